@@ -1,0 +1,142 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads what LiteLLM's source says of models and providers: its model map, and where it looks for keys."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import typing as t
+from pathlib import Path
+
+from generate_vocabulary_source import Tables, enum_values, named, strings, tree
+
+
+def models(package: Path) -> Tables:
+    """``models:<provider>`` tables of LiteLLM's model map, and its rules for names that the map does not have."""
+    model_map = json.loads((package / "model_prices_and_context_window_backup.json").read_text())
+    model_map.pop("sample_spec")
+    rules = model_map.pop("fallback_generalizations", {}).get("rules", [])
+    tables: Tables = {"routing_rules": {}, "reasoning_rules": {}}
+    for name, entry in model_map.items():
+        table = tables.setdefault(f"models:{entry.get('litellm_provider', '')}", {})
+        table[name] = "reasons" if entry.get("supports_reasoning") is True else ""
+    for rule in rules:
+        if "litellm_provider" in rule["model_info"]:
+            tables["routing_rules"][rule["pattern"]] = rule["model_info"]["litellm_provider"]
+        if rule["model_info"].get("supports_reasoning") is True:
+            tables["reasoning_rules"][rule["pattern"]] = ",".join(rule.get("fill_missing_for_providers", []))
+    return tables
+
+
+def bare_models(package: Path) -> dict[str, str]:
+    """``litellm_provider`` of the model map to the provider that a name of it reaches without a prefix.
+
+    LiteLLM sorts the names of its map into one set per kind, and ``get_llm_provider`` asks these sets one by one.
+    """
+    kinds: dict[str, str] = {}
+    for branch in branches(tree(package / "__init__.py")):
+        sets = receivers(branch.body[-1], "add")
+        if sets and "litellm_provider" in strings(branch.test):
+            kinds.update(dict.fromkeys((text for text in strings(branch.test) if text != "litellm_provider"), sets[0]))
+    routes: dict[str, str] = {}
+    for branch in branches(tree(package / "litellm_core_utils/get_llm_provider_logic.py")):
+        inside = [node for statement in branch.body for node in ast.walk(statement)]
+        asked = [node.attr for node in ast.walk(branch.test) if isinstance(node, ast.Attribute)]
+        for node in inside:
+            if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "custom_llm_provider":
+                routes.update({name: text for name in asked for text in strings(node.value)})
+    return {kind: routes[name] for kind, name in kinds.items() if name in routes}
+
+
+_KEY_NAME = re.compile(r"[A-Z][A-Z0-9_]*_(?:API_KEY|API_TOKEN|KEY|TOKEN)")
+
+
+def providers(package: Path) -> dict[str, str]:
+    """Provider prefix to the environment variable that its API key is read from, ``''`` where the source names none.
+
+    The places that say so are asked in the order in which LiteLLM keeps them up to date.
+    """
+    declared = json.loads((package / "llms/openai_like/providers.json").read_text())
+    names = {**members(package), **{name: name for name in declared}}
+    places = [
+        {name: [entry["api_key_env"]] for name, entry in declared.items()},
+        keys_by_branch(package, "utils.py", "validate_environment"),
+        keys_by_branch(package, "litellm_core_utils/get_llm_provider_logic.py", "_get_openai_compatible_provider_info"),
+        {name: keys_in_folder(package / "llms" / name, {*names.values()} - {name}) for name in names.values()},
+        keys_by_branch(package, "main.py"),
+    ]
+    return {
+        name: next(filter(None, (best_key(name, place.get(name, [])) for place in places)), "")
+        for name in sorted(names.values())
+    }
+
+
+def best_key(provider: str, found: list[str]) -> str:
+    """The variable that is named after *provider*, else the first that is not for another well-known service."""
+    own = [key for key in found if named_after(provider, key)]
+    other = [key for key in found if not key.startswith(("OPENAI_", "AWS_"))]
+    return next(iter(own + other), "")
+
+
+def named_after(provider: str, key: str) -> bool:
+    """Whether a variable begins like the name of *provider*: ``TOGETHERAI_API_KEY`` for ``together_ai``."""
+    return key.replace("_", "").startswith(re.sub(r"[^A-Z]", "", provider.upper())[:5])
+
+
+def members(package: Path) -> dict[str, str]:
+    """Member name to value of ``LlmProviders``."""
+    return enum_values(named(tree(package / "types/utils.py"), ast.ClassDef, "LlmProviders"))
+
+
+def keys_by_branch(package: Path, file: str, function: str = "") -> dict[str, list[str]]:
+    """Provider to the key variables in the branches ``if custom_llm_provider == "…"`` of a file (or one function of it)."""
+    scope: ast.AST = tree(package / file)
+    if function:
+        scope = named(scope, ast.FunctionDef, function)
+    known = members(package)
+    found: dict[str, list[str]] = {}
+    for branch in ast.walk(scope):
+        if isinstance(branch, ast.If):
+            keys = [text for statement in branch.body for text in strings(statement) if _KEY_NAME.fullmatch(text)]
+            for provider in compared_providers(branch.test, known):
+                found.setdefault(provider, []).extend(keys)
+    return found
+
+
+def compared_providers(test: ast.expr, known: dict[str, str]) -> t.Iterator[str]:
+    """The providers that a condition compares ``custom_llm_provider`` with, for equality or membership."""
+    for node in ast.walk(test):
+        if (
+            isinstance(node, ast.Compare)
+            and getattr(node.left, "id", "") == "custom_llm_provider"
+            and isinstance(node.ops[0], (ast.Eq, ast.In))
+        ):
+            for part in ast.walk(node.comparators[0]):
+                if isinstance(part, ast.Attribute) and part.attr in known:
+                    yield known[part.attr]
+            yield from strings(node.comparators[0])
+
+
+def keys_in_folder(folder: Path, others: set[str]) -> list[str]:
+    """Key variables that the modules of one provider read, the most frequent first, less those named after *others*."""
+    found: dict[str, int] = {}
+    for path in sorted(folder.rglob("*.py")):
+        for key in re.findall(rf'get_secret(?:_str)?\(\s*"({_KEY_NAME.pattern})"', path.read_text()):
+            found[key] = found.get(key, 0) + 1
+    own = [key for key in found if named_after(folder.name, key) or not any(named_after(name, key) for name in others)]
+    return sorted(own, key=lambda key: -found[key])
+
+
+def branches(scope: ast.AST) -> t.Iterator[ast.If]:
+    """Every ``if`` and ``elif`` below *scope*."""
+    return (node for node in ast.walk(scope) if isinstance(node, ast.If))
+
+
+def receivers(scope: ast.AST, method: str) -> list[str]:
+    """The variables below *scope* that *method* is called on."""
+    functions = [node.func for node in ast.walk(scope) if isinstance(node, ast.Call)]
+    methods = [node.value for node in functions if isinstance(node, ast.Attribute) and node.attr == method]
+    return [node.id for node in methods if isinstance(node, ast.Name)]

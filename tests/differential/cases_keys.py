@@ -1,0 +1,64 @@
+"""Single keys: for a sample of every block and type, the key as it should be, and its mistakes."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .configuration import BLOCKS, case, misspelt, put, right
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import Vocabulary
+
+    from .configuration import Case, Path
+
+SAMPLES: dict[str, t.Any] = {"bool": True, "int": 7, "num": 7.5, "str": "word"}
+PER_TYPE = 2
+
+
+def key_cases(vocabulary: Vocabulary) -> Iterator[Case]:
+    """Right, misspelt, in another block, of other types, null."""
+    for block, path in BLOCKS.items():
+        for kind, value in SAMPLES.items():
+            for key in sample(vocabulary, block, kind):
+                yield from mistakes(vocabulary, block, path, key, value)
+
+
+def sample(vocabulary: Vocabulary, block: str, kind: str) -> list[str]:
+    """Keys of one type, spread over the alphabet."""
+    keys = sorted(key for key, word in vocabulary.tables[block].items() if word.lstrip("~") == kind)
+    keys = [key for key in keys if key not in right()[block]] if block in right() else keys
+    return keys[:: max(1, len(keys) // PER_TYPE)][:PER_TYPE]
+
+
+def mistakes(vocabulary: Vocabulary, block: str, path: Path, key: str, value: t.Any) -> Iterator[Case]:
+    """The case with *key* as it should be, and its mistakes."""
+    stem = f"{block}.{key}={value}"
+    probe: Path = (block, key)
+    wrong: t.Any = {"control": stem, "probe": probe}
+    yield case(stem, "sample", put(right(), (*path, key), value), probe=probe)
+    yield case(f"{stem}: misspelt", "misspelt", put(right(), (*path, misspelt(key)), value), **wrong)
+    others = [other for other in BLOCKS if other != block and not taken(vocabulary, other, key)]
+    for other in others[len(key) % max(1, len(others)) :][:1]:
+        yield case(f"{stem}: in {other}", "misplaced", put(right(), (*BLOCKS[other], key), value), **wrong)
+    for label, other_value in other_types(value):
+        yield case(f"{stem}: {label}", "type", put(right(), (*path, key), other_value), **wrong)
+    yield case(f"{stem}: null", "null", put(right(), (*path, key), None))
+
+
+def taken(vocabulary: Vocabulary, block: str, key: str) -> bool:
+    """Whether *block* takes *key*."""
+    return key in vocabulary.tables[block] or (
+        block == "litellm_params" and key in vocabulary.tables["provider_params"]
+    )
+
+
+def other_types(value: t.Any) -> Iterator[tuple[str, t.Any]]:
+    """Values of other types in the place of *value*."""
+    if isinstance(value, str):
+        yield "number", 12345
+        yield "dictionary", {"value": value}
+    else:
+        yield "quoted", "true" if value is True else str(value)
+        yield "word", "abc"

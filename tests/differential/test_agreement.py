@@ -1,0 +1,56 @@
+"""The checker says of every case what LiteLLM did with it, and LiteLLM still does it."""
+
+from __future__ import annotations
+
+import collections
+import os
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import vocabulary_for
+
+from .__main__ import VERSION, load, run
+from .cases import all_cases
+from .judge import Judgement, judge
+
+VOCABULARY = vocabulary_for(VERSION)
+CASES = all_cases(VOCABULARY)
+
+
+@pytest.fixture(scope="module")
+def judgements() -> list[Judgement]:
+    """What the kept outcomes say, beside the checker."""
+    return judge(CASES, load(), VOCABULARY)
+
+
+def test_every_case_has_an_outcome() -> None:
+    assert set(load()) == {case.name for case in CASES}
+
+
+def test_whatever_litellm_mishandles_is_reported(judgements: list[Judgement]) -> None:
+    assert [judgement for judgement in judgements if judgement.verdict == "missed"] == []
+
+
+def test_whatever_works_is_accepted(judgements: list[Judgement]) -> None:
+    assert [judgement for judgement in judgements if judgement.verdict == "false alarm"] == []
+
+
+def test_the_cases_are_many_and_of_every_kind(judgements: list[Judgement]) -> None:
+    verdicts = collections.Counter(judgement.verdict for judgement in judgements)
+    assert verdicts["reported"] > 300
+    assert verdicts["accepted"] > 150
+    assert len(CASES) - len(judgements) < len(CASES) // 20
+    kinds = {"misspelt", "misplaced", "type", "null", "missing target", "duplicate", "routing", "reference", "shape"}
+    assert kinds <= {case.kind for case in CASES}
+
+
+def test_litellm_still_does_what_is_kept() -> None:
+    assert os.environ.get("LITELLM_PYTHON"), "LITELLM_PYTHON is not set: the path of a Python with litellm[proxy]"
+    kept = load()
+    sample = [CASES[0], *CASES[7::25]]
+    for name, outcome in run(sample).items():
+        known = kept[name]
+        assert outcome["start"] == known["start"], name
+        for key in ("alive", "keyless", "served", "deployments", "effective") if not known["start"] else ():
+            assert outcome[key] == known[key], (name, key)
+        for model, answer in outcome.get("answers", {}).items():
+            assert answer == known["answers"][model], (name, model)

@@ -1,0 +1,41 @@
+"""LiteLLM's own example configurations pass, or the finding is right: ``shipped_examples.json`` holds those that are.
+
+Each of them was looked at: keys that everybody knows, a model list entry without parameters, a provider that LiteLLM does
+not have, prices for one side, parameters that the version does not know.
+"""
+
+from __future__ import annotations
+
+import json
+import typing as t
+from pathlib import Path
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils import _yaml
+from ansible_collections.llmops.litellm.plugins.plugin_utils._check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._places import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import vocabulary_for
+from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS
+
+if t.TYPE_CHECKING:
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import Problem
+
+RIGHT = json.loads(Path(__file__).with_name("shipped_examples.json").read_text())
+EXAMPLES = ("*.yaml", "example_config_yaml/*.yaml", "guardrails/**/example_config.yaml")
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_only_right_findings(version: str, packages: dict[str, Path]) -> None:
+    proxy = packages[version] / "proxy"
+    files = sorted({file for pattern in EXAMPLES for file in proxy.glob(pattern)})
+    assert len(files) > 25
+    found = {file.relative_to(proxy).as_posix(): findings(file, version) for file in files}
+    assert {name: reported for name, reported in found.items() if reported} == RIGHT[version]
+
+
+def findings(file: Path, version: str) -> list[str]:
+    """``severity rule path`` of every error and warning in *file*."""
+    problems: list[Problem] = []
+    document = _yaml.load(file.read_text(), Place("config_file"), problems)
+    problems += check_config(document.data, vocabulary=vocabulary_for(version), lines=document.lines)
+    return [f"{each.severity} {each.rule} {each.path}" for each in problems if each.severity != "notice"]

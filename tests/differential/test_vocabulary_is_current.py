@@ -1,0 +1,13 @@
+"""The vocabulary in the repository is what LiteLLM's own packages say, read again."""
+
+from __future__ import annotations
+
+import typing as t
+
+if t.TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_files_are_what_the_packages_say(generator: t.Any, packages: dict[str, Path]) -> None:
+    facts = {version: generator.facts_of(package) for version, package in packages.items()}
+    assert {path.name: path.read_text() for path in generator.DATA.glob("*.py")} == generator.files(facts)

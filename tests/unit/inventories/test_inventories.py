@@ -1,0 +1,105 @@
+"""Every example inventory renders, for each of its hosts, the models that it means to."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import typing as t
+from pathlib import Path
+
+import pytest
+import yaml
+
+TOP = Path(__file__).parents[3]
+INVENTORIES = TOP / "inventories"
+EXAMPLE_FILE = TOP / ".env.multi-model.example"
+PREFLIGHT = """\
+- name: Render with everything that the service will have
+  hosts: litellm
+  gather_facts: false
+  connection: local
+  tasks:
+    - name: Render and check the configuration
+      ansible.builtin.include_role:
+        name: llmops.litellm.litellm
+        tasks_from: preflight
+"""
+
+GPT5 = {"model": "openai/gpt-5", "reasoning_effort": "high"}
+DEEPSEEK = {"model": "openai/deepseek-v3.2"}
+AGENTROUTER = {"api_base": "https://agentrouter.org/v1", "api_key": "os.environ/OPENAI_API_KEY"}
+HELLO = {"model": "openai/gpt-4o-mini", "mock_response": "Hello from your own LiteLLM gateway."}
+
+SERVED: dict[str, dict[str, dict[str, dict[str, str]]]] = {
+    "quickstart": {"localhost": {"hello": HELLO}},
+    "single_model": {"gateway": {"gpt-5": GPT5 | AGENTROUTER}},
+    "dual_model": {
+        "gateway1": {"gpt-5": GPT5 | AGENTROUTER},
+        "gateway2": {"deepseek-v3.2": DEEPSEEK | AGENTROUTER, "gpt-5": GPT5 | AGENTROUTER},
+    },
+}
+
+
+def play(*arguments: str | Path) -> str:
+    environment = {**os.environ, "ANSIBLE_CONFIG": str(TOP / "ansible.cfg"), "ANSIBLE_CALLBACK_RESULT_FORMAT": "json"}
+    program = Path(sys.executable).with_name("ansible-playbook")
+    done = subprocess.run(  # noqa: S603 - a program of the test tools, with arguments of this file
+        [program, *arguments], cwd=TOP, env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def printed(output: str) -> dict[str, dict[str, t.Any]]:
+    """The configuration that was printed for each host."""
+    results = re.finditer(r"^ok: \[(?P<host>[^]]+)\] => (?=\{)", output, re.MULTILINE)
+    messages = {found["host"]: json.JSONDecoder().raw_decode(output, found.end())[0]["msg"] for found in results}
+    return {host: yaml.safe_load(message) for host, message in messages.items()}
+
+
+def models(config: dict[str, t.Any]) -> dict[str, dict[str, t.Any]]:
+    return {entry["model_name"]: entry["litellm_params"] for entry in config["model_list"]}
+
+
+def test_every_inventory_is_tested() -> None:
+    assert set(SERVED) == {folder.name for folder in INVENTORIES.iterdir()}
+
+
+@pytest.mark.parametrize("name", SERVED)
+def test_each_host_gets_its_models_in_order(name: str) -> None:
+    configs = printed(play("--inventory", INVENTORIES / name, "playbooks/print_config.yml"))
+    served = {host: models(config) for host, config in configs.items()}
+    assert served == SERVED[name]
+    assert [list(each) for each in served.values()] == [list(SERVED[name][host]) for host in served]
+
+
+@pytest.mark.parametrize("name", SERVED)
+def test_the_vault_example_names_every_secret(name: str, tmp_path: Path) -> None:
+    playbook = tmp_path / "preflight.yml"
+    playbook.write_text(PREFLIGHT)
+    vaults = [f"--extra-vars=@{path}" for path in (INVENTORIES / name).glob("group_vars/*/vault.yml.example")]
+    keep = f"--extra-vars=litellm_master_key_file={tmp_path / 'master_key'}"
+    play("--inventory", INVENTORIES / name, keep, *vaults, playbook)
+
+
+def test_the_environment_file_declares_both_models() -> None:
+    output = play("playbooks/print_config.yml", f"--extra-vars=litellm_env_file={EXAMPLE_FILE}")
+    served = models(printed(output)["localhost"])
+    assert served == {"gpt-5": GPT5 | AGENTROUTER, "deepseek-v3.2": DEEPSEEK | AGENTROUTER}
+    assert list(served) == ["gpt-5", "deepseek-v3.2"]
+
+
+def test_the_environment_file_shows_no_secret() -> None:
+    output = play("-vvv", "playbooks/print_config.yml", f"--extra-vars=litellm_env_file={EXAMPLE_FILE}")
+    assert "sk-your" not in output
+
+
+def test_the_readme_shows_the_inventory_as_it_is() -> None:
+    readme = (TOP / "README.md").read_text()
+    shown = readme.partition("```yaml\n# hosts.yml")[2].partition("```")[0]
+    files = re.split(r"^# (\S+\.yml)$", f"# hosts.yml{shown}", flags=re.MULTILINE)[1:]
+    for name, text in zip(files[::2], files[1::2], strict=True):
+        assert yaml.safe_load(text) == yaml.safe_load((INVENTORIES / "dual_model" / name).read_text()), name

@@ -1,0 +1,178 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The controller's half: options in, one result out, and at most one call to the host."""
+
+from __future__ import annotations
+
+import pytest
+from ansible.parsing.dataloader import DataLoader
+from ansible.parsing.vault import VaultEditor, VaultLib, VaultSecret
+from ansible.playbook.play_context import PlayContext
+from ansible.playbook.task import Task
+from ansible.plugins.loader import connection_loader
+from ansible_collections.llmops.litellm.plugins.action.litellm_model_config import ActionModule
+
+MODELS = {"a": {"upstream": "x", "api_base": "https://u.example/v1"}}
+ENV_FILE = "PROXY_MODEL_KEYS=a\nMODEL_A_UPSTREAM_MODEL=x\n"
+
+
+class Host:
+    """Stands for the host: remembers what it is asked to run."""
+
+    def __init__(self, answer):
+        self.answer = answer
+        self.calls = []
+
+    def execute(self, module_name, module_args, task_vars):
+        self.calls.append((module_name, module_args))
+        return dict(self.answer)
+
+
+@pytest.fixture
+def loader(tmp_path):
+    loader = DataLoader()
+    loader.set_basedir(str(tmp_path))
+    return loader
+
+
+@pytest.fixture
+def run(loader, monkeypatch):
+    """Run the action with options; the host answers as told."""
+
+    def run_action(answer=None, **args):
+        task = Task()
+        task.args = args
+        connection = connection_loader.get("local", PlayContext())
+        action = ActionModule(task, connection, PlayContext(), loader, None, None)
+        host = Host(answer or {})
+        monkeypatch.setattr(action, "_execute_module", host.execute)
+        return action.run(task_vars={}), host.calls, task
+
+    return run_action
+
+
+def problems(result):
+    assert result["failed"]
+    assert "changed" not in result or not result["changed"]
+    return {problem["path"]: problem for problem in result["problems"]}
+
+
+def test_without_a_path_no_host_is_asked(run):
+    result, calls, _task = run(models=MODELS)
+    assert calls == []
+    assert result["changed"] is False
+    assert result["models"][0]["alias"] == "x"
+    assert result["config"]["model_list"][0]["model_info"] == {"id": "a"}
+    assert result["required_environment"] == ["LITELLM_MASTER_KEY", "OPENAI_API_KEY"]
+    assert result["content"].endswith("master_key: os.environ/LITELLM_MASTER_KEY\n")
+    assert result["warnings"] == []
+
+
+def test_a_path_costs_one_call(run):
+    answer = {"changed": True, "diff": [{"after": "x"}], "path": "~/c.yaml"}
+    result, calls, _task = run(answer, models=MODELS, path="~/c.yaml", mode="0640", backup=True, attr="+i")
+    assert calls == [
+        (
+            "llmops.litellm.litellm_model_config",
+            {"path": "~/c.yaml", "mode": "0640", "backup": True, "attr": "+i", "rendered": result["content"]},
+        )
+    ]
+    assert (result["changed"], result["diff"], result["path"]) == (True, [{"after": "x"}], "~/c.yaml")
+
+
+def test_what_the_host_refuses_is_all_that_is_said(run):
+    result, _calls, _task = run({"failed": True, "msg": "no"}, models=MODELS, path="/x")
+    assert (result["failed"], result["msg"]) == (True, "no")
+    assert "content" not in result
+
+
+def test_warnings_and_notices(run):
+    result, _calls, _task = run({"warnings": ["from the host"]}, models=MODELS, master_key_env="", path="/x")
+    assert result["warnings"][0] == "from the host"
+    assert result["warnings"][1].startswith("master_key_env: is empty: anyone who reaches the port")
+
+
+def test_wrong_input_is_one_result_with_all_problems(run):
+    result, calls, _task = run(models={"a": {"upstrem": "x", "rpm": "5"}}, path="/x")
+    assert calls == []
+    assert list(problems(result)) == ["models.a.upstrem", "models.a.rpm", "models.a.upstream"]
+    assert result["problems"][0] == {
+        "path": "models.a.upstrem",
+        "message": "is not a field here",
+        "remedy": "did you mean 'upstream'?",
+        "severity": "error",
+    }
+    assert result["msg"].startswith("3 problems in the input; nothing was changed.\n  - models.a.upstrem: ")
+
+
+def test_wrong_options_are_all_named(run):
+    result, _calls, _task = run(modles=MODELS, rendered="x", strict="maybe", models="a b", env_file="missing.env")
+    found = problems(result)
+    assert found["modles"]["remedy"] == "did you mean 'models'?"
+    assert found["rendered"]["message"] == "is not an option of litellm_model_config"
+    assert found["env_file"]["message"] == "missing.env does not exist on the controller"
+    assert len([problem for problem in result["problems"] if problem["path"] == "options"]) == 2
+
+
+def test_an_empty_path_is_none(run):
+    assert problems(run(models=MODELS, path="")[0])["path"]["message"] == "is empty"
+
+
+def test_lines_of_files_are_told(run, tmp_path):
+    (tmp_path / "bad.env").write_text(ENV_FILE + "PORT=0\n")
+    result, _calls, _task = run(env_file="bad.env")
+    assert problems(result)["env_file.PORT"]["line"] == 3
+
+
+class TestFiles:
+    def test_are_found_as_ansible_finds_them(self, run, tmp_path, monkeypatch):
+        (tmp_path / "files").mkdir()
+        for place in ("files/in-files.env", "beside.env"):
+            (tmp_path / place).write_text(ENV_FILE)
+        monkeypatch.setenv("HOME", str(tmp_path))
+        for path in ("in-files.env", "beside.env", str(tmp_path / "beside.env"), "~/beside.env"):
+            assert run(env_file=path)[0]["models"][0]["key"] == "a"
+
+    def test_that_are_vaulted_are_decrypted(self, run, tmp_path, loader):
+        secret = VaultSecret(b"password")
+        vault = VaultLib([("default", secret)])
+        path = tmp_path / "vaulted.env"
+        path.write_text(ENV_FILE)
+        VaultEditor(vault).encrypt_file(str(path), secret)
+        assert path.read_text().startswith("$ANSIBLE_VAULT")
+        assert problems(run(env_file="vaulted.env")[0])["env_file"]["message"] == (
+            "vaulted.env is not a file that can be read here"
+        )
+        loader.set_vault_secrets([("default", secret)])
+        assert run(env_file="vaulted.env")[0]["models"][0]["key"] == "a"
+
+    def test_that_are_directories_are_refused(self, run, tmp_path):
+        (tmp_path / "folder").mkdir()
+        assert problems(run(config_file="folder")[0])["config_file"]["message"] == (
+            "folder is not a file that can be read here"
+        )
+
+    def test_that_are_no_text_are_refused(self, run, tmp_path):
+        (tmp_path / "binary").write_bytes(b"\xff")
+        assert problems(run(config_file="binary")[0])["config_file"]["message"] == "binary is not UTF-8 text"
+
+
+class TestOwnConfiguration:
+    def test_is_handed_over_byte_for_byte(self, run, tmp_path):
+        own = "# mine: ünchanged\r\nmodel_list: []\r\n"
+        (tmp_path / "own.yaml").write_bytes(own.encode())
+        result, calls, task = run(config_file="own.yaml", path="/x")
+        assert calls[0][1]["rendered"] == own == result["content"]
+        assert not task.no_log
+        assert "_ansible_no_log" not in result
+
+    def test_with_secrets_is_shown_nowhere(self, run, tmp_path):
+        (tmp_path / "own.yaml").write_text("general_settings: {master_key: sk-canary-0123456789abcdef}\n")
+        answer = {"changed": True, "diff": [{"after": "sk-canary"}]}
+        result, calls, task = run(answer, config_file="own.yaml", path="/x")
+        assert len(calls) == 1
+        assert task.no_log
+        assert result["_ansible_no_log"]
+        assert "diff" not in result
+        assert "canary" not in str(result["warnings"])

@@ -1,0 +1,24 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The filter as a template sees it."""
+
+from __future__ import annotations
+
+import pytest
+from ansible.errors import AnsibleFilterError
+from ansible_collections.llmops.litellm.plugins.filter.environment_file import FilterModule
+
+environment_file = FilterModule().filters()["environment_file"]
+
+
+def test_text() -> None:
+    assert environment_file({"LITELLM_MODE": "PRODUCTION", "N": 1}) == 'LITELLM_MODE="PRODUCTION"\nN="1"\n'
+
+
+def test_a_refusal_names_the_entry_and_not_its_value() -> None:
+    with pytest.raises(AnsibleFilterError) as refused:
+        environment_file({"API_KEY": "sk-never-shown\0"})
+    assert "API_KEY" in str(refused.value)
+    assert "sk-never-shown" not in str(refused.value)
+    assert refused.value.__cause__ is None

@@ -1,0 +1,66 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The lookup of environment files."""
+
+from __future__ import annotations
+
+import pytest
+from ansible.errors import AnsibleError
+from ansible.parsing.dataloader import DataLoader
+from ansible_collections.llmops.litellm.plugins.lookup.env_file import LookupModule
+
+TEXT = """\
+PROXY_MODEL_KEYS=gpt5
+MODEL_GPT5_UPSTREAM_MODEL=gpt-5
+PORT=4001
+OPENAI_API_KEY='sk a'
+LITELLM_MASTER_KEY=sk-m
+DEEPSEEK_API_KEY="x
+y"
+"""
+
+
+@pytest.fixture
+def read(tmp_path, monkeypatch):
+    """Run the lookup. Its options come from Ansible's plugin loader, which does not see a plain checkout."""
+    loader = DataLoader()
+    loader.set_basedir(str(tmp_path))
+
+    def run(*terms, kind="all"):
+        plugin = LookupModule(loader=loader)
+        monkeypatch.setattr(plugin, "set_options", lambda **options: None)
+        monkeypatch.setattr(plugin, "get_option", {"kind": kind}.__getitem__)
+        return plugin.run(list(terms), variables={})
+
+    return run
+
+
+def test_kinds(read, tmp_path):
+    (tmp_path / ".env").write_text(TEXT)
+    (everything,) = read(".env")
+    assert everything == {
+        "PROXY_MODEL_KEYS": "gpt5",
+        "MODEL_GPT5_UPSTREAM_MODEL": "gpt-5",
+        "PORT": "4001",
+        "OPENAI_API_KEY": "sk a",
+        "LITELLM_MASTER_KEY": "sk-m",
+        "DEEPSEEK_API_KEY": "x\ny",
+    }
+    assert list(read(".env", kind="settings")[0]) == ["PROXY_MODEL_KEYS", "MODEL_GPT5_UPSTREAM_MODEL", "PORT"]
+    assert (
+        read(str(tmp_path / ".env"), ".env", kind="secrets")
+        == [{"OPENAI_API_KEY": "sk a", "DEEPSEEK_API_KEY": "x\ny"}] * 2
+    )
+
+
+def test_what_cannot_be_read(read, tmp_path):
+    with pytest.raises(AnsibleError, match=r"There is no environment file missing\.env on the controller\."):
+        read("missing.env")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(AnsibleError, match="folder is not a file"):
+        read("folder")
+    (tmp_path / "bad.env").write_text("A=b\nsk-canary\n")
+    with pytest.raises(AnsibleError, match=r"bad\.env \(line 2\): is not NAME=value") as error:
+        read("bad.env")
+    assert "canary" not in str(error.value)

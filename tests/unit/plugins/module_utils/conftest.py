@@ -1,0 +1,92 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Real files, processes and sockets for tests of what looks at a host."""
+
+from __future__ import annotations
+
+import contextlib
+import http.server
+import socket
+import subprocess
+import sys
+import threading
+import typing as t
+from pathlib import Path
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
+
+
+@pytest.fixture
+def layout(tmp_path: Path) -> Layout:
+    """A layout whose every folder, that of systemd's units included, is below the test's own."""
+    names = ("install", "config", "state", "runtime", "units")
+    return Layout(**{name: str(tmp_path / name) for name in names})
+
+
+@pytest.fixture
+def listener() -> t.Iterator[t.Callable[..., int]]:
+    """Open a socket that listens on an address; returns its port."""
+    with contextlib.ExitStack() as stack:
+
+        def listen(host: str = "127.0.0.1", port: int = 0) -> int:
+            family = socket.AF_INET6 if ":" in host else socket.AF_INET
+            opened = stack.enter_context(socket.socket(family, socket.SOCK_STREAM))
+            opened.bind((host, port))
+            opened.listen(1)
+            return t.cast("int", opened.getsockname()[1])
+
+        yield listen
+
+
+@pytest.fixture
+def gateway() -> t.Iterator[t.Callable[..., int]]:
+    """Serve a status on every path of a port of 127.0.0.1; returns the port."""
+    with contextlib.ExitStack() as stack:
+
+        def serve(status: int = 200) -> int:
+            class Handler(http.server.BaseHTTPRequestHandler):
+                def do_GET(self) -> None:
+                    self.send_response(status if self.path == "/health/readiness" else 404)
+                    self.end_headers()
+
+                def log_message(self, *_arguments: object) -> None:
+                    """Keep the test's output its own."""
+
+            server = stack.enter_context(http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler))
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            stack.callback(server.shutdown)
+            return server.server_address[1]
+
+        yield serve
+
+
+@pytest.fixture
+def process() -> t.Iterator[t.Callable[..., int]]:
+    """Start a process that waits, with words on its command line; returns its id."""
+    with contextlib.ExitStack() as stack:
+
+        def start(*words: str) -> int:
+            command = [sys.executable, "-c", "import sys; print(flush=True); sys.stdin.read()", *words]
+            started = stack.enter_context(
+                subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - this Python
+            )
+            stack.callback(started.kill)
+            assert started.stdout is not None
+            started.stdout.readline()
+            return started.pid
+
+        yield start
+
+
+@pytest.fixture
+def write() -> t.Callable[..., None]:
+    """Write a file and the folders above it."""
+
+    def write_file(path: str | Path, text: str, mode: str = "0644") -> None:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        Path(path).write_text(text, encoding="utf-8")
+        Path(path).chmod(int(mode, 8))
+
+    return write_file

@@ -1,0 +1,37 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A release and a layout that tests vary."""
+
+from __future__ import annotations
+
+import typing as t
+from dataclasses import replace
+
+from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._release import Release
+
+LAYOUT = Layout(install="/opt/litellm", config="/etc/litellm", state="/var/lib/litellm", runtime="/run/litellm")
+
+RELEASE = Release(
+    version="1.106.2",
+    requirements_digest="requirements",
+    config="model_list: []\n",
+    settings='LITELLM_MODE="PRODUCTION"\n',
+    secrets_digest="secrets",
+    gateway="print('gateway')\n",
+    manager="systemd",
+    host="127.0.0.1",
+    port=4000,
+    user="litellm",
+    group="litellm",
+    privileged=True,
+    start_seconds=180,
+    drain_seconds=60,
+    keepalive_seconds=75,
+)
+
+
+def release(**changes: t.Any) -> Release:
+    """The usual release with some of its fields changed."""
+    return replace(RELEASE, **changes)

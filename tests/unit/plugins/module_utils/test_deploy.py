@@ -1,0 +1,315 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From options to a result: who deploys how, which hosts are refused, what a second look finds."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pwd
+import re
+import typing as t
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils import _deploy, _host
+from ansible_collections.llmops.litellm.plugins.module_utils._host import Python
+from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import Difference, Observed, Plan, plan
+
+from tests.unit.plugins.module_utils.releases import release
+
+SECRETS = 'LITELLM_MASTER_KEY="sk-of-the-test"\n'
+FOLDERS = ("install", "config", "state", "runtime")
+
+
+@pytest.fixture
+def options(tmp_path: Path) -> dict[str, t.Any]:
+    """The module's options for a release below *tmp_path*, by supervisor, on a port that is free."""
+    return {
+        "state": "present",
+        "version": "1.106.2",
+        "requirements_digest": "requirements",
+        "config": "model_list: []\n",
+        "settings": "",
+        "secrets_digest": hashlib.sha256(SECRETS.encode()).hexdigest(),
+        "gateway": "",
+        "service_manager": "supervisor",
+        "host": "127.0.0.1",
+        "port": 4000,
+        "user": pwd.getpwuid(os.getuid()).pw_name,
+        "group": "root",
+        "start_timeout": 180,
+        "drain_timeout": 60,
+        "keepalive_timeout": 75,
+        "unit_overrides": {},
+        "python": "",
+        "directories": {name: str(tmp_path / name) for name in FOLDERS},
+    }
+
+
+def reasons(action: t.Callable[[], object]) -> list[str]:
+    with pytest.raises(_deploy.HostRefused) as refused:
+        action()
+    assert str(refused.value) == " ".join([*refused.value.problems, "Nothing was changed."])
+    return refused.value.problems
+
+
+@pytest.mark.parametrize(
+    ("asked", "privileged", "systemd", "manager"),
+    [
+        ("auto", True, True, "systemd"),
+        ("auto", True, False, "supervisor"),
+        ("auto", False, True, "supervisor"),
+        ("systemd", True, True, "systemd"),
+        ("supervisor", True, True, "supervisor"),
+    ],
+)
+def test_who_runs_the_service(
+    options: dict[str, t.Any], asked: str, privileged: bool, systemd: bool, manager: str
+) -> None:
+    options["service_manager"] = asked
+    assert _deploy.settled_release(options, privileged, systemd).manager == manager
+
+
+@pytest.mark.parametrize(
+    ("privileged", "systemd", "reason"), [(True, False, "systemd does not run here"), (False, True, "need root")]
+)
+def test_systemd_where_it_cannot_be_had(
+    options: dict[str, t.Any], privileged: bool, systemd: bool, reason: str
+) -> None:
+    options["service_manager"] = "systemd"
+    (problem,) = reasons(lambda: _deploy.settled_release(options, privileged, systemd))
+    assert reason in problem
+    assert "litellm_service_manager" in problem
+
+
+def test_without_root_the_acting_user_runs_it(options: dict[str, t.Any]) -> None:
+    options |= {"user": "litellm", "group": "litellm"}
+    as_root = _deploy.settled_release(options, True, False)
+    assert (as_root.user, as_root.group) == ("litellm", "litellm")
+    unprivileged = _deploy.settled_release(options, False, False)
+    assert unprivileged.user == pwd.getpwuid(os.geteuid()).pw_name
+    assert unprivileged.group != "litellm"
+
+
+@pytest.mark.parametrize("port", [0, -1, 65536])
+def test_a_number_that_is_no_port(options: dict[str, t.Any], port: int) -> None:
+    options |= {"port": port, "host": "::1"}
+    assert reasons(lambda: _deploy.settled_release(options, True, False)) == [
+        f"litellm_port is {port}, and ports are from 1 to 65535.",
+        "litellm_host is ::1, and supervisor takes only an IPv4 address or a name.",
+    ]
+
+
+@pytest.mark.parametrize("host", ["localhost", "[::1]", "", "*"])
+def test_systemd_listens_on_addresses_only(options: dict[str, t.Any], host: str) -> None:
+    options |= {"host": host, "service_manager": "systemd"}
+    assert reasons(lambda: _deploy.settled_release(options, True, True)) == [
+        f"litellm_host is {host}, and systemd takes only an IP address."
+    ]
+    options["host"] = "::1"
+    assert _deploy.settled_release(options, True, True).address == "[::1]:4000"
+
+
+@pytest.mark.parametrize("path", ["relative", "~/litellm", "/with blank", "/100%", "/$HOME", "/line\nbreak", "/", ""])
+def test_a_folder_that_unit_files_would_misread(layout: Layout, path: str) -> None:
+    (problem,) = _deploy.layout_problems(release(manager="supervisor"), replace(layout, state=path))
+    assert problem.startswith("litellm_state_dir is ")
+
+
+def test_folders_must_differ(layout: Layout) -> None:
+    same = replace(layout, config=layout.install)
+    problems = _deploy.layout_problems(release(manager="supervisor"), same)
+    assert [problem.split()[0] for problem in problems] == ["litellm_install_dir", "litellm_config_dir"]
+
+
+def test_systemd_makes_runtime_folders_below_run_only(layout: Layout) -> None:
+    assert _deploy.layout_problems(release(), replace(layout, runtime="/run/team/litellm")) == []
+    (problem,) = _deploy.layout_problems(release(), layout)
+    assert problem == f"litellm_runtime_dir is {layout.runtime}; under systemd it must be below /run."
+
+
+def empty_host_problems(layout: Layout, python: Python, chosen: str = "", **changes: t.Any) -> list[str]:
+    wanted = release(**{"manager": "supervisor", "port": 1, "privileged": True, **changes})
+    todo = plan(wanted, layout, Observed())
+    return _deploy.host_problems(wanted, layout, Observed(), todo, python, chosen)
+
+
+def test_a_python_to_be_installed_by_root_is_no_problem(layout: Layout) -> None:
+    assert empty_host_problems(layout, Python("", ("python3-venv",))) == []
+    assert empty_host_problems(layout, Python("/usr/bin/python3", ("python3-venv",))) == []
+    assert empty_host_problems(layout, Python("/usr/bin/python3", ()), privileged=False) == []
+
+
+def test_no_python(layout: Layout) -> None:
+    (for_root,) = empty_host_problems(layout, Python("", ()))
+    assert for_root.startswith("No Python from 3.10 to 3.14 that litellm can run was found;")
+    (for_user,) = empty_host_problems(layout, Python("", ("python3-venv",)), privileged=False)
+    assert for_user.startswith("No Python from 3.10 to 3.14 was found;")
+
+
+def test_a_chosen_python_that_is_none(layout: Layout) -> None:
+    assert empty_host_problems(layout, Python("", ()), "/opt/python2") == [
+        "litellm_python is /opt/python2, which is no Python from 3.10 to 3.14 that litellm can run."
+    ]
+
+
+def test_a_python_that_only_root_can_complete(layout: Layout) -> None:
+    assert empty_host_problems(layout, Python("/usr/bin/python3", ("python3-venv",)), privileged=False) == [
+        "/usr/bin/python3 cannot make virtual environments; ask root to install: python3-venv."
+    ]
+
+
+def test_every_reason_at_once(layout: Layout, listener: t.Callable[..., int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_deploy, "NEEDED_MEGABYTES", 10**9)
+    port = listener()
+    problems = empty_host_problems(layout, Python("", ()), port=port)
+    assert len(problems) == 3
+    assert re.search(r"has \d+ MB free, and LiteLLM needs 1000000000 MB\.$", problems[1])
+    assert problems[2].startswith(f"127.0.0.1:{port} is already in use by ")
+    assert problems[2].endswith("; free it, or choose another litellm_port or litellm_host.")
+
+
+def test_a_port_is_no_problem_while_nothing_changes(layout: Layout, listener: t.Callable[..., int]) -> None:
+    wanted = release(manager="supervisor", port=listener())
+    todo = Plan((), 1, False, False, (), (), False, False)
+    assert _deploy.host_problems(wanted, layout, Observed(), todo, Python("", ()), "") == []
+    again = replace(todo, differences=(Difference("slot 1 is not running"),))
+    assert len(_deploy.host_problems(wanted, layout, Observed(), again, Python("", ()), "")) == 1
+
+
+def test_a_host_under_the_other_service_manager(
+    layout: Layout, write: t.Callable[..., None], process: t.Callable[..., int]
+) -> None:
+    write(layout.socket_unit(), "")
+    (problem,) = empty_host_problems(layout, Python("/usr/bin/python3", ()))
+    assert problem == "systemd runs the gateway here; uninstall it before litellm_service_manager changes."
+    os.unlink(layout.socket_unit())
+    write(layout.supervisor_pid_file(), str(process(layout.supervisor_config())))
+    (problem,) = empty_host_problems(layout, Python("/usr/bin/python3", ()), manager="systemd")
+    assert problem.startswith("supervisor runs the gateway here;")
+    assert empty_host_problems(layout, Python("/usr/bin/python3", ())) == []
+
+
+def test_environments_that_no_slot_uses(layout: Layout, write: t.Callable[..., None]) -> None:
+    for version in ("1.84.0", "1.105.0", "1.106.2"):
+        write(layout.stamp(version), "")
+    write(f"{layout.install}/tools/pyvenv.cfg", "")
+    links = {f"{layout.code(1)}/environment": layout.environment("1.105.0")}
+    assert _deploy.obsolete_environments(layout, Observed(links=links), "1.106.2", 2) == [layout.environment("1.84.0")]
+    # What rests is kept for going back, also when the slot that serves is only put right.
+    links[f"{layout.code(2)}/environment"] = layout.environment("1.106.2")
+    put_right = Observed(links=links, serving=2)
+    assert _deploy.obsolete_environments(layout, put_right, "1.106.2", 2) == [layout.environment("1.84.0")]
+
+
+def test_no_environments_on_an_empty_host(layout: Layout) -> None:
+    assert _deploy.obsolete_environments(layout, Observed(), "1.106.2", 1) == []
+
+
+def test_difference_view_shows_texts_and_says_the_rest() -> None:
+    differences = (Difference("a differs", "/a", "old", "new"), Difference("no release is serving"))
+    todo = Plan(differences, 1, False, False, (), (), False, False)
+    assert _deploy.difference_view(todo) == [
+        {"before_header": "/a", "after_header": "/a", "before": "old", "after": "new"},
+        {"prepared": "no release is serving\n"},
+    ]
+    assert _deploy.difference_view(replace(todo, differences=())) == []
+
+
+def carry_out(result: dict[str, t.Any], write: t.Callable[..., None]) -> None:
+    """What the role's tasks do to the files of a host."""
+    todo, paths = result["plan"], result["host"]["paths"]
+    for file in todo["files"] + todo["handover_files"]:
+        write(file["path"], file["content"], file["mode"])
+    write(todo["secrets"]["path"], SECRETS, "0600")
+    write(todo["stamp"]["path"], todo["stamp"]["content"])
+    os.symlink(paths["environment"], f"{paths['code']}/environment")
+    for name, origin in _deploy.published(Layout(*[paths[each] for each in FOLDERS]), todo["slot"]).items():
+        os.link(origin, name)
+
+
+def test_what_a_plan_asks_for_is_what_the_next_one_finds(
+    options: dict[str, t.Any],
+    write: t.Callable[..., None],
+    process: t.Callable[..., int],
+    gateway: t.Callable[..., int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = _deploy.plan_release(options)
+    assert first["changed"]
+    assert first["plan"]["start_supervisor"]
+    assert first["host"]["python"]
+    assert SECRETS not in str(first)
+
+    # The port is served by the test, so its process stands for the slot.
+    options["port"] = gateway()
+    monkeypatch.setattr(_deploy, "port_problem", lambda *_arguments: "")
+    result = _deploy.plan_release(options)
+    carry_out(result, write)
+    layout = Layout(*[result["host"]["paths"][name] for name in FOLDERS])
+    write(layout.state_file(1), f"ready {process(layout.state_file(1))}")
+    write(layout.supervisor_pid_file(), str(process(layout.supervisor_config())))
+
+    second = _deploy.plan_release(options)
+    assert second["differences"] == []
+    assert (second["changed"], second["diff"]) == (False, [])
+    assert second["plan"] | {"handover_files": []} == {
+        **second["plan"],
+        "slot": 1,
+        "serving": 1,
+        "other_slot": 2,
+        "install": False,
+        "release": False,
+        "rebind": False,
+        "reconfigure": False,
+        "start_supervisor": False,
+        "files": [],
+        "handover_files": [],
+        "obsolete": [],
+    }
+    assert second["host"]["url"] == f"http://127.0.0.1:{options['port']}"
+    assert second["host"]["python"] == ""
+
+    options["config"] = "model_list: [{}]\n"
+    third = _deploy.plan_release(options)
+    assert third["differences"] == [f"{layout.settings(1)}/config.yaml differs"]
+    assert (third["plan"]["slot"], third["plan"]["serving"], third["plan"]["start_supervisor"]) == (2, 1, False)
+
+
+def test_a_refused_host_says_why(options: dict[str, t.Any], listener: t.Callable[..., int]) -> None:
+    options["port"] = listener()
+    (problem,) = reasons(lambda: _deploy.plan_release(options))
+    assert "is already in use" in problem
+    options["directories"]["state"] = "relative"
+    (problem,) = reasons(lambda: _deploy.plan_release(options))
+    assert problem.startswith("litellm_state_dir is 'relative'")
+
+
+def test_url_of_an_ipv6_gateway(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_deploy, "settled_release", lambda *_: release(host="::", port=4001, manager="supervisor"))
+    monkeypatch.setattr(_deploy, "find_python", lambda *_, **__: _host.Python("/usr/bin/python3", ()))
+    assert _deploy.plan_release(options)["host"]["url"] == "http://[::1]:4001"
+
+
+def test_removal_of_nothing(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    nobody = pwd.getpwnam("nobody")
+    monkeypatch.setattr(os, "geteuid", lambda: nobody.pw_uid)
+    result = _deploy.plan_removal(options)
+    assert (result["changed"], result["differences"]) == (False, [])
+    assert result["removal"] == {"units": [], "supervisor": False, "paths": [], "account": False}
+    assert result["host"]["privileged"] is False
+
+
+def test_removal_of_what_is_there(options: dict[str, t.Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "config" / "slots").mkdir(parents=True)
+    account = pwd.getpwuid(os.getuid())
+    options["directories"]["state"] = account.pw_dir
+    result = _deploy.plan_removal({**options, "user": account.pw_name})
+    assert f"{tmp_path}/config is there" in result["differences"]
+    assert f"user {account.pw_name} is there" in result["differences"]
+    assert account.pw_dir not in result["removal"]["paths"]
+    assert result["changed"]

@@ -1,0 +1,189 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The files that a release consists of."""
+
+from __future__ import annotations
+
+import configparser
+import json
+import typing as t
+from dataclasses import replace
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils import _release
+from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, supervisor_file, unit
+from supervisor import options as supervisor_options
+
+from tests.unit.plugins.module_utils.releases import LAYOUT, release
+
+
+def settings(text: str) -> dict[tuple[str, str], list[str]]:
+    """A unit file as section and key to values, in order."""
+    found: dict[tuple[str, str], list[str]] = {}
+    section = ""
+    for line in text.splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            key, _equals, value = line.partition("=")
+            found.setdefault((section, key), []).append(value)
+    return found
+
+
+def test_unit_values() -> None:
+    text = unit({"Service": {"On": True, "Off": False, "Number": 3, "Twice": ["a", "b"], "None": []}}, {})
+    assert text.splitlines()[2:] == ["[Service]", "On=yes", "Off=no", "Number=3", "Twice=a", "Twice=b"]
+    assert text.endswith("\n")
+
+
+def test_overrides_replace_a_key_add_a_key_and_add_a_section() -> None:
+    sections = {"Unit": {"Description": "d"}, "Service": {"UMask": "0077", "Restart": "always"}}
+    text = unit(sections, {"Service": {"UMask": "0027", "MemoryMax": "2G"}, "Install": {"WantedBy": ["a", "b"]}})
+    assert settings(text) == {
+        ("Unit", "Description"): ["d"],
+        ("Service", "UMask"): ["0027"],
+        ("Service", "Restart"): ["always"],
+        ("Service", "MemoryMax"): ["2G"],
+        ("Install", "WantedBy"): ["a", "b"],
+    }
+
+
+def test_address_brackets_ipv6() -> None:
+    assert release(host="::1").address == "[::1]:4000"
+    assert release().address == "127.0.0.1:4000"
+
+
+@pytest.mark.parametrize(
+    ("manager", "privileged", "owner", "secrets_owner"),
+    [
+        ("systemd", True, "root", "root"),
+        ("supervisor", True, "root", "litellm"),
+        ("supervisor", False, "litellm", "litellm"),
+    ],
+)
+def test_who_owns_what(manager: str, privileged: bool, owner: str, secrets_owner: str) -> None:
+    wanted = release(manager=manager, privileged=privileged)
+    assert (wanted.owner, wanted.secrets_owner) == (owner, secrets_owner)
+    assert {file.owner for file in _release.slot_files(wanted, LAYOUT, 1)} == {owner}
+
+
+def test_systemd_command_hands_the_socket_over_and_names_no_secrets() -> None:
+    words = _release.gateway_command(release(), LAYOUT, 2).split()
+    assert words == [
+        "/opt/litellm/slots/2/environment/bin/python",
+        "-I",
+        "/opt/litellm/slots/2/litellm_gateway.py",
+        "--config=/etc/litellm/slots/2/config.yaml",
+        "--state-file=/run/litellm/2/state",
+        "--drain-seconds=60",
+        "--keepalive-seconds=75",
+        "--fd=3",
+    ]
+
+
+def test_supervisor_command_reads_the_environment_itself() -> None:
+    words = _release.gateway_command(release(manager="supervisor"), LAYOUT, 1).split()
+    assert words[-3:] == [
+        "--fd=0",
+        "--environment-file=/etc/litellm/slots/1/service.env",
+        "--environment-file=/etc/litellm/slots/1/litellm.env",
+    ]
+
+
+def test_the_files_of_a_slot() -> None:
+    files = {file.path: file for file in _release.slot_files(release(), LAYOUT, 2)}
+    assert {path: (file.content, file.mode) for path, file in files.items() if not path.endswith(".service")} == {
+        "/opt/litellm/slots/2/litellm_gateway.py": ("print('gateway')\n", "0644"),
+        "/etc/litellm/slots/2/config.yaml": ("model_list: []\n", "0640"),
+        "/etc/litellm/slots/2/service.env": ('LITELLM_MODE="PRODUCTION"\n', "0640"),
+    }
+    assert [path for path in files if path.endswith(".service")] == ["/etc/systemd/system/litellm@2.service"]
+    assert len(_release.slot_files(release(manager="supervisor"), LAYOUT, 2)) == 3
+
+
+def test_service_unit() -> None:
+    found = settings(_release.service_unit(release(), LAYOUT, 1).content)
+    service = {key: values for (section, key), values in found.items() if section == "Service"}
+    assert service["User"] == ["litellm"]
+    assert service["Sockets"] == ["litellm.socket"]
+    assert service["TimeoutStartSec"] == ["180"]
+    assert int(service["TimeoutStopSec"][0]) > 60
+    assert service["EnvironmentFile"] == ["/etc/litellm/slots/1/service.env", "/etc/litellm/slots/1/litellm.env"]
+    assert service["ExecStart"] == [_release.gateway_command(release(), LAYOUT, 1)]
+    assert service.keys() >= SANDBOX.keys()
+    assert "%" not in _release.service_unit(release(), LAYOUT, 1).content
+
+
+def test_the_service_may_write_where_it_is_told_to() -> None:
+    default = settings(_release.service_unit(release(), LAYOUT, 1).content)
+    assert default["Service", "RuntimeDirectory"] == ["litellm/1"]
+    assert default["Service", "StateDirectory"] == ["litellm"]
+    chosen = replace(LAYOUT, state="/srv/gateway", runtime="/run/team/gateway")
+    moved = settings(_release.service_unit(release(), chosen, 1).content)
+    assert moved["Service", "RuntimeDirectory"] == ["team/gateway/1"]
+    assert moved["Service", "ReadWritePaths"] == ["/srv/gateway"]
+    assert ("Service", "StateDirectory") not in moved
+    assert "--state-file=/run/team/gateway/1/state" in moved["Service", "ExecStart"][0]
+
+
+def test_socket_unit() -> None:
+    file = _release.socket_unit(release(host="::"), LAYOUT, 2)
+    found = settings(file.content)
+    assert found["Socket", "ListenStream"] == ["[::]:4000"]
+    assert found["Socket", "Service"] == ["litellm@2.service"]
+    assert (file.path, file.owner, file.mode) == ("/etc/systemd/system/litellm.socket", "root", "0644")
+
+
+def test_operators_overrides_reach_their_unit() -> None:
+    overrides = {"service": {"Service": {"MemoryMax": "2G"}}, "socket": {"Socket": {"Backlog": 64}}}
+    wanted = release(overrides=overrides)
+    assert "MemoryMax=2G\n" in _release.service_unit(wanted, LAYOUT, 1).content
+    socket = _release.socket_unit(wanted, LAYOUT, 1).content
+    assert "Backlog=64\n" in socket
+    assert "Backlog=4096" not in socket
+    assert "MemoryMax" not in socket
+
+
+@pytest.mark.parametrize("privileged", [True, False])
+def test_supervisor_takes_its_configuration(tmp_path: t.Any, privileged: bool) -> None:
+    layout = replace(LAYOUT, config=str(tmp_path), state=str(tmp_path), runtime=str(tmp_path))
+    wanted = release(manager="supervisor", privileged=privileged, user="root")
+    (file,) = _release.manager_files(wanted, layout, 1)
+    (tmp_path / "supervisord.conf").write_text(file.content)
+
+    options = supervisor_options.ServerOptions()
+    options.realize(["-c", file.path])
+
+    (group,) = options.process_group_configs
+    assert group.socket_config.url == "tcp://127.0.0.1:4000"
+    assert {process.name: process.command for process in group.process_configs} == {
+        str(slot): _release.gateway_command(wanted, layout, slot) for slot in (1, 2)
+    }
+    assert {process.autostart for process in group.process_configs} == {False}
+    assert {tuple(process.exitcodes) for process in group.process_configs} == {(3,)}
+    assert bool(options.user) is privileged
+
+
+def test_supervisor_file_is_an_ini_file() -> None:
+    parser = configparser.RawConfigParser()
+    parser.read_string(supervisor_file({"a": {"flag": True, "number": 2}}))
+    assert dict(parser["a"]) == {"flag": "yes", "number": "2"}
+
+
+def test_record() -> None:
+    values = json.loads(_release.record(release(), LAYOUT, 2))
+    assert values == {
+        "slot": 2,
+        "version": "1.106.2",
+        "address": "127.0.0.1:4000",
+        "manager": _release.manager_digest(release(), LAYOUT),
+        "requirements": "requirements",
+    }
+
+
+@pytest.mark.parametrize("manager", ["systemd", "supervisor"])
+def test_digest_of_the_managers_files_changes_with_them(manager: str) -> None:
+    usual = _release.manager_digest(release(manager=manager), LAYOUT)
+    assert usual != _release.manager_digest(release(manager=manager, port=4001), LAYOUT)
+    assert usual == _release.manager_digest(release(manager=manager, config="other"), LAYOUT)

@@ -1,0 +1,108 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What goes when a gateway is taken away: all of its own, nothing of anybody else's."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import typing as t
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._removal import Removal, find_removal
+
+Write = t.Callable[..., None]
+
+OURS = {
+    "install": ("slots/1/litellm_gateway.py", "tools/pyvenv.cfg", "requirements-1.106.2.txt", "1.106.2/pyvenv.cfg"),
+    "config": ("slots/1/config.yaml", "config.yaml", "litellm.env", "supervisord.conf"),
+    "state": ("release.json", "supervisord.log", "supervisord.log.1", "slot-1.log"),
+    "runtime": ("1/state", "2/state", "supervisor.sock", "supervisord.pid"),
+}
+FOLDERS = tuple(OURS)
+
+
+@pytest.fixture
+def filled(layout: Layout, write: Write) -> Layout:
+    """A layout with everything that a deployment leaves."""
+    for folder, names in OURS.items():
+        for name in names:
+            write(f"{getattr(layout, folder)}/{name}", "")
+    for path in (layout.service_unit(1), layout.service_unit(2), layout.socket_unit()):
+        write(path, "")
+    return layout
+
+
+def elsewhere(layout: Layout) -> Layout:
+    return replace(layout, state="/var/lib/litellm")
+
+
+def test_nothing_is_there(layout: Layout) -> None:
+    assert find_removal(layout, layout, "no-such-user", True) == Removal([], False, [], False)
+
+
+def test_folders_that_hold_only_ours_go_as_a_whole(filled: Layout) -> None:
+    found = find_removal(filled, elsewhere(filled), "no-such-user", True)
+    assert found.paths == [
+        filled.service_unit(1),
+        filled.service_unit(2),
+        filled.socket_unit(),
+        filled.install,
+        filled.config,
+        filled.runtime,
+        filled.state,
+    ]
+    assert found.units == ["litellm@1.service", "litellm@2.service", "litellm.socket"]
+
+
+def test_only_units_that_are_there_can_be_stopped(layout: Layout, write: Write) -> None:
+    write(layout.service_unit(1), "")
+    assert find_removal(layout, layout, "no-such-user", True).units == ["litellm@1.service"]
+
+
+def test_without_root_no_units_and_no_account(filled: Layout) -> None:
+    found = find_removal(replace(filled, state=pwd.getpwuid(os.getuid()).pw_dir), filled, "root", False)
+    assert (found.units, found.account) == ([], False)
+    assert filled.socket_unit() not in found.paths
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_what_somebody_else_put_beside_ours_stays(filled: Layout, write: Write, folder: str) -> None:
+    root = Path(getattr(filled, folder))
+    for name in ("theirs/pyvenv.cfg", "theirs.txt", ".hidden"):
+        write(root / name, "")
+    found = find_removal(filled, elsewhere(filled), "no-such-user", True)
+    assert str(root) not in found.paths
+    below = sorted(Path(path).relative_to(root).parts[0] for path in found.paths if Path(path).parent == root)
+    assert below == sorted({Path(name).parts[0] for name in OURS[folder]})
+
+
+def test_the_default_state_folder_goes_with_all_that_the_service_wrote(filled: Layout, write: Write) -> None:
+    write(f"{filled.state}/.cache/anything", "")
+    write(f"{filled.state}/anything", "")
+    assert filled.state in find_removal(filled, filled, "no-such-user", True).paths
+    assert filled.state not in find_removal(filled, elsewhere(filled), "no-such-user", True).paths
+
+
+def test_an_installation_that_was_only_begun(layout: Layout, write: Write) -> None:
+    write(f"{layout.install}/requirements-1.99.4.txt", "")
+    write(f"{layout.install}/1.99.4/bin/python", "")
+    write(f"{layout.install}/theirs", "")
+    found = find_removal(layout, layout, "no-such-user", True)
+    assert found.paths == [f"{layout.install}/1.99.4", f"{layout.install}/requirements-1.99.4.txt"]
+
+
+def test_supervisor_that_runs(layout: Layout, write: Write, process: t.Callable[..., int]) -> None:
+    write(layout.supervisor_pid_file(), str(process(layout.supervisor_config())))
+    assert find_removal(layout, layout, "no-such-user", False).supervisor
+
+
+def test_the_account_is_ours_when_its_home_is_the_state_folder(layout: Layout) -> None:
+    account = pwd.getpwuid(os.getuid())
+    assert find_removal(replace(layout, state=account.pw_dir), layout, account.pw_name, True).account
+    assert not find_removal(layout, layout, account.pw_name, True).account
+    assert not find_removal(layout, layout, "no-such-user", True).account

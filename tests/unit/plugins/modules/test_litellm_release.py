@@ -1,0 +1,97 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The module as Ansible runs it: options in, one result or one failure out, and nothing changed."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import typing as t
+from pathlib import Path
+
+import pytest
+from ansible.module_utils import basic
+from ansible.module_utils.common.text.converters import to_bytes
+from ansible_collections.llmops.litellm.plugins.modules import litellm_release as module
+
+Run = t.Callable[..., dict[str, t.Any]]
+
+DIGEST = "5" * 64
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Run the module and return its result."""
+
+    def run_module(**arguments: t.Any) -> dict[str, t.Any]:
+        arguments |= {"_ansible_check_mode": True, "_ansible_remote_tmp": str(tmp_path / "remote")}
+        text = to_bytes(json.dumps({"ANSIBLE_MODULE_ARGS": arguments}))
+        monkeypatch.setattr(basic, "_ANSIBLE_ARGS", text)
+        monkeypatch.setattr(basic, "_ANSIBLE_PROFILE", "legacy", raising=False)
+        with pytest.raises(SystemExit):
+            module.main()
+        return t.cast("dict[str, t.Any]", json.loads(capsys.readouterr().out))
+
+    return run_module
+
+
+@pytest.fixture
+def options(tmp_path: Path) -> dict[str, t.Any]:
+    """Options of a release that this machine could run below *tmp_path*."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    return {
+        "version": "1.106.2",
+        "config": "model_list: []\n",
+        "requirements_digest": "requirements",
+        "settings": "",
+        "secrets_digest": DIGEST,
+        "gateway": "",
+        "service_manager": "supervisor",
+        "host": "127.0.0.1",
+        "port": port,
+        "user": "litellm",
+        "group": "litellm",
+        "directories": {name: str(tmp_path / name) for name in ("install", "config", "state", "runtime")},
+        "start_timeout": 180,
+        "drain_timeout": 60,
+        "keepalive_timeout": 75,
+    }
+
+
+def test_says_what_differs_and_changes_nothing(run: Run, options: dict[str, t.Any], tmp_path: Path) -> None:
+    result = run(**options)
+    assert result["changed"]
+    assert "no release is serving" in result["differences"]
+    assert result["plan"]["files"]
+    assert result["diff"]
+    assert set(os.listdir(tmp_path)) <= {"remote"}
+
+
+def test_the_digest_of_the_secrets_is_not_repeated(run: Run, options: dict[str, t.Any]) -> None:
+    assert DIGEST not in json.dumps(run(**options))
+
+
+def test_every_reason_of_a_refusal(run: Run, options: dict[str, t.Any]) -> None:
+    options |= {"port": 70000, "host": "::1"}
+    result = run(**options)
+    assert result["failed"]
+    assert len(result["problems"]) == 2
+    assert result["msg"] == " ".join([*result["problems"], "Nothing was changed."])
+
+
+@pytest.mark.parametrize("name", sorted(module.DESCRIBES_RELEASE))
+def test_a_release_is_described_whole(run: Run, options: dict[str, t.Any], name: str) -> None:
+    del options[name]
+    result = run(**options)
+    assert result["msg"] == f"state is present but all of the following are missing: {name}"
+
+
+def test_absent_needs_no_release(run: Run, options: dict[str, t.Any], tmp_path: Path) -> None:
+    (tmp_path / "config" / "slots").mkdir(parents=True)
+    result = run(state="absent", user="no-such-user", directories=options["directories"])
+    assert f"{tmp_path}/config" in result["removal"]["paths"]
+    assert (tmp_path / "config" / "slots").is_dir()

@@ -1,0 +1,59 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sources joined, and the selection of a host."""
+
+from __future__ import annotations
+
+import pytest
+
+MODELS = {"a": {"upstream": "x"}, "B": {"upstream": "y"}, "c": {"upstream": "z"}}
+
+
+def keys(rendered):
+    return [model["key"] for model in rendered.models]
+
+
+def test_all_in_the_order_of_the_catalog_unless_selected(render):
+    assert keys(render(models=MODELS)) == ["a", "B", "c"]
+    assert keys(render(models=MODELS, model_keys=["c", "a"])) == ["c", "a"]
+    assert keys(render(models=MODELS, model_keys=["b"])) == ["B"]
+
+
+def test_sources_are_joined_and_later_ones_replace(render):
+    rendered = render(
+        models=MODELS,
+        env_file="PROXY_MODEL_KEYS=b,d\nMODEL_B_UPSTREAM_MODEL=from-file\nMODEL_D_UPSTREAM_MODEL=d\n",
+        model_specs=["key=a,upstream=from-string", "key=D,upstream=from-string-too"],
+    )
+    assert [(model["key"], model["model"]) for model in rendered.models] == [
+        ("a", "openai/from-string"),
+        ("b", "openai/from-file"),
+        ("c", "openai/z"),
+        ("D", "openai/from-string-too"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("selection", "path", "text"),
+    [
+        (["a", "d"], "model_keys[1]", "'d' is not in the catalog; known: B, a, c"),
+        (["a", "a"], "model_keys[1]", "'a' is written twice"),
+        (["a", "A"], "model_keys[1]", "'A' is written twice"),
+        ([], "model_keys", "selects no model"),
+        ("a", "model_keys", "must be a list, not text; write [a]"),
+        ([""], "model_keys[0]", "is empty"),
+    ],
+)
+def test_selections_that_are_refused(refuse, selection, path, text):
+    assert text in refuse(models=MODELS, model_keys=selection)[path]
+
+
+def test_only_selected_models_need_their_variables(render):
+    models = {"a": {"upstream": "x", "api_key_env": "A"}, "b": {"upstream": "y", "api_key_env": "B"}}
+    environment = ["A", "LITELLM_MASTER_KEY"]
+    assert render(models=models, model_keys=["a"], environment=environment).required_environment == sorted(environment)
+
+
+def test_specs_must_be_a_list(refuse):
+    assert "must be a list, not text" in refuse(model_specs="key=a,upstream=x")["model_specs"]

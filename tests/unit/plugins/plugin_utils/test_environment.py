@@ -1,0 +1,65 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""References to the environment of the service."""
+
+from __future__ import annotations
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._places import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._references import find_references
+
+MODELS = {"a": {"upstream": "x", "api_key_env": "A_KEY"}, "b": {"upstream": "y", "provider": "deepseek"}}
+NAMES = ["A_KEY", "DEEPSEEK_API_KEY", "LITELLM_MASTER_KEY"]
+
+
+def test_names_are_sorted_and_complete(render):
+    rendered = render(models=MODELS, environment=dict.fromkeys(NAMES, "canary"))
+    assert rendered.required_environment == NAMES
+    assert "canary" not in repr(rendered)
+    assert render(models=MODELS, environment=NAMES) == render(models=MODELS, environment=NAMES)
+
+
+def test_missing_names_are_reported_where_they_are_asked_for(refuse):
+    effect = "is not in the environment of the service; LiteLLM reads nothing there, without a word"
+    assert refuse(models=MODELS, environment=["AKEY", "MASTER"]) == {
+        "models.a.api_key_env": f"A_KEY {effect}; did you mean AKEY?",
+        "models.b.api_key_env": f"DEEPSEEK_API_KEY {effect}; declare DEEPSEEK_API_KEY in litellm_secrets",
+        "general_settings.master_key": f"LITELLM_MASTER_KEY {effect}; set litellm_master_key",
+    }
+
+
+def test_the_key_of_a_provider_is_reported_once_there(refuse):
+    models = {key: {"upstream": key, "provider": "p"} for key in ("a", "b")}
+    providers = {"p": {"api_base": "http://p/v1", "api_key_env": "P_KEY"}}
+    assert set(refuse(models=models, providers=providers, environment=["LITELLM_MASTER_KEY"])) == {
+        "providers.p.api_key_env"
+    }
+
+
+def test_an_empty_environment_is_one(refuse):
+    assert len(refuse(models=MODELS, environment=[])) == 3
+
+
+@pytest.mark.parametrize("environment", ["A_KEY", 5, [5]])
+def test_other_shapes_are_refused(refuse, environment):
+    assert refuse(models=MODELS, environment=environment) == {"environment": "must be a dictionary, or a list of names"}
+
+
+@pytest.mark.parametrize(
+    ("tree", "names", "problems"),
+    [
+        ({"a": "os.environ/A", "b": [{"c": "os.environ/B"}]}, ["A", "B"], []),
+        ({"a": ["os.environ/A"]}, [], ["a[0]"]),
+        ({"a": " os.environ/A"}, [], ["a"]),
+        ({"a": "os.environ/A "}, [], ["a"]),
+        ({"a": "Bearer os.environ/A"}, [], ["a"]),
+        ({"a": "os.environ/"}, [], ["a"]),
+        ({"a": "os.environ/A/B"}, [], ["a"]),
+        ({"os.environ/A": 5, "b": None}, [], []),
+    ],
+)
+def test_what_is_a_reference(tree, names, problems):
+    found = []
+    assert [reference.name for reference in find_references(tree, Place(""), found)] == names
+    assert [problem.path for problem in found] == problems

@@ -1,0 +1,106 @@
+"""Adopting a configuration: its inventory variables render the same configuration again, and hold no secret."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from ansible_collections.llmops.litellm.plugins.plugin_utils._inventory import inventory_variables
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import RenderOptions, render
+
+KEY = "sk-proj-4f9Q2mVb9Lr4TzX8w1"
+
+
+def adopted(text):
+    return inventory_variables(yaml.safe_load(text), render)
+
+
+def rendered_again(variables):
+    options = {
+        name.removeprefix("litellm_") if name != "litellm_settings" else name: value
+        for name, value in variables.items()
+        if name != "litellm_secrets"
+    }
+    return render(RenderOptions(**options)).config
+
+
+PLAIN = """
+model_list:
+  - model_name: gpt-5
+    litellm_params:
+      model: openai/gpt-5
+      api_base: https://agentrouter.org/v1
+      api_key: os.environ/OPENAI_API_KEY
+      reasoning_effort: medium
+      timeout: 30
+    model_info: {id: gpt5, mode: chat, max_input_tokens: 128000}
+  - model_name: local
+    litellm_params: {model: hosted_vllm/Qwen/Qwen2.5, api_base: "http://gpu:8000/v1", api_key: sk-none}
+    model_info: {id: local}
+litellm_settings: {drop_params: true, set_verbose: false, request_timeout: 60}
+router_settings: {num_retries: 0, fallbacks: [{gpt-5: [local]}]}
+general_settings: {master_key: os.environ/LITELLM_MASTER_KEY}
+"""
+
+
+def test_models_become_the_inventory_language():
+    models = adopted(PLAIN)["litellm_models"]
+    assert models["gpt5"] == {
+        "upstream": "gpt-5",
+        "api_base": "https://agentrouter.org/v1",
+        "api_key_env": "OPENAI_API_KEY",
+        "reasoning_effort": "medium",
+        "timeout": 30,
+        "mode": "chat",
+        "context_window": 128000,
+        "model_info": {"id": "gpt5"},
+    }
+    assert models["local"]["provider"] == "hosted_vllm"
+
+
+def test_the_variables_render_the_same_configuration():
+    assert rendered_again(adopted(PLAIN)) == yaml.safe_load(PLAIN)
+
+
+NATIVE = """
+model_list:
+  - {model_name: "openai/*", litellm_params: {model: "openai/*"}}
+  - {model_name: gpt, litellm_params: {model: openai/gpt-4o}}
+  - {model_name: gpt, litellm_params: {model: azure/gpt-4o, api_base: "https://x.example", api_version: "2024"}}
+litellm_settings: {set_verbose: true}
+general_settings: {dangerously_permit_weak_or_unset_master_key: true}
+guardrails: [{guardrail_name: g}]
+"""
+
+
+def test_what_the_language_cannot_say_keeps_litellms_shape():
+    variables = adopted(NATIVE)
+    assert list(variables["litellm_models"]) == ["openai", "gpt", "gpt_2"]
+    assert variables["litellm_models"]["openai"]["model_name"] == "openai/*"
+    assert variables["litellm_set_verbose"] is True
+    assert variables["litellm_drop_params"] is False
+    assert variables["litellm_master_key_env"] == ""
+    assert variables["litellm_extra_config"] == {"guardrails": [{"guardrail_name": "g"}]}
+    again = rendered_again(variables)
+    for entry, original in zip(again["model_list"], yaml.safe_load(NATIVE)["model_list"], strict=True):
+        assert entry["litellm_params"] == original["litellm_params"]
+
+
+@pytest.mark.parametrize("name", ["api_key", "aws_secret_access_key"])
+def test_a_secret_becomes_a_reference(name):
+    text = f"""
+model_list:
+  - model_name: my gpt
+    litellm_params: {{model: openai/gpt-5, {name}: {KEY}}}
+general_settings: {{master_key: {KEY}}}
+"""
+    variables = adopted(text)
+    variable = f"MY_GPT_{name.upper()}"
+    assert KEY not in str(variables)
+    assert variables["litellm_secrets"] == {variable: "{{ vault_" + variable.lower() + " }}"}
+    assert f"os.environ/{variable}" in str(rendered_again(variables))
+    assert "litellm_master_key_env" not in variables
+
+
+def test_another_name_of_the_master_key_is_kept():
+    variables = adopted("model_list: []\ngeneral_settings: {master_key: os.environ/PROXY_KEY}\n")
+    assert variables == {"litellm_models": {}, "litellm_drop_params": False, "litellm_master_key_env": "PROXY_KEY"}

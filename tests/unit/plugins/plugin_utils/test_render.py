@@ -1,0 +1,39 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The entry point: versions, and results that are the same every time."""
+
+from __future__ import annotations
+
+from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS
+
+MODELS = {"a": {"upstream": "x", "api_base": "https://u.example/v1"}}
+
+
+def test_known_versions(render):
+    for version in ["", *VERSIONS]:
+        assert render(models=MODELS, litellm_version=version).problems == []
+
+
+def test_a_newer_version_is_checked_as_the_newest_known_one(render):
+    (problem,) = render(models=MODELS, litellm_version="99.0.0").problems
+    assert (problem.severity, problem.path) == ("notice", "litellm_version")
+    assert VERSIONS[-1] in problem.message
+
+
+def test_versions_that_are_too_old_or_none_at_all(refuse):
+    assert "oldest" in refuse(models=MODELS, litellm_version="1.0.0")["litellm_version"]
+    assert "not a LiteLLM version" in refuse(models=MODELS, litellm_version="latest")["litellm_version"]
+
+
+def test_results_do_not_share_anything_with_the_input(render):
+    models = {
+        "a": {"upstream": "x", "extra_body": {"deep": [1]}},
+        "n": {"model_name": "n", "litellm_params": {"model": "openai/m"}},
+    }
+    first = render(models=models, agents={"default": "x"})
+    first.config["model_list"][0]["litellm_params"]["extra_body"]["deep"].append(2)
+    first.config["model_list"][1]["litellm_params"]["model"] = "changed"
+    assert models["a"]["extra_body"] == {"deep": [1]}
+    assert first.config["model_list"][2]["litellm_params"]["extra_body"] == {"deep": [1]}
+    assert render(models=models).config["model_list"][1]["litellm_params"]["model"] == "openai/m"

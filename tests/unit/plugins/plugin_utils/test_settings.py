@@ -1,0 +1,138 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Settings blocks: defaults, what operators write, and what contradicts."""
+
+from __future__ import annotations
+
+import pytest
+
+MODELS = {"a": {"upstream": "x", "fallbacks": ["y"]}, "b": {"upstream": "y"}}
+PLAIN = {"a": {"upstream": "x", "api_base": "https://u.example/v1"}}
+
+
+def config(render, **options):
+    return render(models=PLAIN, **options).config
+
+
+def test_defaults(render):
+    found = config(render)
+    assert list(found) == ["model_list", "litellm_settings", "general_settings"]
+    assert found["litellm_settings"] == {"drop_params": True, "set_verbose": False}
+    assert found["general_settings"] == {"master_key": "os.environ/LITELLM_MASTER_KEY"}
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"drop_params": False, "set_verbose": True}, {"drop_params": False, "set_verbose": True}),
+        ({"litellm_settings": {"drop_params": False}}, {"drop_params": False, "set_verbose": False}),
+        ({"litellm_settings": {"cache": True}}, {"drop_params": True, "set_verbose": False, "cache": True}),
+        (
+            {"litellm_settings": {"drop_params": False}, "drop_params": False},
+            {"drop_params": False, "set_verbose": False},
+        ),
+    ],
+)
+def test_litellm_settings(render, options, expected):
+    assert config(render, **options)["litellm_settings"] == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"master_key_env": "KEY"}, {"master_key": "os.environ/KEY"}),
+        ({"general_settings": {"master_key": "os.environ/KEY"}}, {"master_key": "os.environ/KEY"}),
+        (
+            {"general_settings": {"master_key": "os.environ/KEY"}, "master_key_env": "KEY"},
+            {"master_key": "os.environ/KEY"},
+        ),
+        (
+            {"general_settings": {"alerting": ["slack"]}},
+            {"master_key": "os.environ/LITELLM_MASTER_KEY", "alerting": ["slack"]},
+        ),
+        ({"master_key_env": ""}, {"dangerously_permit_weak_or_unset_master_key": True}),
+    ],
+)
+def test_general_settings(render, options, expected):
+    assert config(render, **options)["general_settings"] == expected
+
+
+def test_an_open_gateway_is_warned_about(render):
+    (problem,) = render(models=PLAIN, master_key_env="").problems
+    assert (problem.severity, problem.path) == ("warning", "master_key_env")
+    assert "anyone who reaches the port" in problem.message
+
+
+def test_further_blocks_come_last(render):
+    found = config(render, extra_config={"mcp_servers": {"a": {}}}, router_settings={"num_retries": 0})
+    assert list(found) == ["model_list", "litellm_settings", "router_settings", "general_settings", "mcp_servers"]
+
+
+@pytest.mark.parametrize(
+    ("options", "path", "text"),
+    [
+        ({"drop_params": "yes"}, "drop_params", "must be true or false, not text"),
+        (
+            {"drop_params": True, "litellm_settings": {"drop_params": False}},
+            "litellm_settings.drop_params",
+            "contradicts",
+        ),
+        (
+            {"litellm_settings": {"fallbacks": []}},
+            "litellm_settings.fallbacks",
+            "write them as fallbacks of the models",
+        ),
+        (
+            {"litellm_settings": {"default_fallbacks": []}},
+            "litellm_settings.default_fallbacks",
+            "option default_fallbacks",
+        ),
+        ({"router_settings": {"fallbacks": []}}, "router_settings.fallbacks", "would undo them"),
+        ({"litellm_settings": []}, "litellm_settings", "must be a dictionary, not a list"),
+        ({"router_settings": "x"}, "router_settings", "must be a dictionary, not text"),
+        ({"general_settings": {"master_key": "canary"}}, "general_settings.master_key", "set litellm_master_key"),
+        ({"general_settings": {"master_key": None}}, "general_settings.master_key", "must not be in a configuration"),
+        ({"general_settings": {"master_key": 5}}, "general_settings.master_key", "must not be in a configuration"),
+        (
+            {"general_settings": {"master_key": "os.environ/A"}, "master_key_env": "B"},
+            "general_settings.master_key",
+            "names another variable",
+        ),
+        (
+            {"general_settings": {"master_key": "os.environ/A"}, "master_key_env": ""},
+            "general_settings.master_key",
+            "stands beside an empty master_key_env",
+        ),
+        ({"master_key_env": "sk-canary"}, "master_key_env", "looks like a key"),
+        (
+            {"general_settings": {"database_url": "postgresql://u:canary@h/db"}},
+            "general_settings.database_url",
+            "secret",
+        ),
+        (
+            {"litellm_settings": {"cache_params": {"password": "canary"}}},
+            "litellm_settings.cache_params.password",
+            "secret",
+        ),
+        (
+            {"extra_config": {"environment_variables": {"LANGFUSE_SECRET": "canary"}}},
+            "extra_config.environment_variables.LANGFUSE_SECRET",
+            "secret",
+        ),
+        ({"extra_config": {"model_list": []}}, "extra_config.model_list", "write it as models"),
+        ({"extra_config": {"router_settings": {}}}, "extra_config.router_settings", "write it as router_settings"),
+        ({"extra_config": {"mcp_servers": {"a": "x os.environ/Y"}}}, "extra_config.mcp_servers.a", "inside other text"),
+        ({"extra_config": []}, "extra_config", "must be a dictionary"),
+    ],
+)
+def test_what_is_refused(refuse, options, path, text):
+    problems = refuse(models=MODELS, **options)
+    assert text in problems[path]
+    assert "canary" not in str(problems)
+
+
+def test_fallbacks_in_litellms_names_are_free_when_no_model_has_any(render):
+    models = {"a": {"upstream": "x"}, "b": {"upstream": "y"}}
+    found = render(models=models, router_settings={"fallbacks": [{"x": ["y"]}]}).config
+    assert found["router_settings"] == {"fallbacks": [{"x": ["y"]}]}

@@ -1,0 +1,1 @@
+"""A recording upstream: an OpenAI-compatible server for tests, which plays what the model id says."""
