@@ -1,0 +1,102 @@
+# `make deploy` deploys the quickstart on this machine; `make test` runs everything that CI runs.
+SHELL := /bin/sh
+PYTHON ?= python3
+PORT ?= 4000
+VENV := .venv
+# The LiteLLM that tests load and question: the one that the collection deploys.
+LITELLM_VERSION := $(shell sed -n 's/^litellm_version: //p' roles/litellm/defaults/main.yml)
+LITELLM := .cache/litellm/$(LITELLM_VERSION)
+QUICKSTART := $(VENV)/bin/ansible-playbook --inventory inventories/quickstart --extra-vars litellm_port=$(PORT)
+
+export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
+export ANSIBLE_CONFIG := $(CURDIR)/ansible.cfg
+# uv has settings of its own for what pip is told of a mirror.
+ifdef PIP_INDEX_URL
+export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
+endif
+export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
+
+.PHONY: help deploy uninstall test lint sanity unit loader differential molecule build bench bench-deploy bench-check clean
+
+help:
+	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
+	@echo 'make uninstall     take it away again'
+	@echo 'make test          everything that CI runs: lint sanity unit loader differential build molecule'
+	@echo 'make bench         every speed figure of the README: bench-deploy bench-check'
+
+# --- Quickstart --------------------------------------------------------------------------------------------------------
+
+deploy: $(VENV)/deploy.stamp
+	$(QUICKSTART) playbooks/deploy.yml
+	@$(VENV)/bin/python scripts/first_request.py --url http://127.0.0.1:$(PORT) --model hello \
+	    --key-file .cache/quickstart/master_key
+
+uninstall: $(VENV)/deploy.stamp
+	$(QUICKSTART) playbooks/uninstall.yml
+	rm -rf .cache/quickstart
+
+$(VENV)/bin/python:
+	$(PYTHON) scripts/make_environment.py $(VENV)
+
+$(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
+	@echo 'Installing ansible-core in $(VENV)'
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+# --- Tests -------------------------------------------------------------------------------------------------------------
+
+test: lint sanity unit loader differential build molecule
+
+$(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+	@echo 'Installing the test tools in $(VENV)'
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(VENV)/bin/uv pip install --quiet --system-certs --python $(VENV)/bin/python --requirement requirements-dev.txt
+	@touch $@ $(VENV)/deploy.stamp
+
+$(LITELLM)/.complete: roles/litellm/files/requirements-$(LITELLM_VERSION).txt | $(VENV)/dev.stamp
+	@echo 'Installing LiteLLM $(LITELLM_VERSION) for the tests'
+	uv venv --quiet --allow-existing --python $(VENV)/bin/python $(LITELLM)
+	uv pip install --quiet --system-certs --python $(LITELLM)/bin/python --compile-bytecode --require-hashes --requirement $<
+	@touch $@
+
+lint: $(VENV)/dev.stamp
+	ruff check
+	ruff format --check
+	MYPYPATH=.collections mypy --package ansible_collections.llmops.litellm.plugins.plugin_utils \
+	    --package ansible_collections.llmops.litellm.plugins.module_utils
+	mypy roles/litellm/files/litellm_gateway.py
+	yamllint --strict .
+	ansible-lint --offline --profile production
+	antsibull-changelog lint
+
+sanity: $(VENV)/dev.stamp
+	scripts/sanity.sh
+
+unit: $(VENV)/dev.stamp
+	pytest --cov --cov-report=term --cov-fail-under=95 tests/unit
+
+loader: $(VENV)/dev.stamp $(LITELLM)/.complete
+	pytest tests/loader
+
+differential: $(VENV)/dev.stamp $(LITELLM)/.complete
+	pytest tests/differential
+
+build: $(VENV)/dev.stamp
+	scripts/build.sh
+
+molecule: $(VENV)/dev.stamp
+	scripts/molecule.sh
+
+# --- Figures -----------------------------------------------------------------------------------------------------------
+
+bench: bench-deploy bench-check
+
+bench-deploy: $(VENV)/dev.stamp
+	scripts/prepare_test_machine.sh
+	python benchmarks/bench_deploy.py
+
+bench-check: $(VENV)/dev.stamp
+	python benchmarks/bench_check.py
+
+clean:
+	rm -rf $(VENV) .cache/litellm .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz

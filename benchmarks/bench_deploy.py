@@ -1,0 +1,121 @@
+"""What a second deployment costs, beside a hand-written playbook of the same end state.
+
+Starts five systemd hosts, deploys a gateway on each with ``playbooks/deploy.yml`` and one beside it with
+``benchmarks/minimal.yml``, then runs both again, in turn, on one host and on all, when there is nothing left to change.
+Every run opens its own SSH connections, as an operator's does. Prints each pair; the last line is JSON::
+
+    {"second_run": {"1": {"ours_s": …, "minimal_s": …, "ratio": …}, "5": {…}}}
+
+with medians of seconds and of ratios. Needs root (it starts containers); removes its hosts when it ends.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+STATE = PROJECT / ".cache" / "bench_deploy"
+SHARED = PROJECT / "molecule" / "shared"
+INVENTORIES = [f"--inventory={folder / 'inventory'}" for folder in (SHARED, PROJECT / "benchmarks", STATE)]
+LIFECYCLE = [f"--extra-vars=test_hosts_name=bench test_hosts_state={STATE}"]
+OURS = PROJECT / "playbooks" / "deploy.yml"
+MINIMAL = PROJECT / "benchmarks" / "minimal.yml"
+
+
+class BenchmarkError(Exception):
+    """A step failed, or a run that is timed changed something; the text is for the operator."""
+
+
+def run(*command: str | Path, connections: str | None = None) -> str:
+    """Run *command* in the project and return what it prints.
+
+    :param connections: folder for the SSH connections that Ansible keeps; a new one means that none is open.
+    """
+    environment = {**os.environ, "ANSIBLE_CONFIG": str(PROJECT / "ansible.cfg"), "ANSIBLE_NOCOLOR": "1"}
+    if connections:
+        environment["ANSIBLE_SSH_CONTROL_PATH_DIR"] = connections
+    done = subprocess.run(  # noqa: S603 - the commands are written in this file
+        [str(part) for part in command], cwd=PROJECT, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise BenchmarkError(f"{' '.join(str(part) for part in command)}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def playbook(path: Path, *arguments: str, connections: str | None = None) -> str:
+    """Run one playbook on the benchmark's hosts and return what it prints."""
+    return run("ansible-playbook", *INVENTORIES, *arguments, path, connections=connections)
+
+
+def seconds_of_second_run(path: Path, hosts: int) -> float:
+    """Wall time of a run on the first *hosts* hosts.
+
+    :raises BenchmarkError: when it changed something, so that it was no second run.
+    """
+    with tempfile.TemporaryDirectory(prefix="cp") as connections:
+        started = time.perf_counter()
+        printed = playbook(path, f"--limit=test_hosts[0:{hosts - 1}]", connections=connections)
+        seconds = time.perf_counter() - started
+    recap = re.findall(r"ok=\d+ +changed=(\d+)", printed)
+    if len(recap) < hosts or any(changed != "0" for changed in recap):
+        raise BenchmarkError(f"{path.name} was not without changes:\n{printed}")
+    return seconds
+
+
+def compare(hosts: int, pairs: int) -> dict[str, float]:
+    """Time both playbooks in turn on *hosts* hosts.
+
+    :return: the median seconds of each, and the median of the ratios within each pair: what slows the machine for a
+        while slows both runs of a pair.
+    """
+    ours, minimal = [], []
+    for pair in range(1, pairs + 1):
+        ours.append(seconds_of_second_run(OURS, hosts))
+        minimal.append(seconds_of_second_run(MINIMAL, hosts))
+        print(f"{hosts} hosts, pair {pair}: ours {ours[-1]:.2f} s, minimal {minimal[-1]:.2f} s", flush=True)
+    return {
+        "ours_s": round(statistics.median(ours), 2),
+        "minimal_s": round(statistics.median(minimal), 2),
+        "ratio": round(statistics.median(a / b for a, b in zip(ours, minimal, strict=True)), 3),
+    }
+
+
+def measure(pairs: int) -> dict[str, dict[str, float]]:
+    """Create the hosts, deploy on them, compare by number of hosts, remove the hosts."""
+    print("Creating five hosts and deploying on them", flush=True)
+    (STATE / "inventory").mkdir(parents=True, exist_ok=True)
+    try:
+        playbook(SHARED / "create.yml", *LIFECYCLE)
+        for path in (PROJECT / "benchmarks" / "prepare.yml", OURS, MINIMAL):
+            playbook(path)
+        return {str(hosts): compare(hosts, pairs) for hosts in (1, 5)}
+    finally:
+        playbook(SHARED / "destroy.yml", *LIFECYCLE)
+
+
+def main() -> int:
+    """Measure and print; 1 when a step failed."""
+    parser = argparse.ArgumentParser(description="Time a second deployment beside a hand-written playbook.")
+    parser.add_argument("--pairs", type=int, default=5, help="runs of each playbook per number of hosts")
+    arguments = parser.parse_args()
+    try:
+        run(PROJECT / "scripts" / "prepare_test_machine.sh")
+        result = measure(arguments.pairs)
+    except BenchmarkError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(json.dumps({"second_run": result}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
