@@ -1,0 +1,136 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The controller's half of ``litellm_model_config``: renders and checks; only ``path`` needs the host, in one call."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import typing as t
+
+from ansible.errors import AnsibleError
+from ansible.module_utils.basic import FILE_COMMON_ARGUMENTS
+from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
+from ansible.plugins.action import ActionBase
+from ansible_collections.llmops.litellm.plugins.module_utils._model_config_options import ARGUMENT_SPEC, CONTENT
+from ansible_collections.llmops.litellm.plugins.plugin_utils._files import SourceFile, in_working_directory, read_source
+from ansible_collections.llmops.litellm.plugins.plugin_utils._inventory import inventory_variables
+from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError, Problem, did_you_mean
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered, render
+
+_SPEC = {**FILE_COMMON_ARGUMENTS, **{name: option for name, option in ARGUMENT_SPEC.items() if name != CONTENT}}
+_FILE_OPTIONS = (*FILE_COMMON_ARGUMENTS, "path", "backup")
+_PREFIX = "variable_prefix"
+_SOURCES = ("env_file", "config_file")
+
+
+class ActionModule(ActionBase):
+    """Renders a configuration, and has it written where ``path`` says."""
+
+    _supports_check_mode = True
+    _supports_diff = True
+    _supports_async = False
+
+    def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
+        result: dict[str, t.Any] = super().run(tmp, task_vars)
+        try:
+            rendered = render(self._render_options())
+        except InputError as error:
+            error = InputError(map(self._named, error.problems))
+            return {**result, "failed": True, "msg": error.summary(), "problems": _listed(error.problems)}
+        if rendered.holds_secrets:
+            self._task.no_log = True
+            result["_ansible_no_log"] = True
+        if self._task.args.get("path") is not None:
+            result.update(self._write(rendered, task_vars))
+            if result.get("failed"):
+                return result
+        if self._task.args.get("config_file") is not None:
+            result["variables"] = inventory_variables(rendered.config, render)
+        warnings = [*result.get("warnings", []), *(str(self._named(problem)) for problem in rendered.problems)]
+        return {"changed": False, **result, **_returned(rendered), "warnings": warnings}
+
+    def _render_options(self) -> RenderOptions:
+        """The options of the task, checked against the module's own specification."""
+        args: dict[str, t.Any] = dict(self._task.args)
+        known = {**_SPEC, **{alias: {} for option in _SPEC.values() for alias in option.get("aliases", [])}}
+        problems = [
+            Problem(name, "is not an option of litellm_model_config", did_you_mean(name, known))
+            for name in args
+            if name not in known
+        ]
+        checked = ArgumentSpecValidator(_SPEC).validate({name: args[name] for name in args if name in known})
+        problems.extend(Problem("options", message) for message in checked.error_messages)
+        inputs = [name for name in _SPEC if name not in (*_FILE_OPTIONS, _PREFIX)]
+        values = {name: checked.validated_parameters.get(name) for name in inputs}
+        for option in _SOURCES:
+            values[option] = self._source(option, values.get(option), problems)
+        if args.get("path") == "":
+            problems.append(Problem("path", "is empty", "leave it out to write nothing"))
+        if problems:
+            raise InputError(problems)
+        return RenderOptions(**values)
+
+    def _named(self, problem: Problem) -> Problem:
+        """*problem* by the caller's variable instead of the option that it was given to."""
+        prefix = self._task.args.get(_PREFIX) or ""
+        option = re.match(r"\w*", problem.path).group()  # type: ignore[union-attr]  # it matches anything
+        named = option in _SPEC and not option.startswith(prefix)
+        return dataclasses.replace(problem, path=prefix + problem.path) if named else problem
+
+    def _source(self, option: str, path: str | None, problems: list[Problem]) -> SourceFile | None:
+        try:
+            return None if path is None else self._read(option, path)
+        except InputError as error:
+            problems.extend(error.problems)
+            return None
+
+    def _read(self, option: str, path: str) -> SourceFile:
+        """A file of the controller, found as Ansible finds files, decrypted when it is vaulted."""
+        found = self._find(path)
+        if not found:
+            raise InputError([Problem(option, f"{path} does not exist on the controller")])
+        try:
+            real = self._loader.get_real_file(found)
+        except AnsibleError as error:
+            raise InputError([Problem(option, f"{path} is not a file that can be read here")]) from error
+        try:
+            return read_source(real, option, path)
+        finally:
+            self._loader.cleanup_tmp_file(real)
+
+    def _find(self, path: str) -> str:
+        try:
+            return str(self._find_needle("files", path))
+        except AnsibleError:
+            return in_working_directory(path)
+
+    def _write(self, rendered: Rendered, task_vars: t.Any) -> dict[str, t.Any]:
+        args = {name: value for name, value in self._task.args.items() if name in (*_FILE_OPTIONS, "attr")}
+        written: dict[str, t.Any] = self._execute_module(
+            module_name="llmops.litellm.litellm_model_config",
+            module_args={**args, CONTENT: rendered.content},
+            task_vars=task_vars,
+        )
+        if rendered.holds_secrets:
+            written.pop("diff", None)
+        return written
+
+
+def _returned(rendered: Rendered) -> dict[str, t.Any]:
+    return {
+        "config": rendered.config,
+        "content": rendered.content,
+        "models": rendered.models,
+        "required_environment": rendered.required_environment,
+    }
+
+
+def _listed(problems: list[Problem]) -> list[dict[str, t.Any]]:
+    return [
+        {"path": problem.path, "message": problem.message, "remedy": problem.remedy, "severity": problem.severity}
+        | ({"line": problem.line} if problem.line else {})
+        for problem in problems
+    ]

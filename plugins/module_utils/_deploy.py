@@ -1,0 +1,261 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""From the options of ``litellm_release`` to its result: settle who deploys how, look, compare, refuse or answer."""
+
+from __future__ import annotations
+
+import grp
+import ipaddress
+import os
+import pwd
+import re
+import typing as t
+from dataclasses import asdict
+
+from ansible_collections.llmops.litellm.plugins.module_utils._host import (
+    NEEDED_MEGABYTES,
+    Python,
+    client_host,
+    find_python,
+    free_megabytes,
+    observe,
+    own_processes,
+    port_problem,
+    running_supervisor,
+)
+from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout, layout_for
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
+    PUBLISHED_MODES,
+    Observed,
+    Plan,
+    plan,
+    published,
+    secrets_path,
+    stamp_text,
+)
+from ansible_collections.llmops.litellm.plugins.module_utils._release import SECRETS_MODE, Release
+from ansible_collections.llmops.litellm.plugins.module_utils._removal import find_removal
+
+PLAIN_PATH = re.compile(r"/[^\s\"'%$\\;#]+\Z")
+"""Unit files and supervisor's configuration give a meaning of their own to what is left out here."""
+
+
+class HostRefused(Exception):
+    """The host cannot run the release. *problems* has every reason, each one sentence."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__(" ".join([*problems, "Nothing was changed."]))
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: bool) -> Release:
+    """The release with all that depends on the host filled in.
+
+    :param privileged: whether this process is root.
+    :param systemd: whether systemd runs here.
+    :raises HostRefused: when systemd is asked for where it cannot be had.
+    """
+    manager = options["service_manager"]
+    if manager == "auto":
+        manager = "systemd" if systemd and privileged else "supervisor"
+    if manager == "systemd" and not systemd:
+        raise HostRefused(["systemd does not run here; set litellm_service_manager to supervisor or auto."])
+    if manager == "systemd" and not privileged:
+        choices = "set litellm_service_manager to supervisor or auto"
+        raise HostRefused([f"systemd units need root; use become, or {choices}."])
+    problems = []
+    if not 1 <= options["port"] <= 65535:
+        problems.append(f"litellm_port is {options['port']}, and ports are from 1 to 65535.")
+    if manager == "supervisor" and ":" in options["host"]:
+        problems.append(f"litellm_host is {options['host']}, and supervisor takes only an IPv4 address or a name.")
+    if manager == "systemd" and not _is_address(options["host"]):
+        problems.append(f"litellm_host is {options['host']}, and systemd takes only an IP address.")
+    if problems:
+        raise HostRefused(problems)
+    account = pwd.getpwuid(os.geteuid())
+    return Release(
+        version=options["version"],
+        requirements_digest=options["requirements_digest"],
+        config=options["config"],
+        settings=options["settings"],
+        secrets_digest=options["secrets_digest"],
+        gateway=options["gateway"],
+        manager=manager,
+        host=options["host"],
+        port=options["port"],
+        user=options["user"] if privileged else account.pw_name,
+        group=options["group"] if privileged else grp.getgrgid(account.pw_gid).gr_name,
+        privileged=privileged,
+        start_seconds=options["start_timeout"],
+        drain_seconds=options["drain_timeout"],
+        keepalive_seconds=options["keepalive_timeout"],
+        overrides=options["unit_overrides"],
+    )
+
+
+def layout_problems(release: Release, layout: Layout) -> list[str]:
+    """Every folder that cannot be one of the gateway's."""
+    problems = []
+    folders = {name: path for name, path in asdict(layout).items() if name != "units"}
+    for name, path in folders.items():
+        if not PLAIN_PATH.match(path):
+            problems.append(f"litellm_{name}_dir is {path!r}; it must be absolute, without blanks, quotes, % and $.")
+        elif list(folders.values()).count(path) > 1:
+            problems.append(f"litellm_{name}_dir is {path}, and so is another folder of the gateway.")
+    if release.manager == "systemd" and not layout.runtime.startswith("/run/"):
+        problems.append(f"litellm_runtime_dir is {layout.runtime}; under systemd it must be below /run.")
+    return problems
+
+
+def host_problems(
+    release: Release, layout: Layout, observed: Observed, todo: Plan, python: Python, chosen: str
+) -> list[str]:
+    """Every reason why this host cannot take the release; none when nothing is to be installed or bound.
+
+    :param chosen: the Python that the operator names, or an empty string.
+    """
+    problems = []
+    if todo.install and not python.path and not (release.privileged and python.packages):
+        reader = f" that {release.user} can run" if release.privileged else ""
+        problems.append(
+            f"litellm_python is {chosen}, which is no Python from 3.10 to 3.14{reader}."
+            if chosen
+            else f"No Python from 3.10 to 3.14{reader} was found; install one, or name it in litellm_python."
+        )
+    if todo.install and python.path and python.packages and not release.privileged:
+        names = " ".join(python.packages)
+        problems.append(f"{python.path} cannot make virtual environments; ask root to install: {names}.")
+    if todo.install:
+        free = free_megabytes(layout.install)
+        if free < NEEDED_MEGABYTES:
+            problems.append(f"{layout.install} has {free} MB free, and LiteLLM needs {NEEDED_MEGABYTES} MB.")
+    managers = {"supervisor": running_supervisor(layout) > 0, "systemd": os.path.exists(layout.socket_unit())}
+    others = [name for name, runs in managers.items() if runs and name != release.manager]
+    if release.privileged and others:
+        problems.append(f"{others[0]} runs the gateway here; uninstall it before litellm_service_manager changes.")
+    elif todo.differences:
+        problem = port_problem(release.host, release.port, own_processes(layout))
+        if problem:
+            problems.append(f"{problem}; free it, or choose another litellm_port or litellm_host.")
+    return problems
+
+
+def obsolete_environments(layout: Layout, observed: Observed, version: str, slot: int) -> list[str]:
+    """Environments that neither slot uses once *slot* serves *version*; the other one's is for going back."""
+    keep = {layout.environment(version)}
+    keep |= {observed.links.get(f"{layout.code(other)}/environment", "") for other in SLOTS if other != slot}
+    found = []
+    if os.path.isdir(layout.install):
+        for name in sorted(os.listdir(layout.install)):
+            path = os.path.join(layout.install, name)
+            if path not in keep and os.path.isfile(layout.stamp(name)):
+                found.append(path)
+    return found
+
+
+def difference_view(todo: Plan) -> list[dict[str, str]]:
+    """The differences in the form of Ansible's diff mode."""
+    view = [
+        {"before_header": each.path, "after_header": each.path, "before": each.before, "after": each.after}
+        for each in todo.differences
+        if each.path
+    ]
+    silent = [each.what for each in todo.differences if not each.path]
+    return view + ([{"prepared": "".join(f"{what}\n" for what in silent)}] if silent else [])
+
+
+def plan_removal(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """The result of ``litellm_release`` with ``state=absent``.
+
+    :param options: the module's options.
+    """
+    privileged = os.geteuid() == 0
+    account = pwd.getpwuid(os.geteuid())
+    layout = layout_for(privileged, account.pw_dir, options["directories"])
+    removal = find_removal(layout, layout_for(privileged, account.pw_dir, {}), options["user"], privileged)
+    paths = {"config": layout.config, "runtime": layout.runtime, "tools": layout.tools()}
+    differences = [f"{path} is there" for path in removal.paths]
+    differences += [f"user {options['user']} is there"] if removal.account else []
+    return {
+        "changed": bool(differences),
+        "differences": differences,
+        "diff": [{"prepared": "".join(f"{what}\n" for what in differences)}],
+        "removal": removal._asdict(),
+        "host": {"privileged": privileged, "paths": paths},
+    }
+
+
+def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """The result of ``litellm_release``.
+
+    :param options: the module's options.
+    :raises HostRefused: with every reason at once.
+    """
+    privileged = os.geteuid() == 0
+    release = settled_release(options, privileged, os.path.isdir("/run/systemd/system"))
+    layout = layout_for(privileged, pwd.getpwuid(os.geteuid()).pw_dir, options["directories"])
+    problems = layout_problems(release, layout)
+    if problems:
+        raise HostRefused(problems)
+    observed = observe(release, layout)
+    todo = plan(release, layout, observed)
+    python = find_python(options["python"], shared=privileged) if todo.install else Python("", ())
+    problems = host_problems(release, layout, observed, todo, python, options["python"])
+    if problems:
+        raise HostRefused(problems)
+    host = client_host(release.host)
+    return {
+        "changed": bool(todo.differences),
+        "differences": [each.what for each in todo.differences],
+        "diff": difference_view(todo),
+        "plan": {
+            "slot": todo.slot,
+            "serving": observed.serving,
+            "other_slot": next(slot for slot in SLOTS if slot != todo.slot),
+            "install": todo.install,
+            "release": todo.release,
+            "rebind": todo.rebind,
+            "reconfigure": todo.reconfigure,
+            "files": [asdict(file) for file in todo.files],
+            "handover_files": [asdict(file) for file in todo.handover_files],
+            "published": [
+                {"path": path, "origin": origin, "mode": PUBLISHED_MODES[os.path.basename(path)]}
+                for path, origin in published(layout, todo.slot).items()
+            ],
+            "stamp": {"path": layout.stamp(release.version), "content": stamp_text(release)},
+            "secrets": {"path": secrets_path(layout, todo.slot), "owner": release.secrets_owner, "mode": SECRETS_MODE},
+            "start_supervisor": release.manager == "supervisor" and (bool(todo.reconfigure) or not observed.supervisor),
+            "obsolete": obsolete_environments(layout, observed, release.version, todo.slot),
+        },
+        "host": {
+            "service_manager": release.manager,
+            "privileged": privileged,
+            "user": release.user,
+            "group": release.group,
+            "owner": release.owner,
+            "python": python.path,
+            "packages": list(python.packages),
+            "paths": {
+                "install": layout.install,
+                "config": layout.config,
+                "state": layout.state,
+                "runtime": layout.runtime,
+                "tools": layout.tools(),
+                "environment": layout.environment(release.version),
+                "code": layout.code(todo.slot),
+                "settings": layout.settings(todo.slot),
+                "state_file": layout.state_file(todo.slot),
+            },
+            "url": f"http://[{host}]:{release.port}" if ":" in host else f"http://{host}:{release.port}",
+        },
+    }

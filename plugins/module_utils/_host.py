@@ -1,0 +1,294 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Look at a host: files, processes, ports, Python. Reads only, starts nothing but ``python --version`` probes."""
+
+from __future__ import annotations
+
+import errno
+import glob
+import grp
+import hashlib
+import http.client
+import json
+import os
+import pwd
+import shutil
+import socket
+import stat
+import struct
+import subprocess
+import typing as t
+
+from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, published, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, manager_files, slot_files
+
+NEEDED_MEGABYTES = 1200
+"""Free space that an installation needs: LiteLLM's environment with bytecode is about 730 MB."""
+
+OS_RELEASE = "/etc/os-release"
+
+PYTHONS = ("/usr/bin/python3", "python3", "python3.13", "python3.12", "python3.11", "python3.10", "python3.14")
+"""Where to look for a Python that LiteLLM runs on, best first: a distribution's own is the fastest one."""
+
+PYTHON_PROBE = (
+    "import importlib.util as u, os, sys; "
+    "print(os.path.realpath(sys.executable) if (3, 10) <= sys.version_info[:2] < (3, 15) else '', "
+    "int(all(map(u.find_spec, ('venv', 'ensurepip')))), sep='\\n')"
+)
+
+PACKAGES = {
+    "debian": ("python3-venv",),
+    "ubuntu": ("python3-venv",),
+    "rhel": ("python3.12",),
+    "fedora": ("python3",),
+}
+"""Packages that bring a usable Python with its ``venv``, by ``ID`` or ``ID_LIKE`` of os-release."""
+
+
+class Python(t.NamedTuple):
+    """What to build environments with. *path* is empty when there is none yet."""
+
+    path: str
+    packages: tuple[str, ...]
+
+
+def _text(path: str) -> str | None:
+    try:
+        with open(path, encoding="utf-8", errors="replace") as handle:
+            return handle.read()
+    except OSError:
+        return None
+
+
+def _mode(path: str) -> str:
+    return f"{stat.S_IMODE(os.stat(path).st_mode):04o}"
+
+
+def running_process(path: str, argument: str, word: str = "") -> int:
+    """The id of the process that the file at *path* names, behind *word* where one is given; 0 when it does not run.
+
+    :param argument: part of its command line. A file outlives its process, and another one may have its id by now.
+    """
+    text = (_text(path) or "").strip()
+    number = text[len(word) :].strip()
+    if not text.startswith(word) or not number.isdigit():
+        return 0
+    return int(number) if argument in (_text(f"/proc/{number}/cmdline") or "") else 0
+
+
+def running_supervisor(layout: Layout) -> int:
+    """The process id of the gateway's supervisor; 0 when it does not run."""
+    return running_process(layout.supervisor_pid_file(), layout.supervisor_config())
+
+
+def running_slot(layout: Layout, slot: int) -> int:
+    """The process id of a slot that serves; 0 when it does not."""
+    return running_process(layout.state_file(slot), layout.state_file(slot), "ready")
+
+
+def own_processes(layout: Layout) -> frozenset[int]:
+    """Who may hold the port on behalf of this gateway. Process 1 does where systemd has the gateway's socket."""
+    processes = {running_supervisor(layout), *(running_slot(layout, slot) for slot in SLOTS)}
+    if os.path.exists(layout.socket_unit()):
+        processes.add(1)
+    return frozenset(processes - {0})
+
+
+def _accounts_exist(user: str, group: str) -> bool:
+    try:
+        pwd.getpwnam(user)
+        grp.getgrnam(group)
+    except KeyError:
+        return False
+    return True
+
+
+def _enabled_units(units: str) -> frozenset[str]:
+    wants = f"{glob.escape(units)}/*.wants"
+    links = glob.glob(f"{wants}/litellm@*.service") + glob.glob(f"{wants}/litellm.socket")
+    return frozenset(os.path.basename(link) for link in links)
+
+
+def _link_target(link: str, origins: t.Mapping[str, str]) -> str:
+    """Where *link* leads: a symbolic link's target, or the file of *origins* that it is another name of."""
+    if os.path.islink(link):
+        return os.readlink(link)
+    origin = origins.get(link, "")
+    return origin if origin and os.path.exists(origin) and os.path.samefile(link, origin) else ""
+
+
+def client_host(host: str) -> str:
+    """The address at which a process on the host reaches what listens on *host*."""
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound
+
+
+def answers(host: str, port: int, seconds: float = 5) -> bool:
+    """Whether the gateway at *host*, *port* says that it is ready."""
+    connection = http.client.HTTPConnection(client_host(host), port, timeout=seconds)
+    try:
+        connection.request("GET", "/health/readiness")
+        return connection.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _listening() -> t.Iterator[tuple[bytes, int, str]]:
+    """Address (packed), port and inode of every listening TCP socket."""
+    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
+        for line in (_text(table) or "").splitlines()[1:]:
+            columns = line.split()
+            if columns[3] == "0A":
+                words, _colon, port = columns[1].partition(":")
+                numbers = [int(words[start : start + 8], 16) for start in range(0, len(words), 8)]
+                yield b"".join(struct.pack("=I", number) for number in numbers), int(port, 16), columns[9]
+
+
+def listens(host: str, port: int) -> bool:
+    """Whether a socket listens on *host*, *port*. Only looks: a connection would start a service that rests."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except OSError:
+        return False
+    family, _kind, _protocol, _name, address = found[0]
+    packed = socket.inet_pton(family, str(address[0]).partition("%")[0])
+    return any((there, number) == (packed, port) for there, number, _inode in _listening())
+
+
+def _record(layout: Layout) -> dict[str, t.Any]:
+    """What the record says; nothing where it cannot be read, since the next release writes a new one."""
+    try:
+        record = json.loads(_text(layout.record()) or "{}")
+    except ValueError:
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+def observe(release: Release, layout: Layout) -> Observed:
+    """Everything about this host that a plan depends on, in one look."""
+    record = _record(layout)
+    serving = next((slot for slot in SLOTS if slot == record.get("slot")), 0)
+    origins = published(layout, serving) if serving else {}
+    paths = [file.path for slot in SLOTS for file in slot_files(release, layout, slot)]
+    paths += [file.path for file in manager_files(release, layout, SLOTS[0])] + [layout.stamp(release.version)]
+    secrets = [secrets_path(layout, slot) for slot in SLOTS]
+    links = [f"{layout.code(slot)}/environment" for slot in SLOTS] + list(origins)
+    present = [path for path in paths + secrets if os.path.isfile(path)]
+    digests = {}
+    for path in secrets:
+        text = _text(path)
+        if text is not None:
+            digests[path] = hashlib.sha256(text.encode()).hexdigest()
+    address = str(record.get("address") or "")
+    host, _colon, port = address.rpartition(":")
+    running = frozenset(slot for slot in SLOTS if running_slot(layout, slot))
+    opened = port.isdigit() and listens(host.strip("[]"), int(port))
+    return Observed(
+        texts={path: text for path in paths for text in [_text(path)] if text is not None},
+        modes={path: _mode(path) for path in present},
+        links={link: _link_target(link, origins) for link in links if os.path.lexists(link)},
+        digests=digests,
+        user=_accounts_exist(release.user, release.group),
+        enabled=_enabled_units(layout.units) if release.manager == "systemd" else frozenset(),
+        running=running,
+        serving=serving,
+        address=address,
+        manager=str(record.get("manager") or ""),
+        supervisor=running_supervisor(layout) > 0,
+        requirements=str(record.get("requirements") or ""),
+        listens=opened,
+        answers=opened and serving in running and answers(host.strip("[]"), int(port)),
+    )
+
+
+def find_python(chosen: str, shared: bool) -> Python:
+    """A Python on this host that LiteLLM runs on, and the packages to install where it or its ``venv`` is missing.
+
+    :param chosen: the operator's choice, name or path; empty to look for one.
+    :param shared: whether another user must be able to run it; one below a closed home folder is passed over.
+    """
+    found = _distribution_packages()
+    packages = found if not chosen or chosen in found else ()
+    bare = Python("", packages)
+    for name in [chosen] if chosen else PYTHONS:
+        path = shutil.which(name)
+        if not path:
+            continue
+        command = [path, "-I", "-c", PYTHON_PROBE]
+        try:
+            probe = subprocess.run(  # noqa: S603 - a list, of a program that the operator or this file names
+                command, capture_output=True, text=True, check=True, timeout=30
+            )
+        except (OSError, subprocess.SubprocessError):
+            continue  # no Python, or a broken one
+        lines = probe.stdout.splitlines()
+        if len(lines) != 2 or not lines[0] or (shared and not _open_to_all(lines[0])):
+            continue
+        if lines[1] == "1":
+            return Python(path, ())
+        bare = bare if bare.path else Python(path, packages)
+    return bare
+
+
+def _open_to_all(path: str) -> bool:
+    """Whether every user may enter all folders above *path*."""
+    while path != "/":
+        path = os.path.dirname(path)
+        if not os.stat(path).st_mode & stat.S_IXOTH:
+            return False
+    return True
+
+
+def _distribution_packages() -> tuple[str, ...]:
+    release = _text(OS_RELEASE) or ""
+    values = dict(line.split("=", 1) for line in release.splitlines() if "=" in line)
+    ids = f"{values.get('ID', '')} {values.get('ID_LIKE', '')}".replace('"', "").split()
+    return next((PACKAGES[name] for name in ids if name in PACKAGES), ())
+
+
+def free_megabytes(path: str) -> int:
+    """Free space, in MB, where *path* is or will be."""
+    while not os.path.exists(path):
+        path = os.path.dirname(path)
+    return shutil.disk_usage(path).free // 10**6
+
+
+def port_problem(host: str, port: int, own: t.Collection[int] = ()) -> str:
+    """Why the gateway cannot listen on *host*, *port*; empty when it can.
+
+    :param own: ids of processes that may hold the port, because they will let it go.
+    """
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, kind, protocol, _name, address = found[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+            probe.listen(1)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            listeners = _listeners(port)
+            names = "".join(f" by {name} (process {process})" for process, name in list(listeners.items())[:1])
+            return "" if listeners.keys() & set(own) else f"{host}:{port} is already in use{names}"
+        if error.errno == errno.EACCES:
+            return f"{host}:{port} needs root, because the port is below 1024"
+        return f"{host} is not an address of this host"
+    return ""
+
+
+def _listeners(port: int) -> dict[int, str]:
+    """Process ids and program names of who listens on *port*, as far as this user may see them."""
+    inodes = {f"socket:[{inode}]" for _address, number, inode in _listening() if number == port}
+    found = {}
+    for link in glob.glob("/proc/[0-9]*/fd/*"):
+        try:
+            if os.readlink(link) in inodes:
+                pid = link.split("/")[2]
+                found[int(pid)] = (_text(f"/proc/{pid}/comm") or "a process").strip()
+        except OSError:
+            continue  # the process ended, or is another user's
+    return found

@@ -1,0 +1,98 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Where everything of a gateway lives on a host: one table of paths, derived from who runs it."""
+
+from __future__ import annotations
+
+import posixpath
+import typing as t
+from dataclasses import dataclass
+
+SLOTS = (1, 2)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The paths of one gateway. All are absolute.
+
+    :param install: virtual environments, one folder per LiteLLM version, and the slots that point to them.
+    :param config: configuration and secrets, one folder per slot, and the serving slot's own under fixed names.
+    :param state: the service's home, and the record of what was released.
+    :param runtime: sockets and state files, gone after a reboot.
+    """
+
+    install: str
+    config: str
+    state: str
+    runtime: str
+    units: str = "/etc/systemd/system"
+
+    def environment(self, version: str) -> str:
+        """The virtual environment of one LiteLLM version."""
+        return posixpath.join(self.install, version)
+
+    def stamp(self, version: str) -> str:
+        """Written when the installation of *version* is complete; says of what."""
+        return posixpath.join(self.install, version, ".complete")
+
+    def tools(self) -> str:
+        """The virtual environment that holds uv, and supervisor where it is used."""
+        return posixpath.join(self.install, "tools")
+
+    def code(self, slot: int) -> str:
+        """What a slot runs: a link to its environment, and the program that serves it."""
+        return posixpath.join(self.install, "slots", str(slot))
+
+    def settings(self, slot: int) -> str:
+        """What a slot is configured with."""
+        return posixpath.join(self.config, "slots", str(slot))
+
+    def state_file(self, slot: int | str) -> str:
+        """Says ``ready`` and a process id while the slot serves. *slot* may be a placeholder of a unit file."""
+        return posixpath.join(self.runtime, str(slot), "state")
+
+    def supervisor_pid_file(self) -> str:
+        """Holds the process id of supervisor."""
+        return posixpath.join(self.runtime, "supervisord.pid")
+
+    def supervisor_config(self) -> str:
+        """supervisor's configuration, which it is started with."""
+        return posixpath.join(self.config, "supervisord.conf")
+
+    def service_unit(self, slot: int) -> str:
+        """systemd's unit of a slot."""
+        return posixpath.join(self.units, f"litellm@{slot}.service")
+
+    def socket_unit(self) -> str:
+        """systemd's unit that holds the port."""
+        return posixpath.join(self.units, "litellm.socket")
+
+    def record(self) -> str:
+        """Which slot serves what."""
+        return posixpath.join(self.state, "release.json")
+
+
+def layout_for(privileged: bool, home: str, chosen: t.Mapping[str, str]) -> Layout:
+    """The layout of a host.
+
+    :param privileged: whether the play acts as root there; else everything lives below *home*.
+    :param home: the acting user's home folder.
+    :param chosen: ``install``, ``config``, ``state``, ``runtime`` of the operator; empty strings stand for the default.
+    """
+    if privileged:
+        default = {
+            "install": "/opt/litellm",
+            "config": "/etc/litellm",
+            "state": "/var/lib/litellm",
+            "runtime": "/run/litellm",
+        }
+    else:
+        default = {
+            "install": posixpath.join(home, ".local/share/litellm"),
+            "config": posixpath.join(home, ".config/litellm"),
+            "state": posixpath.join(home, ".local/state/litellm"),
+            "runtime": posixpath.join(home, ".local/state/litellm/run"),
+        }
+    return Layout(**{name: chosen.get(name) or path for name, path in default.items()})

@@ -1,0 +1,229 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What differs between a host and the release that it should have, and what has to be done for it. Pure."""
+
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass, field
+
+from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._release import (
+    CONFIG_MODE,
+    SECRETS_MODE,
+    File,
+    Release,
+    manager_digest,
+    manager_files,
+    record,
+    slot_files,
+)
+
+PUBLISHED_MODES = {"config.yaml": CONFIG_MODE, "litellm.env": SECRETS_MODE}
+"""The files that have a fixed name beside the slots, and their permissions."""
+
+
+@dataclass(frozen=True)
+class Observed:
+    """What a host has, as far as a release is concerned.
+
+    :param texts: content of each file that was looked at; a file that is missing is not in it.
+    :param modes: octal text of each file's permissions.
+    :param links: where each link that was looked at points to.
+    :param digests: SHA-256 of each file with secrets.
+    :param user: whether the service's user and group exist.
+    :param enabled: systemd units that start at boot.
+    :param running: slots that serve.
+    :param serving: the slot that the record names, or 0 without a record.
+    :param address: the address that the record names, or an empty string.
+    :param manager: the digest of the service manager's files that the record names, or an empty string.
+    :param requirements: the digest of the requirements that the record names, or an empty string.
+    :param supervisor: whether supervisor runs.
+    :param listens: whether the port is open at the address that the record names.
+    :param answers: whether the gateway answers its readiness check.
+    """
+
+    texts: t.Mapping[str, str] = field(default_factory=dict)
+    modes: t.Mapping[str, str] = field(default_factory=dict)
+    links: t.Mapping[str, str] = field(default_factory=dict)
+    digests: t.Mapping[str, str] = field(default_factory=dict)
+    user: bool = False
+    enabled: frozenset[str] = frozenset()
+    running: frozenset[int] = frozenset()
+    serving: int = 0
+    address: str = ""
+    manager: str = ""
+    requirements: str = ""
+    supervisor: bool = False
+    listens: bool = False
+    answers: bool = False
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One thing that is not as it should be: what, and the texts to show for it, which may be empty."""
+
+    what: str
+    path: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a run has to do. Nothing differs: nothing to do.
+
+    :param slot: the slot that serves in the end.
+    :param install: the environment of the version, the account or the folders are not there yet.
+    :param release: a new release has to be staged in *slot*; else the slot that served only has to be put right.
+    :param files: what to write before *slot* is started.
+    :param handover_files: what to write once *slot* has proved itself.
+    :param rebind: the address changes, so the port has to be let go for a moment.
+    :param reconfigure: the service manager itself has to read its configuration again.
+    """
+
+    differences: tuple[Difference, ...]
+    slot: int
+    install: bool
+    release: bool
+    files: tuple[File, ...]
+    handover_files: tuple[File, ...]
+    rebind: bool
+    reconfigure: bool
+
+
+def secrets_path(layout: Layout, slot: int) -> str:
+    """The environment file with a slot's secrets."""
+    return f"{layout.settings(slot)}/litellm.env"
+
+
+def published(layout: Layout, slot: int) -> dict[str, str]:
+    """The serving slot's files under their fixed names: name to the file that it is another name of."""
+    return {f"{layout.config}/{name}": f"{layout.settings(slot)}/{name}" for name in PUBLISHED_MODES}
+
+
+def stamp_text(release: Release) -> str:
+    """What the stamp of a complete installation says."""
+    return f"{release.version} {release.requirements_digest}\n"
+
+
+def _free_slot(observed: Observed) -> int:
+    """The slot that neither serves by the record nor, where there is no record, runs."""
+    taken = {observed.serving} if observed.serving else observed.running
+    return next((slot for slot in SLOTS if slot not in taken), SLOTS[0])
+
+
+def _file_differences(files: t.Iterable[File], observed: Observed) -> t.Iterator[Difference]:
+    for file in files:
+        text = observed.texts.get(file.path)
+        if text is None:
+            yield Difference(f"{file.path} is missing", file.path, "", file.content)
+        elif text != file.content:
+            yield Difference(f"{file.path} differs", file.path, text, file.content)
+        elif observed.modes.get(file.path) != file.mode:
+            mode = observed.modes.get(file.path, "unknown")
+            yield Difference(f"{file.path} has mode {mode} instead of {file.mode}")
+
+
+def _install_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
+    if not observed.user:
+        yield Difference(f"user {release.user} or group {release.group} is missing")
+    if observed.texts.get(layout.stamp(release.version)) != stamp_text(release):
+        folder = layout.environment(release.version)
+        yield Difference(f"LiteLLM {release.version} is not installed as required in {folder}")
+
+
+def _slot_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
+    slot = observed.serving
+    if not slot:
+        yield Difference("no release is serving")
+        # On a host without a release, everything of the slot is new.
+        yield from _file_differences(slot_files(release, layout, _free_slot(observed)), observed)
+        return
+    yield from _file_differences(slot_files(release, layout, slot), observed)
+    link = observed.links.get(f"{layout.code(slot)}/environment", "nothing")
+    if link != layout.environment(release.version):
+        yield Difference(f"slot {slot} runs {link.rsplit('/', 1)[-1]} instead of LiteLLM {release.version}")
+    elif observed.requirements != release.requirements_digest:
+        yield Difference(f"slot {slot} was started before the packages of LiteLLM {release.version} changed")
+    secrets = secrets_path(layout, slot)
+    if observed.digests.get(secrets) != release.secrets_digest:
+        yield Difference(f"{secrets} differs (values are not shown)")
+    elif observed.modes.get(secrets) != SECRETS_MODE:
+        yield Difference(f"{secrets} has mode {observed.modes.get(secrets, 'unknown')} instead of {SECRETS_MODE}")
+
+
+def _state_differences(release: Release, layout: Layout, observed: Observed, slot: int) -> t.Iterator[Difference]:
+    if slot not in observed.running:
+        yield Difference(f"slot {slot} is not running")
+    for other in sorted(observed.running - {slot}):
+        yield Difference(f"slot {other} is still running")
+    if release.manager == "supervisor" and not observed.supervisor:
+        yield Difference("supervisor is not running")
+    if release.manager == "systemd":
+        wanted = {"litellm.socket", f"litellm@{slot}.service"}
+        yield from (Difference(f"{name} does not start at boot") for name in sorted(wanted - observed.enabled))
+        yield from (Difference(f"{name} starts at boot") for name in sorted(observed.enabled - wanted))
+    for name, origin in published(layout, slot).items():
+        if observed.links.get(name) != origin:
+            yield Difference(f"{name} is not the serving slot's")
+
+
+def _port_changes(release: Release, layout: Layout, observed: Observed) -> bool:
+    """Whether the port that is there has to be opened again, not only to wake another slot."""
+    if observed.serving and observed.address != release.address:
+        return True
+    wanted = [file for slot in SLOTS for file in manager_files(release, layout, slot)]
+    texts = {file.content for file in wanted}
+    return any(observed.texts.get(file.path, file.content) not in texts for file in wanted)
+
+
+def plan(release: Release, layout: Layout, observed: Observed) -> Plan:
+    """Compare, and say what to do.
+
+    A slot's files, its version and what is installed of it, its secrets and the port make a release: a difference
+    there needs the free slot. Whatever else differs (a stopped service, a unit that is not enabled) is put right where
+    it is.
+    """
+    serving = observed.serving
+    install = list(_install_differences(release, layout, observed))
+    staged = list(_slot_differences(release, layout, observed))
+    manager = list(_file_differences(manager_files(release, layout, serving or SLOTS[0]), observed))
+    if serving and observed.address != release.address:
+        manager.append(Difference(f"listens on {observed.address} instead of {release.address}"))
+    elif serving and not manager and observed.manager != manager_digest(release, layout):
+        manager.append(Difference(f"{release.manager} has not taken up its files since they changed"))
+    state = list(_state_differences(release, layout, observed, serving)) if serving else []
+    if serving and not state and not observed.answers:
+        staged.append(Difference(f"slot {serving} is running but does not answer on {observed.address}"))
+    new = bool(install or staged or manager) or not serving
+    slot = _free_slot(observed) if new else serving
+    # An earlier run may have written the new address and ended before it moved there.
+    elsewhere = release.manager == "systemd" and bool(serving) and not observed.listens
+    files = slot_files(release, layout, slot) if new else []
+    before: list[File] = []
+    after: list[File] = []
+    for file in manager_files(release, layout, slot):
+        # The port's unit names the slot it wakes, so it waits for the hand-over, unless nobody serves there yet.
+        waits = serving and file.path.endswith(".socket") and file.path in observed.texts
+        (after if waits else before).append(file)
+    # systemd can only be told to stop a slot whose unit it knows, so the other slot has one too.
+    resting = [
+        file
+        for other in SLOTS
+        for file in slot_files(release, layout, other)
+        if other != slot and file.path == layout.service_unit(other) and file.path not in observed.texts
+    ]
+    served = File(layout.record(), record(release, layout, slot), release.owner, release.group, "0640")
+    return Plan(
+        differences=(*install, *staged, *manager, *state),
+        slot=slot,
+        install=bool(install),
+        release=new,
+        files=(*files, *before) if new else (),
+        handover_files=(*after, *resting, served),
+        rebind=elsewhere or _port_changes(release, layout, observed),
+        reconfigure=bool(manager),
+    )

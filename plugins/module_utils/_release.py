@@ -1,0 +1,243 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What a host should have: the whole release as data, and the files that it amounts to. Pure; looks at nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+import typing as t
+from dataclasses import dataclass, field
+
+from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, Section, supervisor_file, unit
+
+Manager = str
+"""``systemd`` or ``supervisor``."""
+
+CONFIG_MODE = "0640"
+SECRETS_MODE = "0600"
+SPARE_SECONDS = 15
+"""How much longer than the drain a service manager waits before it kills."""
+
+
+@dataclass(frozen=True)
+class File:
+    """One file of a release. *owner* and *group* are names, *mode* is octal text as Ansible writes it."""
+
+    path: str
+    content: str
+    owner: str
+    group: str
+    mode: str
+
+
+@dataclass(frozen=True)
+class Release:
+    """Everything that makes a gateway what it is.
+
+    :param requirements_digest: SHA-256 of the requirements files that the environment of *version* is installed from.
+    :param config: LiteLLM's configuration, as text.
+    :param settings: environment without secrets, as the text of an environment file.
+    :param secrets_digest: SHA-256, in hexadecimal, of the text of the environment file with the secrets.
+    :param gateway: the program that serves a slot, as text.
+    :param user: whom the service runs as.
+    :param privileged: whether root deploys it; else *user* does, and everything is theirs.
+    :param start_seconds: how long a slot may take until it is ready.
+    :param drain_seconds: how long accepted requests may still take once a slot is told to stop.
+    :param keepalive_seconds: how long an idle client connection is kept.
+    :param overrides: operator's own unit settings: section, then key, then value.
+    """
+
+    version: str
+    requirements_digest: str
+    config: str
+    settings: str
+    secrets_digest: str
+    gateway: str
+    manager: Manager
+    host: str
+    port: int
+    user: str
+    group: str
+    privileged: bool
+    start_seconds: int
+    drain_seconds: int
+    keepalive_seconds: int
+    overrides: t.Mapping[str, t.Mapping[str, Section]] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        """``host:port``, with brackets around an IPv6 address."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+    @property
+    def owner(self) -> str:
+        """Whom the files belong to."""
+        return "root" if self.privileged else self.user
+
+    @property
+    def secrets_owner(self) -> str:
+        """systemd reads the secrets as root and hands them on; supervisor runs as the service's own user."""
+        return "root" if self.manager == "systemd" else self.user
+
+
+def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:
+    """The command line of a slot; *slot* may be the placeholder of a template."""
+    code, settings = f"{layout.install}/slots/{slot}", f"{layout.config}/slots/{slot}"
+    words = [
+        f"{code}/environment/bin/python",
+        "-I",
+        f"{code}/litellm_gateway.py",
+        f"--config={settings}/config.yaml",
+        f"--state-file={layout.state_file(slot)}",
+        f"--drain-seconds={release.drain_seconds}",
+        f"--keepalive-seconds={release.keepalive_seconds}",
+    ]
+    if release.manager == "systemd":
+        words.append("--fd=3")
+    else:
+        words += ["--fd=0", f"--environment-file={settings}/service.env", f"--environment-file={settings}/litellm.env"]
+    return " ".join(words)
+
+
+def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
+    """The files of one slot, without the secrets, which only the controller has."""
+    settings, owner, group = layout.settings(slot), release.owner, release.group
+    # A unit of its own, not a template: a release that is given up must not change what the serving slot restarts as.
+    return [
+        *([service_unit(release, layout, slot)] if release.manager == "systemd" else []),
+        File(f"{layout.code(slot)}/litellm_gateway.py", release.gateway, owner, group, "0644"),
+        File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE),
+        File(f"{settings}/service.env", release.settings, owner, group, "0640"),
+    ]
+
+
+def _state_access(layout: Layout) -> dict[str, str]:
+    """What lets the sandboxed service write to its state folder; systemd makes those below /var/lib."""
+    if layout.state.startswith("/var/lib/"):
+        return {"StateDirectory": posixpath.relpath(layout.state, "/var/lib"), "StateDirectoryMode": "0750"}
+    return {"ReadWritePaths": layout.state}
+
+
+def service_unit(release: Release, layout: Layout, slot: int) -> File:
+    """The systemd service of a slot. The runtime folder of *layout* has to be below ``/run``."""
+    settings = layout.settings(slot)
+    sections: dict[str, Section] = {
+        "Unit": {
+            "Description": f"LiteLLM gateway, slot {slot}",
+            "Documentation": "https://docs.litellm.ai/docs/simple_proxy",
+            "After": "network-online.target",
+            "Wants": "network-online.target",
+            # A slot that hits a start limit would take the socket down with it.
+            "StartLimitIntervalSec": 0,
+        },
+        "Service": {
+            "Type": "notify",
+            # A slice of their own, which systemd gives to the instances of a name, would outlive them.
+            "Slice": "system.slice",
+            "NotifyAccess": "main",
+            "Sockets": "litellm.socket",
+            "User": release.user,
+            "Group": release.group,
+            "EnvironmentFile": [f"{settings}/service.env", f"{settings}/litellm.env"],
+            "ExecStart": gateway_command(release, layout, slot),
+            "Restart": "always",
+            "RestartSec": 2,
+            "TimeoutStartSec": release.start_seconds,
+            "TimeoutStopSec": release.drain_seconds + SPARE_SECONDS,
+            "KillMode": "mixed",
+            "LimitNOFILE": 65536,
+            "RuntimeDirectory": posixpath.relpath(f"{layout.runtime}/{slot}", "/run"),
+            **_state_access(layout),
+            "WorkingDirectory": layout.state,
+            **SANDBOX,
+        },
+        "Install": {"WantedBy": "multi-user.target"},
+    }
+    text = unit(sections, release.overrides.get("service", {}))
+    return File(layout.service_unit(slot), text, "root", "root", "0644")
+
+
+def socket_unit(release: Release, layout: Layout, slot: int) -> File:
+    """The systemd socket that holds the port; *slot* is who a connection wakes after a reboot."""
+    sections: dict[str, Section] = {
+        "Unit": {"Description": "LiteLLM gateway, port"},
+        "Socket": {
+            "ListenStream": release.address,
+            "Service": f"litellm@{slot}.service",
+            "Backlog": 4096,
+            "NoDelay": True,
+        },
+        "Install": {"WantedBy": "sockets.target"},
+    }
+    text = unit(sections, release.overrides.get("socket", {}))
+    return File(layout.socket_unit(), text, "root", "root", "0644")
+
+
+def supervisor_config(release: Release, layout: Layout) -> File:
+    """supervisor's configuration: one FastCGI program group, because that is what hands a listening socket on."""
+    run, log = layout.runtime, layout.state
+    sections: dict[str, Section] = {
+        "unix_http_server": {"file": f"{run}/supervisor.sock", "chmod": "0700"},
+        "supervisord": {
+            **({"user": release.user} if release.privileged else {}),
+            "logfile": f"{log}/supervisord.log",
+            "logfile_maxbytes": "1MB",
+            "pidfile": layout.supervisor_pid_file(),
+            "childlogdir": log,
+            "minfds": 4096,
+        },
+        "rpcinterface:supervisor": {
+            "supervisor.rpcinterface_factory": "supervisor.rpcinterface:make_main_rpcinterface"
+        },
+        "supervisorctl": {"serverurl": f"unix://{run}/supervisor.sock"},
+        "fcgi-program:litellm": {
+            "socket": f"tcp://{release.address}",
+            "socket_backlog": 4096,
+            "command": gateway_command(release, layout, "%(process_num)d"),
+            "process_name": "%(process_num)d",
+            "numprocs": len(SLOTS),
+            "numprocs_start": SLOTS[0],
+            "autostart": False,
+            # A release that refused to start (status 3) is not started again; whatever else ends it is a crash.
+            "autorestart": "unexpected",
+            "exitcodes": 3,
+            "startsecs": 0,
+            "stopwaitsecs": release.drain_seconds + SPARE_SECONDS,
+            "redirect_stderr": True,
+            "stdout_logfile": f"{log}/slot-%(process_num)d.log",
+            "stdout_logfile_maxbytes": "10MB",
+            "stdout_logfile_backups": 2,
+        },
+    }
+    text = supervisor_file(sections)
+    return File(layout.supervisor_config(), text, release.owner, release.group, "0640")
+
+
+def manager_files(release: Release, layout: Layout, slot: int) -> list[File]:
+    """The files of the service manager, as they are when *slot* serves."""
+    if release.manager == "systemd":
+        return [socket_unit(release, layout, slot)]
+    return [supervisor_config(release, layout)]
+
+
+def manager_digest(release: Release, layout: Layout) -> str:
+    """Short digest of the service manager's files, whichever slot serves."""
+    texts = [file.content for file in manager_files(release, layout, SLOTS[0])]
+    return hashlib.sha256("".join(texts).encode()).hexdigest()[:16]
+
+
+def record(release: Release, layout: Layout, slot: int) -> str:
+    """The text of the record that a hand-over ends with."""
+    values = {
+        "slot": slot,
+        "version": release.version,
+        "address": release.address,
+        "manager": manager_digest(release, layout),
+        "requirements": release.requirements_digest,
+    }
+    return json.dumps(values, indent=2) + "\n"

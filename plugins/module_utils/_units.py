@@ -1,0 +1,63 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""The text of unit files and of supervisor's configuration, dumped from plain data."""
+
+from __future__ import annotations
+
+import typing as t
+
+Section = t.Mapping[str, t.Union[str, int, bool, t.Sequence[str]]]  # noqa: UP007 - hosts may have Python 3.9
+
+SANDBOX: dict[str, str | bool | list[str]] = {
+    "AmbientCapabilities": "",
+    "CapabilityBoundingSet": "",
+    "LockPersonality": True,
+    "MemoryDenyWriteExecute": True,
+    "NoNewPrivileges": True,
+    "PrivateDevices": True,
+    "PrivateTmp": True,
+    "ProtectClock": True,
+    "ProtectControlGroups": True,
+    "ProtectHome": True,
+    "ProtectHostname": True,
+    "ProtectKernelLogs": True,
+    "ProtectKernelModules": True,
+    "ProtectKernelTunables": True,
+    "ProtectProc": "invisible",
+    "ProtectSystem": "strict",
+    "RemoveIPC": True,
+    "RestrictAddressFamilies": "AF_INET AF_INET6 AF_UNIX",
+    "RestrictNamespaces": True,
+    "RestrictRealtime": True,
+    "RestrictSUIDSGID": True,
+    "SystemCallArchitectures": "native",
+    "SystemCallErrorNumber": "EPERM",
+    "SystemCallFilter": ["@system-service", "~@privileged @resources"],
+    "UMask": "0077",
+}
+"""What the service may not do; see systemd.exec(5). ``systemd-analyze security litellm@1`` shows the effect."""
+
+
+def _lines(section: Section) -> t.Iterator[str]:
+    for key, value in section.items():
+        for item in [value] if isinstance(value, (str, int)) else value:
+            yield f"{key}={('yes' if item else 'no') if isinstance(item, bool) else item}"
+
+
+def unit(sections: t.Mapping[str, Section], overrides: t.Mapping[str, Section]) -> str:
+    """One unit file. A key of *overrides* replaces the same key of the same section, or is added."""
+    blocks = ["# Managed by Ansible, collection llmops.litellm"]
+    names = [*sections, *(name for name in overrides if name not in sections)]
+    for name in names:
+        merged = {**sections.get(name, {}), **overrides.get(name, {})}
+        blocks.append("\n".join([f"[{name}]", *_lines(merged)]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def supervisor_file(sections: t.Mapping[str, Section]) -> str:
+    """supervisor's configuration file."""
+    blocks = ["; Managed by Ansible, collection llmops.litellm"]
+    blocks += ["\n".join([f"[{name}]", *_lines(section)]) for name, section in sections.items()]
+    return "\n\n".join(blocks) + "\n"

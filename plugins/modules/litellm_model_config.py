@@ -1,0 +1,433 @@
+#!/usr/bin/python
+
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: litellm_model_config
+short_description: Render and check the configuration of a LiteLLM gateway
+version_added: 0.1.0
+author:
+  - llmops.litellm maintainers (@llmops)
+description:
+  - Turns declared models into the configuration file of LiteLLM's proxy, and refuses what LiteLLM would misread.
+  - Everything is rendered and checked on the controller. Without O(path) no host is contacted, and the text is
+    returned. With O(path) one call writes the file to the host, in one step that readers never see half done.
+  - Equal input gives equal bytes, in declared order.
+  - Wrong input changes nothing. All problems are reported at once, each with its path and the nearest right value.
+  - No secret ever gets into the result. Keys are written as C(os.environ/NAME), which LiteLLM reads from its
+    environment, and a value that looks like a key is refused.
+options:
+  models:
+    description:
+      - The catalog. Each key names a model; it is also the stable id of the deployment (C(model_info.id)).
+        Keys are the same in upper and lower case.
+      - Numbers are not quoted. Templates make numbers from ansible-core 2.19 on, and before that with C(jinja2_native).
+      - A model has the fields below. O(ignore:upstream) is required.
+      - C(upstream) (text), the model's name at its provider; becomes C(litellm_params.model), after the provider's
+        prefix. It may hold slashes.
+      - C(alias) (text, default C(upstream)), the name that clients use; becomes C(model_name). Several keys may share
+        one alias and are balanced then.
+      - C(provider) (text), a name of O(providers), a preset (C(openai), C(agentrouter), C(azure), C(vllm),
+        C(ollama)), or any provider that LiteLLM knows. Without one the model is at an OpenAI-compatible endpoint.
+      - C(api_base) (text), an http or https URL without credentials.
+      - C(api_key_env) (text), name of the variable that holds the key; becomes C(api_key=os.environ/NAME).
+      - C(api_base) and C(api_key_env) come from the model, else its provider, else the options O(api_base) and
+        O(api_key_env). A provider of LiteLLM's or of the presets never takes the options' values.
+      - C(api_key) (text), a literal for endpoints that ask for no key, such as C(sk-none). What looks like a key is
+        refused.
+      - C(reasoning_effort) (text), one of V(none), V(minimal), V(low), V(medium), V(high), V(xhigh). V(none) leaves
+        the field out, and so does a C(mode) other than chat, completion or responses, and a model that does not
+        reason according to LiteLLM (with a notice).
+      - C(timeout), C(stream_timeout) (number, seconds), C(rpm), C(tpm) (whole number, per minute), C(order) (whole
+        number, lowest first), C(tags) (list of text), C(extra_body) (dictionary); become the C(litellm_params) of the
+        same name.
+      - C(max_retries) (whole number), becomes C(max_retries) and C(num_retries), the one that LiteLLM's router acts
+        on.
+      - C(weight) (number), the share of requests among the keys of one alias. All of them have one, or none has.
+      - C(headers) (dictionary of text), becomes C(extra_headers).
+      - C(mode) (text), for example V(chat) or V(embedding); becomes C(model_info.mode).
+      - C(cost) (dictionary with C(input), C(output), C(cached_input), USD per 1 M tokens), becomes
+        C(input_cost_per_token), C(output_cost_per_token) and C(cache_read_input_token_cost).
+      - C(context_window), C(max_output) (whole number, tokens), become C(max_input_tokens) and C(max_output_tokens)
+        of C(model_info).
+      - C(capabilities) (list of text), V(vision) becomes C(model_info.supports_vision=true).
+      - C(fallbacks) (list of aliases), models that answer when this one fails, in this order. They must be served
+        too. Every name that reaches the model falls back in the same way.
+      - C(mock_response) (text), answered without any upstream, so that only the model's own C(api_base) and key count.
+      - C(litellm_params), C(model_info) (dictionary), merged last, in LiteLLM's own names.
+      - An entry in LiteLLM's own shape, with C(model_name), C(litellm_params) and perhaps C(model_info), is taken as
+        it is. Wildcard routes are written in this way.
+    type: dict
+  model_keys:
+    description:
+      - Keys of the catalog that are served, in this order. By default all of them, in the order of the catalog.
+    type: list
+    elements: str
+  providers:
+    description:
+      - Named endpoints. Each has some of C(prefix) (LiteLLM's name of the provider, default C(openai)), C(api_base),
+        C(api_key_env), C(api_key), C(reasoning_effort) and C(litellm_params) (dictionary, under that of the model).
+      - An entry with the name of a preset or of a provider of LiteLLM changes that one, field by field.
+    type: dict
+  model_specs:
+    description:
+      - Models as text, V(key=gpt5,alias=gpt-5,upstream=gpt-5,base=https://…,key_env=NAME,reasoning=high). Only C(key)
+        and C(upstream) are required. A comma inside a value is written with a backslash before it.
+    type: list
+    elements: str
+  env_file:
+    description:
+      - An environment file on the controller, found as Ansible finds files, that declares models with
+        E(PROXY_MODEL_KEYS) and C(MODEL_<KEY>_{ALIAS,UPSTREAM_MODEL,UPSTREAM_BASE,KEY_ENV,REASONING_EFFORT}), and
+        defaults with E(OPENAI_API_BASE) (or E(OPENAI_BASE_URL)), E(OPENAI_API_KEY) and E(REASONING_EFFORT).
+      - E(PORT) is checked, E(IS_STREAMING) has no effect, and the single-model variables of the launcher are refused
+        with what to write instead. Values of secrets stay in the file.
+      - Models are joined in the order O(models), O(env_file), O(model_specs). A later one replaces an earlier one of
+        the same key.
+    type: path
+  config_file:
+    description:
+      - A LiteLLM configuration on the controller that is checked and taken as it is, byte for byte. It excludes every
+        option that declares models or settings. An O(env_file) beside it may hold secrets, but no models.
+      - Secrets that stand in it are warned about, and then neither the result nor the difference is shown.
+    type: path
+  api_base:
+    description:
+      - Endpoint of models that name neither C(api_base) nor a provider. Wins over the one of O(env_file).
+    type: str
+  api_key_env:
+    description:
+      - Name of the variable with the key of models that name neither C(api_key_env) nor a provider.
+        E(OPENAI_API_KEY) when nothing names one.
+    type: str
+  reasoning_effort:
+    description:
+      - Level for models that name none. Wins over the one of O(env_file). V(medium) when nothing names one.
+    type: str
+  agents:
+    description:
+      - Agent to alias. A client may name the agent as its model; becomes C(router_settings.model_group_alias).
+      - The agent C(default) stands for every name that is not served otherwise. Its model is then deployed a second
+        time, under the name C(*) with ids that end in C(-default).
+    type: dict
+  default_fallbacks:
+    description:
+      - Aliases that answer when any model fails, after the model's own C(fallbacks).
+    type: list
+    elements: str
+  drop_params:
+    description:
+      - Whether LiteLLM drops parameters that a model does not support, C(litellm_settings.drop_params).
+        True when neither this nor O(litellm_settings) says otherwise.
+    type: bool
+  set_verbose:
+    description:
+      - Whether LiteLLM prints every request, C(litellm_settings.set_verbose). It costs speed and shows prompts in the
+        log. False when neither this nor O(litellm_settings) says otherwise.
+    type: bool
+  litellm_settings:
+    description:
+      - Further keys of C(litellm_settings), in LiteLLM's own names.
+    type: dict
+  router_settings:
+    description:
+      - Further keys of C(router_settings), in LiteLLM's own names.
+    type: dict
+  general_settings:
+    description:
+      - Further keys of C(general_settings), in LiteLLM's own names.
+    type: dict
+  allow_unknown:
+    description:
+      - What is let through although LiteLLM's O(litellm_version) is not known to look at it.
+      - Each entry is the name of a top-level block, V(<block>.<key>), or a key wherever it stands.
+      - For settings of plugins and of newer versions.
+    type: list
+    elements: str
+  extra_config:
+    description:
+      - Further top-level blocks, in LiteLLM's own names.
+    type: dict
+  master_key_env:
+    description:
+      - Name of the variable that holds the master key; becomes C(general_settings.master_key=os.environ/NAME).
+      - Empty leaves authentication out, with a warning. Anyone who reaches the port may then use every model.
+    type: str
+    default: LITELLM_MASTER_KEY
+  environment:
+    description:
+      - The environment that the service will have, as a dictionary or as a list of names. Values are not looked at.
+      - When given, every C(os.environ/NAME) of the configuration must be in it.
+    type: raw
+  litellm_version:
+    description:
+      - Version of LiteLLM to check against. Empty for the newest version that the collection knows.
+    type: str
+    default: ""
+  strict:
+    description:
+      - Whether unknown keys of LiteLLM's blocks are errors. V(false) makes them warnings. Keys of security and
+        budgets in the wrong block are errors either way.
+    type: bool
+    default: true
+  variable_prefix:
+    description:
+      - What the caller's variables have before the names of these options, so that problems name the variables; role
+        C(litellm) says V(litellm_).
+    type: str
+    default: ""
+  path:
+    description:
+      - Where to write the configuration on the host. Without it nothing is written.
+    type: path
+  backup:
+    description:
+      - Whether to keep a copy of the file that is replaced.
+    type: bool
+    default: false
+  rendered:
+    description:
+      - The rendered text, which the action plugin hands to the host. It is not for tasks to set.
+    type: str
+extends_documentation_fragment:
+  - ansible.builtin.action_common_attributes
+  - action_common_attributes.files
+  - ansible.builtin.action_common_attributes.flow
+  - ansible.builtin.files
+attributes:
+  action:
+    support: full
+  async:
+    support: none
+  bypass_host_loop:
+    support: none
+  check_mode:
+    support: full
+  diff_mode:
+    support: full
+  platform:
+    platforms: posix
+  safe_file_operations:
+    support: full
+  vault:
+    support: full
+    details: For O(env_file) and O(config_file).
+seealso:
+  - plugin: llmops.litellm.env_file
+    plugin_type: lookup
+"""
+
+EXAMPLES = r"""
+- name: Write the configuration of two models
+  llmops.litellm.litellm_model_config:
+    providers:
+      agentrouter:
+        api_base: https://agentrouter.org/v1
+        api_key_env: OPENAI_API_KEY
+    models:
+      gpt5:
+        upstream: gpt-5
+        provider: agentrouter
+        reasoning_effort: high
+        fallbacks: [deepseek-v3.2]
+      deepseek:
+        upstream: deepseek-v3.2
+        provider: agentrouter
+        reasoning_effort: none
+    environment: [OPENAI_API_KEY, LITELLM_MASTER_KEY]
+    path: /etc/litellm/config.yaml
+    owner: root
+    group: litellm
+    mode: "0640"
+
+- name: Print the configuration of an environment file, contacting no host
+  llmops.litellm.litellm_model_config:
+    env_file: .env
+  register: rendered
+
+- name: Route agents by name, and back every model
+  llmops.litellm.litellm_model_config:
+    models:
+      chat: {upstream: deepseek-chat, provider: deepseek, cost: {input: 0.28, cached_input: 0.028, output: 0.42}}
+      reasoner: {upstream: deepseek-reasoner, provider: deepseek}
+      backup: {upstream: gpt-4o-mini, provider: openai}
+    agents: {supervisor: deepseek-chat, debugger: deepseek-reasoner, default: deepseek-chat}
+    default_fallbacks: [gpt-4o-mini]
+
+- name: Serve a model on a GPU host, declared on one line
+  llmops.litellm.litellm_model_config:
+    model_specs:
+      - key=qwen,alias=vllm-qwen,upstream=Qwen/Qwen2.5-7B-Instruct-AWQ,base=http://vllm.ml.svc:8000/v1,reasoning=none
+
+- name: Check a configuration of one's own, and write it as it is
+  llmops.litellm.litellm_model_config:
+    config_file: files/litellm.yaml
+    path: /etc/litellm/config.yaml
+    mode: "0640"
+    backup: true
+"""
+
+RETURN = r"""
+config:
+  description: The configuration.
+  returned: success
+  type: dict
+  sample:
+    model_list:
+      - model_name: gpt-5
+        litellm_params: {model: openai/gpt-5, api_key: os.environ/OPENAI_API_KEY, reasoning_effort: medium}
+        model_info: {id: gpt5}
+    litellm_settings: {drop_params: true, set_verbose: false}
+    general_settings: {master_key: os.environ/LITELLM_MASTER_KEY}
+content:
+  description: The configuration as the YAML text that O(path) gets.
+  returned: success
+  type: str
+  sample: "model_list:\n  - model_name: gpt-5\n"
+models:
+  description: What is served, in order.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    key:
+      description: Key in the catalog, and id of the deployment.
+      type: str
+      sample: gpt5
+    alias:
+      description: Name that clients use.
+      type: str
+      sample: gpt-5
+    model:
+      description: LiteLLM's provider and the model's name there.
+      type: str
+      sample: openai/gpt-5
+    api_base:
+      description: Endpoint; empty where LiteLLM's own address is used.
+      type: str
+      sample: https://agentrouter.org/v1
+    reasoning_effort:
+      description: Level that is sent upstream; V(none) when none is.
+      type: str
+      sample: medium
+variables:
+  description:
+    - Variables of role C(litellm) that produce the same configuration. Secrets are references in it, and their names
+      are in C(litellm_secrets) with a variable to put into a vault.
+  returned: with O(config_file)
+  type: dict
+  sample: {"litellm_models": {"gpt5": {"upstream": "gpt-5"}}, "litellm_drop_params": true}
+required_environment:
+  description: Names of the variables that the configuration refers to, sorted.
+  returned: success
+  type: list
+  elements: str
+  sample: [LITELLM_MASTER_KEY, OPENAI_API_KEY]
+warnings:
+  description: What is worth knowing, but refuses nothing.
+  returned: success
+  type: list
+  elements: str
+  sample: ["models.mini.reasoning_effort: is left out: LiteLLM knows that openai/gpt-4o-mini does not reason"]
+problems:
+  description: Every error of the input.
+  returned: failure
+  type: list
+  elements: dict
+  contains:
+    path:
+      description: Where, as the operator would write it.
+      type: str
+      sample: models.gpt5.upstrem
+    message:
+      description: What is wrong.
+      type: str
+      sample: is not a field here
+    remedy:
+      description: What to write instead; may be empty.
+      type: str
+      sample: did you mean 'upstream'?
+    severity:
+      description: Always V(error) here.
+      type: str
+      sample: error
+    line:
+      description: Line of the file, where there is one.
+      type: int
+      sample: 3
+path:
+  description: The file that was written.
+  returned: when O(path) is given
+  type: str
+  sample: /etc/litellm/config.yaml
+backup_file:
+  description: The copy of the file that was replaced.
+  returned: when O(backup=true) and the file was replaced
+  type: str
+  sample: /etc/litellm/config.yaml.1234.2026-01-31@12:00:00~
+"""
+
+import os
+import tempfile
+import typing as t
+
+from ansible.module_utils.basic import AnsibleModule
+from ansible_collections.llmops.litellm.plugins.module_utils._model_config_options import ARGUMENT_SPEC, CONTENT
+
+
+def current_text(path: str) -> str | None:
+    """What the file holds; ``None`` when there is none."""
+    try:
+        with open(path, "rb") as stream:
+            return stream.read().decode(errors="replace")
+    except FileNotFoundError:
+        return None
+
+
+def replace(module: AnsibleModule, path: str, content: str, keep: bool) -> dict[str, t.Any]:
+    """Put *content* in the place of *path*, in one step."""
+    result = {"backup_file": module.backup_local(path)} if keep else {}
+    handle, temporary = tempfile.mkstemp(dir=module.tmpdir)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(content.encode())
+    module.atomic_move(temporary, path, unsafe_writes=module.params["unsafe_writes"])
+    return result
+
+
+def run(module: AnsibleModule, path: str, content: str) -> dict[str, t.Any]:
+    """Make *path* hold *content*, with the owner and the permissions that are asked for."""
+    before = current_text(path)
+    changed = before != content
+    result: dict[str, t.Any] = {"path": path}
+    diff = {"before": before or "", "after": content, "before_header": path, "after_header": path}
+    if changed and not module.check_mode:
+        result.update(replace(module, path, content, module.params["backup"] and before is not None))
+    attributes: dict[str, t.Any] = {}
+    if before is not None or not module.check_mode:
+        arguments = module.load_file_common_arguments(module.params)
+        changed = module.set_fs_attributes_if_different(arguments, changed, diff=attributes)
+    diffs = [part for part in (diff if before != content else {}, attributes) if part]
+    return {**result, "changed": changed, "diff": diffs}
+
+
+def main() -> None:
+    module = AnsibleModule(argument_spec=ARGUMENT_SPEC, add_file_common_args=True, supports_check_mode=True)
+    path, content = module.params["path"], module.params[CONTENT]
+    if content is None or path is None:
+        module.fail_json(msg="litellm_model_config renders on the controller, through its action plugin.")
+    if os.path.isdir(path):
+        module.fail_json(msg=f"path: {path} is a directory; write the name of the file.")
+    if not os.path.isdir(os.path.dirname(path) or ".") and not module.check_mode:
+        module.fail_json(msg=f"path: there is no directory {os.path.dirname(path)}; create it first.")
+    try:
+        module.exit_json(**run(module, path, content))
+    except OSError as error:
+        module.fail_json(msg=f"path: {path} cannot be written: {error.strerror}.")
+
+
+if __name__ == "__main__":
+    main()

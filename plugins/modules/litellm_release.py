@@ -1,0 +1,339 @@
+#!/usr/bin/python
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: litellm_release
+short_description: Says what differs between a host and the LiteLLM release that it should have
+version_added: 0.1.0
+author:
+  - llmops.litellm maintainers (@llmops)
+description:
+  - Receives a whole release (version, configuration, digest of the secrets, service) and looks at the host once.
+  - Returns what differs and what has to be done for it. It changes nothing itself; the tasks of the role C(litellm) do.
+  - RV(ignore:changed) therefore means that the host differs, so that check mode and diff mode tell what a run would do.
+  - Refuses a host that the release cannot run on, with every reason at once, before anything is changed.
+notes:
+  - Role C(litellm) calls it; there is seldom a reason to call it by hand, but it is a fast way to ask for drift.
+attributes:
+  check_mode:
+    description: Can run in C(check_mode) and return what would change.
+    support: full
+  diff_mode:
+    description: Shows files before and after. Secrets are compared by digest and never shown.
+    support: full
+options:
+  state:
+    description:
+      - V(present) compares the host with the release, which all options without a default describe.
+      - V(absent) looks for what a deployment left on the host.
+    type: str
+    choices: [present, absent]
+    default: present
+  version:
+    description: LiteLLM's version, exactly, as on PyPI.
+    type: str
+  config:
+    description: LiteLLM's configuration file, as text.
+    type: str
+  requirements_digest:
+    description: SHA-256, in hexadecimal, of the requirements that LiteLLM's environment is installed from.
+    type: str
+  settings:
+    description: Environment of the service without secrets, as the text of an environment file.
+    type: str
+  secrets_digest:
+    description:
+      - SHA-256, in hexadecimal, of the text of the environment file with the secrets.
+      - The secrets themselves are never sent to this module.
+    type: str
+  gateway:
+    description: The program that serves a slot, as text.
+    type: str
+  service_manager:
+    description:
+      - Who runs the service. V(auto) is V(systemd) where it runs and the play acts as root, else V(supervisor).
+    type: str
+    choices: [auto, systemd, supervisor]
+    default: auto
+  host:
+    description: Address to listen on.
+    type: str
+  port:
+    description: Port to listen on, 1 to 65535.
+    type: int
+  user:
+    description: User that the service runs as. Where the play does not act as root, it is the acting user.
+    type: str
+    required: true
+  group:
+    description: Group that the service runs as. Where the play does not act as root, it is the acting user's.
+    type: str
+  directories:
+    description: Folders that replace the defaults; an empty string stands for the default.
+    type: dict
+    default: {}
+    suboptions:
+      install:
+        description: LiteLLM's environments. Default C(/opt/litellm), without root C(~/.local/share/litellm).
+        type: str
+        default: ""
+      config:
+        description: Configuration and secrets. Default C(/etc/litellm), without root C(~/.config/litellm).
+        type: str
+        default: ""
+      state:
+        description: The service's state. Default C(/var/lib/litellm), without root C(~/.local/state/litellm).
+        type: str
+        default: ""
+      runtime:
+        description: Sockets and state files. Default C(/run/litellm), without root C(~/.local/state/litellm/run).
+        type: str
+        default: ""
+  python:
+    description: Python to build environments with, name or path. Empty looks for one from 3.10 to 3.14.
+    type: str
+    default: ""
+  start_timeout:
+    description: How long a slot may take until it is ready, in seconds.
+    type: int
+  drain_timeout:
+    description: How long accepted requests may still take once a slot is told to stop, in seconds.
+    type: int
+  keepalive_timeout:
+    description: How long an idle client connection is kept, in seconds.
+    type: int
+  unit_overrides:
+    description:
+      - Settings for the systemd units that replace or add to the collection's own.
+      - First C(service) or C(socket), then the section, then key and value; a list repeats the key.
+    type: dict
+    default: {}
+"""
+
+EXAMPLES = r"""
+- name: Ask what differs from the release, changing nothing
+  llmops.litellm.litellm_release:
+    version: 1.106.2
+    config: "{{ __litellm_config.content }}"
+    requirements_digest: "{{ requirements_text | hash('sha256') }}"
+    settings: LITELLM_MODE="PRODUCTION"
+    secrets_digest: "{{ secrets_text | hash('sha256') }}"
+    gateway: "{{ lookup('ansible.builtin.file', 'litellm_gateway.py') }}"
+    host: 127.0.0.1
+    port: 4000
+    user: litellm
+    group: litellm
+    start_timeout: 180
+    drain_timeout: 60
+    keepalive_timeout: 75
+  register: __litellm_plan
+
+- name: Fail when the host has drifted
+  ansible.builtin.assert:
+    that: not __litellm_plan.changed
+    fail_msg: "{{ __litellm_plan.differences }}"
+"""
+
+RETURN = r"""
+removal:
+  description:
+    - What is there of a gateway - units, whether a supervisor runs, paths, and whether the account is the role's own.
+  returned: with O(state=absent)
+  type: dict
+  sample:
+    units: ["litellm@1.service", "litellm@2.service", "litellm.socket"]
+    supervisor: false
+    paths: ["/etc/litellm"]
+    account: true
+differences:
+  description: What differs, one sentence each. Empty when the host is as it should be.
+  returned: success
+  type: list
+  elements: str
+  sample: ["/etc/litellm/slots/1/config.yaml differs"]
+plan:
+  description: What has to be done, for the tasks that do it.
+  returned: with O(state=present)
+  type: dict
+  contains:
+    slot:
+      description: The slot that serves in the end, 1 or 2.
+      type: int
+      sample: 2
+      returned: success
+    other_slot:
+      description: The other one, which rests in the end.
+      type: int
+      sample: 1
+      returned: success
+    serving:
+      description: The slot that serves now, or 0 without a release.
+      type: int
+      sample: 1
+      returned: success
+    start_supervisor:
+      description: Whether supervisor has to be started, or started again for its own new configuration.
+      type: bool
+      sample: false
+      returned: success
+    install:
+      description: Whether the account, folders or the version's environment are missing.
+      type: bool
+      sample: false
+      returned: success
+    release:
+      description: Whether a new release has to be staged in C(slot).
+      type: bool
+      sample: true
+      returned: success
+    rebind:
+      description: Whether the port has to be let go, because the address changes.
+      type: bool
+      sample: false
+      returned: success
+    reconfigure:
+      description: Whether the service manager has to read its own configuration again.
+      type: bool
+      sample: false
+      returned: success
+    files:
+      description: Files to write before C(slot) is started; each with path, content, owner, group and mode.
+      type: list
+      elements: dict
+      sample: []
+      returned: success
+    handover_files:
+      description: Files to write once C(slot) has proved itself.
+      type: list
+      elements: dict
+      sample: []
+      returned: success
+    published:
+      description: The fixed names of the serving slot's files, what they are another name of, and their permissions.
+      type: list
+      elements: dict
+      sample: [{"path": "/etc/litellm/config.yaml", "origin": "/etc/litellm/slots/2/config.yaml", "mode": "0640"}]
+      returned: success
+    stamp:
+      description: The file that marks a complete installation, and its content.
+      type: dict
+      sample: {"path": "/opt/litellm/1.106.2/.complete", "content": "1.106.2 5f70bf18\n"}
+      returned: success
+    secrets:
+      description: The slot's environment file with the secrets, its owner and permissions.
+      type: dict
+      sample: {"path": "/etc/litellm/slots/2/litellm.env", "owner": "root", "mode": "0600"}
+      returned: success
+    obsolete:
+      description: Environments of versions that neither slot will use after this run.
+      type: list
+      elements: str
+      sample: ["/opt/litellm/1.99.4"]
+      returned: success
+host:
+  description: What the tasks need to know of the host.
+  returned: success
+  type: dict
+  contains:
+    service_manager:
+      description: C(systemd) or C(supervisor).
+      type: str
+      sample: systemd
+      returned: success
+    privileged:
+      description: Whether the play acts as root there.
+      type: bool
+      sample: true
+      returned: success
+    user:
+      description: User that the service runs as.
+      type: str
+      sample: litellm
+      returned: success
+    group:
+      description: Group that the service runs as.
+      type: str
+      sample: litellm
+      returned: success
+    owner:
+      description: Owner of files and folders that the service only reads.
+      type: str
+      sample: root
+      returned: success
+    python:
+      description: Python to build environments with; empty when C(packages) bring it.
+      type: str
+      sample: /usr/bin/python3
+      returned: success
+    packages:
+      description: Packages of the distribution that have to be installed first.
+      type: list
+      elements: str
+      sample: ["python3-venv"]
+      returned: success
+    paths:
+      description: Folders of the gateway, and those of the target slot.
+      type: dict
+      sample: {"install": "/opt/litellm", "config": "/etc/litellm"}
+      returned: success
+    url:
+      description: Where the gateway is reached on the host itself.
+      type: str
+      sample: "http://127.0.0.1:4000"
+      returned: success
+"""
+
+
+from ansible.module_utils.basic import AnsibleModule
+from ansible_collections.llmops.litellm.plugins.module_utils._deploy import HostRefused, plan_release, plan_removal
+
+DESCRIBES_RELEASE = {
+    "version": "str",
+    "config": "str",
+    "requirements_digest": "str",
+    "settings": "str",
+    "secrets_digest": "str",
+    "gateway": "str",
+    "host": "str",
+    "port": "int",
+    "group": "str",
+    "start_timeout": "int",
+    "drain_timeout": "int",
+    "keepalive_timeout": "int",
+}
+
+ARGUMENTS = {
+    **{name: {"type": kind, "no_log": name == "secrets_digest"} for name, kind in DESCRIBES_RELEASE.items()},
+    "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
+    "service_manager": {"type": "str", "choices": ["auto", "systemd", "supervisor"], "default": "auto"},
+    "user": {"type": "str", "required": True},
+    "directories": {
+        "type": "dict",
+        "default": {},
+        "options": {name: {"type": "str", "default": ""} for name in ("install", "config", "state", "runtime")},
+    },
+    "python": {"type": "str", "default": ""},
+    "unit_overrides": {"type": "dict", "default": {}},
+}
+
+
+def main() -> None:
+    """Plan, and say so; fail once, with every reason."""
+    module = AnsibleModule(
+        argument_spec=ARGUMENTS,
+        required_if=[("state", "present", list(DESCRIBES_RELEASE))],
+        supports_check_mode=True,
+    )
+    try:
+        result = (plan_release if module.params["state"] == "present" else plan_removal)(module.params)
+    except HostRefused as refused:
+        module.fail_json(msg=str(refused), problems=refused.problems)
+    module.exit_json(**result)
+
+
+if __name__ == "__main__":
+    main()

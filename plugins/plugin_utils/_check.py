@@ -1,0 +1,80 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Checks a LiteLLM configuration against what LiteLLM does with it: the one entry point, :func:`check_config`.
+
+The configuration is the final one, declared or read from a file. Nothing is imported from LiteLLM; what a version knows
+is in the vocabulary, and what it does with mistakes was observed (``tests/differential``).
+"""
+
+from __future__ import annotations
+
+import typing as t
+
+from . import _check_groups as groups
+from . import _check_keys as keys
+from . import _check_models as models
+from . import _check_routing as routing
+from . import _check_settings as settings
+from ._check_references import check_references
+from ._check_subject import Findings, Subject
+from ._check_types import described
+
+if t.TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+
+    from ._problems import Problem
+    from ._vocabulary import Vocabulary
+
+CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
+    keys.check_top_level,
+    models.check_shape,
+    keys.check_models,
+    models.check_models,
+    groups.check_ids,
+    groups.check_sharing,
+    groups.check_limits,
+    groups.check_wildcards,
+    settings.check_shapes,
+    settings.check_nulls,
+    keys.check_blocks,
+    routing.check_fallbacks,
+    routing.check_aliases,
+    settings.check_pre_call_checks,
+    settings.check_master_key,
+    settings.check_gates,
+    settings.check_callbacks,
+    settings.check_cache,
+    settings.check_health,
+    settings.check_services,
+    settings.check_environment,
+    check_references,
+)
+
+
+def check_config(
+    config: t.Any,
+    *,
+    vocabulary: Vocabulary,
+    environment: Collection[str] | None = None,
+    strict: bool = True,
+    lines: Mapping[str, int] | None = None,
+    allow: Collection[str] = (),
+) -> list[Problem]:
+    """Everything that LiteLLM would get wrong with *config*, or that its operator may want to know.
+
+    :param config: the whole configuration, as plain data.
+    :param environment: names of the variables that the service will have; None: not known, so nothing is missing.
+    :param strict: false turns unknown and misplaced keys into warnings, except those that guard access, money or secrets.
+    :param lines: path to line, where the configuration was read from a file.
+    :param allow: what is let through on purpose: a block, ``<block>.<key>``, or a key wherever it stands.
+    """
+    findings = Findings(lines, strict=strict)
+    if not isinstance(config, dict):
+        findings.add("wrong-shape", (), f"must be a dictionary, not {described(config)}; LiteLLM refuses to start")
+        return findings.problems
+    subject = Subject(config, vocabulary, environment, allow)
+    for check in CHECKS:
+        check(subject, findings)
+    return findings.problems

@@ -1,0 +1,131 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""From models and settings that an operator declares to a configuration."""
+
+from __future__ import annotations
+
+import typing as t
+
+from . import _kinds as kinds
+from . import _settings as settings
+from . import _yaml
+from ._catalog import from_strings, from_variables, join, select
+from ._deployments import build_deployments, catch_all_deployments
+from ._env_schema import EnvSettings, read_env_settings
+from ._options import Draft, RenderOptions
+from ._origins import Origins
+from ._places import Place, path_of
+from ._providers import DEFAULT_KEY, Provider, Providers, parse_providers
+from ._routing import WILDCARD, Routing, route
+from ._secrets import secrets_in
+from ._spec import BrokenEntry, Entry
+
+if t.TYPE_CHECKING:
+    from ._problems import Problem
+    from ._vocabulary import Vocabulary
+
+DEFAULT_EFFORT = "medium"
+_HEADER = "# Written by llmops.litellm.litellm_model_config; the next run overwrites what is changed here.\n"
+_REFUSED_BY_FIELD = ("api_key", "api_key_env", "api_base")
+
+
+def compose(options: RenderOptions, vocabulary: Vocabulary, problems: list[Problem]) -> Draft:
+    """The configuration that *options* (plain data) declare."""
+    declared = read_env_settings(options.env_file, problems)
+    entries = _served(options, declared, problems)
+    _refuse_secrets(options, problems)
+    providers = _providers(options, declared, vocabulary, problems)
+    good = [entry for entry in entries if not isinstance(entry, BrokenEntry)]
+    deployments = build_deployments(good, providers, vocabulary, problems)
+    router = settings.read_block(options.router_settings, Place("router_settings"), problems)
+    routing = route(entries, options.agents, options.default_fallbacks, router, problems)
+    extra = catch_all_deployments(deployments, routing.catch_all)
+    origins = Origins(
+        entries=good,
+        copies=[entry for entry in good if entry.alias == routing.catch_all],
+        made=_made(options, router, routing),
+        providers=providers.declared,
+    )
+    config = {
+        settings.MODEL_LIST: [*deployments, *extra, *_stand_ins(entries)],
+        "litellm_settings": settings.litellm_settings(options, routing.router_settings, problems),
+        "router_settings": settings.router_settings(router, routing.router_settings, problems),
+        "general_settings": settings.general_settings(options, problems),
+        **settings.extra_blocks(options.extra_config, problems),
+    }
+    config = {name: block for name, block in config.items() if block != {}}
+    return Draft(config, _HEADER + _yaml.dump(config), deployments, origins)
+
+
+def _stand_ins(entries: list[Entry]) -> list[dict[str, t.Any]]:
+    """Models that are refused, by name alone: who refers to them has done nothing wrong."""
+    return [
+        {"model_name": entry.alias or WILDCARD, "litellm_params": {}}
+        for entry in entries
+        if isinstance(entry, BrokenEntry)
+    ]
+
+
+def _made(options: RenderOptions, router: settings.Block, routing: Routing) -> dict[str, str]:
+    """Path of each setting that the operator did not write, to the option that it was made of; see :class:`Origins`."""
+    litellm, general = options.litellm_settings or {}, options.general_settings or {}
+    made = {f"litellm_settings.{name}": name for name in ("drop_params", "set_verbose") if name not in litellm}
+    if settings.WITHOUT_MASTER_KEY not in general:
+        made[f"general_settings.{settings.WITHOUT_MASTER_KEY}"] = "master_key_env"
+    if "fallbacks" not in router:
+        made["router_settings.fallbacks"] = ""
+    if "default_fallbacks" not in router:
+        made["router_settings.default_fallbacks"] = "default_fallbacks"
+    for agent in routing.router_settings.get("model_group_alias", {}):
+        made[path_of(("router_settings", "model_group_alias", agent))] = path_of(("agents", agent))
+    return made
+
+
+def _served(options: RenderOptions, declared: EnvSettings, problems: list[Problem]) -> list[Entry]:
+    """The models that this host serves, of all that are declared."""
+    catalog = join(
+        from_variables(options.models, Place("models"), problems),
+        declared.models,
+        from_strings(options.model_specs, Place("model_specs"), problems),
+    )
+    if not catalog and not any(problem.severity == "error" for problem in problems):
+        remedy = "write models, model_specs, env_file or config_file"
+        problems.append(Place("models").error("no model is declared", remedy))
+    entries = select(catalog, options.model_keys, Place("model_keys"), problems)
+    if options.model_keys == []:
+        problems.append(Place("model_keys").error("selects no model", "leave it out to serve all"))
+    return entries
+
+
+def _providers(
+    options: RenderOptions, declared: EnvSettings, vocabulary: Vocabulary, problems: list[Problem]
+) -> Providers:
+    """The providers, with global defaults: an option wins over the environment file."""
+
+    def given(name: str, kind: kinds.Kind) -> str | None:
+        value = getattr(options, name)
+        return None if value is None or value == "" else kind(value, Place(name), problems)
+
+    default = Provider(
+        api_base=given("api_base", kinds.url) or declared.api_base or "",
+        api_key_env=given("api_key_env", kinds.environment_name) or declared.api_key_env or DEFAULT_KEY,
+        reasoning_effort=given("reasoning_effort", kinds.effort) or declared.reasoning_effort or DEFAULT_EFFORT,
+    )
+    named = parse_providers(options.providers, Place("providers"), vocabulary, problems)
+    return Providers(named, vocabulary, default)
+
+
+def _refuse_secrets(options: RenderOptions, problems: list[Problem]) -> None:
+    """Report secrets that stand in the input, except where a field of the language has refused them already."""
+    for name in ("models", "providers", "litellm_settings", "router_settings", "general_settings", "extra_config"):
+        for path in secrets_in(getattr(options, name)):
+            own_field = name in ("models", "providers") and len(path) == 2 and path[1] in _REFUSED_BY_FIELD
+            if not own_field and (name, *path) != ("general_settings", "master_key"):
+                problems.append(
+                    Place(path_of((name, *path))).error(
+                        "looks like a secret, which must not be in a configuration",
+                        "put it into litellm_secrets and write os.environ/NAME here",
+                    )
+                )

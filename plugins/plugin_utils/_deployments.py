@@ -1,0 +1,140 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""LiteLLM's ``model_list``: one deployment for each model that is served."""
+
+from __future__ import annotations
+
+import copy
+import typing as t
+from decimal import Decimal
+
+from ._problems import Problem
+from ._routing import CATCH_ALL, WILDCARD
+from ._secrets import shown
+from ._spec import (
+    FIELDS,
+    PRICES,
+    ModelSpec,
+    NativeEntry,
+)
+
+if t.TYPE_CHECKING:
+    from ._providers import Endpoint, Providers
+    from ._vocabulary import Vocabulary
+
+OMIT = "none"
+_TALKING_MODES = ("chat", "completion", "responses")
+_MILLION = 1_000_000
+
+Deployment = dict[str, t.Any]
+Source = ModelSpec | NativeEntry
+"""What a deployment is made of."""
+
+
+def build_deployments(
+    entries: t.Sequence[Source], providers: Providers, vocabulary: Vocabulary, problems: list[Problem]
+) -> list[Deployment]:
+    """The deployments of *entries*, in their order."""
+    deployments: list[Deployment] = []
+    for entry in entries:
+        if isinstance(entry, NativeEntry):
+            deployments.append(_native_deployment(entry))
+        else:
+            deployments.append(_deployment(entry, providers.endpoint(entry, problems), vocabulary, problems))
+    _check_ids(entries, deployments, problems)
+    _check_weights(entries, deployments, problems)
+    return deployments
+
+
+def catch_all_deployments(deployments: list[Deployment], alias: str) -> list[Deployment]:
+    """The deployments of *alias* once more, under the name that LiteLLM tries for unknown ones."""
+    copies = [copy.deepcopy(deployment) for deployment in deployments if deployment["model_name"] == alias]
+    for deployment in copies:
+        deployment["model_name"] = WILDCARD
+        deployment["model_info"]["id"] = f"{deployment['model_info']['id']}-{CATCH_ALL}"
+    return copies
+
+
+def _native_deployment(entry: NativeEntry) -> Deployment:
+    deployment = copy.deepcopy(entry.deployment)
+    deployment.setdefault("model_info", {}).setdefault("id", entry.key)
+    return deployment
+
+
+def _deployment(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, problems: list[Problem]) -> Deployment:
+    params: dict[str, t.Any] = {"model": f"{endpoint.prefix}/{spec.upstream}"}
+    if endpoint.api_base:
+        params["api_base"] = endpoint.api_base
+    if endpoint.api_key:
+        params["api_key"] = endpoint.api_key
+    _warn_of_second_provider(spec, endpoint, vocabulary, problems)
+    level = _effort(spec, endpoint, params["model"], vocabulary, problems)
+    if level != OMIT:
+        params["reasoning_effort"] = level
+    info: dict[str, t.Any] = {"id": spec.key}
+    for name, field in FIELDS.items():
+        value = getattr(spec, name)
+        if value is not None:
+            params.update((param, copy.deepcopy(value)) for param in field.params)
+            if field.info:
+                info[field.info] = value
+    params.update(_prices(spec))
+    info.update((f"supports_{capability}", True) for capability in spec.capabilities or [])
+    params.update(copy.deepcopy({**endpoint.litellm_params, **(spec.litellm_params or {})}))
+    info.update(copy.deepcopy(spec.model_info or {}))
+    return {"model_name": spec.alias, "litellm_params": params, "model_info": info}
+
+
+def _warn_of_second_provider(
+    spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, problems: list[Problem]
+) -> None:
+    """Aggregators name models with slashes; without an address of one, a provider was most likely meant."""
+    first, slash, rest = spec.upstream.partition("/")
+    at_openai = spec.provider is None and not endpoint.api_base and spec.mock_response is None
+    if at_openai and slash and first in vocabulary.providers:
+        problems.append(
+            spec.locate("api_base").warning(
+                f"is missing, so {shown(spec.upstream, bare=True)} is asked for at OpenAI, under this name",
+                f"write provider: {first} and upstream: {shown(rest, bare=True)}, or the api_base that has this model",
+            )
+        )
+
+
+def _effort(spec: ModelSpec, endpoint: Endpoint, model: str, vocabulary: Vocabulary, problems: list[Problem]) -> str:
+    """The level of reasoning to write, or ``none``."""
+    level = endpoint.reasoning_effort
+    if spec.mode is not None and spec.mode not in _TALKING_MODES:
+        return OMIT
+    if level == OMIT or vocabulary.reasons(model) is not False:
+        return level
+    place = spec.locate("reasoning_effort")
+    message = f"is left out: LiteLLM knows that {shown(model, bare=True)} does not reason"
+    remedy = "write none, or litellm_params: {reasoning_effort: ...} to send it all the same"
+    problems.append(place.warning(message, remedy) if spec.reasoning_effort else place.notice(message, remedy))
+    return OMIT
+
+
+def _prices(spec: ModelSpec) -> dict[str, float]:
+    """Costs per token, exact to the last digit that the operator wrote per million."""
+    cost = spec.cost or {}
+    return {param: float(Decimal(repr(cost[side])) / _MILLION) for side, param in PRICES.items() if side in cost}
+
+
+def _check_ids(entries: t.Sequence[Source], deployments: list[Deployment], problems: list[Problem]) -> None:
+    for entry, deployment in zip(entries, deployments, strict=True):
+        identity = deployment["model_info"]["id"]
+        if not isinstance(identity, str) or not identity:
+            problems.append(entry.place.child("model_info").child("id").error("must be text that is not empty"))
+
+
+def _check_weights(entries: t.Sequence[Source], deployments: list[Deployment], problems: list[Problem]) -> None:
+    """LiteLLM cannot choose between deployments that all weigh nothing."""
+    groups: dict[str, list[tuple[Source, t.Any]]] = {}
+    for entry, deployment in zip(entries, deployments, strict=True):
+        weight = deployment["litellm_params"].get("weight")
+        groups.setdefault(deployment["model_name"], []).append((entry, weight))
+    for alias, group in groups.items():
+        if all(weight == 0 for _entry, weight in group):
+            problems.append(group[0][0].locate("weight").error(f"is 0 for every key of {shown(alias)}"))

@@ -1,0 +1,153 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""From what an operator declares to a LiteLLM configuration: the one entry point, :func:`render`.
+
+Every stage appends what it finds to one list of problems. With an error among them there is no configuration.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from . import _kinds as kinds
+from ._adopt import adopt
+from ._check import check_config
+from ._compose import compose
+from ._deployments import OMIT
+from ._options import Draft, RenderOptions
+from ._places import Place
+from ._plain import to_plain
+from ._problems import InputError, Problem
+from ._references import Reference, find_references
+from ._service_values import check_values
+from ._vocabulary import UnknownVersion, Vocabulary, vocabulary_for
+
+_FILES = ("env_file", "config_file")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A configuration that may be handed to LiteLLM.
+
+    :param content: the YAML text of ``config``.
+    :param models: ``{key, alias, model, api_base, reasoning_effort}`` of each model, all of them text.
+    :param required_environment: names of the variables that it refers to, sorted.
+    :param problems: warnings and notices.
+    :param holds_secrets: see :class:`Draft`.
+    """
+
+    config: dict[str, t.Any]
+    content: str
+    models: list[dict[str, str]]
+    required_environment: list[str]
+    problems: list[Problem]
+    holds_secrets: bool
+
+
+def render(options: RenderOptions) -> Rendered:
+    """The configuration that *options* declare.
+
+    :raises InputError: with every error of the input.
+    """
+    problems: list[Problem] = []
+    vocabulary = _vocabulary(options.litellm_version, problems)
+    plain = _plain_options(options, problems)
+    file = plain.config_file
+    draft = compose(plain, vocabulary, problems) if file is None else adopt(file, plain, problems)
+    references = _check(draft, plain, vocabulary, problems)
+    if isinstance(options.environment, Mapping):
+        problems.extend(check_values(options.environment, references))
+    problems = list(dict.fromkeys(problems))
+    if _refused(problems):
+        raise InputError(problems)
+    return Rendered(
+        config=draft.config,
+        content=draft.content,
+        models=[_summary(deployment) for deployment in draft.deployments],
+        required_environment=sorted({reference.name for reference in references}),
+        problems=problems,
+        holds_secrets=draft.holds_secrets,
+    )
+
+
+def _vocabulary(version: str, problems: list[Problem]) -> Vocabulary:
+    place = Place("litellm_version")
+    try:
+        vocabulary = vocabulary_for(version)
+    except UnknownVersion as error:
+        problems.append(place.error(str(error)))
+        return vocabulary_for()
+    if not vocabulary.exact:
+        problems.append(place.notice(f"is checked as {vocabulary.version}, the newest version below it that is known"))
+    return vocabulary
+
+
+def _plain_options(options: RenderOptions, problems: list[Problem]) -> RenderOptions:
+    """*options* as plain data, with the names of the environment alone."""
+    values = {field.name: getattr(options, field.name) for field in dataclasses.fields(options)}
+    if isinstance(options.environment, Mapping):
+        values["environment"] = list(options.environment)
+    plain = {
+        name: value if name in _FILES else to_plain(value, Place(name), problems) for name, value in values.items()
+    }
+    return RenderOptions(**plain)
+
+
+def _check(draft: Draft, options: RenderOptions, vocabulary: Vocabulary, problems: list[Problem]) -> list[Reference]:
+    """The references of the finished configuration, and what is wrong with it."""
+    allow = kinds.list_of(kinds.text)(
+        [] if options.allow_unknown is None else options.allow_unknown, Place("allow_unknown"), problems
+    )
+    environment = options.environment
+    if environment is not None and not (
+        isinstance(environment, list) and all(isinstance(name, str) for name in environment)
+    ):
+        problems.append(Place("environment").error("must be a dictionary, or a list of names"))
+        environment = None
+    # A file that cannot be read has been refused, and has nothing to check.
+    if draft.config or not _refused(problems):
+        found = check_config(
+            draft.config,
+            vocabulary=vocabulary,
+            environment=environment,
+            strict=options.strict,
+            lines=draft.lines,
+            allow=allow or (),
+        )
+        problems.extend(_news(map(draft.origin, found), problems))
+    return find_references(draft.config, Place(""), [])
+
+
+def _refused(problems: t.Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
+
+
+def _news(found: t.Iterable[Problem | None], said: t.Iterable[Problem]) -> list[Problem]:
+    """What of *found* is not *said* yet. Of one place the inventory language says what there is to say; only an error
+    of the checker's is told where the language has none.
+    """
+    mentioned = {problem.path for problem in said}
+    refused = {problem.path for problem in said if problem.severity == "error"}
+    news: dict[tuple[str, str], Problem] = {}
+    for problem in found:
+        if problem and problem.path not in (refused if problem.severity == "error" else mentioned):
+            news.setdefault((problem.path, problem.message), problem)
+    return list(news.values())
+
+
+def _summary(deployment: Mapping[str, t.Any]) -> dict[str, str]:
+    """What the result says of one deployment."""
+    params, info = deployment["litellm_params"], deployment.get("model_info", {})
+    alias = deployment["model_name"]
+    return {
+        "key": str(info.get("id", alias)),
+        "alias": alias,
+        "model": params["model"],
+        "api_base": str(params.get("api_base") or ""),
+        "reasoning_effort": str(params.get("reasoning_effort") or OMIT),
+    }

@@ -1,0 +1,237 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Which name reaches which model, and what serves when that model fails.
+
+LiteLLM looks fallbacks up under the name that the client used, and a model with fallbacks of its own never reaches the
+default ones. The language says what operators mean instead: fallbacks belong to the model, whatever name reached it,
+and default fallbacks back every model. So each name gets an entry of its own where LiteLLM would need one.
+"""
+
+from __future__ import annotations
+
+import re
+import typing as t
+from dataclasses import dataclass, field
+
+from . import _kinds as kinds
+from ._places import Place
+from ._problems import Problem, did_you_mean
+from ._secrets import shown
+from ._spec import Entry, ModelSpec
+
+if t.TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CATCH_ALL = "default"
+"""The agent that stands for every name that nothing else has."""
+
+WILDCARD = "*"
+"""The model name that LiteLLM tries for every unknown one, and the source of its default fallbacks."""
+
+
+@dataclass(frozen=True)
+class Routing:
+    """What the router gets.
+
+    :param router_settings: ``model_group_alias``, ``fallbacks`` and ``default_fallbacks``, those that are needed.
+    :param catch_all: the alias whose deployments serve unknown names too; empty: unknown names are refused.
+    """
+
+    router_settings: dict[str, t.Any] = field(default_factory=dict)
+    catch_all: str = ""
+
+
+class Names:
+    """The aliases that are served, and what to say of a name that is none of them."""
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self.aliases = dict.fromkeys(entry.alias for entry in entries if entry.alias)
+        self._alias_of = {entry.key.lower(): entry.alias for entry in entries if entry.alias}
+        self._wildcards = [
+            re.compile(".*".join(map(re.escape, alias.split(WILDCARD)))) for alias in self.aliases if WILDCARD in alias
+        ]
+        self._complete = all(entry.alias for entry in entries)
+
+    def has(self, name: str, place: Place, problems: list[Problem]) -> bool:
+        """Whether *name* reaches a model, as its alias or through a wildcard; reported where it does not."""
+        if name in self.aliases or any(wildcard.fullmatch(name) for wildcard in self._wildcards):
+            return True
+        if name.lower() in self._alias_of:
+            alias = self._alias_of[name.lower()]
+            problems.append(place.error(f"{shown(name)} is a key, not an alias", f"write its alias {shown(alias)}"))
+        elif self._complete:
+            remedy = did_you_mean(name, self.aliases) or f"served: {', '.join(map(shown, list(self.aliases)[:12]))}"
+            problems.append(place.error(f"{shown(name)} is not the alias of a model that is served here", remedy))
+        return False
+
+
+def route(
+    entries: list[Entry],
+    agents: t.Any,
+    default_fallbacks: t.Any,
+    router_settings: Mapping[str, t.Any],
+    problems: list[Problem],
+) -> Routing:
+    """The routing of *entries*.
+
+    :param agents: agent → alias, as the operator wrote it.
+    :param default_fallbacks: aliases, as the operator wrote them.
+    :param router_settings: the operator's block of that name.
+    """
+    aliases = router_settings.get("model_group_alias")
+    own_aliases = aliases if isinstance(aliases, dict) else {}
+    names = Names(entries)
+    targets = _agent_targets(agents, names, own_aliases, problems)
+    catch_all = targets.pop(CATCH_ALL, "")
+    if catch_all and (WILDCARD in names.aliases or catch_all not in names.aliases):
+        problems.append(
+            Place("agents")
+            .child(CATCH_ALL)
+            .error("stands beside a wildcard that takes its names", "keep one of the two")
+        )
+        catch_all = ""
+    defaults = _default_fallbacks(default_fallbacks, names, problems)
+    chains = _own_chains(entries, names, problems)
+    settings: dict[str, t.Any] = {"model_group_alias": targets} if targets else {}
+    reached = {**{alias: _target(value) for alias, value in own_aliases.items()}, **targets}
+    settings.update(_fallback_settings(list(names.aliases), reached, chains, defaults, catch_all))
+    return Routing(settings, catch_all)
+
+
+def _target(alias: t.Any) -> t.Any:
+    """The model behind a ``model_group_alias``, which may be ``{model: ..., hidden: ...}``."""
+    return alias.get("model") if isinstance(alias, dict) else alias
+
+
+def _agent_targets(
+    agents: t.Any, names: Names, own_aliases: Mapping[str, t.Any], problems: list[Problem]
+) -> dict[str, str]:
+    place = Place("agents")
+    targets: dict[str, str] = {}
+    for agent, value in (kinds.mapping(agents, place, problems) or {} if agents is not None else {}).items():
+        here = place.child(agent)
+        kinds.served_name(agent, here, problems)
+        if agent in names.aliases:
+            problems.append(here.error("is the alias of a model too, which it would hide", "rename one of them"))
+        if agent in own_aliases:
+            problems.append(here.error("stands in router_settings.model_group_alias too", "keep one of the two"))
+        target = kinds.name(value, here, problems)
+        if target is None:
+            continue
+        if target in agents and target not in names.aliases:
+            problems.append(
+                here.error(f"{shown(target)} is an agent, and agents do not chain", "write a model's alias")
+            )
+        elif names.has(target, here, problems):
+            targets[agent] = target
+    return targets
+
+
+def _default_fallbacks(value: t.Any, names: Names, problems: list[Problem]) -> list[str]:
+    if value is None:
+        return []
+    place = Place("default_fallbacks")
+    written = kinds.list_of(kinds.name)(value, place, problems) or []
+    return [name for index, name in enumerate(written) if names.has(name, place.child(index), problems)]
+
+
+def _own_chains(entries: list[Entry], names: Names, problems: list[Problem]) -> dict[str, list[str]]:
+    """Alias → its own fallbacks."""
+    chains: dict[str, list[str]] = {}
+    owners: dict[str, ModelSpec] = {}
+    for entry in entries:
+        if not isinstance(entry, ModelSpec) or entry.fallbacks is None:
+            continue
+        place = entry.locate("fallbacks")
+        good = []
+        for index, name in enumerate(entry.fallbacks):
+            if name == entry.alias:
+                problems.append(place.child(index).error("is the model itself"))
+            elif names.has(name, place.child(index), problems):
+                good.append(name)
+        owner = owners.setdefault(entry.alias, entry)
+        if owner.fallbacks != entry.fallbacks:
+            problems.append(
+                place.error(
+                    f"differs from {owner.locate('fallbacks').path}, and both keys serve {shown(entry.alias)}",
+                    "write the same list in both, or in one of them only",
+                )
+            )
+        elif good:
+            chains.setdefault(entry.alias, good)
+    _report_loops(chains, owners, problems)
+    return chains
+
+
+def _report_loops(chains: dict[str, list[str]], owners: Mapping[str, ModelSpec], problems: list[Problem]) -> None:
+    """Report each loop of *chains* once, at the model of it that is declared first."""
+    reported: set[frozenset[str]] = set()
+    for start in chains:
+        loop = _loop_from(start, chains)
+        if loop and frozenset(loop) not in reported:
+            reported.add(frozenset(loop))
+            way = " -> ".join(shown(alias, bare=True) for alias in [*loop, start])
+            problems.append(owners[start].locate("fallbacks").error(f"is a loop: {way}", "take one of them out"))
+
+
+def _loop_from(start: str, chains: Mapping[str, list[str]]) -> list[str]:
+    """A way from *start* back to it, or nothing."""
+    paths = [[start]]
+    seen: set[str] = set()
+    while paths:
+        path = paths.pop(0)
+        for target in chains.get(path[-1], []):
+            if target == start:
+                return path
+            if target not in seen:
+                seen.add(target)
+                paths.append([*path, target])
+    return []
+
+
+def _fallback_settings(
+    aliases: list[str], reached: Mapping[str, t.Any], own: Mapping[str, list[str]], defaults: list[str], catch_all: str
+) -> dict[str, t.Any]:
+    """``fallbacks`` and ``default_fallbacks`` such that every name falls back as its model does.
+
+    LiteLLM keeps the default ones under the name ``*``, which is also where it looks for an unknown name. When unknown
+    names need other ones, these take that place, and each model gets its list written out, an empty one too.
+    """
+    chains = _effective_chains(aliases, own, defaults)
+    general = chains[catch_all] if catch_all else defaults
+    needed = [alias for alias in aliases if alias in own] if general == defaults else aliases
+    written = {alias: chains[alias] for alias in needed}
+    written.update({name: chains[model] for name, model in reached.items() if model in needed})
+    fallbacks = [{name: list(chain)} for name, chain in written.items() if chain or general]
+    settings: dict[str, t.Any] = {}
+    if general != defaults and general:
+        fallbacks.append({WILDCARD: list(general)})
+    if fallbacks:
+        settings["fallbacks"] = fallbacks
+    if general == defaults and defaults:
+        settings["default_fallbacks"] = list(defaults)
+    return settings
+
+
+def _effective_chains(aliases: list[str], own: Mapping[str, list[str]], defaults: list[str]) -> dict[str, list[str]]:
+    """Alias → its own fallbacks and the *defaults* behind them, as far as this makes no loop."""
+    chains = {alias: list(own.get(alias, [])) for alias in aliases}
+    for alias, chain in chains.items():
+        for name in defaults:
+            if name != alias and name not in chain and not _reaches(name, alias, chains):
+                chain.append(name)
+    return chains
+
+
+def _reaches(start: str, goal: str, chains: Mapping[str, list[str]]) -> bool:
+    seen, waiting = {start}, [start]
+    while waiting:
+        for target in chains.get(waiting.pop(), []):
+            if target == goal:
+                return True
+            if target not in seen:
+                seen.add(target)
+                waiting.append(target)
+    return False

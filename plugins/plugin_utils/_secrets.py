@@ -1,0 +1,114 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Which values are secrets: they belong in the environment of the service and in no message, file or result.
+
+Two questions, answered by the look of a value and by the name that it stands under. Nothing here returns a value.
+"""
+
+from __future__ import annotations
+
+import re
+import typing as t
+
+REFERENCE = "os.environ/"
+"""What LiteLLM replaces by the environment variable named after it, when a value starts with it."""
+
+_KNOWN_SHAPES = re.compile(
+    r"""
+      \b(?:sk|pk|rk)-[A-Za-z0-9_-]*[A-Za-z0-9]{16}    # OpenAI, Anthropic, DeepSeek, OpenRouter, Langfuse, ...
+    | \bsk-(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{13,}
+    | \b(?:AKIA|ASIA)[A-Z0-9]{16}\b                   # AWS
+    | \bAIza[A-Za-z0-9_-]{30,}                        # Google
+    | \b(?:gsk|hf|gh[opsu]|r8|fw)_[A-Za-z0-9]{20,}    # Groq, Hugging Face, GitHub, Replicate, Fireworks
+    | \b(?:xai|pplx|csk)-[A-Za-z0-9]{20,}             # xAI, Perplexity, Cerebras
+    | \b(?:github_pat_|glpat-|nvapi-|xox[abprs]-)[A-Za-z0-9_-]{16,}
+    | \beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}     # JSON web token
+    | -----BEGIN\ [A-Z ]*PRIVATE\ KEY
+    | ://[^/\s:@]+:[^/\s@]+@                          # user:password@host
+    """,
+    re.VERBOSE,
+)
+_BEARER = re.compile(r"(?:bearer|basic|token)\s+(?P<value>\S+)", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"(?:sk-)?(?:none|null|empty|dummy|fake|fake-?key|fake-api-key|placeholder|test|unused|no-?key|no-?key-?required|"
+    r"not-?needed|not-?required|na|n/a|anything|ignored|x{3,}|0+|1234|lm-studio|ollama|vllm|)",
+    re.IGNORECASE,
+)
+_SECRET_NAME = re.compile(
+    r"(?:^|[_-])(?:api_?key|keys?|tokens?|secrets?|passwords?|passwd|authorization|credentials?)$", re.IGNORECASE
+)
+_PASSWORD_NAME = re.compile(
+    r"(?:^|[_-])(?:passwords?|passwd|secrets?(?:_(?:access_)?key)?|authorization)$", re.IGNORECASE
+)
+_RUN = re.compile(r"(?=[A-Za-z]*\d)[A-Za-z0-9]{24,}")
+_PATH = ("/", "./", "../", "~/")
+_RANDOM_LENGTH = 16
+_SK_LENGTH = 20
+_RANDOM_VARIETY = 8
+_SHOWN_LENGTH = 80
+
+
+def is_placeholder(value: str) -> bool:
+    """Whether *value* is one of the words that people write where no key is needed."""
+    return _PLACEHOLDER.fullmatch(value.strip()) is not None
+
+
+def has_known_shape(value: str) -> bool:
+    """Whether *value* contains something of a form that only keys, tokens and passwords have."""
+    return _KNOWN_SHAPES.search(value) is not None
+
+
+def looks_real(value: str) -> bool:
+    """Whether *value* looks like a key in use: a known form, or long and varied."""
+    if is_placeholder(value):
+        return False
+    bearer = _BEARER.fullmatch(value.strip())
+    if bearer:
+        return looks_real(bearer["value"])
+    if has_known_shape(value) or (value.startswith("sk-") and len(value) >= _SK_LENGTH):
+        return True
+    if len(value) < _RANDOM_LENGTH or value.startswith(_PATH):
+        return False
+    varied = len(set(value)) >= _RANDOM_VARIETY
+    return varied and any(map(str.isdigit, value)) and any(map(str.isalpha, value))
+
+
+def is_secret(name: str, value: str) -> bool:
+    """Whether *value*, standing under *name*, is a secret that must not be written down.
+
+    Under the name of a password every value is one, under the name of a key or a token what looks real, and elsewhere
+    what has the form of a key.
+    """
+    bearer = _BEARER.fullmatch(value.strip())
+    if value.startswith(REFERENCE) or is_placeholder(bearer["value"] if bearer else value):
+        return False
+    if has_known_shape(value) or _PASSWORD_NAME.search(name):
+        return True
+    return looks_real(value) and (bearer is not None or _SECRET_NAME.search(name) is not None)
+
+
+def shown(value: object, bare: bool = False) -> str:
+    """*value* as a message may quote it: short, printable, never something that looks like a secret.
+
+    :param bare: without quotation marks, for paths.
+    """
+    text = str(value)
+    if has_known_shape(text) or _RUN.search(text) or len(text) > _SHOWN_LENGTH:
+        return "(not shown)"
+    return text if bare and text.isprintable() else repr(text)
+
+
+def secrets_in(tree: t.Any, path: tuple[str | int, ...] = ()) -> t.Iterator[tuple[str | int, ...]]:
+    """The paths of all secrets in *tree* (dictionaries, lists and scalars), in its order."""
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from secrets_in(value, (*path, key))
+    elif isinstance(tree, list):
+        for index, value in enumerate(tree):
+            yield from secrets_in(value, (*path, index))
+    elif isinstance(tree, str):
+        name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+        if is_secret(name, tree):
+            yield path

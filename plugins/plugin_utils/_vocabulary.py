@@ -1,0 +1,168 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What one version of LiteLLM knows: its keys, providers and models, looked up in generated facts.
+
+The facts come from LiteLLM's own source (``scripts/generate_vocabulary.py``), never from a hand. Each version is one file
+that holds what changed since the version before it, so a vocabulary is the sum of a chain.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import typing as t
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from ._vocabulary_data import VERSIONS
+
+if t.TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class UnknownVersion(ValueError):
+    """No vocabulary can stand for the version that was asked for; the message says which can."""
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The facts of one LiteLLM version.
+
+    :param version: the version that the facts were read from.
+    :param requested: the version that was asked for; another one than *version* when that has no facts of its own.
+    :param tables: the raw facts; ``{table: {key: value}}``.
+    """
+
+    version: str
+    requested: str
+    tables: Mapping[str, Mapping[str, str]]
+
+    @property
+    def exact(self) -> bool:
+        """False when the facts are those of an older version than the one asked for."""
+        return self.version == self.requested
+
+    @property
+    def providers(self) -> Mapping[str, str]:
+        """Provider prefix to the environment variable that LiteLLM reads its API key from, ``''`` where there is none."""
+        return self.tables["providers"]
+
+    def split_model(self, model: str) -> tuple[str, str]:
+        """``openai/gpt-5`` to ``("openai", "gpt-5")``, by LiteLLM's rules; the provider is ``''`` when it finds none."""
+        prefix, slash, name = model.partition("/")
+        if slash and prefix in self.providers:
+            return prefix, name
+        if model == "*":
+            return "openai", model
+        for entry in self._models.get(model.casefold(), ()):
+            if entry.provider in self.tables["bare_models"]:
+                return self.tables["bare_models"][entry.provider], model
+        for pattern, provider in self._routing_rules:
+            if pattern.search(model):
+                return provider, model
+        return "", model
+
+    def reasons(self, model: str) -> bool | None:
+        """Whether LiteLLM's model map says that *model* (as in ``litellm_params.model``) reasons; None: not in the map."""
+        provider, name = self.split_model(model)
+        undated = _DATE.sub("", name)
+        candidates = dict.fromkeys((f"{provider}/{name}", model, name, f"{provider}/{undated}", undated))
+        entries = [entry for candidate in candidates for entry in self._models.get(candidate.casefold(), ())]
+        matching = [entry for entry in entries if _describes(entry.provider, provider)]
+        rules = [fills for rule, fills in self._reasoning_rules if any(map(rule.search, candidates))]
+        if not provider or (entries and not matching):
+            return None
+        if not matching:
+            return True if rules else None
+        known = (matching[0], *self._models.get(name.casefold(), ()))
+        return any(entry.reasons for entry in known) or any(matching[0].provider in fills for fills in rules)
+
+    def knows(self, model: str) -> bool:
+        """Whether LiteLLM's model map (prices, limits, capabilities) has *model*."""
+        return self.reasons(model) is not None
+
+    @cached_property
+    def _models(self) -> Mapping[str, tuple[_Model, ...]]:
+        """Folded name in the model map to what the map says of it."""
+        found: dict[str, tuple[_Model, ...]] = {}
+        for table, names in self.tables.items():
+            kind, _colon, provider = table.partition(":")
+            if kind == "models":
+                for name, value in names.items():
+                    found[name.casefold()] = (*found.get(name.casefold(), ()), _Model(provider, value == "reasons"))
+        return found
+
+    @cached_property
+    def _routing_rules(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """LiteLLM's patterns for bare model names that its map does not have, each with the provider it leads to."""
+        return tuple((re.compile(rule, re.IGNORECASE), to) for rule, to in self.tables.get("routing_rules", {}).items())
+
+    @cached_property
+    def _reasoning_rules(self) -> tuple[tuple[re.Pattern[str], list[str]], ...]:
+        """LiteLLM's patterns for models that reason, each with the map's providers whose entries it also completes."""
+        return tuple(
+            (re.compile(rule, re.IGNORECASE), fills.split(","))
+            for rule, fills in self.tables.get("reasoning_rules", {}).items()
+        )
+
+
+class _Model(t.NamedTuple):
+    """What the model map says of one name."""
+
+    provider: str
+    reasons: bool
+
+
+_DATE = re.compile(r"-\d{4}-\d{2}-\d{2}$")
+
+
+def _describes(entry_provider: str, provider: str) -> bool:
+    """Whether an entry of the model map for *entry_provider* also holds for *provider*, as LiteLLM decides it."""
+    families = ("vertex_ai", "fireworks_ai", "bedrock")
+    return (
+        entry_provider in ("", provider)
+        or any(provider.startswith(family) and entry_provider.startswith(family) for family in families)
+        or provider in ("litellm_proxy", "github")
+        or (provider == "azure_ai" and entry_provider in ("azure", "openai"))
+    )
+
+
+def vocabulary_for(version: str = "") -> Vocabulary:
+    """The vocabulary of *version*: its own, or that of the newest known version below it (see ``exact``).
+
+    :param version: a LiteLLM version, ``1.106.2``; empty: the newest known one.
+    :raises UnknownVersion: not a version, or older than all known ones.
+    """
+    requested = version or VERSIONS[-1]
+    wanted = parsed(requested)
+    known = [candidate for candidate in VERSIONS if parsed(candidate) <= wanted]
+    if not known:
+        raise UnknownVersion(
+            f"LiteLLM {requested} is older than {VERSIONS[0]}, the oldest version that this collection knows"
+        )
+    return Vocabulary(known[-1], requested, tables(known[-1]))
+
+
+def parsed(version: str) -> tuple[int, ...]:
+    """``1.106.2`` (or ``1.106.2.post1``) as numbers that compare."""
+    match = re.match(r"(\d+)\.(\d+)\.(\d+)(?:\.?post(\d+)|(rc|a|b|\.dev)\d+)?$", version)
+    if not match:
+        raise UnknownVersion(f"{version!r} is not a LiteLLM version; write one such as {VERSIONS[-1]}")
+    final = -1 if match[5] else 0
+    return (*(int(match[part]) for part in (1, 2, 3)), final, int(match[4] or 0))
+
+
+@lru_cache(maxsize=len(VERSIONS))
+def tables(version: str) -> Mapping[str, Mapping[str, str]]:
+    """All facts of *version*: those of the version before it, less what went, plus what came."""
+    place = VERSIONS.index(version)
+    found = {name: dict(facts) for name, facts in (tables(VERSIONS[place - 1]) if place else {}).items()}
+    data = importlib.import_module(f"{__package__}._vocabulary_data.v{version.replace('.', '_')}")
+    for table, keys in data.REMOVED.items():
+        for key in keys.split():
+            del found[table][key]
+    for table, facts in data.ADDED.items():
+        found.setdefault(table, {}).update(fact.rpartition("=")[::2] for fact in facts.split())
+    return {table: facts for table, facts in found.items() if facts}
