@@ -34,7 +34,7 @@ PACKAGES
 
 echo "Installing$missing"
 export DEBIAN_FRONTEND=noninteractive
-apt-get update --quiet
+apt-get update --quiet --option Acquire::Retries=5
 # The list is split into package names on purpose.
 # shellcheck disable=SC2086
-apt-get install --quiet --yes --no-install-recommends $missing
+apt-get install --option Acquire::Retries=5 --quiet --yes --no-install-recommends $missing

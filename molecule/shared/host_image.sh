@@ -15,7 +15,7 @@ apt_mirror() {
 
 mirror=${DEBIAN_MIRROR:-$(apt_mirror)}
 if [ -z "$mirror" ]; then
-    apt-get update --quiet >&2
+    apt-get update --quiet --option Acquire::Retries=5 >&2
     mirror=$(apt_mirror)
 fi
 if [ -z "$mirror" ]; then
@@ -34,7 +34,7 @@ image=localhost/llmops-litellm-test-host:$suite-$recipe
 if ! podman image exists "$image"; then
     directory=$(mktemp -d)
     trap 'rm -rf "$directory"' EXIT
-    mmdebstrap --quiet --variant=minbase --include="$packages" \
+    mmdebstrap --quiet --variant=minbase --include="$packages" --aptopt='Acquire::Retries "5"' \
         --customize-hook="sync-in $local_authorities $local_authorities" \
         --customize-hook='chroot "$1" update-ca-certificates' \
         "$suite" "$directory/host.tar" "$mirror" >&2
