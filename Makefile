@@ -64,7 +64,7 @@ lint: $(VENV)/dev.stamp
 	ruff format --check
 	MYPYPATH=.collections mypy --package ansible_collections.llmops.litellm.plugins.plugin_utils \
 	    --package ansible_collections.llmops.litellm.plugins.module_utils
-	mypy roles/litellm/files/litellm_gateway.py
+	MYPYPATH=roles/litellm/files/gateway mypy roles/litellm/files/gateway
 	yamllint --strict .
 	ansible-lint --offline --profile production
 	antsibull-changelog lint

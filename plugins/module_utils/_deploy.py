@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import datetime
 import grp
 import ipaddress
 import os
@@ -18,6 +19,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     NEEDED_MEGABYTES,
     Python,
     client_host,
+    default_workers,
     find_python,
     free_megabytes,
     observe,
@@ -25,12 +27,13 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     port_problem,
     running_supervisor,
 )
-from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout, layout_for
+from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout, layout_for
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
     PUBLISHED_MODES,
     Observed,
     Plan,
     plan,
+    plan_back,
     published,
     secrets_path,
     stamp_text,
@@ -80,11 +83,17 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
         problems.append(f"litellm_host is {options['host']}, and supervisor takes only an IPv4 address or a name.")
     if manager == "systemd" and not _is_address(options["host"]):
         problems.append(f"litellm_host is {options['host']}, and systemd takes only an IP address.")
+    problems += [
+        f"litellm_{name} is {options[name]}, and it cannot be negative."
+        for name in ("workers", "max_requests_before_restart", "max_worker_memory")
+        if options[name] < 0
+    ]
     if problems:
         raise HostRefused(problems)
     account = pwd.getpwuid(os.geteuid())
     return Release(
         version=options["version"],
+        environment=options["environment_name"] or options["version"],
         requirements_digest=options["requirements_digest"],
         config=options["config"],
         settings=options["settings"],
@@ -96,6 +105,9 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
         user=options["user"] if privileged else account.pw_name,
         group=options["group"] if privileged else grp.getgrgid(account.pw_gid).gr_name,
         privileged=privileged,
+        workers=options["workers"] or default_workers(),
+        max_requests=options["max_requests_before_restart"],
+        max_worker_megabytes=options["max_worker_memory"],
         start_seconds=options["start_timeout"],
         drain_seconds=options["drain_timeout"],
         keepalive_seconds=options["keepalive_timeout"],
@@ -118,13 +130,26 @@ def layout_problems(release: Release, layout: Layout) -> list[str]:
 
 
 def host_problems(
-    release: Release, layout: Layout, observed: Observed, todo: Plan, python: Python, chosen: str
+    release: Release,
+    layout: Layout,
+    observed: Observed,
+    todo: Plan,
+    python: Python,
+    chosen: str,
+    allow_downgrade: bool = False,
 ) -> list[str]:
     """Every reason why this host cannot take the release; none when nothing is to be installed or bound.
 
     :param chosen: the Python that the operator names, or an empty string.
+    :param allow_downgrade: whether an older version than the one that serves is meant.
     """
     problems = []
+    served = observed.served
+    if served and not allow_downgrade and _numbers(release.version) < _numbers(served.version):
+        problems.append(
+            f"LiteLLM {served.version} serves here, and {release.version} is older; go back with the playbook rollback, "
+            "or set litellm_allow_downgrade."
+        )
     if todo.install and not python.path and not (release.privileged and python.packages):
         reader = f" that {release.user} can run" if release.privileged else ""
         problems.append(
@@ -150,17 +175,9 @@ def host_problems(
     return problems
 
 
-def obsolete_environments(layout: Layout, observed: Observed, version: str, slot: int) -> list[str]:
-    """Environments that neither slot uses once *slot* serves *version*; the other one's is for going back."""
-    keep = {layout.environment(version)}
-    keep |= {observed.links.get(f"{layout.code(other)}/environment", "") for other in SLOTS if other != slot}
-    found = []
-    if os.path.isdir(layout.install):
-        for name in sorted(os.listdir(layout.install)):
-            path = os.path.join(layout.install, name)
-            if path not in keep and os.path.isfile(layout.stamp(name)):
-                found.append(path)
-    return found
+def _numbers(version: str) -> list[int]:
+    """A version's numbers, to compare with another's."""
+    return [int(number) for number in re.findall(r"\d+", version)]
 
 
 def difference_view(todo: Plan) -> list[dict[str, str]]:
@@ -196,7 +213,7 @@ def plan_removal(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
 
 
 def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
-    """The result of ``litellm_release``.
+    """The result of ``litellm_release`` with ``state=present``.
 
     :param options: the module's options.
     :raises HostRefused: with every reason at once.
@@ -207,13 +224,77 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     problems = layout_problems(release, layout)
     if problems:
         raise HostRefused(problems)
-    observed = observe(release, layout)
-    todo = plan(release, layout, observed)
+    observed = observe(layout, release)
+    todo = plan(release, layout, observed, now())
     python = find_python(options["python"], shared=privileged) if todo.install else Python("", ())
-    problems = host_problems(release, layout, observed, todo, python, options["python"])
+    problems = host_problems(
+        release, layout, observed, todo, python, options["python"], allow_downgrade=options["allow_downgrade"]
+    )
     if problems:
         raise HostRefused(problems)
-    host = client_host(release.host)
+    owners = Owners(privileged, release.owner, release.user, release.group)
+    result = described(todo, layout, observed, release.manager, release.host, release.port, owners)
+    result["plan"]["stamp"] = {"path": layout.stamp(release.environment), "content": stamp_text(release)}
+    result["plan"]["secrets"] = {
+        "path": secrets_path(layout, todo.slot),
+        "owner": release.secrets_owner,
+        "mode": SECRETS_MODE,
+    }
+    result["host"]["python"] = python.path
+    result["host"]["packages"] = list(python.packages)
+    result["host"]["paths"]["environment"] = layout.environment(release.environment)
+    return result
+
+
+def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """The result of ``litellm_release`` with ``state=previous``.
+
+    :param options: the module's options.
+    :raises HostRefused: where there is nothing to go back to.
+    """
+    privileged = os.geteuid() == 0
+    account = pwd.getpwuid(os.geteuid())
+    layout = layout_for(privileged, account.pw_dir, options["directories"])
+    observed = observe(layout, None)
+    group = grp.getgrgid(account.pw_gid).gr_name
+    owners = (
+        Owners(True, "root", options["user"], options["group"])
+        if privileged
+        else Owners(False, account.pw_name, account.pw_name, group)
+    )
+    todo = plan_back(layout, observed, owners.owner, owners.group, now())
+    before = observed.previous
+    if todo is None or before is None:
+        if before is None:
+            raise HostRefused([f"There is no release to go back to: {layout.records()} names no earlier one."])
+        raise HostRefused(
+            [f"Release {before.number} cannot be gone back to: slot {before.slot} is not whole any more."]
+        )
+    host, _colon, port = before.address.rpartition(":")
+    result = described(todo, layout, observed, before.service_manager, host.strip("[]"), int(port), owners)
+    result["release"] = {"number": before.number, "at": before.at, "version": before.version}
+    return result
+
+
+class Owners(t.NamedTuple):
+    """Who deploys, and whom what is deployed belongs to."""
+
+    privileged: bool
+    owner: str
+    user: str
+    group: str
+
+
+def now() -> str:
+    """This moment in UTC, to the second, as ISO 8601."""
+    return datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
+
+
+def described(
+    todo: Plan, layout: Layout, observed: Observed, manager: str, address: str, port: int, owners: Owners
+) -> dict[str, t.Any]:
+    """A plan, and what its tasks must know of the host, as the module returns them."""
+    host = client_host(address)
     return {
         "changed": bool(todo.differences),
         "differences": [each.what for each in todo.differences],
@@ -221,7 +302,7 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         "plan": {
             "slot": todo.slot,
             "serving": observed.serving,
-            "other_slot": next(slot for slot in SLOTS if slot != todo.slot),
+            "others": list(todo.others),
             "install": todo.install,
             "release": todo.release,
             "rebind": todo.rebind,
@@ -232,30 +313,27 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
                 {"path": path, "origin": origin, "mode": PUBLISHED_MODES[os.path.basename(path)]}
                 for path, origin in published(layout, todo.slot).items()
             ],
-            "stamp": {"path": layout.stamp(release.version), "content": stamp_text(release)},
-            "secrets": {"path": secrets_path(layout, todo.slot), "owner": release.secrets_owner, "mode": SECRETS_MODE},
-            "start_supervisor": release.manager == "supervisor" and (bool(todo.reconfigure) or not observed.supervisor),
-            "obsolete": obsolete_environments(layout, observed, release.version, todo.slot),
+            "start_supervisor": manager == "supervisor" and (todo.reconfigure or not observed.supervisor),
+            "obsolete": list(todo.obsolete),
         },
         "host": {
-            "service_manager": release.manager,
-            "privileged": privileged,
-            "user": release.user,
-            "group": release.group,
-            "owner": release.owner,
-            "python": python.path,
-            "packages": list(python.packages),
+            "service_manager": manager,
+            "privileged": owners.privileged,
+            "user": owners.user,
+            "group": owners.group,
+            "owner": owners.owner,
             "paths": {
                 "install": layout.install,
                 "config": layout.config,
                 "state": layout.state,
                 "runtime": layout.runtime,
+                "records": layout.records(),
                 "tools": layout.tools(),
-                "environment": layout.environment(release.version),
                 "code": layout.code(todo.slot),
+                "gateway": layout.gateway(todo.slot),
                 "settings": layout.settings(todo.slot),
                 "state_file": layout.state_file(todo.slot),
             },
-            "url": f"http://[{host}]:{release.port}" if ":" in host else f"http://{host}:{release.port}",
+            "url": f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}",
         },
     }

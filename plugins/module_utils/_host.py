@@ -11,7 +11,6 @@ import glob
 import grp
 import hashlib
 import http.client
-import json
 import os
 import pwd
 import shutil
@@ -23,10 +22,14 @@ import typing as t
 
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, published, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._records import Record, newest, parse_record
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, manager_files, slot_files
 
 NEEDED_MEGABYTES = 1200
 """Free space that an installation needs: LiteLLM's environment with bytecode is about 730 MB."""
+
+MEGABYTES_PER_WORKER = 1024
+"""Memory that one worker needs: 350 MB, twice while two slots run, and room for requests."""
 
 OS_RELEASE = "/etc/os-release"
 
@@ -159,22 +162,34 @@ def listens(host: str, port: int) -> bool:
     return any((there, number) == (packed, port) for there, number, _inode in _listening())
 
 
-def _record(layout: Layout) -> dict[str, t.Any]:
-    """What the record says; nothing where it cannot be read, since the next release writes a new one."""
-    try:
-        record = json.loads(_text(layout.record()) or "{}")
-    except ValueError:
-        return {}
-    return record if isinstance(record, dict) else {}
+def _records(layout: Layout) -> tuple[Record, ...]:
+    """What the records say, without those that cannot be read, since the next release writes a new one."""
+    paths = glob.glob(os.path.join(glob.escape(layout.records()), "*.json"))
+    found = (parse_record(_text(path) or "") for path in paths)
+    return tuple(record for record in found if record)
 
 
-def observe(release: Release, layout: Layout) -> Observed:
-    """Everything about this host that a plan depends on, in one look."""
-    record = _record(layout)
-    serving = next((slot for slot in SLOTS if slot == record.get("slot")), 0)
-    origins = published(layout, serving) if serving else {}
-    paths = [file.path for slot in SLOTS for file in slot_files(release, layout, slot)]
-    paths += [file.path for file in manager_files(release, layout, SLOTS[0])] + [layout.stamp(release.version)]
+def _complete_environments(layout: Layout) -> frozenset[str]:
+    stamps = glob.glob(os.path.join(glob.escape(layout.install), "*", ".complete"))
+    return frozenset(os.path.dirname(stamp) for stamp in stamps)
+
+
+def observe(layout: Layout, release: Release | None) -> Observed:
+    """Everything about this host that a plan depends on, in one look.
+
+    :param release: what the host should have; None to look only at what it had before.
+    """
+    records = _records(layout)
+    served = newest(records)
+    origins = published(layout, served.slot) if served else {}
+    if release:
+        paths = [file.path for slot in SLOTS for file in slot_files(release, layout, slot)]
+        paths += [file.path for file in manager_files(release, layout, SLOTS[0])] + [layout.stamp(release.environment)]
+    else:
+        paths = [
+            *map(layout.service_unit, SLOTS),
+            *(file["path"] for record in records for file in record.manager_files),
+        ]
     secrets = [secrets_path(layout, slot) for slot in SLOTS]
     links = [f"{layout.code(slot)}/environment" for slot in SLOTS] + list(origins)
     present = [path for path in paths + secrets if os.path.isfile(path)]
@@ -183,8 +198,7 @@ def observe(release: Release, layout: Layout) -> Observed:
         text = _text(path)
         if text is not None:
             digests[path] = hashlib.sha256(text.encode()).hexdigest()
-    address = str(record.get("address") or "")
-    host, _colon, port = address.rpartition(":")
+    host, _colon, port = served.address.rpartition(":") if served else ("", "", "")
     running = frozenset(slot for slot in SLOTS if running_slot(layout, slot))
     opened = port.isdigit() and listens(host.strip("[]"), int(port))
     return Observed(
@@ -192,17 +206,22 @@ def observe(release: Release, layout: Layout) -> Observed:
         modes={path: _mode(path) for path in present},
         links={link: _link_target(link, origins) for link in links if os.path.lexists(link)},
         digests=digests,
-        user=_accounts_exist(release.user, release.group),
-        enabled=_enabled_units(layout.units) if release.manager == "systemd" else frozenset(),
+        environments=_complete_environments(layout),
+        user=release is None or _accounts_exist(release.user, release.group),
+        enabled=_enabled_units(layout.units),
         running=running,
-        serving=serving,
-        address=address,
-        manager=str(record.get("manager") or ""),
+        records=records,
         supervisor=running_supervisor(layout) > 0,
-        requirements=str(record.get("requirements") or ""),
         listens=opened,
-        answers=opened and serving in running and answers(host.strip("[]"), int(port)),
+        answers=opened and bool(served and served.slot in running) and answers(host.strip("[]"), int(port)),
     )
+
+
+def default_workers() -> int:
+    """How many workers this host should run: one per core, as far as memory allows two slots of them at once."""
+    found = [line.split() for line in (_text("/proc/meminfo") or "").splitlines() if line.startswith("MemTotal:")]
+    megabytes = int(found[0][1]) // 1024 if found else 0
+    return max(1, min(len(os.sched_getaffinity(0)), megabytes // MEGABYTES_PER_WORKER))
 
 
 def find_python(chosen: str, shared: bool) -> Python:

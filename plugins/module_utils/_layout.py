@@ -10,14 +10,15 @@ import posixpath
 import typing as t
 from dataclasses import dataclass
 
-SLOTS = (1, 2)
+SLOTS = (1, 2, 3)
+"""One serves, one keeps the release before it for going back, one is free for the next release."""
 
 
 @dataclass(frozen=True)
 class Layout:
     """The paths of one gateway. All are absolute.
 
-    :param install: virtual environments, one folder per LiteLLM version, and the slots that point to them.
+    :param install: virtual environments, one folder per LiteLLM version and set of packages, and the slots that point to them.
     :param config: configuration and secrets, one folder per slot, and the serving slot's own under fixed names.
     :param state: the service's home, and the record of what was released.
     :param runtime: sockets and state files, gone after a reboot.
@@ -29,13 +30,13 @@ class Layout:
     runtime: str
     units: str = "/etc/systemd/system"
 
-    def environment(self, version: str) -> str:
-        """The virtual environment of one LiteLLM version."""
-        return posixpath.join(self.install, version)
+    def environment(self, name: str) -> str:
+        """The virtual environment of one LiteLLM version and its packages."""
+        return posixpath.join(self.install, name)
 
-    def stamp(self, version: str) -> str:
-        """Written when the installation of *version* is complete; says of what."""
-        return posixpath.join(self.install, version, ".complete")
+    def stamp(self, name: str) -> str:
+        """Written when the installation in the environment *name* is complete; says of what."""
+        return posixpath.join(self.install, name, ".complete")
 
     def tools(self) -> str:
         """The virtual environment that holds uv, and supervisor where it is used."""
@@ -44,6 +45,10 @@ class Layout:
     def code(self, slot: int) -> str:
         """What a slot runs: a link to its environment, and the program that serves it."""
         return posixpath.join(self.install, "slots", str(slot))
+
+    def gateway(self, slot: int | str) -> str:
+        """The folder of the program that serves a slot, which Python runs as it is."""
+        return posixpath.join(self.install, "slots", str(slot), "gateway")
 
     def settings(self, slot: int) -> str:
         """What a slot is configured with."""
@@ -69,9 +74,13 @@ class Layout:
         """systemd's unit that holds the port."""
         return posixpath.join(self.units, "litellm.socket")
 
-    def record(self) -> str:
-        """Which slot serves what."""
-        return posixpath.join(self.state, "release.json")
+    def records(self) -> str:
+        """One file for each hand-over; the one with the highest number says which slot serves what."""
+        return posixpath.join(self.state, "releases")
+
+    def record(self, number: int) -> str:
+        """The file of one hand-over."""
+        return posixpath.join(self.records(), f"{number}.json")
 
 
 def layout_for(privileged: bool, home: str, chosen: t.Mapping[str, str]) -> Layout:

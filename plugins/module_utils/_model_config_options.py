@@ -36,6 +36,7 @@ ARGUMENT_SPEC: dict[str, dict[str, t.Any]] = {
     "master_key_env": {"type": "str", "default": MASTER_KEY, "no_log": False},
     "environment": {"type": "raw"},
     "litellm_version": {"type": "str", "default": ""},
+    "allow_insecure_version": {"type": "str", "default": ""},
     "strict": {"type": "bool", "default": True},
     "variable_prefix": {"type": "str", "default": ""},
     "path": {"type": "path"},

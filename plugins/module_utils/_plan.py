@@ -7,9 +7,16 @@
 from __future__ import annotations
 
 import typing as t
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._records import (
+    Record,
+    newest,
+    previous,
+    record_text,
+    superfluous,
+)
 from ansible_collections.llmops.litellm.plugins.module_utils._release import (
     CONFIG_MODE,
     SECRETS_MODE,
@@ -17,7 +24,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release import (
     Release,
     manager_digest,
     manager_files,
-    record,
+    record_of,
     slot_files,
 )
 
@@ -33,15 +40,13 @@ class Observed:
     :param modes: octal text of each file's permissions.
     :param links: where each link that was looked at points to.
     :param digests: SHA-256 of each file with secrets.
+    :param environments: folders of complete environments.
     :param user: whether the service's user and group exist.
     :param enabled: systemd units that start at boot.
     :param running: slots that serve.
-    :param serving: the slot that the record names, or 0 without a record.
-    :param address: the address that the record names, or an empty string.
-    :param manager: the digest of the service manager's files that the record names, or an empty string.
-    :param requirements: the digest of the requirements that the record names, or an empty string.
+    :param records: what was released here before.
     :param supervisor: whether supervisor runs.
-    :param listens: whether the port is open at the address that the record names.
+    :param listens: whether the port is open at the address that the newest record names.
     :param answers: whether the gateway answers its readiness check.
     """
 
@@ -49,16 +54,29 @@ class Observed:
     modes: t.Mapping[str, str] = field(default_factory=dict)
     links: t.Mapping[str, str] = field(default_factory=dict)
     digests: t.Mapping[str, str] = field(default_factory=dict)
+    environments: frozenset[str] = frozenset()
     user: bool = False
     enabled: frozenset[str] = frozenset()
     running: frozenset[int] = frozenset()
-    serving: int = 0
-    address: str = ""
-    manager: str = ""
-    requirements: str = ""
+    records: tuple[Record, ...] = ()
     supervisor: bool = False
     listens: bool = False
     answers: bool = False
+
+    @property
+    def served(self) -> Record | None:
+        """The release that serves, by the records."""
+        return newest(self.records)
+
+    @property
+    def serving(self) -> int:
+        """The slot that serves by the records, or 0 without one."""
+        return self.served.slot if self.served else 0
+
+    @property
+    def previous(self) -> Record | None:
+        """The release that can be gone back to."""
+        return previous(self.records)
 
 
 @dataclass(frozen=True)
@@ -79,7 +97,9 @@ class Plan:
     :param install: the environment of the version, the account or the folders are not there yet.
     :param release: a new release has to be staged in *slot*; else the slot that served only has to be put right.
     :param files: what to write before *slot* is started.
-    :param handover_files: what to write once *slot* has proved itself.
+    :param handover_files: what to write once *slot* has proved itself; the record ends it.
+    :param others: the slots to stop then.
+    :param obsolete: records and environments that are of no use then.
     :param rebind: the address changes, so the port has to be let go for a moment.
     :param reconfigure: the service manager itself has to read its configuration again.
     """
@@ -90,6 +110,8 @@ class Plan:
     release: bool
     files: tuple[File, ...]
     handover_files: tuple[File, ...]
+    others: tuple[int, ...]
+    obsolete: tuple[str, ...]
     rebind: bool
     reconfigure: bool
 
@@ -110,9 +132,22 @@ def stamp_text(release: Release) -> str:
 
 
 def _free_slot(observed: Observed) -> int:
-    """The slot that neither serves by the record nor, where there is no record, runs."""
-    taken = {observed.serving} if observed.serving else observed.running
+    """The slot that neither serves nor is kept to go back to; where nothing is recorded, one that does not run."""
+    taken = {record.slot for record in (observed.served, observed.previous) if record} or observed.running
     return next((slot for slot in SLOTS if slot not in taken), SLOTS[0])
+
+
+def _known_slots(layout: Layout, observed: Observed, manager: str) -> tuple[int, ...]:
+    """The slots that the service manager can be told to stop: systemd only those whose unit is there."""
+    return tuple(slot for slot in SLOTS if manager != "systemd" or layout.service_unit(slot) in observed.texts)
+
+
+def _obsolete(layout: Layout, observed: Observed, slot: int, environment: str) -> tuple[str, ...]:
+    """The records beyond those that are kept, and the environments that only slots without a purpose still use."""
+    before = observed.previous if slot == observed.serving else observed.served
+    kept = {environment, observed.links.get(f"{layout.code(before.slot)}/environment", "") if before else ""}
+    records = [layout.record(record.number) for record in superfluous(observed.records)]
+    return (*records, *sorted(observed.environments - kept))
 
 
 def _file_differences(files: t.Iterable[File], observed: Observed) -> t.Iterator[Difference]:
@@ -130,8 +165,8 @@ def _file_differences(files: t.Iterable[File], observed: Observed) -> t.Iterator
 def _install_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
     if not observed.user:
         yield Difference(f"user {release.user} or group {release.group} is missing")
-    if observed.texts.get(layout.stamp(release.version)) != stamp_text(release):
-        folder = layout.environment(release.version)
+    if observed.texts.get(layout.stamp(release.environment)) != stamp_text(release):
+        folder = layout.environment(release.environment)
         yield Difference(f"LiteLLM {release.version} is not installed as required in {folder}")
 
 
@@ -144,9 +179,9 @@ def _slot_differences(release: Release, layout: Layout, observed: Observed) -> t
         return
     yield from _file_differences(slot_files(release, layout, slot), observed)
     link = observed.links.get(f"{layout.code(slot)}/environment", "nothing")
-    if link != layout.environment(release.version):
-        yield Difference(f"slot {slot} runs {link.rsplit('/', 1)[-1]} instead of LiteLLM {release.version}")
-    elif observed.requirements != release.requirements_digest:
+    if link != layout.environment(release.environment):
+        yield Difference(f"slot {slot} runs LiteLLM {link.rsplit('/', 1)[-1]} instead of {release.environment}")
+    elif observed.served and observed.served.requirements != release.requirements_digest:
         yield Difference(f"slot {slot} was started before the packages of LiteLLM {release.version} changed")
     secrets = secrets_path(layout, slot)
     if observed.digests.get(secrets) != release.secrets_digest:
@@ -173,57 +208,101 @@ def _state_differences(release: Release, layout: Layout, observed: Observed, slo
 
 def _port_changes(release: Release, layout: Layout, observed: Observed) -> bool:
     """Whether the port that is there has to be opened again, not only to wake another slot."""
-    if observed.serving and observed.address != release.address:
+    if observed.served and observed.served.address != release.address:
         return True
     wanted = [file for slot in SLOTS for file in manager_files(release, layout, slot)]
     texts = {file.content for file in wanted}
     return any(observed.texts.get(file.path, file.content) not in texts for file in wanted)
 
 
-def plan(release: Release, layout: Layout, observed: Observed) -> Plan:
+def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     """Compare, and say what to do.
 
     A slot's files, its version and what is installed of it, its secrets and the port make a release: a difference
     there needs the free slot. Whatever else differs (a stopped service, a unit that is not enabled) is put right where
     it is.
+
+    :param at: when the plan is made, for the record.
     """
-    serving = observed.serving
+    served, serving = observed.served, observed.serving
     install = list(_install_differences(release, layout, observed))
     staged = list(_slot_differences(release, layout, observed))
     manager = list(_file_differences(manager_files(release, layout, serving or SLOTS[0]), observed))
-    if serving and observed.address != release.address:
-        manager.append(Difference(f"listens on {observed.address} instead of {release.address}"))
-    elif serving and not manager and observed.manager != manager_digest(release, layout):
+    if served and served.address != release.address:
+        manager.append(Difference(f"listens on {served.address} instead of {release.address}"))
+    elif served and not manager and served.manager != manager_digest(release, layout):
         manager.append(Difference(f"{release.manager} has not taken up its files since they changed"))
     state = list(_state_differences(release, layout, observed, serving)) if serving else []
     if serving and not state and not observed.answers:
-        staged.append(Difference(f"slot {serving} is running but does not answer on {observed.address}"))
+        staged.append(Difference(f"slot {serving} is running but does not answer on {release.address}"))
     new = bool(install or staged or manager) or not serving
     slot = _free_slot(observed) if new else serving
     # An earlier run may have written the new address and ended before it moved there.
     elsewhere = release.manager == "systemd" and bool(serving) and not observed.listens
-    files = slot_files(release, layout, slot) if new else []
-    before: list[File] = []
-    after: list[File] = []
-    for file in manager_files(release, layout, slot):
-        # The port's unit names the slot it wakes, so it waits for the hand-over, unless nobody serves there yet.
-        waits = serving and file.path.endswith(".socket") and file.path in observed.texts
-        (after if waits else before).append(file)
-    # systemd can only be told to stop a slot whose unit it knows, so the other slot has one too.
-    resting = [
-        file
-        for other in SLOTS
-        for file in slot_files(release, layout, other)
-        if other != slot and file.path == layout.service_unit(other) and file.path not in observed.texts
-    ]
-    served = File(layout.record(), record(release, layout, slot), release.owner, release.group, "0640")
+    before, after = _manager_files_in_order(manager_files(release, layout, slot), observed)
+    differences = (*install, *staged, *manager, *state)
+    record = record_of(release, layout, slot, _next_number(observed), at, [each.what for each in differences])
     return Plan(
-        differences=(*install, *staged, *manager, *state),
+        differences=differences,
         slot=slot,
         install=bool(install),
         release=new,
-        files=(*files, *before) if new else (),
-        handover_files=(*after, *resting, served),
+        files=(*slot_files(release, layout, slot), *before) if new else (),
+        handover_files=(*after, _record_file(record, layout, release.owner, release.group)) if new else tuple(after),
+        others=tuple(other for other in _known_slots(layout, observed, release.manager) if other != slot),
+        obsolete=_obsolete(layout, observed, slot, layout.environment(release.environment)),
         rebind=elsewhere or _port_changes(release, layout, observed),
         reconfigure=bool(manager),
+    )
+
+
+def _next_number(observed: Observed) -> int:
+    return observed.served.number + 1 if observed.served else 1
+
+
+def _record_file(record: Record, layout: Layout, owner: str, group: str) -> File:
+    return File(layout.record(record.number), record_text(record), owner, group, "0640")
+
+
+def _manager_files_in_order(files: t.Iterable[File], observed: Observed) -> tuple[list[File], list[File]]:
+    """The service manager's files to write before the slot starts, and those that wait for the hand-over.
+
+    The port's unit names the slot it wakes, so it waits, unless nobody serves there yet.
+    """
+    before: list[File] = []
+    after: list[File] = []
+    for file in files:
+        waits = observed.serving and file.path.endswith(".socket") and file.path in observed.texts
+        (after if waits else before).append(file)
+    return before, after
+
+
+def plan_back(layout: Layout, observed: Observed, owner: str, group: str, at: str) -> Plan | None:
+    """Go back to the release before the one that serves. Its slot still has all of it, so nothing is staged.
+
+    :param owner: whom the records belong to.
+    :returns: None where no earlier release is recorded, or the slot of the earlier one is not whole.
+    """
+    served, before = observed.served, observed.previous
+    if not served or not before:
+        return None
+    environment = observed.links.get(f"{layout.code(before.slot)}/environment", "")
+    if environment not in observed.environments or secrets_path(layout, before.slot) not in observed.digests:
+        return None
+    what = f"release {served.number} (LiteLLM {served.version}) serves instead of release {before.number}"
+    files = [File(**file) for file in before.manager_files]
+    reconfigure = before.manager != served.manager
+    first, after = _manager_files_in_order(files, observed)
+    record = replace(before, number=_next_number(observed), at=at, changes=(f"went back to release {before.number}",))
+    return Plan(
+        differences=(Difference(f"{what} of {before.at} (LiteLLM {before.version})"),),
+        slot=before.slot,
+        install=False,
+        release=True,
+        files=tuple(first) if reconfigure else (),
+        handover_files=(*after, _record_file(record, layout, owner, group)),
+        others=tuple(other for other in _known_slots(layout, observed, before.service_manager) if other != before.slot),
+        obsolete=(),
+        rebind=reconfigure and before.service_manager != "supervisor",
+        reconfigure=reconfigure,
     )

@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import posixpath
 import typing as t
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._records import Record
 from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, Section, supervisor_file, unit
 
 Manager = str
@@ -39,13 +39,17 @@ class File:
 class Release:
     """Everything that makes a gateway what it is.
 
-    :param requirements_digest: SHA-256 of the requirements files that the environment of *version* is installed from.
+    :param environment: name of the environment: the version, and more where packages beside LiteLLM's own are in it.
+    :param requirements_digest: SHA-256 of the requirements that the environment is installed from.
     :param config: LiteLLM's configuration, as text.
     :param settings: environment without secrets, as the text of an environment file.
     :param secrets_digest: SHA-256, in hexadecimal, of the text of the environment file with the secrets.
-    :param gateway: the program that serves a slot, as text.
+    :param gateway: the program that serves a slot: file name to text.
     :param user: whom the service runs as.
     :param privileged: whether root deploys it; else *user* does, and everything is theirs.
+    :param workers: how many processes serve.
+    :param max_requests: after how many requests a worker is replaced; 0: never.
+    :param max_worker_megabytes: above how much memory, in MB, a worker is replaced; 0: never.
     :param start_seconds: how long a slot may take until it is ready.
     :param drain_seconds: how long accepted requests may still take once a slot is told to stop.
     :param keepalive_seconds: how long an idle client connection is kept.
@@ -53,17 +57,21 @@ class Release:
     """
 
     version: str
+    environment: str
     requirements_digest: str
     config: str
     settings: str
     secrets_digest: str
-    gateway: str
+    gateway: t.Mapping[str, str]
     manager: Manager
     host: str
     port: int
     user: str
     group: str
     privileged: bool
+    workers: int
+    max_requests: int
+    max_worker_megabytes: int
     start_seconds: int
     drain_seconds: int
     keepalive_seconds: int
@@ -91,9 +99,13 @@ def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:
     words = [
         f"{code}/environment/bin/python",
         "-I",
-        f"{code}/litellm_gateway.py",
+        layout.gateway(slot),
         f"--config={settings}/config.yaml",
         f"--state-file={layout.state_file(slot)}",
+        f"--workers={release.workers}",
+        f"--max-requests={release.max_requests}",
+        f"--max-worker-megabytes={release.max_worker_megabytes}",
+        f"--start-seconds={release.start_seconds}",
         f"--drain-seconds={release.drain_seconds}",
         f"--keepalive-seconds={release.keepalive_seconds}",
     ]
@@ -110,7 +122,7 @@ def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
     # A unit of its own, not a template: a release that is given up must not change what the serving slot restarts as.
     return [
         *([service_unit(release, layout, slot)] if release.manager == "systemd" else []),
-        File(f"{layout.code(slot)}/litellm_gateway.py", release.gateway, owner, group, "0644"),
+        *(File(f"{layout.gateway(slot)}/{name}", text, owner, group, "0644") for name, text in release.gateway.items()),
         File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE),
         File(f"{settings}/service.env", release.settings, owner, group, "0640"),
     ]
@@ -139,7 +151,8 @@ def service_unit(release: Release, layout: Layout, slot: int) -> File:
             "Type": "notify",
             # A slice of their own, which systemd gives to the instances of a name, would outlive them.
             "Slice": "system.slice",
-            "NotifyAccess": "main",
+            # The last worker to be ready says so.
+            "NotifyAccess": "all",
             "Sockets": "litellm.socket",
             "User": release.user,
             "Group": release.group,
@@ -231,13 +244,17 @@ def manager_digest(release: Release, layout: Layout) -> str:
     return hashlib.sha256("".join(texts).encode()).hexdigest()[:16]
 
 
-def record(release: Release, layout: Layout, slot: int) -> str:
-    """The text of the record that a hand-over ends with."""
-    values = {
-        "slot": slot,
-        "version": release.version,
-        "address": release.address,
-        "manager": manager_digest(release, layout),
-        "requirements": release.requirements_digest,
-    }
-    return json.dumps(values, indent=2) + "\n"
+def record_of(release: Release, layout: Layout, slot: int, number: int, at: str, changes: t.Iterable[str]) -> Record:
+    """The record that a hand-over of *release* to *slot* ends with."""
+    return Record(
+        number=number,
+        at=at,
+        slot=slot,
+        version=release.version,
+        address=release.address,
+        manager=manager_digest(release, layout),
+        service_manager=release.manager,
+        requirements=release.requirements_digest,
+        changes=tuple(changes),
+        manager_files=tuple(asdict(file) for file in manager_files(release, layout, slot)),
+    )

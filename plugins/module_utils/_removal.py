@@ -16,7 +16,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOT
 
 _INSTALL_FILES = ("slots", "tools", "requirements-*.txt")
 _CONFIG_FILES = ("slots", "config.yaml", "litellm.env", "supervisord.conf")
-_STATE_FILES = ("release.json", "supervisord.log*", "slot-*.log*")
+_STATE_FILES = ("releases", "supervisord.log*", "slot-*.log*")
 _RUNTIME_FILES = (*map(str, SLOTS), "supervisor.sock", "supervisord.pid")
 
 

@@ -166,6 +166,13 @@ options:
   litellm_version:
     description:
       - Version of LiteLLM to check against. Empty for the newest version that the collection knows.
+      - Versions before 1.84.0 are refused, because they have known vulnerabilities; see O(allow_insecure_version).
+    type: str
+    default: ""
+  allow_insecure_version:
+    description:
+      - The exact version before 1.84.0 that is accepted all the same. It is checked against what 1.84.0 knows.
+      - 1.82.7 and 1.82.8, which were published by an attacker, stay refused.
     type: str
     default: ""
   strict:

@@ -29,9 +29,10 @@ options:
   state:
     description:
       - V(present) compares the host with the release, which all options without a default describe.
+      - V(previous) compares it with the release before the one that serves, for a rollback.
       - V(absent) looks for what a deployment left on the host.
     type: str
-    choices: [present, absent]
+    choices: [present, previous, absent]
     default: present
   version:
     description: LiteLLM's version, exactly, as on PyPI.
@@ -39,6 +40,12 @@ options:
   config:
     description: LiteLLM's configuration file, as text.
     type: str
+  environment_name:
+    description:
+      - Name of the environment's folder. Empty is O(version).
+      - Environments of one version with different packages need different names, so that none changes while it serves.
+    type: str
+    default: ""
   requirements_digest:
     description: SHA-256, in hexadecimal, of the requirements that LiteLLM's environment is installed from.
     type: str
@@ -51,8 +58,8 @@ options:
       - The secrets themselves are never sent to this module.
     type: str
   gateway:
-    description: The program that serves a slot, as text.
-    type: str
+    description: The program that serves a slot - file name to text.
+    type: dict
   service_manager:
     description:
       - Who runs the service. V(auto) is V(systemd) where it runs and the play acts as root, else V(supervisor).
@@ -97,6 +104,22 @@ options:
     description: Python to build environments with, name or path. Empty looks for one from 3.10 to 3.14.
     type: str
     default: ""
+  workers:
+    description: How many processes serve. V(0) is one per core, as far as there is 1 GB of memory for each.
+    type: int
+    default: 0
+  max_requests_before_restart:
+    description: After how many requests a worker is replaced, without a gap. V(0) is never.
+    type: int
+    default: 0
+  max_worker_memory:
+    description: Above how much resident memory, in MB, a worker is replaced, without a gap. V(0) is never.
+    type: int
+    default: 0
+  allow_downgrade:
+    description: Accept a version that is older than the one that serves.
+    type: bool
+    default: false
   start_timeout:
     description: How long a slot may take until it is ready, in seconds.
     type: int
@@ -122,7 +145,8 @@ EXAMPLES = r"""
     requirements_digest: "{{ requirements_text | hash('sha256') }}"
     settings: LITELLM_MODE="PRODUCTION"
     secrets_digest: "{{ secrets_text | hash('sha256') }}"
-    gateway: "{{ lookup('ansible.builtin.file', 'litellm_gateway.py') }}"
+    gateway:
+      __main__.py: "{{ lookup('ansible.builtin.file', 'gateway/__main__.py') }}"
     host: 127.0.0.1
     port: 4000
     user: litellm
@@ -145,7 +169,7 @@ removal:
   returned: with O(state=absent)
   type: dict
   sample:
-    units: ["litellm@1.service", "litellm@2.service", "litellm.socket"]
+    units: ["litellm@1.service", "litellm@2.service", "litellm@3.service", "litellm.socket"]
     supervisor: false
     paths: ["/etc/litellm"]
     account: true
@@ -155,20 +179,26 @@ differences:
   type: list
   elements: str
   sample: ["/etc/litellm/slots/1/config.yaml differs"]
+release:
+  description: The release to go back to - its number, when it was released, and its version.
+  returned: with O(state=previous)
+  type: dict
+  sample: {"number": 3, "at": "2026-11-21T09:30:00+00:00", "version": "1.106.2"}
 plan:
   description: What has to be done, for the tasks that do it.
-  returned: with O(state=present)
+  returned: with O(state=present) or O(state=previous)
   type: dict
   contains:
     slot:
-      description: The slot that serves in the end, 1 or 2.
+      description: The slot that serves in the end, 1 to 3.
       type: int
       sample: 2
       returned: success
-    other_slot:
-      description: The other one, which rests in the end.
-      type: int
-      sample: 1
+    others:
+      description: The slots that rest in the end.
+      type: list
+      elements: int
+      sample: [1]
       returned: success
     serving:
       description: The slot that serves now, or 0 without a release.
@@ -222,14 +252,14 @@ plan:
       description: The file that marks a complete installation, and its content.
       type: dict
       sample: {"path": "/opt/litellm/1.106.2/.complete", "content": "1.106.2 5f70bf18\n"}
-      returned: success
+      returned: with O(state=present)
     secrets:
       description: The slot's environment file with the secrets, its owner and permissions.
       type: dict
       sample: {"path": "/etc/litellm/slots/2/litellm.env", "owner": "root", "mode": "0600"}
-      returned: success
+      returned: with O(state=present)
     obsolete:
-      description: Environments of versions that neither slot will use after this run.
+      description: Environments and records that are of no use after this run.
       type: list
       elements: str
       sample: ["/opt/litellm/1.99.4"]
@@ -268,13 +298,13 @@ host:
       description: Python to build environments with; empty when C(packages) bring it.
       type: str
       sample: /usr/bin/python3
-      returned: success
+      returned: with O(state=present)
     packages:
       description: Packages of the distribution that have to be installed first.
       type: list
       elements: str
       sample: ["python3-venv"]
-      returned: success
+      returned: with O(state=present)
     paths:
       description: Folders of the gateway, and those of the target slot.
       type: dict
@@ -289,7 +319,14 @@ host:
 
 
 from ansible.module_utils.basic import AnsibleModule
-from ansible_collections.llmops.litellm.plugins.module_utils._deploy import HostRefused, plan_release, plan_removal
+from ansible_collections.llmops.litellm.plugins.module_utils._deploy import (
+    HostRefused,
+    plan_release,
+    plan_removal,
+    plan_rollback,
+)
+
+PLANS = {"present": plan_release, "previous": plan_rollback, "absent": plan_removal}
 
 DESCRIBES_RELEASE = {
     "version": "str",
@@ -297,7 +334,7 @@ DESCRIBES_RELEASE = {
     "requirements_digest": "str",
     "settings": "str",
     "secrets_digest": "str",
-    "gateway": "str",
+    "gateway": "dict",
     "host": "str",
     "port": "int",
     "group": "str",
@@ -308,7 +345,10 @@ DESCRIBES_RELEASE = {
 
 ARGUMENTS = {
     **{name: {"type": kind, "no_log": name == "secrets_digest"} for name, kind in DESCRIBES_RELEASE.items()},
-    "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
+    "state": {"type": "str", "choices": list(PLANS), "default": "present"},
+    "environment_name": {"type": "str", "default": ""},
+    **{name: {"type": "int", "default": 0} for name in ("workers", "max_requests_before_restart", "max_worker_memory")},
+    "allow_downgrade": {"type": "bool", "default": False},
     "service_manager": {"type": "str", "choices": ["auto", "systemd", "supervisor"], "default": "auto"},
     "user": {"type": "str", "required": True},
     "directories": {
@@ -329,7 +369,7 @@ def main() -> None:
         supports_check_mode=True,
     )
     try:
-        result = (plan_release if module.params["state"] == "present" else plan_removal)(module.params)
+        result = PLANS[module.params["state"]](module.params)
     except HostRefused as refused:
         module.fail_json(msg=str(refused), problems=refused.problems)
     module.exit_json(**result)

@@ -44,6 +44,7 @@ class RenderOptions:
     master_key_env: t.Any = MASTER_KEY
     environment: t.Any = None
     litellm_version: str = ""
+    allow_insecure_version: str = ""
     strict: bool = True
 
 

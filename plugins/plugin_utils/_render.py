@@ -55,7 +55,7 @@ def render(options: RenderOptions) -> Rendered:
     :raises InputError: with every error of the input.
     """
     problems: list[Problem] = []
-    vocabulary = _vocabulary(options.litellm_version, problems)
+    vocabulary = _vocabulary(options.litellm_version, options.allow_insecure_version, problems)
     plain = _plain_options(options, problems)
     file = plain.config_file
     draft = compose(plain, vocabulary, problems) if file is None else adopt(file, plain, problems)
@@ -75,15 +75,15 @@ def render(options: RenderOptions) -> Rendered:
     )
 
 
-def _vocabulary(version: str, problems: list[Problem]) -> Vocabulary:
+def _vocabulary(version: str, accepted: str, problems: list[Problem]) -> Vocabulary:
     place = Place("litellm_version")
     try:
-        vocabulary = vocabulary_for(version)
+        vocabulary = vocabulary_for(version, accepted)
     except UnknownVersion as error:
         problems.append(place.error(str(error)))
         return vocabulary_for()
     if not vocabulary.exact:
-        problems.append(place.notice(f"is checked as {vocabulary.version}, the newest version below it that is known"))
+        problems.append(place.notice(f"is checked as {vocabulary.version}, the nearest version that is known"))
     return vocabulary
 
 

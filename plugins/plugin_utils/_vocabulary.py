@@ -129,20 +129,29 @@ def _describes(entry_provider: str, provider: str) -> bool:
     )
 
 
-def vocabulary_for(version: str = "") -> Vocabulary:
+COMPROMISED = ("1.82.7", "1.82.8")
+"""Releases that an attacker published (MAL-2026-2144); nothing makes them acceptable."""
+
+
+def vocabulary_for(version: str = "", accepted: str = "") -> Vocabulary:
     """The vocabulary of *version*: its own, or that of the newest known version below it (see ``exact``).
 
     :param version: a LiteLLM version, ``1.106.2``; empty: the newest known one.
-    :raises UnknownVersion: not a version, or older than all known ones.
+    :param accepted: the version below the oldest known one, if any, that the operator accepts; it is checked as that one.
+    :raises UnknownVersion: not a version, compromised, or older than all known ones and not accepted.
     """
     requested = version or VERSIONS[-1]
     wanted = parsed(requested)
     known = [candidate for candidate in VERSIONS if parsed(candidate) <= wanted]
-    if not known:
+    if requested in COMPROMISED:
+        raise UnknownVersion(f"LiteLLM {requested} was published by an attacker; write {VERSIONS[-1]}")
+    if not known and requested != accepted:
         raise UnknownVersion(
-            f"LiteLLM {requested} is older than {VERSIONS[0]}, the oldest version that this collection knows"
+            f"LiteLLM {requested} has known vulnerabilities, as all before {VERSIONS[0]}; write {VERSIONS[-1]}, "
+            f"or accept it with allow_insecure_version: {requested}"
         )
-    return Vocabulary(known[-1], requested, tables(known[-1]))
+    nearest = known[-1] if known else VERSIONS[0]
+    return Vocabulary(nearest, requested, tables(nearest))
 
 
 def parsed(version: str) -> tuple[int, ...]:

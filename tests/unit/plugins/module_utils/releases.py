@@ -15,23 +15,32 @@ LAYOUT = Layout(install="/opt/litellm", config="/etc/litellm", state="/var/lib/l
 
 RELEASE = Release(
     version="1.106.2",
+    environment="1.106.2",
     requirements_digest="requirements",
     config="model_list: []\n",
     settings='LITELLM_MODE="PRODUCTION"\n',
     secrets_digest="secrets",
-    gateway="print('gateway')\n",
+    gateway={"__main__.py": "print('gateway')\n"},
     manager="systemd",
     host="127.0.0.1",
     port=4000,
     user="litellm",
     group="litellm",
     privileged=True,
+    workers=2,
+    max_requests=0,
+    max_worker_megabytes=0,
     start_seconds=180,
     drain_seconds=60,
     keepalive_seconds=75,
 )
 
 
+AT = "2026-11-21T09:30:00+00:00"
+"""When plans are made."""
+
+
 def release(**changes: t.Any) -> Release:
-    """The usual release with some of its fields changed."""
-    return replace(RELEASE, **changes)
+    """The usual release with some of its fields changed; an environment is named after its version."""
+    version = {"environment": changes["version"]} if "version" in changes else {}
+    return replace(RELEASE, **{**version, **changes})

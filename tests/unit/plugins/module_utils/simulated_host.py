@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 import typing as t
 from dataclasses import dataclass, field
 
@@ -15,11 +14,15 @@ from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
     Observed,
     Plan,
     plan,
+    plan_back,
     published,
     secrets_path,
     stamp_text,
 )
+from ansible_collections.llmops.litellm.plugins.module_utils._records import Record, newest, parse_record
 from ansible_collections.llmops.litellm.plugins.module_utils._release import File, Release
+
+from tests.unit.plugins.module_utils.releases import AT
 
 Step = t.Callable[[], None]
 
@@ -44,16 +47,22 @@ class SimulatedHost:
     opened: str = ""
     supervisor: str = ""
 
-    def recorded(self) -> dict[str, t.Any]:
-        return t.cast("dict[str, t.Any]", json.loads(self.texts.get(self.layout.record(), "{}")))
+    def records(self) -> tuple[Record, ...]:
+        texts = [text for path, text in self.texts.items() if path.startswith(self.layout.records() + "/")]
+        return tuple(record for record in map(parse_record, texts) if record)
+
+    def serving(self) -> int:
+        served = newest(self.records())
+        return served.slot if served else 0
 
     def answers_at(self, address: str) -> bool:
         names = (f"ListenStream={address}", f"socket=tcp://{address}")
         return bool(self.loaded) and any(name in self.opened.splitlines() for name in names)
 
     def observe(self) -> Observed:
-        record = self.recorded()
-        serving = record.get("slot", 0)
+        records = self.records()
+        served = newest(records)
+        address = served.address if served else ""
         return Observed(
             texts=dict(self.texts),
             modes=dict(self.modes),
@@ -62,19 +71,17 @@ class SimulatedHost:
             user=self.user,
             enabled=frozenset(self.enabled),
             running=frozenset(self.loaded),
-            serving=serving,
-            address=record.get("address", ""),
-            manager=record.get("manager", ""),
+            records=records,
+            environments=frozenset(path[: -len("/.complete")] for path in self.texts if path.endswith("/.complete")),
             supervisor=bool(self.supervisor),
-            requirements=record.get("requirements", ""),
-            listens=f"ListenStream={record.get('address')}" in self.opened.splitlines(),
-            answers=serving in self.loaded and self.answers_at(record.get("address", "")),
+            listens=f"ListenStream={address}" in self.opened.splitlines(),
+            answers=self.serving() in self.loaded and self.answers_at(address),
         )
 
     def image(self, slot: int) -> tuple[str, ...]:
         """Everything that a start of *slot* reads."""
-        names = ("litellm_gateway.py", "config.yaml", "service.env")
-        folders = (self.layout.code(slot), self.layout.settings(slot), self.layout.settings(slot))
+        names = ("__main__.py", "config.yaml", "service.env")
+        folders = (self.layout.gateway(slot), self.layout.settings(slot), self.layout.settings(slot))
         files = [self.texts[f"{folder}/{name}"] for folder, name in zip(folders, names)]  # noqa: B905 - Python 3.9
         link = self.links[f"{self.layout.code(slot)}/environment"]
         manager = self.texts.get(self.layout.service_unit(slot), self.supervisor)
@@ -95,7 +102,7 @@ class SimulatedHost:
 
     def guard(self, slot: int) -> None:
         """Fail when what serves would be changed under its feet."""
-        serving = self.recorded().get("slot")
+        serving = self.serving()
         assert slot != serving, f"slot {slot} serves and must not be touched"
         assert serving or set(self.loaded) != {slot}, f"slot {slot} runs alone and must not be touched"
 
@@ -107,32 +114,49 @@ class SimulatedHost:
         self.texts[file.path] = file.content
         self.modes[file.path] = file.mode
 
+    def remove(self, path: str) -> None:
+        """As Ansible does it; nothing that a slot with a purpose needs."""
+        purposes = {record.slot for record in (self.observe().served, self.observe().previous) if record}
+        links = {self.links.get(f"{self.layout.code(slot)}/environment") for slot in purposes}
+        assert path not in links, f"{path} is still needed"
+        for name in [name for name in self.texts if name == path or name.startswith(path + "/")]:
+            del self.texts[name]
+
     def steps(self, release: Release, todo: Plan) -> t.Iterator[Step]:
         """The effects of the role's tasks for *todo*."""
         layout, slot = self.layout, todo.slot
-        (other,) = set(SLOTS) - {slot}
         if todo.install:
             yield lambda: setattr(self, "user", True)
-            stamp = File(layout.stamp(release.version), stamp_text(release), "root", "root", "0644")
+            stamp = File(layout.stamp(release.environment), stamp_text(release), "root", "root", "0644")
             yield lambda: self.write(stamp)
         if todo.release:
             yield lambda: self.guard(slot)
-            yield lambda: self.links.update({f"{layout.code(slot)}/environment": layout.environment(release.version)})
+            yield lambda: self.links.update(
+                {f"{layout.code(slot)}/environment": layout.environment(release.environment)}
+            )
             for file in todo.files:
                 yield lambda file=file: self.write(file)  # type: ignore[misc]
             secrets = secrets_path(layout, slot)
             yield lambda: self.digests.update({secrets: release.secrets_digest})
             yield lambda: self.modes.update({secrets: SECRETS_MODE})
-        yield from (self._systemd_start if release.manager == "systemd" else self._supervisor_start)(todo)
+        yield from self.service_steps(release.manager, todo)
+
+    def service_steps(self, manager: str, todo: Plan) -> t.Iterator[Step]:
+        """The effects of the tasks that start a slot and hand over to it."""
+        layout, slot = self.layout, todo.slot
+        yield from (self._systemd_start if manager == "systemd" else self._supervisor_start)(todo)
         for file in todo.handover_files:
             yield lambda file=file: self.write(file)  # type: ignore[misc]
         for name, origin in published(layout, slot).items():
             yield lambda name=name, origin=origin: self.links.update({name: origin})  # type: ignore[misc]
-        if release.manager == "systemd":
+        for path in todo.obsolete:
+            yield lambda path=path: self.remove(path)  # type: ignore[misc]
+        if manager == "systemd":
             yield lambda: self.enabled.add(f"litellm@{slot}.service")
-        yield lambda: self.tell_to_stop(other, release.manager)
-        yield lambda: self.enabled.discard(f"litellm@{other}.service")
-        if release.manager == "systemd" and todo.rebind:
+        for other in todo.others:
+            yield lambda other=other: self.tell_to_stop(other, manager)  # type: ignore[misc]
+            yield lambda other=other: self.enabled.discard(f"litellm@{other}.service")  # type: ignore[misc]
+        if manager == "systemd" and todo.rebind:
             yield lambda: self.stop(slot)
             yield lambda: setattr(self, "opened", self.texts[layout.socket_unit()])
             yield lambda: self.start(slot, again=False)
@@ -153,10 +177,24 @@ class SimulatedHost:
 
     def play(self, release: Release, stop_after: float = float("inf")) -> bool:
         """Run the role, or its first *stop_after* effects. Returns whether it came to its end."""
-        todo = plan(release, self.layout, self.observe())
-        if not todo.differences:
-            return True
-        for count, step in enumerate(self.steps(release, todo)):
+        todo = plan(release, self.layout, self.observe(), AT)
+        return not todo.differences or self._do(self.steps(release, todo), stop_after)
+
+    def go_back(self, manager: str, stop_after: float = float("inf")) -> bool:
+        """Run the rollback, or its first *stop_after* effects. Returns whether it came to its end."""
+        todo = plan_back(self.layout, self.observe(), "root", "root", AT)
+        assert todo, "there is nothing to go back to"
+
+        def steps() -> t.Iterator[Step]:
+            for file in todo.files:
+                yield lambda file=file: self.write(file)  # type: ignore[misc]
+            yield from self.service_steps(manager, todo)
+
+        return self._do(steps(), stop_after)
+
+    @staticmethod
+    def _do(steps: t.Iterator[Step], stop_after: float) -> bool:
+        for count, step in enumerate(steps):
             if count >= stop_after:
                 return False
             step()

@@ -18,8 +18,11 @@ from ansible_collections.llmops.litellm.plugins.module_utils import _deploy, _ho
 from ansible_collections.llmops.litellm.plugins.module_utils._host import Python
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import Difference, Observed, Plan, plan
+from ansible_collections.llmops.litellm.plugins.module_utils._records import record_text
+from ansible_collections.llmops.litellm.plugins.module_utils._release import record_of
 
-from tests.unit.plugins.module_utils.releases import release
+from tests.unit.plugins.module_utils.releases import AT, release
+from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
 
 SECRETS = 'LITELLM_MASTER_KEY="sk-of-the-test"\n'
 FOLDERS = ("install", "config", "state", "runtime")
@@ -35,7 +38,12 @@ def options(tmp_path: Path) -> dict[str, t.Any]:
         "config": "model_list: []\n",
         "settings": "",
         "secrets_digest": hashlib.sha256(SECRETS.encode()).hexdigest(),
-        "gateway": "",
+        "environment_name": "",
+        "gateway": {"__main__.py": ""},
+        "workers": 0,
+        "max_requests_before_restart": 0,
+        "max_worker_memory": 0,
+        "allow_downgrade": False,
         "service_manager": "supervisor",
         "host": "127.0.0.1",
         "port": 4000,
@@ -104,6 +112,22 @@ def test_a_number_that_is_no_port(options: dict[str, t.Any], port: int) -> None:
     ]
 
 
+def test_counts_cannot_be_negative(options: dict[str, t.Any]) -> None:
+    options |= {"workers": -1, "max_requests_before_restart": -2, "max_worker_memory": -3}
+    assert reasons(lambda: _deploy.settled_release(options, True, False)) == [
+        "litellm_workers is -1, and it cannot be negative.",
+        "litellm_max_requests_before_restart is -2, and it cannot be negative.",
+        "litellm_max_worker_memory is -3, and it cannot be negative.",
+    ]
+
+
+def test_workers_by_choice_or_by_the_host(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_deploy, "default_workers", lambda: 7)
+    assert _deploy.settled_release(options, True, False).workers == 7
+    options["workers"] = 3
+    assert _deploy.settled_release(options, True, False).workers == 3
+
+
 @pytest.mark.parametrize("host", ["localhost", "[::1]", "", "*"])
 def test_systemd_listens_on_addresses_only(options: dict[str, t.Any], host: str) -> None:
     options |= {"host": host, "service_manager": "systemd"}
@@ -134,7 +158,7 @@ def test_systemd_makes_runtime_folders_below_run_only(layout: Layout) -> None:
 
 def empty_host_problems(layout: Layout, python: Python, chosen: str = "", **changes: t.Any) -> list[str]:
     wanted = release(**{"manager": "supervisor", "port": 1, "privileged": True, **changes})
-    todo = plan(wanted, layout, Observed())
+    todo = plan(wanted, layout, Observed(), AT)
     return _deploy.host_problems(wanted, layout, Observed(), todo, python, chosen)
 
 
@@ -175,10 +199,29 @@ def test_every_reason_at_once(layout: Layout, listener: t.Callable[..., int], mo
 
 def test_a_port_is_no_problem_while_nothing_changes(layout: Layout, listener: t.Callable[..., int]) -> None:
     wanted = release(manager="supervisor", port=listener())
-    todo = Plan((), 1, False, False, (), (), False, False)
+    todo = Plan((), 1, False, False, (), (), (), (), False, False)
     assert _deploy.host_problems(wanted, layout, Observed(), todo, Python("", ()), "") == []
     again = replace(todo, differences=(Difference("slot 1 is not running"),))
     assert len(_deploy.host_problems(wanted, layout, Observed(), again, Python("", ()), "")) == 1
+
+
+@pytest.mark.parametrize(
+    ("version", "older"), [("1.106.1", True), ("1.99.4", True), ("1.106.2", False), ("1.107.0", False)]
+)
+def test_a_downgrade_needs_a_word(layout: Layout, version: str, older: bool) -> None:
+    host = SimulatedHost(layout)
+    assert host.play(release())
+    observed = host.observe()
+    wanted = release(version=version, port=1)
+    todo = plan(wanted, layout, observed, AT)
+
+    def found(allow: bool) -> list[str]:
+        python = Python("/usr/bin/python3", ())
+        problems = _deploy.host_problems(wanted, layout, observed, todo, python, "", allow_downgrade=allow)
+        return [problem for problem in problems if "older" in problem]
+
+    assert bool(found(False)) is older
+    assert found(True) == []
 
 
 def test_a_host_under_the_other_service_manager(
@@ -194,25 +237,9 @@ def test_a_host_under_the_other_service_manager(
     assert empty_host_problems(layout, Python("/usr/bin/python3", ())) == []
 
 
-def test_environments_that_no_slot_uses(layout: Layout, write: t.Callable[..., None]) -> None:
-    for version in ("1.84.0", "1.105.0", "1.106.2"):
-        write(layout.stamp(version), "")
-    write(f"{layout.install}/tools/pyvenv.cfg", "")
-    links = {f"{layout.code(1)}/environment": layout.environment("1.105.0")}
-    assert _deploy.obsolete_environments(layout, Observed(links=links), "1.106.2", 2) == [layout.environment("1.84.0")]
-    # What rests is kept for going back, also when the slot that serves is only put right.
-    links[f"{layout.code(2)}/environment"] = layout.environment("1.106.2")
-    put_right = Observed(links=links, serving=2)
-    assert _deploy.obsolete_environments(layout, put_right, "1.106.2", 2) == [layout.environment("1.84.0")]
-
-
-def test_no_environments_on_an_empty_host(layout: Layout) -> None:
-    assert _deploy.obsolete_environments(layout, Observed(), "1.106.2", 1) == []
-
-
 def test_difference_view_shows_texts_and_says_the_rest() -> None:
     differences = (Difference("a differs", "/a", "old", "new"), Difference("no release is serving"))
-    todo = Plan(differences, 1, False, False, (), (), False, False)
+    todo = Plan(differences, 1, False, False, (), (), (), (), False, False)
     assert _deploy.difference_view(todo) == [
         {"before_header": "/a", "after_header": "/a", "before": "old", "after": "new"},
         {"prepared": "no release is serving\n"},
@@ -261,7 +288,7 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
         **second["plan"],
         "slot": 1,
         "serving": 1,
-        "other_slot": 2,
+        "others": [2, 3],
         "install": False,
         "release": False,
         "rebind": False,
@@ -293,6 +320,36 @@ def test_url_of_an_ipv6_gateway(options: dict[str, t.Any], monkeypatch: pytest.M
     monkeypatch.setattr(_deploy, "settled_release", lambda *_: release(host="::", port=4001, manager="supervisor"))
     monkeypatch.setattr(_deploy, "find_python", lambda *_, **__: _host.Python("/usr/bin/python3", ()))
     assert _deploy.plan_release(options)["host"]["url"] == "http://[::1]:4001"
+
+
+def test_rollback_where_nothing_was_before(options: dict[str, t.Any]) -> None:
+    (problem,) = reasons(lambda: _deploy.plan_rollback(options))
+    assert problem.startswith("There is no release to go back to: ")
+
+
+def test_rollback_to_the_release_before(options: dict[str, t.Any], write: t.Callable[..., None]) -> None:
+    layout = Layout(**options["directories"])
+    for number, slot, version in ((1, 1, "1.105.0"), (2, 2, "1.106.2")):
+        wanted = release(manager="supervisor", version=version, port=4001)
+        write(layout.record(number), record_text(record_of(wanted, layout, slot, number, AT, [])))
+    (problem,) = reasons(lambda: _deploy.plan_rollback(options))
+    assert problem == "Release 1 cannot be gone back to: slot 1 is not whole any more."
+
+    write(layout.stamp("1.105.0"), "")
+    write(f"{layout.gateway(1)}/__main__.py", "")
+    os.symlink(layout.environment("1.105.0"), f"{layout.code(1)}/environment")
+    write(f"{layout.settings(1)}/litellm.env", SECRETS)
+    result = _deploy.plan_rollback(options)
+    assert result["release"] == {"number": 1, "at": AT, "version": "1.105.0"}
+    assert (result["plan"]["slot"], result["plan"]["serving"], result["plan"]["others"]) == (1, 2, [2, 3])
+    assert result["host"]["url"] == "http://127.0.0.1:4001"
+    assert result["changed"]
+    assert "python" not in result["host"]
+
+
+def test_rollback_without_root_is_the_acting_users(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: pwd.getpwnam("nobody").pw_uid)
+    assert reasons(lambda: _deploy.plan_rollback(options))
 
 
 def test_removal_of_nothing(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:

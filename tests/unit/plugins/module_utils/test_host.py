@@ -20,9 +20,10 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils import _host
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, secrets_path
-from ansible_collections.llmops.litellm.plugins.module_utils._release import record, slot_files
+from ansible_collections.llmops.litellm.plugins.module_utils._records import record_text
+from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, record_of, slot_files
 
-from tests.unit.plugins.module_utils.releases import release
+from tests.unit.plugins.module_utils.releases import AT, release
 
 Write = t.Callable[..., None]
 Process = t.Callable[..., int]
@@ -33,14 +34,18 @@ def this_user() -> dict[str, str]:
     return {"user": pwd.getpwuid(os.getuid()).pw_name, "group": grp.getgrgid(os.getgid()).gr_name}
 
 
+def recorded(layout: Layout, wanted: Release, slot: int = 1) -> str:
+    return record_text(record_of(wanted, layout, slot, 1, AT, []))
+
+
 def test_an_empty_host(layout: Layout) -> None:
-    assert _host.observe(release(user="no-such-user"), layout) == Observed()
+    assert _host.observe(layout, release(user="no-such-user")) == Observed()
 
 
 def test_a_user_without_the_group_is_missing(layout: Layout) -> None:
     account = this_user()
-    assert _host.observe(release(**account), layout).user
-    assert not _host.observe(release(**{**account, "group": "no-such-group"}), layout).user
+    assert _host.observe(layout, release(**account)).user
+    assert not _host.observe(layout, release(**{**account, "group": "no-such-group"})).user
 
 
 def test_a_host_that_serves(layout: Layout, write: Write, process: Process, gateway: t.Callable[..., int]) -> None:
@@ -51,14 +56,14 @@ def test_a_host_that_serves(layout: Layout, write: Write, process: Process, gate
     os.symlink("/opt/litellm/1.106.2", f"{layout.code(1)}/environment")
     os.link(secrets_path(layout, 1), f"{layout.config}/litellm.env")
     write(f"{layout.config}/config.yaml", "another file")
-    write(layout.record(), record(wanted, layout, 1))
+    write(layout.record(1), recorded(layout, wanted))
     write(layout.stamp("1.106.2"), "complete")
     write(layout.state_file(1), f"ready {process('--state-file=' + layout.state_file(1))}\n")
     write(f"{layout.units}/multi-user.target.wants/litellm@1.service", "")
     write(f"{layout.units}/sockets.target.wants/litellm.socket", "")
     write(f"{layout.units}/multi-user.target.wants/another.service", "")
 
-    observed = _host.observe(wanted, layout)
+    observed = _host.observe(layout, wanted)
 
     files = slot_files(wanted, layout, 1)
     assert {file.path: file.content for file in files}.items() <= observed.texts.items()
@@ -73,31 +78,33 @@ def test_a_host_that_serves(layout: Layout, write: Write, process: Process, gate
         f"{layout.config}/config.yaml": "",
     }
     assert observed.enabled == {"litellm@1.service", "litellm.socket"}
-    assert (observed.serving, observed.address, observed.running) == (1, wanted.address, {1})
+    assert observed.served
+    assert (observed.serving, observed.served.address, observed.running) == (1, wanted.address, {1})
+    assert observed.environments == {layout.environment("1.106.2")}
     assert (observed.listens, observed.answers, observed.supervisor) == (True, True, False)
-    assert observed.requirements == "requirements"
-    assert _host.observe(release(manager="supervisor"), layout).enabled == frozenset()
+    assert observed.served.requirements == "requirements"
+    seen_without_a_release = _host.observe(layout, None)
+    assert seen_without_a_release.digests == observed.digests
+    assert layout.stamp("1.106.2") not in seen_without_a_release.texts
 
 
 def test_a_slot_that_rests_is_not_woken(layout: Layout, write: Write, gateway: t.Callable[..., int]) -> None:
-    write(layout.record(), record(release(port=gateway()), layout, 1))
-    observed = _host.observe(release(), layout)
+    write(layout.record(1), recorded(layout, release(port=gateway())))
+    observed = _host.observe(layout, release())
     assert (observed.listens, observed.answers) == (True, False)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "{", "[1]", '{"slot": 3}', '{"slot": "1"}', '{"slot": [1]}', '{"address": "x:y"}']
-)
-def test_a_record_that_cannot_be_read_is_none(layout: Layout, write: Write, text: str) -> None:
-    write(layout.record(), text)
-    observed = _host.observe(release(), layout)
-    assert (observed.serving, observed.listens, observed.answers) == (0, False, False)
-
-
-def test_a_record_without_an_address(layout: Layout, write: Write) -> None:
-    write(layout.record(), json.dumps({"slot": 2}))
-    observed = _host.observe(release(), layout)
-    assert (observed.serving, observed.address, observed.listens) == (2, "", False)
+def test_a_record_that_cannot_be_read_is_none(layout: Layout, write: Write) -> None:
+    whole = json.loads(recorded(layout, release()))
+    for text in (
+        "",
+        "{",
+        "[1]",
+        *(json.dumps({**whole, **bad}) for bad in ({"slot": 4}, {"slot": "1"}, {"number": "1"})),
+    ):
+        write(layout.record(1), text)
+        observed = _host.observe(layout, release())
+        assert (observed.serving, observed.listens, observed.answers) == (0, False, False)
 
 
 def test_a_running_process_is_known_by_its_command_line(layout: Layout, write: Write, process: Process) -> None:
@@ -195,6 +202,14 @@ def program(folder: Path, name: str, answer: str, shebang: str = "#!/bin/sh") ->
 
 def says(path: str, venv: int) -> str:
     return f"printf '%s\\n%s\\n' '{path}' {venv}"
+
+
+@pytest.mark.parametrize(("cores", "megabytes", "workers"), [(2, 24000, 2), (8, 4096, 4), (4, 512, 1), (2, 0, 1)])
+def test_workers(monkeypatch: pytest.MonkeyPatch, cores: int, megabytes: int, workers: int) -> None:
+    text = f"MemTotal:       {megabytes * 1024} kB\nMemFree: 1 kB\n" if megabytes else None
+    monkeypatch.setattr(_host, "_text", lambda _path: text)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: set(range(cores)))
+    assert _host.default_workers() == workers
 
 
 def test_this_python_by_its_path() -> None:

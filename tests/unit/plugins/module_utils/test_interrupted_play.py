@@ -11,7 +11,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, manager_files, slot_files
 
-from tests.unit.plugins.module_utils.releases import LAYOUT, release
+from tests.unit.plugins.module_utils.releases import AT, LAYOUT, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
 
 CHANGES: dict[str, dict[str, t.Any]] = {
@@ -21,7 +21,7 @@ CHANGES: dict[str, dict[str, t.Any]] = {
     "settings": {"settings": 'LITELLM_LOG="INFO"\n'},
     "version": {"version": "1.107.0"},
     "packages": {"requirements_digest": "one more"},
-    "program": {"gateway": "print('new gateway')\n"},
+    "program": {"gateway": {"__main__.py": "print('new gateway')\n"}},
     "address": {"host": "0.0.0.0", "port": 4001},  # noqa: S104 - compared, not bound
     "service": {"drain_seconds": 61},
 }
@@ -47,9 +47,9 @@ def hosts_after_each_step(before: Release | None, wanted: Release) -> t.Iterator
 def assert_converges(host: SimulatedHost, wanted: Release) -> None:
     """One more play, and the host has, runs and answers as *wanted* says."""
     assert host.play(wanted)
-    todo = plan(wanted, LAYOUT, host.observe())
+    todo = plan(wanted, LAYOUT, host.observe(), AT)
     assert [each.what for each in todo.differences] == []
-    slot = host.recorded()["slot"]
+    slot = host.serving()
     assert set(host.loaded) == {slot}
     assert host.loaded[slot] == host.image(slot), "what runs is not what is on disk"
     assert host.answers_at(wanted.address)
@@ -110,7 +110,7 @@ def test_service_that_is_stopped_is_started_where_it_is() -> None:
     host = SimulatedHost(LAYOUT)
     host.play(release())
     host.stop(1)
-    todo = plan(release(), LAYOUT, host.observe())
+    todo = plan(release(), LAYOUT, host.observe(), AT)
     assert [each.what for each in todo.differences] == ["slot 1 is not running"]
     assert (todo.slot, todo.release, todo.install, todo.files, todo.rebind) == (1, False, False, (), False)
     assert_converges(host, release())
@@ -121,7 +121,7 @@ def test_service_that_is_stopped_when_the_release_changes() -> None:
     host.play(release())
     host.stop(1)
     assert_converges(host, desired("systemd", "configuration"))
-    assert host.recorded()["slot"] == 2
+    assert host.serving() == 2
 
 
 def test_release_that_was_given_up_leaves_what_serves_to_restart_as_it_was() -> None:
@@ -130,7 +130,7 @@ def test_release_that_was_given_up_leaves_what_serves_to_restart_as_it_was() -> 
     before = host.image(1)
     # Staged, started, refused, stopped: the effects up to the start, and the stop of the rescue.
     bad = release(overrides={"service": {"Service": {"MemoryMax": "1M"}}})
-    todo = plan(bad, LAYOUT, host.observe())
+    todo = plan(bad, LAYOUT, host.observe(), AT)
     steps = host.steps(bad, todo)
     while 2 not in host.loaded:
         next(steps)()

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout, layout_for
+from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout, layout_for
 
 NAMES = ("install", "config", "state", "runtime")
 
@@ -37,4 +37,4 @@ def test_a_chosen_folder_replaces_only_its_own_default(name: str) -> None:
 def test_slots_share_no_file() -> None:
     layout = layout_for(True, "/root", {})
     methods = (layout.code, layout.settings, layout.state_file, layout.service_unit)
-    assert len({method(slot) for method in methods for slot in (1, 2)}) == 8
+    assert len({method(slot) for method in methods for slot in SLOTS}) == len(methods) * len(SLOTS)

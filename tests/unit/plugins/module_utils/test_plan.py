@@ -9,10 +9,10 @@ import typing as t
 from dataclasses import replace
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, Plan, plan, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, Plan, plan, plan_back, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release
 
-from tests.unit.plugins.module_utils.releases import LAYOUT, release
+from tests.unit.plugins.module_utils.releases import AT, LAYOUT, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
 
 
@@ -25,7 +25,7 @@ def deployed(wanted: Release) -> Observed:
 def planned(wanted: Release | None = None, **changes: t.Any) -> Plan:
     """The plan for a host that serves, with something of it changed."""
     wanted = wanted or release()
-    return plan(wanted, LAYOUT, replace(deployed(wanted), **changes))
+    return plan(wanted, LAYOUT, replace(deployed(wanted), **changes), AT)
 
 
 def said(todo: Plan) -> list[str]:
@@ -44,7 +44,7 @@ def test_nothing_differs() -> None:
 
 
 def test_an_empty_host_needs_everything() -> None:
-    todo = plan(release(), LAYOUT, Observed())
+    todo = plan(release(), LAYOUT, Observed(), AT)
     assert (todo.slot, todo.install, todo.release, todo.rebind) == (1, True, True, False)
     assert said(todo)[:3] == [
         "user litellm or group litellm is missing",
@@ -52,16 +52,14 @@ def test_an_empty_host_needs_everything() -> None:
         "no release is serving",
     ]
     assert {file.path for file in todo.files} == {
-        "/opt/litellm/slots/1/litellm_gateway.py",
+        "/opt/litellm/slots/1/gateway/__main__.py",
         "/etc/litellm/slots/1/config.yaml",
         "/etc/litellm/slots/1/service.env",
         "/etc/systemd/system/litellm@1.service",
         "/etc/systemd/system/litellm.socket",
     }
-    assert [file.path for file in todo.handover_files] == [
-        "/etc/systemd/system/litellm@2.service",
-        "/var/lib/litellm/release.json",
-    ]
+    assert [file.path for file in todo.handover_files] == ["/var/lib/litellm/releases/1.json"]
+    assert (todo.others, todo.obsolete) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -69,7 +67,7 @@ def test_an_empty_host_needs_everything() -> None:
     [
         "/etc/litellm/slots/1/config.yaml",
         "/etc/litellm/slots/1/service.env",
-        "/opt/litellm/slots/1/litellm_gateway.py",
+        "/opt/litellm/slots/1/gateway/__main__.py",
         "/etc/systemd/system/litellm@1.service",
     ],
 )
@@ -108,18 +106,18 @@ def test_a_record_that_names_a_slot_whose_folder_is_gone() -> None:
         digests={},
     )
     assert (todo.slot, todo.release) == (2, True)
-    assert "slot 1 runs nothing instead of LiteLLM 1.106.2" in said(todo)
+    assert "slot 1 runs LiteLLM nothing instead of 1.106.2" in said(todo)
     assert "/etc/litellm/slots/1/config.yaml is missing" in said(todo)
 
 
 def test_another_version_is_installed_and_released() -> None:
-    todo = plan(release(version="1.107.0"), LAYOUT, deployed(release()))
+    todo = plan(release(version="1.107.0"), LAYOUT, deployed(release()), AT)
     assert (todo.install, todo.release, todo.slot) == (True, True, 2)
-    assert "slot 1 runs 1.106.2 instead of LiteLLM 1.107.0" in said(todo)
+    assert "slot 1 runs LiteLLM 1.106.2 instead of 1.107.0" in said(todo)
 
 
 def test_other_packages_of_the_same_version_are_released_too() -> None:
-    todo = plan(release(requirements_digest="more"), LAYOUT, deployed(release()))
+    todo = plan(release(requirements_digest="more"), LAYOUT, deployed(release()), AT)
     assert (todo.install, todo.release, todo.slot) == (True, True, 2)
 
 
@@ -166,14 +164,14 @@ def test_a_port_that_is_closed_is_opened_again() -> None:
 
 
 def test_a_new_address_moves_the_port() -> None:
-    todo = plan(release(port=4001), LAYOUT, deployed(release()))
+    todo = plan(release(port=4001), LAYOUT, deployed(release()), AT)
     assert "listens on 127.0.0.1:4000 instead of 127.0.0.1:4001" in said(todo)
     assert (todo.rebind, todo.release, todo.reconfigure) == (True, True, True)
 
 
 def test_another_setting_of_the_port_opens_it_again() -> None:
     wanted = release(overrides={"socket": {"Socket": {"Backlog": 64}}})
-    assert plan(wanted, LAYOUT, deployed(release())).rebind
+    assert plan(wanted, LAYOUT, deployed(release()), AT).rebind
 
 
 def test_the_ports_unit_waits_for_the_hand_over_while_something_serves() -> None:
@@ -182,18 +180,107 @@ def test_the_ports_unit_waits_for_the_hand_over_while_something_serves() -> None
     assert path not in {file.path for file in todo.files}
     (waiting,) = [file for file in todo.handover_files if file.path == path]
     assert "Service=litellm@2.service" in waiting.content
-    assert todo.handover_files[-1].path == LAYOUT.record(), "the record ends the hand-over"
+    assert todo.handover_files[-1].path == LAYOUT.record(2), "the record ends the hand-over"
     assert not todo.rebind
 
 
 def test_manager_that_did_not_take_up_its_files() -> None:
-    todo = planned(release(manager="supervisor"), manager="older")
+    wanted = release(manager="supervisor")
+    (record,) = deployed(wanted).records
+    todo = planned(wanted, records=(replace(record, manager="older"),))
     assert said(todo) == ["supervisor has not taken up its files since they changed"]
     assert (todo.release, todo.reconfigure) == (True, True)
 
 
-@pytest.mark.parametrize(("running", "slot"), [(frozenset(), 1), ({1}, 2), ({2}, 1), ({1, 2}, 1)])
+@pytest.mark.parametrize(("running", "slot"), [(frozenset(), 1), ({1}, 2), ({2}, 1), ({1, 2}, 3), ({1, 2, 3}, 1)])
 def test_without_a_record_what_runs_is_left_alone(running: frozenset[int], slot: int) -> None:
-    todo = planned(serving=0, address="", running=frozenset(running))
+    todo = planned(records=(), running=frozenset(running))
     assert (todo.slot, todo.release) == (slot, True)
     assert said(todo)[0] == "no release is serving"
+
+
+# --- Slots, records and going back ------------------------------------------------------------------
+
+
+def after(*releases: Release) -> SimulatedHost:
+    host = SimulatedHost(LAYOUT)
+    for each in releases:
+        assert host.play(each)
+    return host
+
+
+def test_the_release_before_is_kept_and_the_third_slot_takes_the_next() -> None:
+    versions = ("1.104.0", "1.105.0", "1.106.2", "1.107.0")
+    host = after(*(release(version=version) for version in versions))
+    assert [(record.number, record.slot, record.version) for record in host.records()] == [
+        (1, 1, "1.104.0"),
+        (2, 2, "1.105.0"),
+        (3, 3, "1.106.2"),
+        (4, 1, "1.107.0"),
+    ]
+    assert host.observe().environments == {"/opt/litellm/1.106.2", "/opt/litellm/1.107.0"}
+    assert host.records()[1].changes[-1] == "slot 1 runs LiteLLM 1.104.0 instead of 1.105.0"
+
+
+def test_old_records_go() -> None:
+    host = after(*(release(config=f"# {number}\n") for number in range(30)))
+    assert [record.number for record in host.records()] == list(range(11, 31))
+
+
+def test_putting_a_service_right_is_no_release() -> None:
+    host = after(release())
+    host.stop(1)
+    assert host.play(release())
+    assert [record.number for record in host.records()] == [1]
+
+
+def test_nothing_to_go_back_to() -> None:
+    assert plan_back(LAYOUT, Observed(), "root", "root", AT) is None
+    assert plan_back(LAYOUT, deployed(release()), "root", "root", AT) is None
+
+
+def test_a_slot_that_is_not_whole_is_not_gone_back_to() -> None:
+    host = after(release(version="1.105.0"), release())
+    observed = host.observe()
+    assert plan_back(LAYOUT, observed, "root", "root", AT)
+    assert plan_back(LAYOUT, replace(observed, environments=frozenset()), "root", "root", AT) is None
+    assert plan_back(LAYOUT, replace(observed, digests={}), "root", "root", AT) is None
+
+
+@pytest.mark.parametrize("manager", ["systemd", "supervisor"])
+def test_going_back_and_forth(manager: str) -> None:
+    first, second = release(manager=manager, version="1.105.0"), release(manager=manager)
+    host = after(first, second)
+    todo = plan_back(LAYOUT, host.observe(), "root", "root", AT)
+    assert todo
+    assert said(todo) == [f"release 2 (LiteLLM 1.106.2) serves instead of release 1 of {AT} (LiteLLM 1.105.0)"]
+    assert (todo.slot, todo.install, todo.rebind, todo.files) == (1, False, False, ())
+    assert host.go_back(manager)
+    assert plan(first, LAYOUT, host.observe(), AT).differences == ()
+    assert host.records()[-1].changes == ("went back to release 1",)
+    assert host.go_back(manager)
+    assert plan(second, LAYOUT, host.observe(), AT).differences == ()
+    # The release after a rollback takes the slot that neither of the two has.
+    third = release(manager=manager, config="# third\n")
+    assert plan(third, LAYOUT, host.observe(), AT).slot == 3
+
+
+@pytest.mark.parametrize("manager", ["systemd", "supervisor"])
+def test_going_back_to_another_address(manager: str) -> None:
+    before, now = release(manager=manager), release(manager=manager, port=4001)
+    host = after(before, now)
+    assert host.go_back(manager)
+    assert host.answers_at(before.address)
+    assert plan(before, LAYOUT, host.observe(), AT).differences == ()
+
+
+@pytest.mark.parametrize("manager", ["systemd", "supervisor"])
+def test_a_rollback_that_ends_early_is_put_right_by_the_next_play(manager: str) -> None:
+    first, second = release(manager=manager, config="# first\n"), release(manager=manager)
+    complete, stop_after = False, 0
+    while not complete:
+        host = after(first, second)
+        complete = host.go_back(manager, stop_after)
+        stop_after += 1
+        assert host.play(second)
+        assert plan(second, LAYOUT, host.observe(), AT).differences == ()

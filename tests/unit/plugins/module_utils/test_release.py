@@ -6,16 +6,16 @@
 from __future__ import annotations
 
 import configparser
-import json
 import typing as t
 from dataclasses import replace
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils import _release
+from ansible_collections.llmops.litellm.plugins.module_utils._records import parse_record, record_text
 from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, supervisor_file, unit
 from supervisor import options as supervisor_options
 
-from tests.unit.plugins.module_utils.releases import LAYOUT, release
+from tests.unit.plugins.module_utils.releases import AT, LAYOUT, release
 
 
 def settings(text: str) -> dict[tuple[str, str], list[str]]:
@@ -73,9 +73,13 @@ def test_systemd_command_hands_the_socket_over_and_names_no_secrets() -> None:
     assert words == [
         "/opt/litellm/slots/2/environment/bin/python",
         "-I",
-        "/opt/litellm/slots/2/litellm_gateway.py",
+        "/opt/litellm/slots/2/gateway",
         "--config=/etc/litellm/slots/2/config.yaml",
         "--state-file=/run/litellm/2/state",
+        "--workers=2",
+        "--max-requests=0",
+        "--max-worker-megabytes=0",
+        "--start-seconds=180",
         "--drain-seconds=60",
         "--keepalive-seconds=75",
         "--fd=3",
@@ -94,7 +98,7 @@ def test_supervisor_command_reads_the_environment_itself() -> None:
 def test_the_files_of_a_slot() -> None:
     files = {file.path: file for file in _release.slot_files(release(), LAYOUT, 2)}
     assert {path: (file.content, file.mode) for path, file in files.items() if not path.endswith(".service")} == {
-        "/opt/litellm/slots/2/litellm_gateway.py": ("print('gateway')\n", "0644"),
+        "/opt/litellm/slots/2/gateway/__main__.py": ("print('gateway')\n", "0644"),
         "/etc/litellm/slots/2/config.yaml": ("model_list: []\n", "0640"),
         "/etc/litellm/slots/2/service.env": ('LITELLM_MODE="PRODUCTION"\n', "0640"),
     }
@@ -158,7 +162,7 @@ def test_supervisor_takes_its_configuration(tmp_path: t.Any, privileged: bool) -
     (group,) = options.process_group_configs
     assert group.socket_config.url == "tcp://127.0.0.1:4000"
     assert {process.name: process.command for process in group.process_configs} == {
-        str(slot): _release.gateway_command(wanted, layout, slot) for slot in (1, 2)
+        str(slot): _release.gateway_command(wanted, layout, slot) for slot in (1, 2, 3)
     }
     assert {process.autostart for process in group.process_configs} == {False}
     assert {tuple(process.exitcodes) for process in group.process_configs} == {(3,)}
@@ -172,14 +176,13 @@ def test_supervisor_file_is_an_ini_file() -> None:
 
 
 def test_record() -> None:
-    values = json.loads(_release.record(release(), LAYOUT, 2))
-    assert values == {
-        "slot": 2,
-        "version": "1.106.2",
-        "address": "127.0.0.1:4000",
-        "manager": _release.manager_digest(release(), LAYOUT),
-        "requirements": "requirements",
-    }
+    record = _release.record_of(release(), LAYOUT, 2, 5, AT, ["one thing"])
+    (socket,) = record.manager_files
+    assert (record.number, record.at, record.slot, record.version) == (5, AT, 2, "1.106.2")
+    assert (record.address, record.service_manager, record.changes) == ("127.0.0.1:4000", "systemd", ("one thing",))
+    assert record.manager == _release.manager_digest(release(), LAYOUT)
+    assert _release.File(**socket) == _release.socket_unit(release(), LAYOUT, 2)
+    assert parse_record(record_text(record)) == record
 
 
 @pytest.mark.parametrize("manager", ["systemd", "supervisor"])

@@ -18,9 +18,9 @@ from ansible_collections.llmops.litellm.plugins.module_utils._removal import Rem
 Write = t.Callable[..., None]
 
 OURS = {
-    "install": ("slots/1/litellm_gateway.py", "tools/pyvenv.cfg", "requirements-1.106.2.txt", "1.106.2/pyvenv.cfg"),
+    "install": ("slots/1/gateway/__main__.py", "tools/pyvenv.cfg", "requirements-1.106.2.txt", "1.106.2/pyvenv.cfg"),
     "config": ("slots/1/config.yaml", "config.yaml", "litellm.env", "supervisord.conf"),
-    "state": ("release.json", "supervisord.log", "supervisord.log.1", "slot-1.log"),
+    "state": ("releases/1.json", "supervisord.log", "supervisord.log.1", "slot-1.log"),
     "runtime": ("1/state", "2/state", "supervisor.sock", "supervisord.pid"),
 }
 FOLDERS = tuple(OURS)

@@ -49,7 +49,7 @@ def options(tmp_path: Path) -> dict[str, t.Any]:
         "requirements_digest": "requirements",
         "settings": "",
         "secrets_digest": DIGEST,
-        "gateway": "",
+        "gateway": {"__main__.py": ""},
         "service_manager": "supervisor",
         "host": "127.0.0.1",
         "port": port,

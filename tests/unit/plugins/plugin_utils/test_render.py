@@ -22,8 +22,17 @@ def test_a_newer_version_is_checked_as_the_newest_known_one(render):
 
 
 def test_versions_that_are_too_old_or_none_at_all(refuse):
-    assert "oldest" in refuse(models=MODELS, litellm_version="1.0.0")["litellm_version"]
+    assert "known vulnerabilities" in refuse(models=MODELS, litellm_version="1.0.0")["litellm_version"]
     assert "not a LiteLLM version" in refuse(models=MODELS, litellm_version="latest")["litellm_version"]
+
+
+def test_an_insecure_version_is_accepted_by_its_name_only(render, refuse):
+    (problem,) = render(models=MODELS, litellm_version="1.83.14", allow_insecure_version="1.83.14").problems
+    assert (problem.severity, problem.path) == ("notice", "litellm_version")
+    assert VERSIONS[0] in problem.message
+    assert refuse(models=MODELS, litellm_version="1.83.13", allow_insecure_version="1.83.14")
+    compromised = refuse(models=MODELS, litellm_version="1.82.8", allow_insecure_version="1.82.8")
+    assert "published by an attacker" in compromised["litellm_version"]
 
 
 def test_results_do_not_share_anything_with_the_input(render):

@@ -27,7 +27,7 @@ def every_option(options: dict[str, dict[str, t.Any]], path: str = "") -> t.Iter
 
 
 def test_entry_points_are_the_task_files_that_playbooks_call() -> None:
-    assert set(SPECS) == {"main", "verify", "uninstall"}
+    assert set(SPECS) == {"main", "verify", "rollback", "uninstall"}
     assert all((ROLE / "tasks" / f"{name}.yml").is_file() for name in SPECS)
 
 
@@ -35,8 +35,9 @@ def test_every_default_is_documented_and_nothing_else() -> None:
     assert set(MAIN) == set(DEFAULTS)
 
 
-def test_verify_takes_what_main_takes() -> None:
-    assert SPECS["verify"]["options"] == MAIN
+@pytest.mark.parametrize("entry_point", ["verify", "rollback"])
+def test_other_entry_points_take_what_main_takes(entry_point: str) -> None:
+    assert SPECS[entry_point]["options"] == MAIN
 
 
 def test_literal_defaults_are_equal() -> None:

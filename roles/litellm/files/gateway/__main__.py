@@ -1,0 +1,114 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Serve one LiteLLM release on an inherited socket: load it, prove it, announce it, drain it.
+
+Runs in LiteLLM's own environment, started by systemd, a container or supervisor. Somebody else holds the port. The
+order is the point: LiteLLM loads the configuration; what it loaded is compared with what the file declares, and the
+application is asked as a client would ask it; only then does a worker accept its first connection. When all workers are
+that far, the release is announced (``READY=1`` and the state file). A release that fails its proof exits with status 3
+and one line that says why; it never answers a client.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import traceback
+import typing as t
+from pathlib import Path
+
+from announcement import Announcement
+from leaving import leave
+from proof import described
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def parsed_arguments(argv: list[str]) -> argparse.Namespace:
+    """The command line; it never carries a secret."""
+    parser = argparse.ArgumentParser(prog="gateway", description="Serve one LiteLLM release on an inherited socket.")
+    parser.add_argument("--config", required=True, type=Path, help="LiteLLM's configuration file")
+    parser.add_argument(
+        "--environment-file",
+        type=Path,
+        action="append",
+        default=[],
+        help='file of NAME="value" lines to add to the environment; may be given again',
+    )
+    parser.add_argument("--fd", required=True, type=int, help="file descriptor of the listening socket")
+    parser.add_argument("--state-file", required=True, type=Path, help="says 'ready <process id>' or 'refused: <why>'")
+    parser.add_argument("--workers", required=True, type=int, help="how many processes serve")
+    parser.add_argument("--max-requests", required=True, type=int, help="after how many a worker is replaced; 0: never")
+    parser.add_argument(
+        "--max-worker-megabytes", required=True, type=int, help="above how much memory a worker is replaced; 0: never"
+    )
+    parser.add_argument("--start-seconds", required=True, type=int, help="how long a worker may give no sign of life")
+    parser.add_argument("--drain-seconds", required=True, type=int, help="how long accepted requests may still take")
+    parser.add_argument("--keepalive-seconds", required=True, type=int, help="how long an idle connection is kept")
+    return parser.parse_args(argv)
+
+
+def read_environment(files: Iterable[Path]) -> None:
+    """Add the variables of environment files, for service managers that cannot read them."""
+    from dotenv import dotenv_values
+
+    for file in files:
+        values = dotenv_values(file, interpolate=False)
+        os.environ.update({name: value for name, value in values.items() if value is not None})
+
+
+def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
+    """Load, prove, announce and serve, until told to stop and drained."""
+    import yaml
+    from master import Gateway, collect_metrics
+
+    # The ASGI application reads its configuration from here, and starts empty when the file is missing.
+    os.environ["CONFIG_FILE_PATH"] = str(arguments.config)
+    os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    # gunicorn gets the socket by its number; what systemd says of it would make it take the same one twice.
+    for name in ("LISTEN_FDS", "LISTEN_PID", "LISTEN_FDNAMES"):
+        os.environ.pop(name, None)
+    config = yaml.safe_load(arguments.config.read_text(encoding="utf-8")) or {}
+    for line in described(config, os.environ):
+        print(line, flush=True)
+    announcement.loading()
+    collect_metrics(arguments.state_file.parent / "metrics")
+    Gateway(arguments, config, announcement).run()
+
+
+def stop(_signal: int, _frame: object) -> t.NoReturn:
+    """End in order on SIGTERM, while LiteLLM is still loading."""
+    raise SystemExit(0)
+
+
+def main(argv: list[str]) -> int:
+    """Serve a release, and keep the state file true all the while.
+
+    :returns: the status to end with.
+    """
+    arguments = parsed_arguments(argv)
+    announcement = Announcement(arguments.state_file)
+    signal.signal(signal.SIGTERM, stop)
+    master, status = os.getpid(), 0
+    try:
+        read_environment(arguments.environment_file)
+        serve(arguments, announcement)
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except Exception:
+        traceback.print_exc()
+        status = 1
+    # A worker that dies before it serves comes by here too, and its slot is not its own to speak for.
+    if os.getpid() == master:
+        if status:
+            announcement.refused("its own lines above say why")
+        announcement.stopping()
+    return status
+
+
+if __name__ == "__main__":
+    leave(main(sys.argv[1:]))

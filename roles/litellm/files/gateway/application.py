@@ -1,0 +1,74 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""LiteLLM's ASGI application as a slot serves it: held back until it is proved, and closing connections as it drains."""
+
+from __future__ import annotations
+
+import typing as t
+
+from proof import ReleaseRefusedError
+
+if t.TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, MutableMapping
+
+    Message = MutableMapping[str, t.Any]
+    Receive = Callable[[], Awaitable[Message]]
+    Send = Callable[[Message], Awaitable[None]]
+    App = Callable[[Message, Receive, Send], Awaitable[None]]
+
+
+class ProvedApp:
+    """An ASGI application that finishes its start-up only when *prove* is content; else *refusal* says why.
+
+    :param prove: raises ``ReleaseRefusedError``.
+    :param announce: called once start-up is complete.
+    """
+
+    def __init__(self, app: App, prove: Callable[[], Awaitable[None]], announce: Callable[[], None]) -> None:
+        self._app = app
+        self._prove = prove
+        self._announce = announce
+        self.refusal: ReleaseRefusedError | None = None
+        self.draining = False
+        """Whether answers tell clients that their connection will not be kept."""
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Pass everything on, through what the kind of *scope* needs."""
+        if scope["type"] == "lifespan":
+            send = self._sends_when_proved(send)
+        elif scope["type"] == "http":
+            send = self._sends_close(send)
+        await self._app(scope, receive, send)
+
+    def _sends_when_proved(self, send: Send) -> Send:
+        """Hold back ``lifespan.startup.complete`` until the proof is done."""
+
+        async def send_proved(message: Message) -> None:
+            if message["type"] == "lifespan.startup.failed":
+                lines = str(message.get("message", "")).split("\n")
+                reason = next((line.strip() for line in reversed(lines) if line.strip()), "it does not say why")
+                self.refusal = ReleaseRefusedError(f"LiteLLM does not start: {reason}")
+            if message["type"] != "lifespan.startup.complete":
+                await send(message)
+                return
+            try:
+                await self._prove()
+            except ReleaseRefusedError as refused:
+                self.refusal = refused
+                await send({"type": "lifespan.startup.failed", "message": ""})
+                return
+            await send(message)
+            self._announce()
+
+        return send_proved
+
+    def _sends_close(self, send: Send) -> Send:
+        """Answer with ``Connection: close`` while the slot drains."""
+
+        async def send_closing(message: Message) -> None:
+            if self.draining and message["type"] == "http.response.start":
+                message = {**message, "headers": [*message.get("headers", []), (b"connection", b"close")]}
+            await send(message)
+
+        return send_closing

@@ -1,0 +1,123 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""gunicorn's master for one slot: it imports LiteLLM once, forks the workers and starts another for each that ends."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import signal
+import sys
+import typing as t
+from pathlib import Path
+
+from application import ProvedApp
+from gunicorn.app.base import BaseApplication
+from proof import Deployment, ReleaseRefusedError, declared_deployments, loaded_deployments, prove_answers, prove_loaded
+from tokens import Tokens
+from worker import GatewayWorker
+
+if t.TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping
+
+    from announcement import Announcement
+
+BACKLOG = 4096
+"""How many connections wait at the port, as in the socket unit."""
+
+SPARE_SECONDS = 5
+"""How much longer than the drain a worker may take to end."""
+
+
+class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+    """One release, served by several workers on one inherited socket.
+
+    :param arguments: the command line of this program.
+    :param config: LiteLLM's parsed configuration.
+    """
+
+    def __init__(self, arguments: argparse.Namespace, config: Mapping[str, t.Any], announcement: Announcement) -> None:
+        self._fd: int = arguments.fd
+        self._workers: int = arguments.workers
+        self._declared: list[Deployment] = declared_deployments(config)
+        self._announcement = announcement
+        self.start_seconds: int = arguments.start_seconds
+        self.drain_seconds: int = arguments.drain_seconds
+        self.keepalive_seconds: int = arguments.keepalive_seconds
+        self.max_requests: int = arguments.max_requests
+        self.max_megabytes: int = arguments.max_worker_megabytes
+        self._unproved = Tokens(self._workers)
+        self._successors = Tokens()
+        super().__init__()
+
+    def load_config(self) -> None:
+        """gunicorn's settings."""
+        settings = {
+            "bind": f"fd://{self._fd}",
+            "backlog": BACKLOG,
+            "workers": self._workers,
+            "worker_class": GatewayWorker,
+            "preload_app": True,
+            "timeout": self.start_seconds,
+            "graceful_timeout": self.drain_seconds + SPARE_SECONDS,
+            "child_exit": forget_metrics,
+            "proc_name": "litellm",
+        }
+        for name, value in settings.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> ProvedApp:
+        """Import LiteLLM, which takes seconds; reading its configuration is left to each worker."""
+        from litellm.proxy import proxy_server
+
+        # What is imported stays; a collection that marks it would copy it into every worker.
+        gc.collect()
+        gc.freeze()
+
+        async def prove() -> None:
+            prove_loaded(self._declared, loaded_deployments(proxy_server.llm_router))
+            listed = {deployment.name for deployment in self._declared if "*" not in deployment.name}
+            await prove_answers(proxy_server.app, listed, proxy_server.master_key)
+
+        return ProvedApp(proxy_server.app, prove, self._announce)
+
+    def _announce(self) -> None:
+        """A worker is ready. When it is the last of the first ones, so is the slot; else it replaces the oldest."""
+        master = os.getppid()
+        if self._unproved.take() and not self._unproved.left():
+            self._announcement.ready(master, len(self._declared))
+        if self._successors.take():
+            os.kill(master, signal.SIGTTOU)
+
+    def ask_for_successor(self) -> None:
+        """Have one worker more for as long as it takes to replace one."""
+        self._successors.put()
+        os.kill(os.getppid(), signal.SIGTTIN)
+
+    def refuse(self, reason: ReleaseRefusedError) -> bool:
+        """Say why a worker did not start, unless the slot has been ready before.
+
+        :returns: whether the slot as a whole is refused.
+        """
+        if not self._unproved.left():
+            print(f"a worker does not start: {reason}", flush=True)
+            return False
+        self._announcement.refused(str(reason))
+        return True
+
+
+def collect_metrics(folder: Path) -> None:
+    """Let the workers count together: prometheus-client adds up what it finds in a folder, which is this start's own."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700)
+    os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(folder))
+
+
+def forget_metrics(_arbiter: object, worker: t.Any) -> None:
+    """Take the gauges of a worker that ended out of the sum; its counters stay in it."""
+    multiprocess = sys.modules.get("prometheus_client.multiprocess")
+    if multiprocess is not None:
+        multiprocess.mark_process_dead(worker.pid)

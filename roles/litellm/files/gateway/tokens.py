@@ -1,0 +1,38 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Count across processes that a fork made."""
+
+from __future__ import annotations
+
+import os
+import select
+
+
+class Tokens:
+    """A number of tokens in a pipe. Taking one is atomic, so no lock is needed and no process can die holding one.
+
+    :param count: how many there are at first.
+    """
+
+    def __init__(self, count: int = 0) -> None:
+        self._read, self._write = os.pipe()
+        os.set_blocking(self._read, False)
+        os.set_blocking(self._write, False)
+        for _number in range(count):
+            self.put()
+
+    def put(self) -> None:
+        """Add one."""
+        os.write(self._write, b".")
+
+    def take(self) -> bool:
+        """Take one; False when there is none."""
+        try:
+            return bool(os.read(self._read, 1))
+        except BlockingIOError:
+            return False
+
+    def left(self) -> bool:
+        """Whether there is one."""
+        return bool(select.select([self._read], [], [], 0)[0])

@@ -1,0 +1,134 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A worker of gunicorn that serves LiteLLM with uvicorn, drains before it ends, and retires before it grows too big."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import random
+import signal
+import sys
+import time
+import typing as t
+from pathlib import Path
+
+import uvicorn
+from gunicorn.arbiter import Arbiter
+from gunicorn.workers.base import Worker
+from leaving import leave
+from proof import ReleaseRefusedError
+
+if t.TYPE_CHECKING:
+    import socket
+
+    from master import Gateway
+
+IDLE_SECONDS = 6
+"""How long a draining worker keeps a connection that rests: HTTP clients of Python reuse one for 5 seconds."""
+
+FAILED_LATER = 1
+"""The status of a worker that does not start although others did; gunicorn starts another one."""
+
+TICKS_PER_SECOND = 10
+"""How often uvicorn calls on_tick."""
+
+
+def resident_megabytes() -> int:
+    """How much memory this process holds."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
+
+
+def at_rest(connection: t.Any) -> bool:
+    """Whether an HTTP connection of uvicorn has nothing to answer. A WebSocket is never at rest."""
+    if not hasattr(connection, "cycle"):
+        return False
+    return connection.cycle is None or bool(connection.cycle.response_complete)
+
+
+class DrainingServer(uvicorn.Server):
+    """uvicorn that lets go of kept connections without cutting off a request that is on its way.
+
+    uvicorn closes a connection that rests as soon as it is told to stop, and a client that sends its next request at
+    that moment gets no answer. Here every answer says ``Connection: close`` first, and a connection is closed only after
+    it has rested for a while.
+    """
+
+    def __init__(self, config: uvicorn.Config, worker: GatewayWorker) -> None:
+        super().__init__(config)
+        self._worker = worker
+
+    async def on_tick(self, counter: int) -> bool:
+        """Let the worker look after itself once a second."""
+        if counter % TICKS_PER_SECOND == 0 and not self._worker.look_after_itself(self.server_state.total_requests):
+            self.should_exit = True
+        return await super().on_tick(counter)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop accepting, answer what was accepted, and end."""
+        for server in self.servers:
+            server.close()
+        self._worker.wsgi.draining = True
+        deadline = time.monotonic() + (self.config.timeout_graceful_shutdown or 0)
+        resting: dict[t.Any, float] = {}
+        while self.server_state.connections and time.monotonic() < deadline:
+            now = time.monotonic()
+            resting = {each: resting.get(each, now) for each in self.server_state.connections if at_rest(each)}
+            for connection, since in resting.items():
+                if now - since >= IDLE_SECONDS:
+                    connection.shutdown()
+            self._worker.notify()
+            await asyncio.sleep(1 / TICKS_PER_SECOND)
+        self.config.timeout_graceful_shutdown = max(1, int(deadline - time.monotonic()))
+        await super().shutdown(sockets)
+
+
+class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
+    """One fork of the master. ``self.app`` is the ``Gateway``, ``self.wsgi`` the ``ProvedApp`` that it loaded."""
+
+    def init_signals(self) -> None:
+        """Take back what the fork inherited of the master's; uvicorn sets its own once it runs."""
+        for each in self.SIGNALS:
+            signal.signal(each, signal.SIG_DFL)
+        signal.signal(signal.SIGTERM, lambda *_signal: sys.exit(0))
+
+    def run(self) -> None:
+        """Serve until told to stop, and drain."""
+        gateway: Gateway = self.app
+        self._limit = int(gateway.max_requests * random.uniform(1, 1.1))  # noqa: S311 - so that not all retire at once
+        self._asks_again = 0.0
+        server = DrainingServer(
+            uvicorn.Config(
+                self.wsgi,
+                timeout_graceful_shutdown=gateway.drain_seconds,
+                timeout_keep_alive=gateway.keepalive_seconds,
+                server_header=False,
+            ),
+            self,
+        )
+        # It raises the signal that stopped it again; some versions end the process when start-up fails, some return.
+        with contextlib.suppress(SystemExit):
+            server.run(sockets=[each.sock for each in self.sockets])
+        if server.started:
+            leave(0)
+        reason = self.wsgi.refusal or ReleaseRefusedError("LiteLLM does not start; its own lines above say why")
+        leave(Arbiter.WORKER_BOOT_ERROR if gateway.refuse(reason) else FAILED_LATER)
+
+    def look_after_itself(self, requests: int) -> bool:
+        """Say that this worker lives, and ask for a successor when it is spent.
+
+        :param requests: how many it has answered.
+        :returns: False when its master is gone.
+        """
+        self.notify()
+        gateway: Gateway = self.app
+        spent = (self._limit and requests >= self._limit) or (
+            gateway.max_megabytes and resident_megabytes() > gateway.max_megabytes
+        )
+        if spent and time.monotonic() > self._asks_again:
+            self._asks_again = time.monotonic() + gateway.start_seconds
+            gateway.ask_for_successor()
+        return os.getppid() == int(self.ppid)

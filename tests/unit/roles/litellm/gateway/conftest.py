@@ -1,0 +1,132 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program of a slot, started on a socket that the test holds, with a stand-in for LiteLLM."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import textwrap
+import time
+import typing as t
+from pathlib import Path
+
+import pytest
+
+PROGRAM = Path(__file__).parents[5] / "roles" / "litellm" / "files" / "gateway"
+sys.path.insert(0, str(PROGRAM))  # as Python itself does when it runs a folder
+
+KEY = "sk-of-the-test"
+
+LITELLM = '''
+"""Stands for litellm.proxy.proxy_server: reads its configuration as LiteLLM does, drops what BROKEN names."""
+import asyncio, contextlib, os, sys, types
+import yaml
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+if os.environ.get("EXITS"):
+    sys.exit(int(os.environ["EXITS"]))
+if os.environ.get("HANGS"):
+    import time
+    time.sleep(60)
+
+llm_router, master_key = None, os.environ.get("LITELLM_MASTER_KEY")
+
+@contextlib.asynccontextmanager
+async def lifespan(_app):
+    global llm_router
+    if os.environ.get("FAILS") or os.path.exists(os.environ.get("FAILS_ONCE_THERE_IS", "")):
+        raise RuntimeError("no database")
+    entries = yaml.safe_load(open(os.environ["CONFIG_FILE_PATH"]))["model_list"]
+    kept = [entry for entry in entries if entry["model_name"] != os.environ.get("BROKEN")]
+    llm_router = types.SimpleNamespace(model_group_alias={}, get_model_list=lambda: kept)
+    yield
+
+async def readiness(_request):
+    return JSONResponse({"path": os.environ["PATH"].split(":")[0]})
+
+async def models(request):
+    if master_key and request.headers.get("authorization") != f"Bearer {master_key}":
+        return JSONResponse({}, 401)
+    return JSONResponse({"data": [{"id": each["model_name"]} for each in llm_router.get_model_list()]})
+
+async def slow(_request):
+    await asyncio.sleep(1)
+    return JSONResponse("finished")
+
+async def who(_request):
+    return JSONResponse(os.getpid())
+
+app = Starlette(
+    lifespan=lifespan,
+    routes=[Route("/health/readiness", readiness), Route("/v1/models", models), Route("/slow", slow), Route("/who", who)],
+)
+'''
+
+
+class Slot:
+    """One start of the program, with files below *folder*."""
+
+    def __init__(self, folder: Path, *models: str) -> None:
+        self.folder = folder
+        self.state = folder / "state"
+        package = folder / "site" / "litellm" / "proxy"
+        package.mkdir(parents=True)
+        (package / "proxy_server.py").write_text(textwrap.dedent(LITELLM))
+        entries = [{"model_name": name, "model_info": {"id": name}, "litellm_params": {}} for name in models]
+        (folder / "config.yaml").write_text(json.dumps({"model_list": entries}))
+        (folder / "litellm.env").write_text(f'LITELLM_MASTER_KEY="{KEY}"\n')
+        self.options = {"workers": 1, "max-requests": 0, "max-worker-megabytes": 0}
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def words(self, fd: int) -> list[str]:
+        return [
+            f"--config={self.folder / 'config.yaml'}",
+            f"--environment-file={self.folder / 'litellm.env'}",
+            f"--fd={fd}",
+            f"--state-file={self.state}",
+            "--start-seconds=20",
+            "--drain-seconds=5",
+            "--keepalive-seconds=5",
+            *(f"--{name}={value}" for name, value in self.options.items()),
+        ]
+
+    def start(self, **environment: str) -> subprocess.Popen[str]:
+        descriptor = self.listener.fileno()
+        measured = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE")}
+        return subprocess.Popen(  # noqa: S603 - the program under test
+            [sys.executable, str(PROGRAM), *self.words(descriptor)],
+            env={**measured, **environment, "PYTHONPATH": str(self.folder / "site"), "PYTHONDONTWRITEBYTECODE": "1"},
+            pass_fds=[descriptor],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def wait_for(self, text: str) -> None:
+        wait_until(lambda: self.state.exists() and self.state.read_text().startswith(text))
+
+
+def wait_until(holds: t.Callable[[], bool]) -> None:
+    """Wait, not for ever."""
+    deadline = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def slot(tmp_path: Path) -> t.Iterator[Slot]:
+    """A slot with two models, one worker and nothing that ends it."""
+    made = Slot(tmp_path, "a", "b")
+    with contextlib.closing(made.listener):
+        yield made

@@ -1,0 +1,44 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a slot says of itself."""
+
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+from announcement import Announcement
+
+
+@pytest.mark.parametrize("abstract", [False, True])
+def test_systemd_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, abstract: bool) -> None:
+    address = f"@litellm-{os.getpid()}" if abstract else str(tmp_path / "notify")
+    monkeypatch.setenv("NOTIFY_SOCKET", address)
+    state = tmp_path / "state"
+    state.write_text("ready 1\n")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as channel:
+        channel.bind("\0" + address[1:] if abstract else address)
+        channel.settimeout(5)
+        announcement = Announcement(state)
+        assert "NOTIFY_SOCKET" not in os.environ, "gunicorn would say READY=1 too early"
+        assert not state.exists()
+        announcement.loading()
+        announcement.ready(7, 2)
+        assert state.read_text() == "ready 7\n"
+        announcement.stopping()
+        said = [channel.recv(100).decode() for _number in range(3)]
+    assert said == ["STATUS=loading LiteLLM", "READY=1\nSTATUS=serving 2 deployments", "STOPPING=1"]
+    assert not state.exists()
+
+
+def test_the_first_reason_stands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    state = tmp_path / "state"
+    announcement = Announcement(state)
+    announcement.refused("one sentence")
+    announcement.refused("another")
+    announcement.stopping()
+    assert state.read_text() == "refused: one sentence\n"
+    assert capsys.readouterr().out == "release refused: one sentence\n"

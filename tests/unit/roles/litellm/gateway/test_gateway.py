@@ -1,0 +1,215 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole program, as service managers and clients see it."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import runpy
+import signal
+import subprocess
+import sys
+import time
+import typing as t
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.unit.roles.litellm.gateway.conftest import KEY, PROGRAM, Slot, wait_until
+
+
+def get(url: str) -> t.Any:
+    with urllib.request.urlopen(url, timeout=30) as answer:  # noqa: S310 - a test's own address
+        return json.load(answer)
+
+
+def children(process: int) -> list[int]:
+    text = Path(f"/proc/{process}/task/{process}/children").read_text()
+    return [int(number) for number in text.split()]
+
+
+def ended(process: subprocess.Popen[str]) -> str:
+    """Stop it in order, and return what it printed."""
+    process.terminate()
+    output = process.communicate(timeout=30)[0]
+    assert process.returncode == 0
+    return output
+
+
+def test_it_serves_drains_and_takes_its_state_away(slot: Slot) -> None:
+    slot.state.write_text("ready 1\n")
+    process = slot.start()
+    slot.wait_for(f"ready {process.pid}\n")
+    assert get(f"{slot.url}/health/readiness")["path"] == str(Path(sys.executable).parent)
+    ask = "import sys, urllib.request as u; print(u.urlopen(sys.argv[1]).read())"
+    with subprocess.Popen(  # noqa: S603 - this Python and a test's own address
+        [sys.executable, "-c", ask, f"{slot.url}/slow"],
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as client:
+        time.sleep(0.7)
+        output = ended(process)
+        answer = client.communicate(timeout=30)[0]
+    assert "finished" in answer, "a request that was accepted is answered"
+    assert not slot.state.exists()
+    assert "ready: serving 2 deployments" in output
+    assert KEY not in output
+
+
+def test_a_kept_connection_is_answered_and_told_to_end(slot: Slot) -> None:
+    process = slot.start()
+    slot.wait_for("ready")
+    client = http.client.HTTPConnection("127.0.0.1", slot.port, timeout=10)
+    resting = http.client.HTTPConnection("127.0.0.1", slot.port, timeout=10)
+    resting.connect()
+    client.request("GET", "/who")
+    client.getresponse().read()
+    process.terminate()
+    time.sleep(0.5)
+    for connection in (client, resting):
+        connection.request("GET", "/who")
+        answer = connection.getresponse()
+        assert (answer.status, answer.getheader("Connection")) == (200, "close")
+        answer.read()
+    process.communicate(timeout=30)
+    assert process.returncode == 0
+
+
+def test_a_connection_that_rests_is_closed_at_last(slot: Slot, monkeypatch: pytest.MonkeyPatch) -> None:
+    process = slot.start()
+    slot.wait_for("ready")
+    resting = http.client.HTTPConnection("127.0.0.1", slot.port, timeout=30)
+    resting.connect()
+    before = time.monotonic()
+    ended(process)
+    assert resting.sock.recv(1) == b""
+    assert time.monotonic() - before < 15
+
+
+def test_a_worker_that_is_killed_is_replaced_while_the_other_serves(slot: Slot) -> None:
+    slot.options["workers"] = 2
+    process = slot.start()
+    slot.wait_for(f"ready {process.pid}\n")
+    victim, other = children(process.pid)
+    os.kill(victim, signal.SIGKILL)
+    wait_until(lambda: victim not in children(process.pid) and len(children(process.pid)) == 2)
+    assert {get(f"{slot.url}/who") for _number in range(20)} <= {*children(process.pid), other}
+    assert ended(process).count("ready: serving") == 1
+
+
+@pytest.mark.parametrize(("option", "value"), [("max-requests", 3), ("max-worker-megabytes", 1)])
+def test_a_worker_that_is_spent_is_replaced_without_a_gap(slot: Slot, option: str, value: int) -> None:
+    slot.options[option] = value
+    process = slot.start()
+    slot.wait_for("ready")
+    first = children(process.pid)[0]
+    answered: set[int] = set()
+
+    def replaced() -> bool:
+        answered.add(get(f"{slot.url}/who"))
+        return first not in children(process.pid)
+
+    wait_until(replaced)
+    wait_until(lambda: get(f"{slot.url}/who") != first)
+    assert first in answered
+    ended(process)
+
+
+def test_workers_end_with_their_master(slot: Slot) -> None:
+    process = slot.start()
+    slot.wait_for("ready")
+    (worker,) = children(process.pid)
+    process.kill()
+    process.communicate(timeout=30)
+    wait_until(lambda: not Path(f"/proc/{worker}").exists())
+
+
+def test_a_later_worker_that_does_not_start_takes_nobody_with_it(slot: Slot) -> None:
+    slot.options["workers"] = 2
+    switch = slot.folder / "broken"
+    process = slot.start(FAILS_ONCE_THERE_IS=str(switch))
+    slot.wait_for("ready")
+    victim, other = children(process.pid)
+    switch.touch()
+    os.kill(victim, signal.SIGKILL)
+    time.sleep(2)
+    assert get(f"{slot.url}/who") == other
+    switch.unlink()
+    wait_until(lambda: len({get(f"{slot.url}/who") for _number in range(20)}) >= 1 and len(children(process.pid)) == 2)
+    assert slot.state.read_text() == f"ready {process.pid}\n"
+    assert "a worker does not start: LiteLLM does not start: RuntimeError: no database" in ended(process)
+
+
+@pytest.mark.parametrize(
+    ("environment", "reason"),
+    [
+        ({"BROKEN": "b"}, "LiteLLM loaded 1 of 2 declared deployments; it dropped: b"),
+        ({"FAILS": "1"}, "LiteLLM does not start: RuntimeError: no database"),
+    ],
+)
+def test_a_refused_release_ends_with_status_3_and_its_reason(
+    slot: Slot, environment: dict[str, str], reason: str
+) -> None:
+    process = slot.start(**environment)
+    output = process.communicate(timeout=30)[0]
+    assert process.returncode == 3
+    assert slot.state.read_text() == f"refused: {reason}\n"
+    assert output.count(f"release refused: {reason}") == 1
+    assert KEY not in output
+
+
+@pytest.mark.parametrize(("status", "state"), [("1", "refused: its own lines above say why\n"), ("0", None)])
+def test_litellm_ends_by_itself(slot: Slot, status: str, state: str | None) -> None:
+    process = slot.start(EXITS=status)
+    process.communicate(timeout=30)
+    assert process.returncode == int(status)
+    assert (slot.state.read_text() if slot.state.exists() else None) == state
+
+
+def test_told_to_stop_while_it_loads(slot: Slot) -> None:
+    process = slot.start(HANGS="1")
+    assert process.stdout is not None
+    while "model 'b'" not in process.stdout.readline():
+        assert process.poll() is None
+    ended(process)
+    assert not slot.state.exists()
+
+
+def test_a_file_that_cannot_be_read(slot: Slot) -> None:
+    (slot.folder / "config.yaml").unlink()
+    process = slot.start()
+    output = process.communicate(timeout=30)[0]
+    assert "FileNotFoundError" in output
+    assert process.returncode == 1
+    assert slot.state.read_text() == "refused: its own lines above say why\n"
+
+
+def test_what_systemd_says_of_the_socket_does_not_make_it_two(slot: Slot) -> None:
+    process = slot.start(LISTEN_FDS="1", LISTEN_FDNAMES="litellm.socket")
+    slot.wait_for("ready")
+    assert get(f"{slot.url}/who")
+    ended(process)
+
+
+# --- Parts of it, in this process ---------------------------------------------------------------------
+
+program = runpy.run_path(str(PROGRAM / "__main__.py"), run_name="gateway")
+
+
+def test_environment_files_are_added_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "environ", {"KEPT": "1", "A": "old"})
+    (tmp_path / "service.env").write_text('A="first"\nB="${A} $HOME"\n')
+    (tmp_path / "litellm.env").write_text('A="second"\nBARE\n')
+    program["read_environment"]([tmp_path / "service.env", tmp_path / "litellm.env"])
+    assert os.environ == {"KEPT": "1", "A": "second", "B": "${A} $HOME"}
+
+
+def test_the_command_line_is_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended_by_it:
+        program["main"]([])
+    assert ended_by_it.value.code == 2
+    assert "--state-file" in capsys.readouterr().err
