@@ -124,6 +124,7 @@ def _returned(rendered: Rendered) -> dict[str, t.Any]:
         "config": rendered.config,
         "content": rendered.content,
         "models": rendered.models,
+        "environment": rendered.environment,
         "required_environment": rendered.required_environment,
     }
 

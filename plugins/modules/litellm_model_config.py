@@ -152,6 +152,26 @@ options:
     description:
       - Further top-level blocks, in LiteLLM's own names.
     type: dict
+  json_logs:
+    description:
+      - Whether LiteLLM logs in JSON, one object on each line; becomes C(JSON_LOGS=True) in RV(environment).
+    type: bool
+  prometheus:
+    description:
+      - Whether the gateway counts requests, tokens, costs, fallbacks and latencies at C(/metrics), which asks for the
+        master key; adds V(prometheus) to C(litellm_settings.callbacks).
+    type: bool
+  opentelemetry:
+    description:
+      - Where to send traces. Each request becomes a trace with its start, its end, every attempt with the reason of its
+        failure, and its cost. Adds V(otel) to C(litellm_settings.callbacks); the rest is in RV(environment).
+      - C(endpoint) (text, required), the http or https URL of a collector that takes OTLP over HTTP, such as
+        V(http://collector:4318); becomes C(OTEL_EXPORTER_OTLP_ENDPOINT). A collector that does not answer fails no request.
+      - C(service_name) (text, default V(litellm)), becomes C(OTEL_SERVICE_NAME).
+      - C(message_logging) (boolean, default false), whether prompts and answers are in the spans; becomes
+        C(callback_settings.otel.message_logging).
+      - A key of the collector belongs into the service's environment, as C(OTEL_EXPORTER_OTLP_HEADERS).
+    type: dict
   master_key_env:
     description:
       - Name of the variable that holds the master key; becomes C(general_settings.master_key=os.environ/NAME).
@@ -328,6 +348,11 @@ variables:
   returned: with O(config_file)
   type: dict
   sample: {"litellm_models": {"gpt5": {"upstream": "gpt-5"}}, "litellm_drop_params": true}
+environment:
+  description: Variables that the service needs for O(json_logs) and O(opentelemetry). None is a secret.
+  returned: success
+  type: dict
+  sample: {"JSON_LOGS": "True"}
 required_environment:
   description: Names of the variables that the configuration refers to, sorted.
   returned: success

@@ -31,6 +31,8 @@ _DECLARING = (
     "router_settings",
     "general_settings",
     "extra_config",
+    "prometheus",
+    "opentelemetry",
 )
 _DEFAULTING = ("api_base", "api_key_env", "reasoning_effort", "drop_params", "set_verbose", "master_key_env")
 
@@ -75,7 +77,7 @@ def _refuse_declarations(options: RenderOptions, problems: list[Problem]) -> Non
             f"stands beside {name}, but is taken as it is", f"leave {name} out, or declare everything in options"
         )
         for name in _DECLARING
-        if getattr(options, name) not in (None, {}, [])
+        if getattr(options, name) not in (None, False, {}, [])
     )
     if read_env_settings(options.env_file, problems).models:
         problems.append(

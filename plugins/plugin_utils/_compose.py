@@ -24,6 +24,7 @@ from ._spec import BrokenEntry, Entry
 
 if t.TYPE_CHECKING:
     from ._problems import Problem
+    from ._trace import Trace
     from ._vocabulary import Vocabulary
 
 DEFAULT_EFFORT = "medium"
@@ -31,8 +32,11 @@ _HEADER = "# Written by llmops.litellm.litellm_model_config; the next run overwr
 _REFUSED_BY_FIELD = ("api_key", "api_key_env", "api_base")
 
 
-def compose(options: RenderOptions, vocabulary: Vocabulary, problems: list[Problem]) -> Draft:
-    """The configuration that *options* (plain data) declare."""
+def compose(options: RenderOptions, trace: Trace, vocabulary: Vocabulary, problems: list[Problem]) -> Draft:
+    """The configuration that *options* (plain data) declare.
+
+    :param trace: what they say of logs, metrics and traces.
+    """
     declared = read_env_settings(options.env_file, problems)
     entries = _served(options, declared, problems)
     _refuse_secrets(options, problems)
@@ -50,10 +54,12 @@ def compose(options: RenderOptions, vocabulary: Vocabulary, problems: list[Probl
     )
     config = {
         settings.MODEL_LIST: [*deployments, *extra, *_stand_ins(entries)],
-        "litellm_settings": settings.litellm_settings(options, routing.router_settings, problems),
+        "litellm_settings": trace.with_callbacks(
+            settings.litellm_settings(options, routing.router_settings, problems)
+        ),
         "router_settings": settings.router_settings(router, routing.router_settings, problems),
         "general_settings": settings.general_settings(options, problems),
-        **settings.extra_blocks(options.extra_config, problems),
+        **trace.with_settings(settings.extra_blocks(options.extra_config, problems)),
     }
     config = {name: block for name, block in config.items() if block != {}}
     return Draft(config, _HEADER + _yaml.dump(config), deployments, origins)

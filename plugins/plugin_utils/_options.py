@@ -40,6 +40,9 @@ class RenderOptions:
     router_settings: t.Any = None
     general_settings: t.Any = None
     extra_config: t.Any = None
+    json_logs: t.Any = None
+    prometheus: t.Any = None
+    opentelemetry: t.Any = None
     allow_unknown: t.Any = None
     master_key_env: t.Any = MASTER_KEY
     environment: t.Any = None

@@ -25,6 +25,7 @@ from ._plain import to_plain
 from ._problems import InputError, Problem
 from ._references import Reference, find_references
 from ._service_values import check_values
+from ._trace import read_trace
 from ._vocabulary import UnknownVersion, Vocabulary, vocabulary_for
 
 _FILES = ("env_file", "config_file")
@@ -36,6 +37,7 @@ class Rendered:
 
     :param content: the YAML text of ``config``.
     :param models: ``{key, alias, model, api_base, reasoning_effort}`` of each model, all of them text.
+    :param environment: variables that the service needs for its traces, none of them a secret.
     :param required_environment: names of the variables that it refers to, sorted.
     :param problems: warnings and notices.
     :param holds_secrets: see :class:`Draft`.
@@ -44,6 +46,7 @@ class Rendered:
     config: dict[str, t.Any]
     content: str
     models: list[dict[str, str]]
+    environment: dict[str, str]
     required_environment: list[str]
     problems: list[Problem]
     holds_secrets: bool
@@ -58,7 +61,8 @@ def render(options: RenderOptions) -> Rendered:
     vocabulary = _vocabulary(options.litellm_version, options.allow_insecure_version, problems)
     plain = _plain_options(options, problems)
     file = plain.config_file
-    draft = compose(plain, vocabulary, problems) if file is None else adopt(file, plain, problems)
+    trace = read_trace(plain, problems)
+    draft = compose(plain, trace, vocabulary, problems) if file is None else adopt(file, plain, problems)
     references = _check(draft, plain, vocabulary, problems)
     if isinstance(options.environment, Mapping):
         problems.extend(check_values(options.environment, references))
@@ -69,6 +73,7 @@ def render(options: RenderOptions) -> Rendered:
         config=draft.config,
         content=draft.content,
         models=[_summary(deployment) for deployment in draft.deployments],
+        environment=trace.environment,
         required_environment=sorted({reference.name for reference in references}),
         problems=problems,
         holds_secrets=draft.holds_secrets,
