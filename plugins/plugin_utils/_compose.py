@@ -54,9 +54,7 @@ def compose(options: RenderOptions, trace: Trace, vocabulary: Vocabulary, proble
     )
     config = {
         settings.MODEL_LIST: [*deployments, *extra, *_stand_ins(entries)],
-        "litellm_settings": trace.with_callbacks(
-            settings.litellm_settings(options, routing.router_settings, problems)
-        ),
+        "litellm_settings": trace.with_callbacks(settings.litellm_settings(options, routing.router_settings, problems)),
         "router_settings": settings.router_settings(router, routing.router_settings, problems),
         "general_settings": settings.general_settings(options, problems),
         **trace.with_settings(settings.extra_blocks(options.extra_config, problems)),

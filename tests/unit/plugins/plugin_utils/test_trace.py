@@ -54,9 +54,7 @@ def test_opentelemetry_says_what_it_is_asked_to(rendered):
 
 
 def test_callbacks_of_the_operator_are_joined(rendered):
-    found = rendered(
-        prometheus=True, opentelemetry=COLLECTOR, litellm_settings={"callbacks": ["s3_v2", "otel"]}
-    ).config
+    found = rendered(prometheus=True, opentelemetry=COLLECTOR, litellm_settings={"callbacks": ["s3_v2", "otel"]}).config
     assert found["litellm_settings"]["callbacks"] == ["s3_v2", "otel", "prometheus"]
 
 

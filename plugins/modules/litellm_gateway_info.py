@@ -1,0 +1,193 @@
+#!/usr/bin/python
+
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: litellm_gateway_info
+short_description: Says what a LiteLLM gateway serves
+version_added: 0.1.0
+author:
+  - llmops.litellm maintainers (@llmops)
+description:
+  - Asks a gateway for its version, whether it is ready, and what it serves. No model is asked, so it costs nothing.
+  - What is returned of a deployment is what is listed below; keys and headers of providers are never among it.
+options:
+  capabilities:
+    description:
+      - Only models that have all of these, such as V(reasoning), V(function_calling), V(vision), V(response_schema) or
+        V(streaming). They are LiteLLM's C(supports_*), and V(streaming) for everything that answers in text.
+      - A name that LiteLLM does not know is refused.
+    type: list
+    elements: str
+    default: []
+extends_documentation_fragment:
+  - llmops.litellm.gateway
+  - ansible.builtin.action_common_attributes
+  - ansible.builtin.action_common_attributes.info_module
+attributes:
+  action_group:
+    description: Use C(group/llmops.litellm.gateway) in C(module_defaults) to set O(url) and O(master_key) once.
+    support: full
+  platform:
+    platforms: posix
+seealso:
+  - module: llmops.litellm.litellm_probe
+"""
+
+EXAMPLES = r"""
+- name: Ask a gateway what it serves
+  llmops.litellm.litellm_gateway_info:
+    url: http://127.0.0.1:4000
+    master_key: "{{ litellm_master_key }}"
+  register: gateway
+
+- name: Wait until it is ready
+  llmops.litellm.litellm_gateway_info:
+    url: http://127.0.0.1:4000
+    master_key: "{{ litellm_master_key }}"
+  register: gateway
+  until: gateway.ready | default(false)
+  retries: 10
+  delay: 3
+
+- name: Choose a model that reasons and calls functions
+  llmops.litellm.litellm_gateway_info:
+    url: https://gateway.example.com
+    master_key: "{{ litellm_master_key }}"
+    capabilities: [reasoning, function_calling]
+  register: able
+"""
+
+RETURN = r"""
+version:
+  description: LiteLLM's version.
+  returned: success
+  type: str
+  sample: 1.106.2
+ready:
+  description: Whether the gateway takes requests. False while it drains.
+  returned: success
+  type: bool
+  sample: true
+asks_for_key:
+  description: Whether a request without a key is refused.
+  returned: success
+  type: bool
+  sample: true
+names:
+  description: The names that clients may ask for - aliases, agents, and all names behind a wildcard.
+  returned: success
+  type: list
+  elements: str
+  sample: [debugger, deepseek-reasoner]
+models:
+  description: The deployments, in LiteLLM's order. An agent is listed with the deployments that it stands for.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    alias:
+      description: Name that clients use.
+      type: str
+      sample: deepseek-reasoner
+    id:
+      description: Key in the inventory.
+      type: str
+      sample: reasoner
+    provider:
+      description: LiteLLM's name of the provider.
+      type: str
+      sample: deepseek
+    model:
+      description: LiteLLM's provider and the model's name there.
+      type: str
+      sample: deepseek/deepseek-reasoner
+    api_base:
+      description: Endpoint, without credentials and query. Empty where LiteLLM's own address is used.
+      type: str
+      sample: https://api.deepseek.com
+    mode:
+      description: What it is for; V(chat) unless LiteLLM or the inventory says otherwise.
+      type: str
+      sample: chat
+    capabilities:
+      description: What it is able to, sorted.
+      type: list
+      elements: str
+      sample: [function_calling, reasoning, streaming]
+    prices:
+      description: USD per 1 M tokens, as C(input), C(cached_input) and C(output). Without those that LiteLLM does not know.
+      type: dict
+      sample: {"input": 0.28, "cached_input": 0.028, "output": 0.42}
+    context_window:
+      description: Tokens; none where it is not known.
+      type: int
+      sample: 131072
+    max_output:
+      description: Tokens; none where it is not known.
+      type: int
+      sample: 65536
+    order:
+      description: Place among the deployments of the alias; the lowest is asked first.
+      type: int
+      sample: 0
+problems:
+  description: What is wrong with the options, one sentence each.
+  returned: when options are refused
+  type: list
+  elements: str
+  sample: ["timeout: is 0, and must be at least 1."]
+error:
+  description: What went wrong, with C(kind), C(message), C(http_status) (0 without an answer) and C(retryable).
+  returned: failure
+  type: dict
+  sample:
+    kind: unavailable
+    message: "/health/readiness cannot be asked: Connection refused"
+    http_status: 0
+    retryable: true
+"""
+
+from ansible.module_utils.basic import AnsibleModule
+from ansible_collections.llmops.litellm.plugins.module_utils._connection import (
+    CONNECTION_ARGUMENTS,
+    client_for,
+    connection_problems,
+)
+from ansible_collections.llmops.litellm.plugins.module_utils._errors import GatewayError
+from ansible_collections.llmops.litellm.plugins.module_utils._served_model import UnknownCapability, with_capabilities
+
+
+def main() -> None:
+    """Ask, and tell."""
+    module = AnsibleModule(
+        argument_spec={**CONNECTION_ARGUMENTS, "capabilities": {"type": "list", "elements": "str", "default": []}},
+        supports_check_mode=True,
+    )
+    problems = connection_problems(module.params)
+    if problems:
+        module.fail_json(msg=" ".join(problems), problems=problems)
+    client = client_for(module.params)
+    try:
+        result = {
+            "ready": client.ready(),
+            "version": client.version(),
+            "asks_for_key": client.asks_for_key(),
+            "names": client.names(),
+            "models": [
+                model.as_result() for model in with_capabilities(client.model_info(), module.params["capabilities"])
+            ],
+        }
+    except GatewayError as error:
+        module.fail_json(msg=f"{module.params['url']}: {error}", error=error.as_result())
+    except UnknownCapability as error:
+        module.fail_json(msg=f"capabilities: {error}")
+    module.exit_json(changed=False, **result)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The modules that ask a gateway, as Ansible runs them: options in, one result or one failure out."""
+
+from __future__ import annotations
+
+import json
+import types
+import typing as t
+from pathlib import Path
+
+import pytest
+from ansible.module_utils import basic
+from ansible.module_utils.common.text.converters import to_bytes
+from ansible_collections.llmops.litellm.plugins.modules import litellm_gateway_info, litellm_probe
+
+from tests.unit.plugins.gateway_stub import KEY, GatewayStub, error, served
+
+Run = t.Callable[..., dict[str, t.Any]]
+MODULES = (litellm_gateway_info, litellm_probe)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Run a module and return its result."""
+
+    def run_module(module: types.ModuleType, **arguments: t.Any) -> dict[str, t.Any]:
+        arguments = {"master_key": KEY, "use_proxy": False, "_ansible_remote_tmp": str(tmp_path), **arguments}
+        text = to_bytes(json.dumps({"ANSIBLE_MODULE_ARGS": arguments}))
+        monkeypatch.setattr(basic, "_ANSIBLE_ARGS", text)
+        monkeypatch.setattr(basic, "_ANSIBLE_PROFILE", "legacy", raising=False)
+        with pytest.raises(SystemExit):
+            module.main()
+        return t.cast("dict[str, t.Any]", json.loads(capsys.readouterr().out))
+
+    return run_module
+
+
+def test_what_a_gateway_serves(run: Run) -> None:
+    with served(GatewayStub()) as url:
+        found = run(litellm_gateway_info, url=url, capabilities=["function_calling"])
+    assert (found["changed"], found["ready"], found["version"], found["asks_for_key"]) == (False, True, "1.106.2", True)
+    assert found["names"] == ["deepseek-chat", "text-embedding-3-small"]
+    assert [model["id"] for model in found["models"]] == ["chat"]
+    assert "canary" not in json.dumps({**found, "invocation": {}})
+
+
+def test_a_misspelt_capability(run: Run) -> None:
+    with served(GatewayStub()) as url:
+        found = run(litellm_gateway_info, url=url, capabilities=["visoin"])
+    assert found["failed"]
+    assert found["msg"] == "capabilities: 'visoin' is no capability that LiteLLM knows; did you mean 'vision'?"
+
+
+def test_a_probe(run: Run) -> None:
+    stub = GatewayStub({"/v1/embeddings": error(503, "overloaded")})
+    with served(stub) as url:
+        found = run(litellm_probe, url=url)
+    assert not found["changed"]
+    assert [(each["alias"], each["answered"]) for each in found["probes"]] == [
+        ("deepseek-chat", True),
+        ("text-embedding-3-small", False),
+    ]
+    assert found["probes"][1]["error"]["kind"] == "unavailable"
+    assert len(stub.bodies()) == 2
+
+
+def test_check_mode_asks_nothing(run: Run) -> None:
+    stub = GatewayStub()
+    with served(stub) as url:
+        found = run(litellm_probe, url=url, _ansible_check_mode=True)
+    assert (found["skipped"], found["probes"], stub.asked) == (True, [], [])
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_key_that_the_gateway_does_not_know(run: Run, module: types.ModuleType) -> None:
+    with served(GatewayStub()) as url:
+        found = run(module, url=url, master_key="sk-canary-wrong-2Hd7")
+    assert found["failed"]
+    assert found["error"]["kind"] == "authentication"
+    assert found["msg"].startswith(f"{url}: ")
+    assert "canary" not in json.dumps(found)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_wrong_option_at_once(run: Run, module: types.ModuleType) -> None:
+    found = run(module, url="gateway:4000", timeout=0, **({"max_tokens": 0} if module is litellm_probe else {}))
+    assert found["failed"]
+    assert found["msg"] == " ".join(found["problems"])
+    assert len(found["problems"]) == (3 if module is litellm_probe else 2)
