@@ -75,6 +75,11 @@ def embeddings(model: str, behaviour: Behaviour, request: Json) -> Json:
     return {"object": "list", "model": model, "data": vectors, "usage": usage}
 
 
+def traces(_model: str, _behaviour: Behaviour, _request: Json) -> Json:
+    """What a collector says to spans that it has taken."""
+    return {}
+
+
 def models(ids: list[str]) -> Json:
     """The list of models."""
     entries = [{"id": model, "object": "model", "created": CREATED, "owned_by": "upstream"} for model in ids]

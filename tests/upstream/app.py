@@ -19,6 +19,7 @@ from starlette.routing import Route
 
 from . import answers
 from .behaviours import NAMED, Behaviour, behaviour_from, behaviour_of
+from .traces import spans
 
 
 class Recorded(t.TypedDict):
@@ -29,7 +30,7 @@ class Recorded(t.TypedDict):
     path: str
     headers: dict[str, str]  # names in lower case
     model: str  # "" when the body names none
-    body: t.Any  # JSON; None when there is none or it cannot be read
+    body: t.Any  # JSON, of traces with their spans; None when there is none or it cannot be read
 
 
 class Upstream:
@@ -86,8 +87,9 @@ class Upstream:
 
     async def _record(self, request: Request) -> t.Any:
         arrived = time.time()
+        raw = await request.body()
         try:
-            body = json.loads(await request.body())
+            body = {"model": "traces", "spans": spans(raw)} if request.url.path == "/v1/traces" else json.loads(raw)
         except ValueError:
             body = None
         self.recorded.append(
@@ -108,6 +110,7 @@ Player = Callable[[str, Behaviour, answers.Json], answers.Json]
 _PLAYERS: t.Final[dict[tuple[str, str], Player]] = {
     ("POST", "/chat/completions"): answers.chat,
     ("POST", "/embeddings"): answers.embeddings,
+    ("POST", "/traces"): answers.traces,
 }
 
 
