@@ -70,6 +70,15 @@ def _mode(path: str) -> str:
     return f"{stat.S_IMODE(os.stat(path).st_mode):04o}"
 
 
+def _owner(path: str) -> str:
+    """``user:group``, by name; by number where there is none."""
+    found = os.stat(path)
+    try:
+        return f"{pwd.getpwuid(found.st_uid).pw_name}:{grp.getgrgid(found.st_gid).gr_name}"
+    except KeyError:
+        return f"{found.st_uid}:{found.st_gid}"
+
+
 def running_process(path: str, argument: str, word: str = "") -> int:
     """The id of the process that the file at *path* names, behind *word* where one is given; 0 when it does not run.
 
@@ -204,6 +213,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
     return Observed(
         texts={path: text for path in paths for text in [_text(path)] if text is not None},
         modes={path: _mode(path) for path in present},
+        owners={path: _owner(path) for path in present},
         links={link: _link_target(link, origins) for link in links if os.path.lexists(link)},
         digests=digests,
         environments=_complete_environments(layout),

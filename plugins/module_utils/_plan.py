@@ -38,6 +38,7 @@ class Observed:
 
     :param texts: content of each file that was looked at; a file that is missing is not in it.
     :param modes: octal text of each file's permissions.
+    :param owners: ``user:group`` of each file.
     :param links: where each link that was looked at points to.
     :param digests: SHA-256 of each file with secrets.
     :param environments: folders of complete environments.
@@ -52,6 +53,7 @@ class Observed:
 
     texts: t.Mapping[str, str] = field(default_factory=dict)
     modes: t.Mapping[str, str] = field(default_factory=dict)
+    owners: t.Mapping[str, str] = field(default_factory=dict)
     links: t.Mapping[str, str] = field(default_factory=dict)
     digests: t.Mapping[str, str] = field(default_factory=dict)
     environments: frozenset[str] = frozenset()
@@ -247,13 +249,21 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         slot=slot,
         install=bool(install),
         release=new,
-        files=(*slot_files(release, layout, slot), *before) if new else (),
+        files=tuple(_not_there((*slot_files(release, layout, slot), *before), observed)) if new else (),
         handover_files=(*after, _record_file(record, layout, release.owner, release.group)) if new else tuple(after),
         others=tuple(other for other in _known_slots(layout, observed, release.manager) if other != slot),
         obsolete=_obsolete(layout, observed, slot, layout.environment(release.environment)),
         rebind=elsewhere or _port_changes(release, layout, observed),
         reconfigure=bool(manager),
     )
+
+
+def _not_there(files: t.Iterable[File], observed: Observed) -> t.Iterator[File]:
+    """Those of *files* that are missing or other; each one that is written costs a round trip."""
+    for file in files:
+        there = (observed.texts.get(file.path), observed.modes.get(file.path), observed.owners.get(file.path))
+        if there != (file.content, file.mode, f"{file.owner}:{file.group}"):
+            yield file
 
 
 def _next_number(observed: Observed) -> int:

@@ -39,6 +39,7 @@ class SimulatedHost:
     layout: Layout
     texts: dict[str, str] = field(default_factory=dict)
     modes: dict[str, str] = field(default_factory=dict)
+    owners: dict[str, str] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     user: bool = False
@@ -66,6 +67,7 @@ class SimulatedHost:
         return Observed(
             texts=dict(self.texts),
             modes=dict(self.modes),
+            owners=dict(self.owners),
             links=dict(self.links),
             digests=dict(self.digests),
             user=self.user,
@@ -113,6 +115,7 @@ class SimulatedHost:
                 self.guard(slot)
         self.texts[file.path] = file.content
         self.modes[file.path] = file.mode
+        self.owners[file.path] = f"{file.owner}:{file.group}"
 
     def remove(self, path: str) -> None:
         """As Ansible does it; nothing that a slot with a purpose needs."""

@@ -70,6 +70,7 @@ def test_a_host_that_serves(layout: Layout, write: Write, process: Process, gate
     assert {file.path: file.mode for file in files}.items() <= observed.modes.items()
     assert observed.texts[layout.stamp("1.106.2")] == "complete"
     assert secrets_path(layout, 1) not in observed.texts
+    assert set(observed.owners.values()) == {":".join(this_user().values())}
     assert observed.modes[secrets_path(layout, 1)] == "0600"
     assert observed.digests == {secrets_path(layout, 1): hashlib.sha256(b"KEY=1\n").hexdigest()}
     assert observed.links == {
@@ -86,6 +87,14 @@ def test_a_host_that_serves(layout: Layout, write: Write, process: Process, gate
     seen_without_a_release = _host.observe(layout, None)
     assert seen_without_a_release.digests == observed.digests
     assert layout.stamp("1.106.2") not in seen_without_a_release.texts
+
+
+def test_an_owner_without_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(_number: int) -> t.NoReturn:
+        raise KeyError
+
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    assert _host._owner(str(tmp_path)) == f"{os.getuid()}:{os.getgid()}"
 
 
 def test_a_slot_that_rests_is_not_woken(layout: Layout, write: Write, gateway: t.Callable[..., int]) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, Plan, plan, plan_back, secrets_path
-from ansible_collections.llmops.litellm.plugins.module_utils._release import Release
+from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, slot_files
 
 from tests.unit.plugins.module_utils.releases import AT, LAYOUT, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
@@ -220,6 +220,14 @@ def test_the_release_before_is_kept_and_the_third_slot_takes_the_next() -> None:
     ]
     assert host.observe().environments == {"/opt/litellm/1.106.2", "/opt/litellm/1.107.0"}
     assert host.records()[1].changes[-1] == "slot 1 runs LiteLLM 1.104.0 instead of 1.105.0"
+
+
+def test_a_slot_gets_what_it_does_not_have() -> None:
+    host = after(release(), release(config="# second\n"), release(config="# third\n"))
+    todo = plan(release(config="# fourth\n"), LAYOUT, host.observe(), AT)
+    assert [file.path for file in todo.files] == ["/etc/litellm/slots/1/config.yaml"]
+    todo = plan(release(config="# fourth\n", group="other"), LAYOUT, host.observe(), AT)
+    assert {file.path for file in todo.files} >= {file.path for file in slot_files(release(), LAYOUT, 1)}
 
 
 def test_old_records_go() -> None:
