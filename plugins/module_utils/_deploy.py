@@ -22,10 +22,12 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     default_workers,
     find_python,
     free_megabytes,
+    group_exists,
     observe,
     own_processes,
     port_problem,
     running_supervisor,
+    user_exists,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout, layout_for
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
@@ -240,6 +242,8 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         "owner": release.secrets_owner,
         "mode": SECRETS_MODE,
     }
+    result["host"]["create_user"] = privileged and not user_exists(release.user)
+    result["host"]["create_group"] = privileged and not group_exists(release.group)
     result["host"]["python"] = python.path
     result["host"]["packages"] = list(python.packages)
     result["host"]["paths"]["environment"] = layout.environment(release.environment)

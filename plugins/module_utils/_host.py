@@ -109,10 +109,19 @@ def own_processes(layout: Layout) -> frozenset[int]:
     return frozenset(processes - {0})
 
 
-def _accounts_exist(user: str, group: str) -> bool:
+def user_exists(name: str) -> bool:
+    """Whether there is an account of that name."""
     try:
-        pwd.getpwnam(user)
-        grp.getgrnam(group)
+        pwd.getpwnam(name)
+    except KeyError:
+        return False
+    return True
+
+
+def group_exists(name: str) -> bool:
+    """Whether there is a group of that name."""
+    try:
+        grp.getgrnam(name)
     except KeyError:
         return False
     return True
@@ -217,7 +226,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         links={link: _link_target(link, origins) for link in links if os.path.lexists(link)},
         digests=digests,
         environments=_complete_environments(layout),
-        user=release is None or _accounts_exist(release.user, release.group),
+        user=release is None or (user_exists(release.user) and group_exists(release.group)),
         enabled=_enabled_units(layout.units),
         running=running,
         records=records,

@@ -294,6 +294,16 @@ host:
       type: str
       sample: root
       returned: success
+    create_user:
+      description: Whether the service's user is missing. One that is there is used as it is.
+      type: bool
+      sample: false
+      returned: with O(state=present)
+    create_group:
+      description: Whether the service's group is missing.
+      type: bool
+      sample: false
+      returned: with O(state=present)
     python:
       description: Python to build environments with; empty when C(packages) bring it.
       type: str

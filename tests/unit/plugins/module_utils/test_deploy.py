@@ -270,6 +270,7 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
     assert first["changed"]
     assert first["plan"]["start_supervisor"]
     assert first["host"]["python"]
+    assert (first["host"]["create_user"], first["host"]["create_group"]) == (False, False)
     assert SECRETS not in str(first)
 
     # The port is served by the test, so its process stands for the slot.
