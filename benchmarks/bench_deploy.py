@@ -13,47 +13,18 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parent.parent
-STATE = PROJECT / ".cache" / "bench_deploy"
-SHARED = PROJECT / "molecule" / "shared"
-INVENTORIES = [f"--inventory={folder / 'inventory'}" for folder in (SHARED, PROJECT / "benchmarks", STATE)]
-LIFECYCLE = [f"--extra-vars=test_hosts_name=bench test_hosts_state={STATE}"]
+from hosts import BENCHMARKS, PROJECT, BenchmarkError, Hosts
+
 OURS = PROJECT / "playbooks" / "deploy.yml"
-MINIMAL = PROJECT / "benchmarks" / "minimal.yml"
-
-
-class BenchmarkError(Exception):
-    """A step failed, or a run that is timed changed something; the text is for the operator."""
-
-
-def run(*command: str | Path, connections: str | None = None) -> str:
-    """Run *command* in the project and return what it prints.
-
-    :param connections: folder for the SSH connections that Ansible keeps; a new one means that none is open.
-    """
-    environment = {**os.environ, "ANSIBLE_CONFIG": str(PROJECT / "ansible.cfg"), "ANSIBLE_NOCOLOR": "1"}
-    if connections:
-        environment["ANSIBLE_SSH_CONTROL_PATH_DIR"] = connections
-    done = subprocess.run(  # noqa: S603 - the commands are written in this file
-        [str(part) for part in command], cwd=PROJECT, env=environment, capture_output=True, text=True, check=False
-    )
-    if done.returncode != 0:
-        raise BenchmarkError(f"{' '.join(str(part) for part in command)}\n{done.stdout}{done.stderr}")
-    return done.stdout
-
-
-def playbook(path: Path, *arguments: str, connections: str | None = None) -> str:
-    """Run one playbook on the benchmark's hosts and return what it prints."""
-    return run("ansible-playbook", *INVENTORIES, *arguments, path, connections=connections)
+MINIMAL = BENCHMARKS / "minimal.yml"
+HOSTS = Hosts("deploy")
 
 
 def seconds_of_second_run(path: Path, hosts: int) -> float:
@@ -63,7 +34,7 @@ def seconds_of_second_run(path: Path, hosts: int) -> float:
     """
     with tempfile.TemporaryDirectory(prefix="cp") as connections:
         started = time.perf_counter()
-        printed = playbook(path, f"--limit=test_hosts[0:{hosts - 1}]", connections=connections)
+        printed = HOSTS.playbook(path, f"--limit=test_hosts[0:{hosts - 1}]", ANSIBLE_SSH_CONTROL_PATH_DIR=connections)
         seconds = time.perf_counter() - started
     recap = re.findall(r"ok=\d+ +changed=(\d+)", printed)
     if len(recap) < hosts or any(changed != "0" for changed in recap):
@@ -92,14 +63,10 @@ def compare(hosts: int, pairs: int) -> dict[str, float]:
 def measure(pairs: int) -> dict[str, dict[str, float]]:
     """Create the hosts, deploy on them, compare by number of hosts, remove the hosts."""
     print("Creating five hosts and deploying on them", flush=True)
-    (STATE / "inventory").mkdir(parents=True, exist_ok=True)
-    try:
-        playbook(SHARED / "create.yml", *LIFECYCLE)
-        for path in (PROJECT / "benchmarks" / "prepare.yml", OURS, MINIMAL):
-            playbook(path)
+    with HOSTS.running():
+        for path in (BENCHMARKS / "prepare.yml", OURS, MINIMAL):
+            HOSTS.playbook(path)
         return {str(hosts): compare(hosts, pairs) for hosts in (1, 5)}
-    finally:
-        playbook(SHARED / "destroy.yml", *LIFECYCLE)
 
 
 def main() -> int:
@@ -108,7 +75,6 @@ def main() -> int:
     parser.add_argument("--pairs", type=int, default=5, help="runs of each playbook per number of hosts")
     arguments = parser.parse_args()
     try:
-        run(PROJECT / "scripts" / "prepare_test_machine.sh")
         result = measure(arguments.pairs)
     except BenchmarkError as error:
         print(error, file=sys.stderr)

@@ -1,0 +1,312 @@
+"""What clients see while a gateway changes: configurations, versions, bad releases, killed workers.
+
+50 clients (the official OpenAI SDK without retries; half of them stream, half of them open a connection for each request)
+ask a gateway on a systemd host all the while. Each phase prints its figures and every request that failed; the last line
+is JSON::
+
+    {"steady": {"requests": …, "failed": …, "p50_ms": …, "p99_ms": …, "longest_gap_ms": …}, "control": {…},
+     "config": {…}, "upgrade": {…}, "bad_release": {…, "refused": …}, "kill": {…}, "plain_restart": {…}}
+
+====================  =================================================================================================
+``steady``            nothing happens
+``control``           a second gateway starts beside and stops again, without taking over; an installation runs as well
+``config``            ten configurations, one after the other
+``upgrade``           to another version of LiteLLM, and back
+``bad_release``       five releases that must not serve
+``kill``              ten times SIGKILL to a worker; ``others`` are failures of requests that no kill interrupted
+``plain_restart``     ``systemctl restart`` of a plain unit with the same models, three times
+====================  =================================================================================================
+
+Clients, playbooks, upstream and both slots share the cores of one machine, on which a start takes one core for ten seconds.
+On two cores that alone makes waits longer. It is allowed for in three ways: the clients pause, so that they and the gateway take a
+third of one core; playbooks run at a lower priority, since a controller is another machine; and the waits of ``config`` and
+``upgrade`` are compared with ``control``, which has the same work beside it and no hand-over: ``p99_ratio``.
+
+Needs root (it starts containers); removes its host when it ends.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import sys
+import time
+import typing as t
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+
+import yaml
+from clients import Watch, clients, failures
+from hosts import BENCHMARKS, PROJECT, BenchmarkError, Host, Hosts
+from samples import Sample, figures
+
+HOSTS = Hosts("rollout")
+PLAYBOOKS = PROJECT / "playbooks"
+KEY = yaml.safe_load((BENCHMARKS / "inventory/group_vars/all.yml").read_text(encoding="utf-8"))["litellm_master_key"]
+OTHER_VERSION = "1.106.3"
+PORT, PLAIN_PORT, CONTROL_PORT = 4000, 4001, 4002
+LOAD = ("--clients=50", "--stream-model=gpt-5-paced")
+
+Variables = dict[str, t.Any]
+Phase = dict[str, t.Any]
+
+
+class BadRelease(t.NamedTuple):
+    """A release that must be refused, and the sentence that says so.
+
+    :param says: what the play prints.
+    """
+
+    name: str
+    variables: Variables
+    says: str
+
+
+BAD_RELEASES = (
+    BadRelease(
+        "a key of the wrong type, forced past the checker",
+        {"litellm_router_settings": {"health_check_interval": "often"}, "litellm_strict": False},
+        "serves on, unchanged",
+    ),
+    BadRelease("a version that does not install", {"litellm_version": "1.106.99"}, "could not be installed"),
+    BadRelease("a port that something else holds", {"litellm_port": 22}, "22 is already in use by sshd"),
+    BadRelease(
+        "an import that fails", {"litellm_settings": {"callbacks": ["no_such_package.handler"]}}, "serves on, unchanged"
+    ),
+    BadRelease(
+        "a start that never gets ready",
+        {
+            "litellm_settings": {"callbacks": ["never_ready.handler"]},
+            "litellm_environment": {"PYTHONPATH": "/opt/never_ready"},
+            "litellm_start_timeout": 20,
+        },
+        "serves on, unchanged",
+    ),
+)
+
+NEVER_READY = """
+mkdir --parents /opt/never_ready
+printf 'import time\\ntime.sleep(3600)\\n' > /opt/never_ready/never_ready.py
+chmod --recursive a+rX /opt/never_ready
+"""
+
+# Kills the worker that has run for longest: a child of a process that runs the same program.
+KILL_A_WORKER = """
+import os, pathlib, signal, sys
+running = {}
+for folder in pathlib.Path("/proc").glob("[0-9]*"):
+    try:
+        command = (folder / "cmdline").read_bytes().split(b"\\0")
+        fields = (folder / "stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        continue
+    if any(word.endswith(b"/litellm_gateway.py") for word in command):
+        running[int(folder.name)] = (int(fields[1]), int(fields[19]))
+workers = {process: start for process, (parent, start) in running.items() if parent in running}
+if not workers:
+    sys.exit("no worker runs")
+victim = min(workers, key=workers.get)
+os.kill(victim, signal.SIGKILL)
+print(victim)
+"""
+
+# A second gateway beside the first, with its files and its priority, as a slot that is being proved.
+START_CONTROL = f"""
+set -e
+systemd-run --quiet --unit=control --property=EnvironmentFile=/etc/litellm/litellm.env --property=User=litellm \\
+    --setenv=LITELLM_MODE=PRODUCTION --setenv=LITELLM_LOCAL_MODEL_COST_MAP=True \\
+    "$(readlink --canonicalize /opt/litellm/slots/*/environment | head -n 1)"/bin/litellm \\
+    --config /etc/litellm/config.yaml --host 0.0.0.0 --port {CONTROL_PORT}
+"""
+
+
+class Bench:
+    """One run on one host.
+
+    :param engine: what the gateway runs under: ``systemd``, ``podman`` or ``docker``.
+    :param quick: a short run to try things out; its figures say little.
+    """
+
+    def __init__(self, engine: str, *, quick: bool) -> None:
+        self._always: Variables = {"litellm_service_manager": engine}
+        self._quick = quick
+
+    @property
+    def host(self) -> Host:
+        """The host that all phases share."""
+        return HOSTS.host("gateway")
+
+    def url(self, port: int) -> str:
+        """Where a gateway on the host is."""
+        return f"http://{self.host.address}:{port}"
+
+    def play(self, name: str, **variables: t.Any) -> str:
+        """Run a playbook as an operator would, at the priority of a machine that is elsewhere."""
+        given = json.dumps({**self._always, **variables})
+        return HOSTS.playbook(PLAYBOOKS / f"{name}.yml", f"--extra-vars={given}")
+
+    def prepare(self) -> None:
+        """The plain gateway, and ours."""
+        for path in (BENCHMARKS / "prepare.yml", BENCHMARKS / "minimal.yml"):
+            HOSTS.playbook(path)
+        self.host.run("systemctl", "stop", "minimal.service")
+        self.host.run("sh", given=NEVER_READY)
+        self.play("deploy")
+
+    def times(self, full: int) -> range:
+        """1 to *full*, or less in a quick run."""
+        return range(1, (2 if self._quick else full) + 1)
+
+    # --- Phases: each is what happens while the clients ask -----------------------------------------------------------
+
+    def steady(self) -> Phase:
+        """Nothing."""
+        time.sleep(10 if self._quick else 60)
+        return {}
+
+    def control(self) -> Phase:
+        """What a release costs beside the hand-over."""
+        for _number in self.times(4):
+            self.play("deploy")
+            self.host.run("sh", given=START_CONTROL)
+            wait_until_ready(self.url(CONTROL_PORT))
+            self.host.run("systemctl", "stop", "control.service")
+        return {}
+
+    def config(self) -> Phase:
+        """Ten configurations."""
+        for number in self.times(10):
+            changed(self.play("deploy", litellm_router_settings={"num_retries": number}))
+        changed(self.play("deploy"))
+        return {}
+
+    def upgrade(self) -> Phase:
+        """To another version and back."""
+        changed(self.play("upgrade", litellm_version=OTHER_VERSION))
+        changed(self.play("rollback"))
+        return {}
+
+    def bad_release(self) -> Phase:
+        """Five releases that must not serve; afterwards the host is as it was."""
+        refused = 0
+        for bad in BAD_RELEASES:
+            try:
+                self.play("deploy", **bad.variables)
+                print(f"  {bad.name}: NOT REFUSED", flush=True)
+            except BenchmarkError as refusal:
+                if bad.says not in " ".join(str(refusal).split()):
+                    raise BenchmarkError(f"{bad.name} was not refused as it should be: {refusal}") from None
+                refused += 1
+        self.play("verify")
+        return {"refused": refused, "of": len(BAD_RELEASES)}
+
+    def kill(self) -> Phase:
+        """A worker dies, and another takes its place."""
+        times = []
+        for _number in self.times(10):
+            before = time.time()
+            self.host.run("python3", "-", given=KILL_A_WORKER)
+            times.append((before, time.time()))
+            time.sleep(5)
+        return {"kills": times}
+
+    def plain_restart(self) -> Phase:
+        """``systemctl restart``, until the gateway answers again."""
+        for _number in self.times(3):
+            self.host.run("systemctl", "restart", "minimal.service")
+            wait_until_ready(self.url(PLAIN_PORT))
+            time.sleep(5)
+        return {}
+
+
+def changed(printed: str) -> None:
+    """Check that a play did something.
+
+    :raises BenchmarkError: when it did not.
+    """
+    if "changed=0" in printed.rpartition("PLAY RECAP")[2]:
+        raise BenchmarkError(f"nothing was changed:\n{printed}")
+
+
+def wait_until_ready(url: str, within_s: float = 120) -> None:
+    """Ask the gateway at *url* until it is ready.
+
+    :raises BenchmarkError: when that takes too long.
+    """
+    deadline = time.monotonic() + within_s
+    while time.monotonic() < deadline:
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"{url}/health/readiness", timeout=5):  # noqa: S310 - http
+            return
+        time.sleep(0.2)
+    raise BenchmarkError(f"{url} did not become ready within {within_s} s")
+
+
+def watched(url: str, happens: Callable[[], Phase]) -> tuple[Phase, list[Sample]]:
+    """What clients of *url* see while something *happens*."""
+    began = time.time()
+    with clients(url, KEY, *LOAD) as watch:
+        more = happens()
+    seen: Phase = {**figures(watch.samples), **more}
+    if "kills" in seen:
+        seen["others"] = len(uninterrupted(failures(watch.samples), seen.pop("kills")))
+    name = happens.__name__
+    print(f"{name} ({time.time() - began:.0f} s): {json.dumps(seen)}", flush=True)
+    tell_failures(watch)
+    return seen, watch.samples
+
+
+def uninterrupted(failed: list[Sample], kills: list[tuple[float, float]]) -> list[Sample]:
+    """The failures that no kill explains: requests that were not under way when a worker died."""
+    return [each for each in failed if not any(each.start <= after and each.end >= before for before, after in kills)]
+
+
+def tell_failures(watch: Watch, most: int = 20) -> None:
+    """Print when each request failed, and of what."""
+    failed = failures(watch.samples)
+    for each in failed[:most]:
+        at = f"{each.start - watch.began:.2f} to {each.end - watch.began:.2f} s"
+        print(f"  failed: {at}, client {each.client}: {each.error}", flush=True)
+    if len(failed) > most:
+        print(f"  and {len(failed) - most} more", flush=True)
+
+
+def measure(bench: Bench, phases: list[str]) -> Iterator[tuple[str, Phase]]:
+    """Run the phases on a host of their own."""
+    with HOSTS.running():
+        print("Deploying", flush=True)
+        bench.prepare()
+        for phase in phases:
+            port = PORT
+            if phase == "plain_restart":
+                port = PLAIN_PORT
+                bench.host.run("systemctl", "start", "minimal.service")
+                wait_until_ready(bench.url(port))
+            yield phase, watched(bench.url(port), getattr(bench, phase))[0]
+
+
+PHASES = ("steady", "control", "config", "upgrade", "bad_release", "kill", "plain_restart")
+
+
+def main() -> int:
+    """Measure and print; 1 when a step failed."""
+    parser = argparse.ArgumentParser(description="What clients see while a gateway changes.")
+    parser.add_argument("--engine", choices=("systemd", "podman", "docker"), default="systemd")
+    parser.add_argument("--quick", action="store_true", help="a short run, to try things out")
+    parser.add_argument("--phases", nargs="+", choices=PHASES, default=list(PHASES), metavar="PHASE")
+    arguments = parser.parse_args()
+    try:
+        result = dict(measure(Bench(arguments.engine, quick=arguments.quick), arguments.phases))
+    except BenchmarkError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for phase in ("config", "upgrade"):
+        if phase in result and "control" in result:
+            result[phase]["p99_ratio"] = round(result[phase]["p99_ms"] / result["control"]["p99_ms"], 2)
+    print(json.dumps(result))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,79 @@
+"""What clients saw, request by request, and the figures that follow from it.
+
+``python benchmarks/samples.py FILE`` prints the figures of what ``load.py`` wrote there, as JSON.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import math
+import sys
+import typing as t
+from collections.abc import Sequence
+from pathlib import Path
+
+
+class Sample(t.NamedTuple):
+    """One request.
+
+    :param start: seconds since the epoch.
+    :param end: the same; when the answer was complete, or failed.
+    :param wait_ms: milliseconds until the answer was complete; of a stream, until its first piece.
+    :param client: which client asked, and how: ``7 stream kept``.
+    :param error: empty when the answer was complete and right.
+    """
+
+    start: float
+    end: float
+    wait_ms: float
+    client: str
+    error: str
+
+    def written(self) -> str:
+        """One line of JSON."""
+        return json.dumps(self._asdict())
+
+
+class Figures(t.TypedDict):
+    """``longest_gap_ms`` is the longest time without one complete answer to any client."""
+
+    requests: int
+    failed: int
+    p50_ms: float
+    p99_ms: float
+    longest_gap_ms: float
+
+
+def read(path: Path) -> list[Sample]:
+    """The samples that ``load.py`` wrote to *path*."""
+    return [Sample(**json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def figures(samples: Sequence[Sample]) -> Figures:
+    """The figures of *samples*; times are of answered requests.
+
+    :raises ValueError: when no request was answered: that is no measurement.
+    """
+    answered = [sample for sample in samples if not sample.error]
+    if not answered:
+        raise ValueError(f"none of {len(samples)} requests was answered")
+    waits = sorted(sample.wait_ms for sample in answered)
+    # From the first question on: a service that is away from the start has a gap, too.
+    times = sorted([min(sample.start for sample in samples), *(sample.end for sample in answered)])
+    return {
+        "requests": len(samples),
+        "failed": len(samples) - len(answered),
+        "p50_ms": round(percentile(waits, 0.50), 1),
+        "p99_ms": round(percentile(waits, 0.99), 1),
+        "longest_gap_ms": round(1000 * max(after - before for before, after in itertools.pairwise(times)), 1),
+    }
+
+
+def percentile(ordered: Sequence[float], share: float) -> float:
+    """The smallest of the *ordered* values that *share* of them do not exceed."""
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
+
+
+if __name__ == "__main__":
+    print(json.dumps(figures(read(Path(sys.argv[1])))))
