@@ -39,6 +39,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
     published,
     secrets_path,
     stamp_text,
+    told,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._release import SECRETS_MODE, Release
 from ansible_collections.llmops.litellm.plugins.module_utils._removal import find_removal
@@ -301,7 +302,7 @@ def described(
     host = client_host(address)
     return {
         "changed": bool(todo.differences),
-        "differences": [each.what for each in todo.differences],
+        "differences": told(todo.differences, observed),
         "diff": difference_view(todo),
         "plan": {
             "slot": todo.slot,

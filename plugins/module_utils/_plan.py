@@ -118,6 +118,11 @@ class Plan:
     reconfigure: bool
 
 
+def told(differences: t.Iterable[Difference], observed: Observed) -> list[str]:
+    """What to say of *differences*; of a host without a release it goes without saying that each file is missing."""
+    return [each.what for each in differences if observed.serving or not each.path]
+
+
 def secrets_path(layout: Layout, slot: int) -> str:
     """The environment file with a slot's secrets."""
     return f"{layout.settings(slot)}/litellm.env"
@@ -243,7 +248,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     elsewhere = release.manager == "systemd" and bool(serving) and not observed.listens
     before, after = _manager_files_in_order(manager_files(release, layout, slot), observed)
     differences = (*install, *staged, *manager, *state)
-    record = record_of(release, layout, slot, _next_number(observed), at, [each.what for each in differences])
+    record = record_of(release, layout, slot, _next_number(observed), at, told(differences, observed))
     return Plan(
         differences=differences,
         slot=slot,

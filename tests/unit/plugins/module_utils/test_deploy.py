@@ -268,6 +268,11 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
 ) -> None:
     first = _deploy.plan_release(options)
     assert first["changed"]
+    assert [what.split(" in ")[0] for what in first["differences"]] == [
+        "LiteLLM 1.106.2 is not installed as required",
+        "no release is serving",
+    ]
+    assert len(first["diff"]) > len(first["differences"]), "the files are shown nevertheless"
     assert first["plan"]["start_supervisor"]
     assert first["host"]["python"]
     assert (first["host"]["create_user"], first["host"]["create_group"]) == (False, False)
