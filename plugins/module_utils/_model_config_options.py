@@ -24,6 +24,7 @@ ARGUMENT_SPEC: dict[str, dict[str, t.Any]] = {
     "api_base": {"type": "str"},
     "api_key_env": {"type": "str", "no_log": False},
     "reasoning_effort": {"type": "str"},
+    "timeout": {"type": "float"},
     "agents": {"type": "dict"},
     "default_fallbacks": {"type": "list", "elements": "str"},
     "drop_params": {"type": "bool"},

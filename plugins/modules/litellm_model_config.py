@@ -47,6 +47,8 @@ options:
         same name.
       - C(max_retries) (whole number), becomes C(max_retries) and C(num_retries), the one that LiteLLM's router acts
         on.
+      - C(cooldown) (number, seconds), how long the model is left alone after it failed while others back it; becomes
+        C(cooldown_time). 30 for a model with fallbacks.
       - C(weight) (number), the share of requests among the keys of one alias. All of them have one, or none has.
       - C(headers) (dictionary of text), becomes C(extra_headers).
       - C(mode) (text), for example V(chat) or V(embedding); becomes C(model_info.mode).
@@ -56,7 +58,12 @@ options:
         of C(model_info).
       - C(capabilities) (list of text), V(vision) becomes C(model_info.supports_vision=true).
       - C(fallbacks) (list of aliases), models that answer when this one fails, in this order. They must be served
-        too. Every name that reaches the model falls back in the same way.
+        too. Every name that reaches the model falls back in the same way. Their deployments stand once more under the
+        alias of this model, behind its own (C(order)), with ids such as C(mini-for-gpt-5).
+      - While others back it, a deployment is not retried (C(num_retries=0)), is left alone from its first failure on
+        (C(allowed_fails=0), C(cooldown_time=30)) and may take C(timeout=120). What the model, its provider or
+        O(router_settings) say wins.
+      - A model with fallbacks whose key is not in O(environment) is left out with a warning, and its fallbacks answer.
       - C(mock_response) (text), answered without any upstream, so that only the model's own C(api_base) and key count.
       - C(litellm_params), C(model_info) (dictionary), merged last, in LiteLLM's own names.
       - An entry in LiteLLM's own shape, with C(model_name), C(litellm_params) and perhaps C(model_info), is taken as
@@ -70,7 +77,9 @@ options:
   providers:
     description:
       - Named endpoints. Each has some of C(prefix) (LiteLLM's name of the provider, default C(openai)), C(api_base),
-        C(api_key_env), C(api_key), C(reasoning_effort) and C(litellm_params) (dictionary, under that of the model).
+        C(api_key_env), C(api_key), C(reasoning_effort), C(timeout), C(stream_timeout), C(max_retries), C(cooldown),
+        C(headers), C(extra_body) and C(litellm_params) (dictionary), with the meaning that they have in a model.
+      - A model's own value wins. In C(headers), C(extra_body) and C(litellm_params) it wins entry by entry.
       - An entry with the name of a preset or of a provider of LiteLLM changes that one, field by field.
     type: dict
   model_specs:
@@ -108,6 +117,12 @@ options:
     description:
       - Level for models that name none. Wins over the one of O(env_file). V(medium) when nothing names one.
     type: str
+  timeout:
+    description:
+      - How long a request may take at an upstream, in seconds, for models that name no C(timeout) and whose provider
+        names none.
+      - Without it a model that others back gets 120 seconds, and LiteLLM gives every other one 600.
+    type: float
   agents:
     description:
       - Agent to alias. A client may name the agent as its model; becomes C(router_settings.model_group_alias).
@@ -116,7 +131,7 @@ options:
     type: dict
   default_fallbacks:
     description:
-      - Aliases that answer when any model fails, after the model's own C(fallbacks).
+      - Aliases that answer when any model fails, after the model's own C(fallbacks) and what backs those.
     type: list
     elements: str
   drop_params:

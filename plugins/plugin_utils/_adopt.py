@@ -34,7 +34,7 @@ _DECLARING = (
     "prometheus",
     "opentelemetry",
 )
-_DEFAULTING = ("api_base", "api_key_env", "reasoning_effort", "drop_params", "set_verbose", "master_key_env")
+_DEFAULTING = ("api_base", "api_key_env", "reasoning_effort", "timeout", "drop_params", "set_verbose", "master_key_env")
 
 
 def adopt(file: SourceFile, options: RenderOptions, problems: list[Problem]) -> Draft:

@@ -14,15 +14,18 @@ from . import _yaml
 from ._catalog import from_strings, from_variables, join, select
 from ._deployments import build_deployments, catch_all_deployments
 from ._env_schema import EnvSettings, read_env_settings
+from ._fallbacks import Given, back, router_settings, without_keys
 from ._options import Draft, RenderOptions
 from ._origins import Origins
 from ._places import Place, path_of
 from ._providers import DEFAULT_KEY, Provider, Providers, parse_providers
-from ._routing import WILDCARD, Routing, route
+from ._routing import LONG_PROMPTS, WILDCARD, Routing, route
 from ._secrets import secrets_in
-from ._spec import BrokenEntry, Entry
+from ._spec import FIELDS, BrokenEntry, Entry
 
 if t.TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ._problems import Problem
     from ._trace import Trace
     from ._vocabulary import Vocabulary
@@ -32,35 +35,46 @@ _HEADER = "# Written by llmops.litellm.litellm_model_config; the next run overwr
 _REFUSED_BY_FIELD = ("api_key", "api_key_env", "api_base")
 
 
-def compose(options: RenderOptions, trace: Trace, vocabulary: Vocabulary, problems: list[Problem]) -> Draft:
+def compose(
+    options: RenderOptions,
+    trace: Trace,
+    filled: Collection[str] | None,
+    vocabulary: Vocabulary,
+    problems: list[Problem],
+) -> Draft:
     """The configuration that *options* (plain data) declare.
 
     :param trace: what they say of logs, metrics and traces.
+    :param filled: names of the variables that the service has and that are not empty; None: not known.
     """
     declared = read_env_settings(options.env_file, problems)
     entries = _served(options, declared, problems)
     _refuse_secrets(options, problems)
     providers = _providers(options, declared, vocabulary, problems)
     good = [entry for entry in entries if not isinstance(entry, BrokenEntry)]
-    deployments = build_deployments(good, providers, vocabulary, problems)
     router = settings.read_block(options.router_settings, Place("router_settings"), problems)
     routing = route(entries, options.agents, options.default_fallbacks, router, problems)
-    extra = catch_all_deployments(deployments, routing.catch_all)
+    deployments = build_deployments(good, providers, vocabulary, problems)
+    placed = without_keys(list(zip(deployments, good, strict=True)), routing.chains, filled, problems)
+    given = Given(router, options.litellm_settings or ())
+    copies = back(placed, routing.chains, given, "allowed_fails" in vocabulary.tables["model_info"])
+    copies += catch_all_deployments([*placed, *copies], routing.catch_all)
+    made = {**routing.router_settings, **router_settings([*placed, *copies], given)}
     origins = Origins(
-        entries=good,
-        copies=[entry for entry in good if entry.alias == routing.catch_all],
+        entries=[entry for _deployment, entry in placed],
+        copies=[entry for _deployment, entry in copies],
         made=_made(options, router, routing),
         providers=providers.declared,
     )
     config = {
-        settings.MODEL_LIST: [*deployments, *extra, *_stand_ins(entries)],
-        "litellm_settings": trace.with_callbacks(settings.litellm_settings(options, routing.router_settings, problems)),
-        "router_settings": settings.router_settings(router, routing.router_settings, problems),
+        settings.MODEL_LIST: [*(deployment for deployment, _entry in [*placed, *copies]), *_stand_ins(entries)],
+        "litellm_settings": trace.with_callbacks(settings.litellm_settings(options, bool(routing.chains), problems)),
+        "router_settings": settings.router_settings(router, made, bool(routing.chains), problems),
         "general_settings": settings.general_settings(options, problems),
         **trace.with_settings(settings.extra_blocks(options.extra_config, problems)),
     }
     config = {name: block for name, block in config.items() if block != {}}
-    return Draft(config, _HEADER + _yaml.dump(config), deployments, origins)
+    return Draft(config, _HEADER + _yaml.dump(config), [deployment for deployment, _entry in placed], origins)
 
 
 def _stand_ins(entries: list[Entry]) -> list[dict[str, t.Any]]:
@@ -78,10 +92,8 @@ def _made(options: RenderOptions, router: settings.Block, routing: Routing) -> d
     made = {f"litellm_settings.{name}": name for name in ("drop_params", "set_verbose") if name not in litellm}
     if settings.WITHOUT_MASTER_KEY not in general:
         made[f"general_settings.{settings.WITHOUT_MASTER_KEY}"] = "master_key_env"
-    if "fallbacks" not in router:
-        made["router_settings.fallbacks"] = ""
-    if "default_fallbacks" not in router:
-        made["router_settings.default_fallbacks"] = "default_fallbacks"
+    if LONG_PROMPTS not in router:
+        made[f"router_settings.{LONG_PROMPTS}"] = ""
     for agent in routing.router_settings.get("model_group_alias", {}):
         made[path_of(("router_settings", "model_group_alias", agent))] = path_of(("agents", agent))
     return made
@@ -108,14 +120,16 @@ def _providers(
 ) -> Providers:
     """The providers, with global defaults: an option wins over the environment file."""
 
-    def given(name: str, kind: kinds.Kind) -> str | None:
+    def given(name: str, kind: kinds.Kind) -> t.Any:
         value = getattr(options, name)
         return None if value is None or value == "" else kind(value, Place(name), problems)
 
+    timeout = given("timeout", FIELDS["timeout"].kind)
     default = Provider(
         api_base=given("api_base", kinds.url) or declared.api_base or "",
         api_key_env=given("api_key_env", kinds.environment_name) or declared.api_key_env or DEFAULT_KEY,
         reasoning_effort=given("reasoning_effort", kinds.effort) or declared.reasoning_effort or DEFAULT_EFFORT,
+        shared={} if timeout is None else {"timeout": timeout},
     )
     named = parse_providers(options.providers, Place("providers"), vocabulary, problems)
     return Providers(named, vocabulary, default)

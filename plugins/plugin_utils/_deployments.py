@@ -48,10 +48,10 @@ def build_deployments(
     return deployments
 
 
-def catch_all_deployments(deployments: list[Deployment], alias: str) -> list[Deployment]:
+def catch_all_deployments(placed: t.Iterable[tuple[Deployment, Source]], alias: str) -> list[tuple[Deployment, Source]]:
     """The deployments of *alias* once more, under the name that LiteLLM tries for unknown ones."""
-    copies = [copy.deepcopy(deployment) for deployment in deployments if deployment["model_name"] == alias]
-    for deployment in copies:
+    copies = [(copy.deepcopy(deployment), source) for deployment, source in placed if deployment["model_name"] == alias]
+    for deployment, _source in copies:
         deployment["model_name"] = WILDCARD
         deployment["model_info"]["id"] = f"{deployment['model_info']['id']}-{CATCH_ALL}"
     return copies
@@ -75,7 +75,7 @@ def _deployment(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, pro
         params["reasoning_effort"] = level
     info: dict[str, t.Any] = {"id": spec.key}
     for name, field in FIELDS.items():
-        value = getattr(spec, name)
+        value = _own_or_shared(getattr(spec, name), endpoint.shared.get(name))
         if value is not None:
             params.update((param, copy.deepcopy(value)) for param in field.params)
             if field.info:
@@ -85,6 +85,11 @@ def _deployment(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, pro
     params.update(copy.deepcopy({**endpoint.litellm_params, **(spec.litellm_params or {})}))
     info.update(copy.deepcopy(spec.model_info or {}))
     return {"model_name": spec.alias, "litellm_params": params, "model_info": info}
+
+
+def _own_or_shared(own: t.Any, shared: t.Any) -> t.Any:
+    """What a model says, else its provider; dictionaries are joined, and the model's entries win."""
+    return {**shared, **own} if isinstance(own, dict) and isinstance(shared, dict) else shared if own is None else own
 
 
 def _warn_of_second_provider(

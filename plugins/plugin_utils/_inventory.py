@@ -15,6 +15,7 @@ import re
 import typing as t
 
 from ..module_utils._model_config_options import MASTER_KEY
+from ._fallbacks import COOLING
 from ._options import RenderOptions
 from ._problems import InputError
 from ._secrets import REFERENCE, secrets_in
@@ -42,6 +43,10 @@ def inventory_variables(config: t.Mapping[str, t.Any], render: Render) -> Variab
     for deployment in config.get(MODEL_LIST) or []:
         key = _key(deployment, models)
         models[key] = _model(key, deployment, render)
+    router = config.get("router_settings") or {}
+    if models and not any(name in router for name in COOLING):
+        # LiteLLM's own default; the collection cools down only where something else can answer.
+        config["router_settings"] = {**router, "disable_cooldowns": False}
     variables: Variables = {"litellm_models": models, **_defaults(config)}
     for block, variable in _BLOCKS.items():
         if config.get(block):

@@ -16,6 +16,7 @@ import typing as t
 from dataclasses import dataclass
 
 from ._places import Place, path_of
+from ._providers import SHARED
 from ._spec import FIELDS, PRICES, ModelSpec, NativeEntry
 
 if t.TYPE_CHECKING:
@@ -38,7 +39,7 @@ _FIELDS = {
     },
     "model_info": {field.info: name for name, field in FIELDS.items() if field.info},
 }
-_OF_PROVIDERS = ("api_base", "api_key_env", "reasoning_effort")
+_OF_PROVIDERS = ("api_base", "api_key_env", "reasoning_effort", *SHARED)
 
 
 @dataclass(frozen=True)
@@ -98,9 +99,13 @@ class Origins:
         if name not in _FIELDS[block]:
             return _extended(entry.place, f".{block}.{name}{below}")
         field, dot, side = _FIELDS[block][name].partition(".")
-        if provider and field in _OF_PROVIDERS and getattr(entry, field) is None and getattr(provider, field):
-            return _extended(place, f".{field}")
+        if provider and field in _OF_PROVIDERS and getattr(entry, field) is None and _says(provider, field):
+            return _extended(place, f".{field}{below}")
         return _extended(entry.locate(field), dot + side + below)
+
+
+def _says(provider: Provider, field: str) -> bool:
+    return field in provider.shared if field in SHARED else bool(getattr(provider, field))
 
 
 def _extended(place: Place, rest: str) -> Place:

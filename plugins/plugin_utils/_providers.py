@@ -18,6 +18,7 @@ from . import _kinds as kinds
 from ._places import Place
 from ._problems import Problem, did_you_mean
 from ._secrets import REFERENCE, shown
+from ._spec import FIELDS as MODEL_FIELDS
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,9 @@ OPENAI = "openai"
 DEFAULT_KEY = "OPENAI_API_KEY"
 """The variable of a key that nothing else names."""
 
+SHARED = ("timeout", "stream_timeout", "max_retries", "cooldown", "headers", "extra_body")
+"""Fields of a model that its provider may have too, for models that leave them out."""
+
 
 @dataclass(frozen=True)
 class Provider:
@@ -36,6 +40,7 @@ class Provider:
 
     :param prefix: what stands before the model's name in ``litellm_params.model``.
     :param reasoning_effort: the level for models that name none; empty: the global one.
+    :param shared: those of :data:`SHARED` that it has.
     :param needs_base: LiteLLM has no address of its own for it.
     :param inherits: what it leaves open comes from the global defaults.
     """
@@ -45,6 +50,7 @@ class Provider:
     api_key_env: str = ""
     api_key: str = ""
     reasoning_effort: str = ""
+    shared: Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     litellm_params: Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     needs_base: bool = False
     inherits: bool = False
@@ -65,6 +71,7 @@ FIELDS: dict[str, kinds.Kind] = {
     "api_key_env": kinds.environment_name,
     "api_key": kinds.literal_key,
     "reasoning_effort": kinds.effort,
+    **{name: MODEL_FIELDS[name].kind for name in SHARED},
     "litellm_params": kinds.mapping,
 }
 
@@ -77,6 +84,7 @@ class Endpoint:
     api_base: str
     api_key: str
     reasoning_effort: str
+    shared: Mapping[str, t.Any]
     litellm_params: Mapping[str, t.Any]
 
 
@@ -104,6 +112,7 @@ class Providers:
             api_base=api_base,
             api_key=_key(spec.api_key, spec.api_key_env) or _key(provider.api_key, provider.api_key_env),
             reasoning_effort=spec.reasoning_effort or provider.reasoning_effort or self._default.reasoning_effort,
+            shared={**self._default.shared, **provider.shared},
             litellm_params=provider.litellm_params,
         )
 
@@ -169,6 +178,7 @@ def _parse_provider(name: str, value: t.Any, place: Place, vocabulary: Vocabular
                 f"{shown(prefix)} is no provider of LiteLLM", did_you_mean(prefix, vocabulary.providers)
             )
         )
+    values["shared"] = {name: values.pop(name) for name in SHARED if name in values}
     if known is None:
         return Provider(**values, inherits=prefix == OPENAI)
     if "api_key" in values or "api_key_env" in values:

@@ -62,7 +62,11 @@ def render(options: RenderOptions) -> Rendered:
     plain = _plain_options(options, problems)
     file = plain.config_file
     trace = read_trace(plain, problems)
-    draft = compose(plain, trace, vocabulary, problems) if file is None else adopt(file, plain, problems)
+    draft = (
+        compose(plain, trace, _filled(options.environment), vocabulary, problems)
+        if file is None
+        else adopt(file, plain, problems)
+    )
     references = _check(draft, plain, vocabulary, problems)
     if isinstance(options.environment, Mapping):
         problems.extend(check_values(options.environment, references))
@@ -78,6 +82,13 @@ def render(options: RenderOptions) -> Rendered:
         problems=problems,
         holds_secrets=draft.holds_secrets,
     )
+
+
+def _filled(environment: t.Any) -> list[str] | None:
+    """The names in *environment* that hold something; a list of names says nothing of what they hold."""
+    if isinstance(environment, Mapping):
+        return [name for name, value in environment.items() if value is not None and str(value)]
+    return environment if isinstance(environment, list) else None
 
 
 def _vocabulary(version: str, accepted: str, problems: list[Problem]) -> Vocabulary:

@@ -4,9 +4,8 @@
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """Which name reaches which model, and what serves when that model fails.
 
-LiteLLM looks fallbacks up under the name that the client used, and a model with fallbacks of its own never reaches the
-default ones. The language says what operators mean instead: fallbacks belong to the model, whatever name reached it,
-and default fallbacks back every model. So each name gets an entry of its own where LiteLLM would need one.
+Fallbacks belong to the model, whatever name reached it; what backs a fallback backs the model too; and default
+fallbacks back every model. So each alias gets one chain, in the order in which its models are asked.
 """
 
 from __future__ import annotations
@@ -30,17 +29,22 @@ CATCH_ALL = "default"
 WILDCARD = "*"
 """The model name that LiteLLM tries for every unknown one, and the source of its default fallbacks."""
 
+LONG_PROMPTS = "context_window_fallbacks"
+"""LiteLLM's key for what answers when a prompt is too long for a model."""
+
 
 @dataclass(frozen=True)
 class Routing:
     """What the router gets.
 
-    :param router_settings: ``model_group_alias``, ``fallbacks`` and ``default_fallbacks``, those that are needed.
+    :param router_settings: ``model_group_alias`` and ``context_window_fallbacks``, those that are needed.
     :param catch_all: the alias whose deployments serve unknown names too; empty: unknown names are refused.
+    :param chains: alias → the aliases that back it, in the order in which they are asked; only where there are some.
     """
 
     router_settings: dict[str, t.Any] = field(default_factory=dict)
     catch_all: str = ""
+    chains: dict[str, list[str]] = field(default_factory=dict)
 
 
 class Names:
@@ -93,11 +97,12 @@ def route(
         )
         catch_all = ""
     defaults = _default_fallbacks(default_fallbacks, names, problems)
-    chains = _own_chains(entries, names, problems)
+    steps = _effective_chains(list(names.aliases), _own_chains(entries, names, problems), defaults)
+    chains = {alias: chain for alias in steps if (chain := _walk(alias, steps))}
     settings: dict[str, t.Any] = {"model_group_alias": targets} if targets else {}
     reached = {**{alias: _target(value) for alias, value in own_aliases.items()}, **targets}
-    settings.update(_fallback_settings(list(names.aliases), reached, chains, defaults, catch_all))
-    return Routing(settings, catch_all)
+    settings.update(_for_long_prompts(list(names.aliases), reached, chains, catch_all))
+    return Routing(settings, catch_all, chains)
 
 
 def _target(alias: t.Any) -> t.Any:
@@ -191,28 +196,33 @@ def _loop_from(start: str, chains: Mapping[str, list[str]]) -> list[str]:
     return []
 
 
-def _fallback_settings(
-    aliases: list[str], reached: Mapping[str, t.Any], own: Mapping[str, list[str]], defaults: list[str], catch_all: str
-) -> dict[str, t.Any]:
-    """``fallbacks`` and ``default_fallbacks`` such that every name falls back as its model does.
+def _walk(alias: str, steps: Mapping[str, list[str]]) -> list[str]:
+    """All that backs *alias*, each once: a fallback, then what backs that one, then the next."""
+    found: dict[str, None] = {}
+    waiting = list(reversed(steps.get(alias, [])))
+    while waiting:
+        target = waiting.pop()
+        if target != alias and target not in found:
+            found[target] = None
+            waiting.extend(reversed(steps.get(target, [])))
+    return list(found)
 
-    LiteLLM keeps the default ones under the name ``*``, which is also where it looks for an unknown name. When unknown
-    names need other ones, these take that place, and each model gets its list written out, an empty one too.
+
+def _for_long_prompts(
+    aliases: list[str], reached: Mapping[str, t.Any], chains: Mapping[str, list[str]], catch_all: str
+) -> dict[str, t.Any]:
+    """The chains once more, as ``context_window_fallbacks``.
+
+    LiteLLM does not go on to the next ``order`` when a prompt is too long, but looks the name that the client used up
+    here. ``*`` is any other name; where it has a chain, a model without one needs an empty list.
     """
-    chains = _effective_chains(aliases, own, defaults)
-    general = chains[catch_all] if catch_all else defaults
-    needed = [alias for alias in aliases if alias in own] if general == defaults else aliases
-    written = {alias: chains[alias] for alias in needed}
-    written.update({name: chains[model] for name, model in reached.items() if model in needed})
+    general = chains.get(catch_all, [])
+    written = {alias: chains.get(alias, []) for alias in aliases if WILDCARD not in alias}
+    written.update({name: chains.get(model, []) for name, model in reached.items() if model in aliases})
     fallbacks = [{name: list(chain)} for name, chain in written.items() if chain or general]
-    settings: dict[str, t.Any] = {}
-    if general != defaults and general:
+    if general:
         fallbacks.append({WILDCARD: list(general)})
-    if fallbacks:
-        settings["fallbacks"] = fallbacks
-    if general == defaults and defaults:
-        settings["default_fallbacks"] = list(defaults)
-    return settings
+    return {LONG_PROMPTS: fallbacks} if fallbacks else {}
 
 
 def _effective_chains(aliases: list[str], own: Mapping[str, list[str]], defaults: list[str]) -> dict[str, list[str]]:

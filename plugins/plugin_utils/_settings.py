@@ -35,10 +35,10 @@ def read_block(value: t.Any, place: Place, problems: list[Problem]) -> Block:
     return {} if value is None else dict(kinds.mapping(value, place, problems) or {})
 
 
-def litellm_settings(options: RenderOptions, routing: Block, problems: list[Problem]) -> Block:
+def litellm_settings(options: RenderOptions, backed: bool, problems: list[Problem]) -> Block:
     """``litellm_settings``. ``drop_params`` is on and ``set_verbose`` off unless asked.
 
-    :param routing: what the models' fallbacks make of ``router_settings``.
+    :param backed: whether any model has fallbacks.
     """
     place = Place("litellm_settings")
     written = read_block(options.litellm_settings, place, problems)
@@ -50,14 +50,17 @@ def litellm_settings(options: RenderOptions, routing: Block, problems: list[Prob
         if option is not None and name in written and written[name] != option:
             problems.append(place.child(name).error(f"contradicts the option {name}", "keep one of the two"))
         merged[name] = default if option is None else option
-    problems.extend(_conflicts(written, routing, place, "LiteLLM does not merge them"))
+    problems.extend(_conflicts(written, backed, place))
     return {**merged, **written}
 
 
-def router_settings(written: Block, routing: Block, problems: list[Problem]) -> Block:
-    """``router_settings``: the *routing* that the models ask for, and what the operator wrote."""
+def router_settings(written: Block, routing: Block, backed: bool, problems: list[Problem]) -> Block:
+    """``router_settings``: the *routing* that the models ask for, and what the operator wrote.
+
+    :param backed: whether any model has fallbacks.
+    """
     place = Place("router_settings")
-    problems.extend(_conflicts(written, routing, place, "would undo them"))
+    problems.extend(_conflicts(written, backed, place))
     aliases = written.get("model_group_alias")
     merged = {**routing, **written}
     if isinstance(aliases, dict) and "model_group_alias" in routing:
@@ -65,16 +68,15 @@ def router_settings(written: Block, routing: Block, problems: list[Problem]) -> 
     return merged
 
 
-def _conflicts(written: Block, routing: Block, place: Place, why: str) -> t.Iterator[Problem]:
+def _conflicts(written: Block, backed: bool, place: Place) -> t.Iterator[Problem]:
     """Fallbacks that are written in LiteLLM's names while models declare theirs."""
     remedies = {
         "fallbacks": "write them as fallbacks of the models",
         "default_fallbacks": "write them in the option default_fallbacks",
     }
-    if not routing.keys().isdisjoint(remedies):
-        for name, remedy in remedies.items():
-            if name in written:
-                yield place.child(name).error(f"stands beside fallbacks of models, and {why}", remedy)
+    for name, remedy in remedies.items():
+        if backed and name in written:
+            yield place.child(name).error("stands beside fallbacks of models, and would be asked after them", remedy)
 
 
 def general_settings(options: RenderOptions, problems: list[Problem]) -> Block:

@@ -72,6 +72,7 @@ class ModelSpec:
     stream_timeout: t.Annotated[float | None, Field(_SECONDS, ("stream_timeout",))] = None
     # LiteLLM's router acts on num_retries only; max_retries is what its HTTP clients read.
     max_retries: t.Annotated[int | None, Field(kinds.whole(0), ("max_retries", "num_retries"))] = None
+    cooldown: t.Annotated[float | None, Field(kinds.number(above_zero=False), ("cooldown_time",))] = None
     rpm: t.Annotated[int | None, Field(kinds.whole(1), ("rpm",))] = None
     tpm: t.Annotated[int | None, Field(kinds.whole(1), ("tpm",))] = None
     weight: t.Annotated[float | None, Field(kinds.number(above_zero=False), ("weight",))] = None

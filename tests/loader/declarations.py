@@ -63,6 +63,7 @@ right_values: t.Final[dict[str, st.SearchStrategy[t.Any]]] = {
     "api_key_env": _variables,
     "reasoning_effort": st.sampled_from(["minimal", "low", "medium", "high", "xhigh"]),
     "timeout": _seconds,
+    "cooldown": _seconds,
     "stream_timeout": _seconds,
     "max_retries": st.integers(min_value=0, max_value=10),
     "rpm": _counts,

@@ -15,6 +15,7 @@ _PARAMS = {
     **{name: name for name in ("api_base", "reasoning_effort", "timeout", "stream_timeout", "max_retries", "rpm")},
     **{name: name for name in ("tpm", "weight", "order", "tags", "extra_body", "mock_response", "api_key")},
     "headers": "extra_headers",
+    "cooldown": "cooldown_time",
 }
 _INFO = {"mode": "mode", "context_window": "max_input_tokens", "max_output": "max_output_tokens"}
 _COST = {

@@ -33,8 +33,9 @@ def load(litellm: LiteLLMLoader, models: Models, agents: dict[str, str] | None =
     loaded = litellm.load(rendered.content, environment)
     assert not loaded.error
     aliases = [model.get("alias") or model["upstream"] for model in models.values()]
-    assert [deployment["model_name"] for deployment in loaded.deployments] == aliases
-    for (key, model), deployment in zip(models.items(), loaded.deployments, strict=True):
+    own = loaded.deployments[: len(models)]
+    assert [deployment["model_name"] for deployment in own] == aliases
+    for (key, model), deployment in zip(models.items(), own, strict=True):
         assert differences(key, model, deployment, environment) == []
     return loaded
 
@@ -64,7 +65,12 @@ def test_any_names(litellm: LiteLLMLoader, names: list[tuple[str, str, str]], ag
     loaded = load_or_refuse(litellm, models, {agent: first})
     if loaded:
         assert loaded.aliases == {agent: first}
-        assert loaded.fallbacks == ([{first: others}, {agent: others}] if others else [])
+        copies = loaded.deployments[len(models) :]
+        assert {deployment["model_name"] for deployment in copies} <= {first}
+        asked = [
+            f"openai/{model['upstream']}" for alias in others for model in models.values() if model["alias"] == alias
+        ]
+        assert [deployment["litellm_params"]["model"] for deployment in copies] == asked
 
 
 @try_often

@@ -43,6 +43,7 @@ def test_gpt5_only(render):
             }
         ],
         "litellm_settings": {"drop_params": True, "set_verbose": False},
+        "router_settings": {"disable_cooldowns": True},
         "general_settings": {"master_key": "os.environ/LITELLM_MASTER_KEY"},
     }
     assert rendered.required_environment == ["LITELLM_MASTER_KEY", "OPENAI_API_KEY"]

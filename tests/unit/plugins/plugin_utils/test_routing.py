@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Fallbacks, agents, and the model for unknown names."""
+"""Which name reaches which models, and in which order: fallbacks, agents, and the model for unknown names."""
 
 from __future__ import annotations
 
@@ -20,31 +20,69 @@ def models(**fallbacks):
 
 
 def router(render, declared, **options):
-    return render(models=declared, **options).config.get("router_settings")
+    settings = render(models=declared, **options).config.get("router_settings", {})
+    return {name: value for name, value in settings.items() if name != "disable_cooldowns"}
+
+
+def asked(render, declared, **options):
+    """Name → the ids of the deployments that LiteLLM asks for it, in this order."""
+    found = {}
+    for item in render(models=declared, **options).config["model_list"]:
+        order = item["litellm_params"].get("order", 0)
+        found.setdefault(item["model_name"], []).append((order, item["model_info"]["id"]))
+    return {name: [key for _order, key in sorted(items)] for name, items in found.items()}
 
 
 @pytest.mark.parametrize(
     ("declared", "options", "expected"),
     [
-        (models(aa=None, bb=None), {}, None),
-        (models(aa=["bb"], bb=None), {}, {"fallbacks": [{"aa": ["bb"]}]}),
-        (models(aa=["bb", "cc"], bb=["cc"], cc=[]), {}, {"fallbacks": [{"aa": ["bb", "cc"]}, {"bb": ["cc"]}]}),
-        (models(aa=None, bb=None), {"default_fallbacks": ["bb"]}, {"default_fallbacks": ["bb"]}),
+        (models(aa=None, bb=None), {}, {"aa": ["AA"], "bb": ["BB"]}),
+        (models(aa=["bb"], bb=None), {}, {"aa": ["AA", "BB-for-aa"], "bb": ["BB"]}),
+        (
+            models(aa=["bb", "cc"], bb=["cc"], cc=[]),
+            {},
+            {"aa": ["AA", "BB-for-aa", "CC-for-aa"], "bb": ["BB", "CC-for-bb"], "cc": ["CC"]},
+        ),
+        (
+            models(aa=["bb", "dd"], bb=["cc"], cc=None, dd=None),
+            {},
+            {
+                "aa": ["AA", "BB-for-aa", "CC-for-aa", "DD-for-aa"],
+                "bb": ["BB", "CC-for-bb"],
+                "cc": ["CC"],
+                "dd": ["DD"],
+            },
+        ),
+        (models(aa=None, bb=None), {"default_fallbacks": ["bb"]}, {"aa": ["AA", "BB-for-aa"], "bb": ["BB"]}),
         (
             models(aa=["bb"], bb=None, cc=None),
             {"default_fallbacks": ["cc", "bb"]},
-            {"fallbacks": [{"aa": ["bb", "cc"]}], "default_fallbacks": ["cc", "bb"]},
+            {"aa": ["AA", "BB-for-aa", "CC-for-aa"], "bb": ["BB", "CC-for-bb"], "cc": ["CC"]},
         ),
         (
             models(aa=["bb"], bb=None, cc=["aa"]),
             {"default_fallbacks": ["cc"]},
-            {"fallbacks": [{"aa": ["bb"]}, {"cc": ["aa"]}], "default_fallbacks": ["cc"]},
+            {"aa": ["AA", "BB-for-aa"], "bb": ["BB"], "cc": ["CC", "AA-for-cc", "BB-for-cc"]},
         ),
+    ],
+)
+def test_the_order_in_which_models_are_asked(render, declared, options, expected):
+    assert asked(render, declared, **options) == expected
+
+
+@pytest.mark.parametrize(
+    ("declared", "options", "expected"),
+    [
+        (models(aa=None, bb=None), {}, {}),
+        (models(aa=["bb"], bb=None), {}, {"context_window_fallbacks": [{"aa": ["bb"]}]}),
         (models(aa=None, bb=None), {"agents": {"sup": "aa"}}, {"model_group_alias": {"sup": "aa"}}),
         (
             models(aa=["bb"], bb=None),
             {"agents": {"sup": "aa", "dbg": "bb"}},
-            {"model_group_alias": {"sup": "aa", "dbg": "bb"}, "fallbacks": [{"aa": ["bb"]}, {"sup": ["bb"]}]},
+            {
+                "model_group_alias": {"sup": "aa", "dbg": "bb"},
+                "context_window_fallbacks": [{"aa": ["bb"]}, {"sup": ["bb"]}],
+            },
         ),
         (
             models(aa=["bb"], bb=None),
@@ -55,10 +93,15 @@ def router(render, declared, **options):
                 }
             },
             {
-                "fallbacks": [{"aa": ["bb"]}, {"old": ["bb"]}, {"hid": ["bb"]}],
+                "context_window_fallbacks": [{"aa": ["bb"]}, {"old": ["bb"]}, {"hid": ["bb"]}],
                 "model_group_alias": {"old": "aa", "hid": {"model": "aa", "hidden": True}},
                 "num_retries": 0,
             },
+        ),
+        (
+            models(aa=["bb"], bb=None, cc=None),
+            {"router_settings": {"context_window_fallbacks": [{"aa": ["cc"]}]}},
+            {"context_window_fallbacks": [{"aa": ["cc"]}]},
         ),
         (
             models(aa=None),
@@ -94,28 +137,35 @@ class TestUnknownNames:
         assert [model["key"] for model in rendered.models] == ["A", "B", "C"]
         assert "router_settings" not in rendered.config
 
+    def test_the_fallbacks_of_the_model_are_repeated_too(self, render):
+        assert asked(render, models(aa=["bb"], bb=None), agents={"default": "aa"}) == {
+            "aa": ["AA", "BB-for-aa"],
+            "bb": ["BB"],
+            "*": ["AA-default", "BB-for-aa-default"],
+        }
+
     @pytest.mark.parametrize(
         ("declared", "defaults", "expected"),
         [
-            (models(aa=None, bb=None), ["bb"], {"default_fallbacks": ["bb"]}),
-            (models(aa=["bb"], bb=None), [], {"fallbacks": [{"aa": ["bb"]}, {"bb": []}, {"*": ["bb"]}]}),
+            (models(aa=None, bb=None), ["bb"], [{"aa": ["bb"]}, {"bb": []}, {"*": ["bb"]}]),
+            (models(aa=["bb"], bb=None), [], [{"aa": ["bb"]}, {"bb": []}, {"*": ["bb"]}]),
             (
                 models(aa=["bb"], bb=None, cc=None),
                 ["cc"],
-                {"fallbacks": [{"aa": ["bb", "cc"]}, {"bb": ["cc"]}, {"cc": []}, {"*": ["bb", "cc"]}]},
+                [{"aa": ["bb", "cc"]}, {"bb": ["cc"]}, {"cc": []}, {"*": ["bb", "cc"]}],
             ),
-            (models(aa=None, bb=None), ["aa"], {"fallbacks": [{"bb": ["aa"]}]}),
-            (models(aa=None, bb=None), ["aa", "bb"], {"fallbacks": [{"aa": ["bb"]}, {"bb": []}, {"*": ["bb"]}]}),
+            (models(aa=None, bb=None), ["aa"], [{"bb": ["aa"]}]),
         ],
     )
-    def test_they_fall_back_as_the_model_does_and_others_do_not(self, render, declared, defaults, expected):
-        assert router(render, declared, agents={"default": "aa"}, default_fallbacks=defaults) == expected
+    def test_long_prompts_fall_back_as_the_model_does_and_others_do_not(self, render, declared, defaults, expected):
+        found = router(render, declared, agents={"default": "aa"}, default_fallbacks=defaults)
+        assert found == {"context_window_fallbacks": expected}
 
     def test_other_agents_fall_back_as_their_models(self, render):
         found = router(render, models(aa=["bb"], bb=None), agents={"default": "aa", "sup": "bb"})
         assert found == {
             "model_group_alias": {"sup": "bb"},
-            "fallbacks": [{"aa": ["bb"]}, {"bb": []}, {"sup": []}, {"*": ["bb"]}],
+            "context_window_fallbacks": [{"aa": ["bb"]}, {"bb": []}, {"sup": []}, {"*": ["bb"]}],
         }
 
     def test_not_beside_a_wildcard(self, refuse):
@@ -171,11 +221,12 @@ def test_names_behind_a_wildcard_are_served_too(render, refuse):
         "all": {"model_name": "openai/*", "litellm_params": {"model": "openai/*"}},
         "a": {"upstream": "a", "fallbacks": ["openai/gpt-4o"]},
     }
-    found = router(render, declared, agents={"sup": "openai/gpt-4o"}, default_fallbacks=["openai/gpt-4o"])
-    assert found == {
+    rendered = render(models=declared, agents={"sup": "openai/gpt-4o"}, default_fallbacks=["openai/gpt-4o"])
+    copies = [item for item in rendered.config["model_list"] if item["model_info"]["id"] == "all-for-a"]
+    assert [item["litellm_params"]["model"] for item in copies] == ["openai/gpt-4o"]
+    assert rendered.config["router_settings"] == {
         "model_group_alias": {"sup": "openai/gpt-4o"},
-        "fallbacks": [{"a": ["openai/gpt-4o"]}],
-        "default_fallbacks": ["openai/gpt-4o"],
+        "context_window_fallbacks": [{"a": ["openai/gpt-4o"]}],
     }
     assert set(refuse(models=declared, agents={"default": "openai/gpt-4o", "dbg": "x/y"})) == {
         "agents.default",
@@ -194,7 +245,7 @@ def test_keys_of_one_alias_agree_on_fallbacks(refuse, render):
     assert set(problems) == {"models.a2.fallbacks"}
     assert "differs from models.a1.fallbacks" in problems["models.a2.fallbacks"]
     del declared["a2"]["fallbacks"]
-    assert router(render, declared) == {"fallbacks": [{"a": ["b"]}]}
+    assert asked(render, declared)["a"] == ["a1", "a2", "b-for-a"]
 
 
 def test_of_names_that_the_operator_wrote_only_those_that_are_wrong_are_reported(refuse):

@@ -17,7 +17,7 @@ def config(render, **options):
 
 def test_defaults(render):
     found = config(render)
-    assert list(found) == ["model_list", "litellm_settings", "general_settings"]
+    assert list(found) == ["model_list", "litellm_settings", "router_settings", "general_settings"]
     assert found["litellm_settings"] == {"drop_params": True, "set_verbose": False}
     assert found["general_settings"] == {"master_key": "os.environ/LITELLM_MASTER_KEY"}
 
@@ -88,7 +88,7 @@ def test_further_blocks_come_last(render):
             "litellm_settings.default_fallbacks",
             "option default_fallbacks",
         ),
-        ({"router_settings": {"fallbacks": []}}, "router_settings.fallbacks", "would undo them"),
+        ({"router_settings": {"fallbacks": []}}, "router_settings.fallbacks", "would be asked after them"),
         ({"litellm_settings": []}, "litellm_settings", "must be a dictionary, not a list"),
         ({"router_settings": "x"}, "router_settings", "must be a dictionary, not text"),
         ({"general_settings": {"master_key": "canary"}}, "general_settings.master_key", "set litellm_master_key"),
