@@ -16,13 +16,13 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint sanity unit loader differential molecule build bench bench-deploy bench-check clean
+.PHONY: help deploy uninstall test lint sanity unit loader routing differential molecule build bench bench-deploy bench-check bench-routing clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
-	@echo 'make test          everything that CI runs: lint sanity unit loader differential build molecule'
-	@echo 'make bench         every speed figure of the README: bench-deploy bench-check'
+	@echo 'make test          everything that CI runs: lint sanity unit loader routing differential build molecule'
+	@echo 'make bench         every speed figure of the README: bench-deploy bench-check bench-routing'
 
 # --- Quickstart --------------------------------------------------------------------------------------------------------
 
@@ -45,7 +45,7 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 
 # --- Tests -------------------------------------------------------------------------------------------------------------
 
-test: lint sanity unit loader differential build molecule
+test: lint sanity unit loader routing differential build molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo 'Installing the test tools in $(VENV)'
@@ -78,6 +78,9 @@ unit: $(VENV)/dev.stamp
 loader: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/loader
 
+routing: $(VENV)/dev.stamp $(LITELLM)/.complete
+	pytest tests/routing
+
 differential: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/differential
 
@@ -89,7 +92,7 @@ molecule: $(VENV)/dev.stamp
 
 # --- Figures -----------------------------------------------------------------------------------------------------------
 
-bench: bench-deploy bench-check
+bench: bench-deploy bench-check bench-routing
 
 bench-deploy: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
@@ -97,6 +100,9 @@ bench-deploy: $(VENV)/dev.stamp
 
 bench-check: $(VENV)/dev.stamp
 	python benchmarks/bench_check.py
+
+bench-routing: $(VENV)/dev.stamp $(LITELLM)/.complete
+	python -m benchmarks.bench_routing
 
 clean:
 	rm -rf $(VENV) .cache/litellm .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz

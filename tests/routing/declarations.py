@@ -1,0 +1,76 @@
+"""The models of the gateway under test, as an operator declares them."""
+
+from __future__ import annotations
+
+import typing as t
+
+Model = dict[str, t.Any]
+
+WAYS: t.Final = ("401", "404", "408", "429", "500", "503", "hang", "hangup", "refused")
+"""How a primary fails: with a status, without an answer, with a closed connection, or by not being there."""
+
+STATUS: t.Final = {"hang": 408, "hangup": 500, "refused": 500}
+"""What a client hears of a failure that has no status of its own."""
+
+AGENTS: t.Final = {"supervisor": "chain", "loner": "alone-404", "default": "dead"}
+
+TIMEOUT: t.Final = 1
+"""Seconds that a model may take here."""
+
+QWEN, R1 = "Qwen/Qwen2.5-7B", "deepseek-r1"
+
+COST: t.Final = {"input": 0.28, "cached_input": 0.028, "output": 0.42}
+
+
+def declared_providers(url: str) -> dict[str, Model]:
+    return {
+        "upstream": {"api_base": url, "timeout": TIMEOUT, "reasoning_effort": "none"},
+        "gpu": {"prefix": "hosted_vllm", "api_base": url, "api_key_env": "VLLM_API_KEY", "reasoning_effort": "none"},
+    }
+
+
+def _at(way: str, url: str, dead: str, **fields: t.Any) -> Model:
+    """A model that fails in this way."""
+    upstream = {"refused": "refused"}.get(way, f"status-{way}" if way.isdecimal() else way)
+    model = {"upstream": f"primary+{upstream}" if way != "refused" else "primary", "provider": "upstream", **fields}
+    return {**model, "api_base": dead} if way == "refused" else model
+
+
+def declared_models(url: str, dead: str) -> dict[str, Model]:
+    """All models; *dead* is an address where nobody listens."""
+    here = {"provider": "upstream"}
+    models: dict[str, Model] = {
+        "backup": {"upstream": "backup", **here, "cost": {"input": 1, "output": 2}},
+        "broken": {"upstream": "broken+status-503", "alias": "broken", **here, "max_retries": 0},
+        "bought": {"upstream": "bought+status-500", "alias": "bought", **here, "fallbacks": ["backup"], "cost": COST},
+        "dead": {"upstream": "dead+status-500", "alias": "dead", **here, "fallbacks": ["backup"]},
+    }
+    for way in WAYS:
+        for name, fields in (
+            ("backed", {"fallbacks": ["backup"]}),
+            ("streamed", {"fallbacks": ["backup"]}),
+            ("lost", {"fallbacks": ["broken"]}),
+            ("alone", {"max_retries": 0}),
+        ):
+            models[f"{name}-{way}"] = _at(way, url, dead, alias=f"{name}-{way}", **fields)
+    models |= {
+        "chain": {"upstream": "first+status-500", "alias": "chain", **here, "fallbacks": ["middle"]},
+        "middle": {"upstream": "middle+status-429", "alias": "middle", **here, "fallbacks": ["backup"]},
+        "twin1": {"upstream": "twin1+status-500", "alias": "twin1", **here, "fallbacks": ["common"]},
+        "twin2": {"upstream": "twin2+status-500", "alias": "twin2", **here, "fallbacks": ["common"]},
+        "common": {"upstream": "common", **here},
+        "short": {
+            "upstream": "This model's maximum context length is 8 tokens+status-400",
+            "alias": "short",
+            **here,
+            "fallbacks": ["backup"],
+        },
+        "deepseek": {"upstream": "deepseek-chat", "provider": "deepseek", "api_base": url, "fallbacks": ["backup"]},
+        "cached-openai": {"upstream": "priced+cached-openai", "alias": "cached-openai", **here, "cost": COST},
+        "cached-deepseek": {"upstream": "priced+cached-deepseek", "alias": "cached-deepseek", **here, "cost": COST},
+        "vllm-qwen": {"upstream": QWEN, "alias": "vllm-qwen", "provider": "gpu", "cooldown": 0},
+        "vllm-r1": {"upstream": R1, "alias": "vllm-r1", "provider": "gpu", "max_retries": 0},
+        "ollama-qwen": {"upstream": "ollama-qwen", **here, "fallbacks": ["backup"]},
+    }
+    models["vllm-qwen"]["fallbacks"] = ["ollama-qwen"]
+    return models

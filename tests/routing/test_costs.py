@@ -1,0 +1,27 @@
+"""What the gateway says that a request cost: 1000 tokens in, 800 of them cached, 100 out."""
+
+from __future__ import annotations
+
+import typing as t
+
+import pytest
+
+from tests.routing.declarations import COST
+
+if t.TYPE_CHECKING:
+    from tests.routing.conftest import Client
+
+EXPECTED = (200 * COST["input"] + 800 * COST["cached_input"] + 100 * COST["output"]) / 1e6
+
+
+@pytest.mark.parametrize("usage", ["cached-openai", "cached-deepseek"])
+@pytest.mark.parametrize("stream", [False, True])
+def test_cached_tokens_have_their_own_price(client: Client, usage: str, stream: bool) -> None:
+    body = {"stream": True, "stream_options": {"include_usage": True}} if stream else {}
+    answer = client.ask(usage, **body)
+    assert answer.status == 200
+    assert answer.cost == pytest.approx(EXPECTED)
+
+
+def test_a_fallback_costs_what_the_fallback_costs(client: Client) -> None:
+    assert client.ask("bought").cost == pytest.approx((10 * 1 + 5 * 2) / 1e6)

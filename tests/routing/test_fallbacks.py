@@ -1,0 +1,103 @@
+"""A model that is away: who answers, how long it takes, what a client hears, and what each upstream is asked."""
+
+from __future__ import annotations
+
+import typing as t
+
+import pytest
+
+from tests.routing.declarations import STATUS, TIMEOUT, WAYS
+
+if t.TYPE_CHECKING:
+    from tests.routing.conftest import Client
+    from tests.upstream.app import Upstream
+
+AT_MOST = TIMEOUT + 2  # seconds that the first request of a test may take on a slow machine
+
+
+def status_of(way: str) -> int:
+    return STATUS.get(way) or int(way)
+
+
+def primary_of(way: str) -> list[str]:
+    """What an upstream hears when the primary is asked."""
+    return [] if way == "refused" else [f"primary+status-{way}" if way.isdecimal() else f"primary+{way}"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_first_client_waits_for_one_round_trip_and_the_next_for_none(client: Client, way: str) -> None:
+    first, second, third = (client.ask(f"backed-{way}") for _turn in range(3))
+    assert [answer.status for answer in (first, second, third)] == [200, 200, 200]
+    assert first.asked == [*primary_of(way), "backup"]
+    assert (second.asked, third.asked) == (["backup"], ["backup"])
+    assert first.seconds < AT_MOST
+    assert first.served_by == second.served_by == f"backup-for-backed-{way}"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_stream_falls_back_before_its_first_chunk(client: Client, way: str) -> None:
+    first, second = (client.ask(f"streamed-{way}", stream=True) for _turn in range(2))
+    assert (first.status, second.status) == (200, 200)
+    assert "Answer" in first.text
+    assert "[DONE]" in first.text
+    assert (first.asked, second.asked) == ([*primary_of(way), "backup"], ["backup"])
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_model_that_nothing_backs_says_its_own_error_each_time(client: Client, way: str) -> None:
+    answers = [client.ask(f"alone-{way}") for _turn in range(3)]
+    assert [answer.status for answer in answers] == [status_of(way)] * 3
+    assert [answer.asked for answer in answers] == [primary_of(way)] * 3
+    assert all("No deployments available" not in answer.text for answer in answers)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_when_all_fail_the_client_hears_what_the_last_one_said(client: Client, way: str) -> None:
+    for _turn in range(3):
+        answer = client.ask(f"lost-{way}")
+        assert answer.status == 503
+        assert "`broken+status-503` is overloaded" in answer.text
+        assert answer.seconds < AT_MOST
+
+
+def test_a_chain_ends_where_somebody_answers(client: Client) -> None:
+    answers = [client.ask("chain") for _turn in range(3)]
+    assert [answer.status for answer in answers] == [200, 200, 200]
+    assert answers[0].asked == ["first+status-500", "middle+status-429", "backup"]
+    assert answers[2].asked == ["backup"]
+
+
+def test_an_agent_falls_back_as_its_model_does(client: Client) -> None:
+    assert client.ask("supervisor").status == 200
+    lonely = client.ask("loner")
+    assert (lonely.status, lonely.asked) == (404, ["primary+status-404"])
+
+
+def test_unknown_names_reach_the_default_agent_and_its_fallbacks(client: Client) -> None:
+    for name in ("nobody", "gpt-99"):
+        answer = client.ask(name)
+        assert (answer.status, answer.asked[-1]) == (200, "backup")
+        assert answer.served_by == "backup-for-dead-default"
+
+
+def test_models_that_share_a_fallback_do_not_disturb_each_other(client: Client, upstream: Upstream) -> None:
+    assert client.ask("twin1").asked == ["twin1+status-500", "common"]
+    assert client.ask("twin2").asked == ["twin2+status-500", "common"]
+    assert client.ask("common").status == 200
+
+
+def test_a_prompt_that_is_too_long_goes_to_the_fallback(client: Client) -> None:
+    answer = client.ask("short")
+    assert (answer.status, answer.asked[-1]) == (200, "backup")
+
+
+def test_a_missing_key_means_fallback_and_no_other_key_is_sent(client: Client) -> None:
+    answer = client.ask("deepseek-chat")
+    assert (answer.status, answer.asked) == (200, ["backup"])
+    assert {entry["headers"]["authorization"] for entry in client.upstream.recorded} == {"Bearer sk-openai-upstream"}
+
+
+def test_every_alias_and_agent_is_listed_once(client: Client) -> None:
+    listed = [model["id"] for model in client.get("/v1/models")["data"]]
+    assert len(set(listed)) == len(listed)
+    assert {"backup", "chain", "supervisor", "deepseek-chat"} <= set(listed)
