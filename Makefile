@@ -102,7 +102,7 @@ bench-check: $(VENV)/dev.stamp
 	python benchmarks/bench_check.py
 
 bench-routing: $(VENV)/dev.stamp $(LITELLM)/.complete
-	python -m benchmarks.bench_routing
+	python benchmarks/bench_routing.py
 
 clean:
 	rm -rf $(VENV) .cache/litellm .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz

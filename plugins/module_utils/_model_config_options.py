@@ -25,6 +25,7 @@ ARGUMENT_SPEC: dict[str, dict[str, t.Any]] = {
     "api_key_env": {"type": "str", "no_log": False},
     "reasoning_effort": {"type": "str"},
     "timeout": {"type": "float"},
+    "litellm_mode": {"type": "str"},
     "agents": {"type": "dict"},
     "default_fallbacks": {"type": "list", "elements": "str"},
     "drop_params": {"type": "bool"},

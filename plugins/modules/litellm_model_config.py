@@ -54,9 +54,14 @@ options:
       - C(mode) (text), for example V(chat) or V(embedding); becomes C(model_info.mode).
       - C(cost) (dictionary with C(input), C(output), C(cached_input), USD per 1 M tokens), becomes
         C(input_cost_per_token), C(output_cost_per_token) and C(cache_read_input_token_cost).
+      - C(budget) (dictionary with C(limit), USD, and C(period), a number and V(s), V(m), V(h), V(d), V(w) or V(mo)),
+        what the model may cost in that time; becomes C(max_budget) and C(budget_duration). When it is spent, its
+        fallbacks answer. It needs prices. LiteLLM counts for each deployment, so a model that backs others has the budget
+        once more behind each of them.
       - C(context_window), C(max_output) (whole number, tokens), become C(max_input_tokens) and C(max_output_tokens)
         of C(model_info).
       - C(capabilities) (list of text), V(vision) becomes C(model_info.supports_vision=true).
+      - C(modes) (list of text), the values of O(litellm_mode) in which the model is there. Without it in each.
       - C(fallbacks) (list of aliases), models that answer when this one fails, in this order. They must be served
         too. Every name that reaches the model falls back in the same way. Their deployments stand once more under the
         alias of this model, behind its own (C(order)), with ids such as C(mini-for-gpt-5).
@@ -79,6 +84,9 @@ options:
       - Named endpoints. Each has some of C(prefix) (LiteLLM's name of the provider, default C(openai)), C(api_base),
         C(api_key_env), C(api_key), C(reasoning_effort), C(timeout), C(stream_timeout), C(max_retries), C(cooldown),
         C(headers), C(extra_body) and C(litellm_params) (dictionary), with the meaning that they have in a model.
+      - C(budget) (dictionary as in a model) is what all models of the provider may cost together; becomes
+        C(router_settings.provider_budget_config). LiteLLM counts under C(prefix), so it is refused where models of
+        another provider have the same.
       - A model's own value wins. In C(headers), C(extra_body) and C(litellm_params) it wins entry by entry.
       - An entry with the name of a preset or of a provider of LiteLLM changes that one, field by field.
     type: dict
@@ -123,6 +131,12 @@ options:
         names none.
       - Without it a model that others back gets 120 seconds, and LiteLLM gives every other one 600.
     type: float
+  litellm_mode:
+    description:
+      - Which of the C(modes) of the models this host is in. Models of other modes are not served, and are left out of
+        fallbacks. Without it all models are served.
+      - A value that no model names is refused.
+    type: str
   agents:
     description:
       - Agent to alias. A client may name the agent as its model; becomes C(router_settings.model_group_alias).

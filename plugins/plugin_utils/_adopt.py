@@ -23,6 +23,7 @@ if t.TYPE_CHECKING:
 _DECLARING = (
     "models",
     "model_keys",
+    "litellm_mode",
     "providers",
     "model_specs",
     "agents",
@@ -77,7 +78,7 @@ def _refuse_declarations(options: RenderOptions, problems: list[Problem]) -> Non
             f"stands beside {name}, but is taken as it is", f"leave {name} out, or declare everything in options"
         )
         for name in _DECLARING
-        if getattr(options, name) not in (None, False, {}, [])
+        if getattr(options, name) not in (None, False, {}, [], "")
     )
     if read_env_settings(options.env_file, problems).models:
         problems.append(

@@ -15,13 +15,14 @@ from ._catalog import from_strings, from_variables, join, select
 from ._deployments import build_deployments, catch_all_deployments
 from ._env_schema import EnvSettings, read_env_settings
 from ._fallbacks import Given, back, router_settings, without_keys
+from ._modes import in_mode
 from ._options import Draft, RenderOptions
 from ._origins import Origins
 from ._places import Place, path_of
 from ._providers import DEFAULT_KEY, Provider, Providers, parse_providers
 from ._routing import LONG_PROMPTS, WILDCARD, Routing, route
 from ._secrets import secrets_in
-from ._spec import FIELDS, BrokenEntry, Entry
+from ._spec import FIELDS, BrokenEntry, Entry, ModelSpec
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection
@@ -48,18 +49,21 @@ def compose(
     :param filled: names of the variables that the service has and that are not empty; None: not known.
     """
     declared = read_env_settings(options.env_file, problems)
-    entries = _served(options, declared, problems)
+    entries, away = _served(options, declared, problems)
     _refuse_secrets(options, problems)
     providers = _providers(options, declared, vocabulary, problems)
     good = [entry for entry in entries if not isinstance(entry, BrokenEntry)]
     router = settings.read_block(options.router_settings, Place("router_settings"), problems)
-    routing = route(entries, options.agents, options.default_fallbacks, router, problems)
+    routing = route(entries, away, options.agents, options.default_fallbacks, router, problems)
     deployments = build_deployments(good, providers, vocabulary, problems)
     placed = without_keys(list(zip(deployments, good, strict=True)), routing.chains, filled, problems)
     given = Given(router, options.litellm_settings or ())
     copies = back(placed, routing.chains, given, "allowed_fails" in vocabulary.tables["model_info"])
     copies += catch_all_deployments([*placed, *copies], routing.catch_all)
     made = {**routing.router_settings, **router_settings([*placed, *copies], given)}
+    budgets = providers.budgets([entry for entry in good if isinstance(entry, ModelSpec)], problems)
+    if budgets:
+        made["provider_budget_config"] = budgets
     origins = Origins(
         entries=[entry for _deployment, entry in placed],
         copies=[entry for _deployment, entry in copies],
@@ -99,8 +103,8 @@ def _made(options: RenderOptions, router: settings.Block, routing: Routing) -> d
     return made
 
 
-def _served(options: RenderOptions, declared: EnvSettings, problems: list[Problem]) -> list[Entry]:
-    """The models that this host serves, of all that are declared."""
+def _served(options: RenderOptions, declared: EnvSettings, problems: list[Problem]) -> tuple[list[Entry], set[str]]:
+    """The models that this host serves, of all that are declared, and the aliases that are away in its mode."""
     catalog = join(
         from_variables(options.models, Place("models"), problems),
         declared.models,
@@ -112,7 +116,7 @@ def _served(options: RenderOptions, declared: EnvSettings, problems: list[Proble
     entries = select(catalog, options.model_keys, Place("model_keys"), problems)
     if options.model_keys == []:
         problems.append(Place("model_keys").error("selects no model", "leave it out to serve all"))
-    return entries
+    return in_mode(entries, catalog.values(), options.litellm_mode, problems)
 
 
 def _providers(

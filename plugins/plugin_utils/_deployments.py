@@ -14,6 +14,7 @@ from ._problems import Problem
 from ._routing import CATCH_ALL, WILDCARD
 from ._secrets import shown
 from ._spec import (
+    BUDGET,
     FIELDS,
     PRICES,
     ModelSpec,
@@ -81,6 +82,7 @@ def _deployment(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, pro
             if field.info:
                 info[field.info] = value
     params.update(_prices(spec))
+    params.update((param, spec.budget[part]) for part, param in BUDGET.items() if spec.budget)
     info.update((f"supports_{capability}", True) for capability in spec.capabilities or [])
     params.update(copy.deepcopy({**endpoint.litellm_params, **(spec.litellm_params or {})}))
     info.update(copy.deepcopy(spec.model_info or {}))

@@ -28,6 +28,7 @@ EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh")
 
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _CAPABILITY = re.compile(r"[a-z][a-z0-9_]*")
+_DURATION = re.compile(r"[1-9]\d*(s|m|h|d|w|mo)")
 _NUMERIC = re.compile(r"[+-]?\d+(\.\d+)?")
 _LONGEST_NAME = 512
 _UNPRINTABLE = ("Cc", "Cs", "Zl", "Zp")
@@ -189,6 +190,26 @@ def number(above_zero: bool) -> Kind:
 def _unquoted(value: t.Any) -> str:
     numeric = isinstance(value, str) and _NUMERIC.fullmatch(value.strip())
     return f"write {value.strip()} without quotes{_TEMPLATES}" if numeric else ""
+
+
+def duration(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+    """A span of time as LiteLLM writes it: ``30s``, ``5m``, ``12h``, ``7d``, ``2w``, ``1mo``."""
+    checked = text(value, place, problems)
+    if checked is None or _DURATION.fullmatch(checked):
+        return checked
+    problems.append(place.error(f"{shown(checked)} is no span of time", "write a number and s, m, h, d, w or mo: 30d"))
+    return None
+
+
+def budget(value: t.Any, place: Place, problems: list[Problem]) -> dict[str, t.Any] | None:
+    """An amount of money (USD) and the span of time that it is for."""
+    fields: dict[str, Kind] = {"limit": number(above_zero=True), "period": duration}
+    checked = record(fields)(value, place, problems)
+    if checked is None:
+        return None
+    missing = [name for name in fields if value.get(name) is None]
+    problems.extend(place.child(name).error("is missing", "write {limit: <USD>, period: 30d}") for name in missing)
+    return checked if checked.keys() == fields.keys() else None
 
 
 def effort(value: t.Any, place: Place, problems: list[Problem]) -> str | None:

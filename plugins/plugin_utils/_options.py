@@ -33,6 +33,7 @@ class RenderOptions:
     api_key_env: t.Any = None
     reasoning_effort: t.Any = None
     timeout: t.Any = None
+    litellm_mode: t.Any = None
     agents: t.Any = None
     default_fallbacks: t.Any = None
     drop_params: t.Any = None

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from ._places import Place, path_of
 from ._providers import SHARED
-from ._spec import FIELDS, PRICES, ModelSpec, NativeEntry
+from ._spec import BUDGET, FIELDS, PRICES, ModelSpec, NativeEntry
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +32,7 @@ _FIELDS = {
     "litellm_params": {
         **{param: name for name, field in FIELDS.items() for param in field.params},
         **{price: f"cost.{side}" for side, price in PRICES.items()},
+        **{param: f"budget.{part}" for part, param in BUDGET.items()},
         "model": "upstream",
         "api_base": "api_base",
         "api_key": "api_key_env",

@@ -41,6 +41,7 @@ class Provider:
     :param prefix: what stands before the model's name in ``litellm_params.model``.
     :param reasoning_effort: the level for models that name none; empty: the global one.
     :param shared: those of :data:`SHARED` that it has.
+    :param budget: what its models may cost together; empty: no limit.
     :param needs_base: LiteLLM has no address of its own for it.
     :param inherits: what it leaves open comes from the global defaults.
     """
@@ -52,6 +53,7 @@ class Provider:
     reasoning_effort: str = ""
     shared: Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     litellm_params: Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
+    budget: Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     needs_base: bool = False
     inherits: bool = False
 
@@ -73,6 +75,7 @@ FIELDS: dict[str, kinds.Kind] = {
     "reasoning_effort": kinds.effort,
     **{name: MODEL_FIELDS[name].kind for name in SHARED},
     "litellm_params": kinds.mapping,
+    "budget": kinds.budget,
 }
 
 
@@ -115,6 +118,36 @@ class Providers:
             shared={**self._default.shared, **provider.shared},
             litellm_params=provider.litellm_params,
         )
+
+    def budgets(self, specs: t.Iterable[ModelSpec], problems: list[Problem]) -> dict[str, dict[str, t.Any]]:
+        """LiteLLM's prefix → the budget of the provider that *specs* use under it.
+
+        LiteLLM counts by prefix, so a budget counts the models of every endpoint that has the same.
+        """
+        found: dict[str, dict[str, t.Any]] = {}
+        users: dict[str, dict[str, None]] = {}
+        for spec in specs:
+            prefix = self._provider(spec, []).prefix
+            users.setdefault(prefix, {})[spec.provider or ""] = None
+        for prefix, names in users.items():
+            limited = [name for name in names if name in self.declared and self.declared[name].budget]
+            for name in limited[:1]:
+                budget = self.declared[name].budget
+                found[prefix] = {"budget_limit": budget["limit"], "time_period": budget["period"]}
+                others = [shown(other, bare=True) if other else "models without a provider" for other in names]
+                others.remove(shown(name, bare=True))
+                if others:
+                    problems.append(
+                        Place("providers")
+                        .child(name)
+                        .child("budget")
+                        .error(
+                            f"would count {', '.join(others)} too: LiteLLM keeps budgets by its own name for a provider, "
+                            f"and all of them are {shown(prefix, bare=True)} there",
+                            "give the models a budget each",
+                        )
+                    )
+        return found
 
     def _provider(self, spec: ModelSpec, problems: list[Problem]) -> Provider:
         """The provider of *spec*, completed with the defaults where it inherits them.

@@ -21,7 +21,7 @@ from ._secrets import shown
 from ._spec import Entry, ModelSpec
 
 if t.TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 CATCH_ALL = "default"
 """The agent that stands for every name that nothing else has."""
@@ -48,9 +48,13 @@ class Routing:
 
 
 class Names:
-    """The aliases that are served, and what to say of a name that is none of them."""
+    """The aliases that are served, and what to say of a name that is none of them.
 
-    def __init__(self, entries: list[Entry]) -> None:
+    :param away: aliases that are declared, but not there in this mode.
+    """
+
+    def __init__(self, entries: list[Entry], away: Collection[str] = ()) -> None:
+        self.away = away
         self.aliases = dict.fromkeys(entry.alias for entry in entries if entry.alias)
         self._alias_of = {entry.key.lower(): entry.alias for entry in entries if entry.alias}
         self._wildcards = [
@@ -65,6 +69,8 @@ class Names:
         if name.lower() in self._alias_of:
             alias = self._alias_of[name.lower()]
             problems.append(place.error(f"{shown(name)} is a key, not an alias", f"write its alias {shown(alias)}"))
+        elif name in self.away:
+            problems.append(place.error(f"{shown(name)} is not there in this mode", "write a model that is"))
         elif self._complete:
             remedy = did_you_mean(name, self.aliases) or f"served: {', '.join(map(shown, list(self.aliases)[:12]))}"
             problems.append(place.error(f"{shown(name)} is not the alias of a model that is served here", remedy))
@@ -73,6 +79,7 @@ class Names:
 
 def route(
     entries: list[Entry],
+    away: Collection[str],
     agents: t.Any,
     default_fallbacks: t.Any,
     router_settings: Mapping[str, t.Any],
@@ -80,13 +87,14 @@ def route(
 ) -> Routing:
     """The routing of *entries*.
 
+    :param away: aliases that are declared, but not there in this mode; fallbacks to them are left out.
     :param agents: agent → alias, as the operator wrote it.
     :param default_fallbacks: aliases, as the operator wrote them.
     :param router_settings: the operator's block of that name.
     """
     aliases = router_settings.get("model_group_alias")
     own_aliases = aliases if isinstance(aliases, dict) else {}
-    names = Names(entries)
+    names = Names(entries, away)
     targets = _agent_targets(agents, names, own_aliases, problems)
     catch_all = targets.pop(CATCH_ALL, "")
     if catch_all and (WILDCARD in names.aliases or catch_all not in names.aliases):
@@ -139,7 +147,11 @@ def _default_fallbacks(value: t.Any, names: Names, problems: list[Problem]) -> l
         return []
     place = Place("default_fallbacks")
     written = kinds.list_of(kinds.name)(value, place, problems) or []
-    return [name for index, name in enumerate(written) if names.has(name, place.child(index), problems)]
+    return [
+        name
+        for index, name in enumerate(written)
+        if name not in names.away and names.has(name, place.child(index), problems)
+    ]
 
 
 def _own_chains(entries: list[Entry], names: Names, problems: list[Problem]) -> dict[str, list[str]]:
@@ -154,7 +166,7 @@ def _own_chains(entries: list[Entry], names: Names, problems: list[Problem]) -> 
         for index, name in enumerate(entry.fallbacks):
             if name == entry.alias:
                 problems.append(place.child(index).error("is the model itself"))
-            elif names.has(name, place.child(index), problems):
+            elif name not in names.away and names.has(name, place.child(index), problems):
                 good.append(name)
         owner = owners.setdefault(entry.alias, entry)
         if owner.fallbacks != entry.fallbacks:

@@ -43,6 +43,9 @@ PRICES = {
 }
 """Sides of ``cost`` (USD per 1 M tokens), and LiteLLM's names for them (USD per token)."""
 
+BUDGET = {"limit": "max_budget", "period": "budget_duration"}
+"""Parts of ``budget``, and LiteLLM's names for them."""
+
 _PRICE = kinds.number(above_zero=False)
 _SECONDS = kinds.number(above_zero=True)
 
@@ -82,9 +85,11 @@ class ModelSpec:
     extra_body: t.Annotated[dict[str, t.Any] | None, Field(kinds.mapping, ("extra_body",))] = None
     mode: t.Annotated[str | None, Field(kinds.name, info="mode")] = None
     cost: t.Annotated[dict[str, float] | None, Field(kinds.record(dict.fromkeys(PRICES, _PRICE)))] = None
+    budget: t.Annotated[dict[str, t.Any] | None, Field(kinds.budget)] = None
     context_window: t.Annotated[int | None, Field(kinds.whole(1), info="max_input_tokens")] = None
     max_output: t.Annotated[int | None, Field(kinds.whole(1), info="max_output_tokens")] = None
     capabilities: t.Annotated[list[str] | None, Field(kinds.list_of(kinds.capability))] = None
+    modes: t.Annotated[list[str] | None, Field(kinds.list_of(kinds.name))] = None
     fallbacks: t.Annotated[list[str] | None, Field(kinds.list_of(kinds.served_name))] = None
     mock_response: t.Annotated[str | None, Field(kinds.text, ("mock_response",))] = None
     litellm_params: t.Annotated[dict[str, t.Any] | None, Field(kinds.mapping)] = None

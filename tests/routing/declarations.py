@@ -6,8 +6,11 @@ import typing as t
 
 Model = dict[str, t.Any]
 
-WAYS: t.Final = ("401", "404", "408", "429", "500", "503", "hang", "hangup", "refused")
+WAYS: t.Final = ("401", "404", "408", "429", "500", "502", "503", "hang", "hangup", "refused")
 """How a primary fails: with a status, without an answer, with a closed connection, or by not being there."""
+
+BLAMELESS: t.Final = ("400", "403")
+"""Failures that say nothing of the model's health."""
 
 STATUS: t.Final = {"hang": 408, "hangup": 500, "refused": 500}
 """What a client hears of a failure that has no status of its own."""
@@ -21,10 +24,14 @@ QWEN, R1 = "Qwen/Qwen2.5-7B", "deepseek-r1"
 
 COST: t.Final = {"input": 0.28, "cached_input": 0.028, "output": 0.42}
 
+SMALL: t.Final = {"limit": 0.000001, "period": "1d"}
+"""A budget that the first request spends."""
+
 
 def declared_providers(url: str) -> dict[str, Model]:
     return {
         "upstream": {"api_base": url, "timeout": TIMEOUT, "reasoning_effort": "none"},
+        "limited": {"prefix": "litellm_proxy", "reasoning_effort": "none", "budget": SMALL},
         "gpu": {"prefix": "hosted_vllm", "api_base": url, "api_key_env": "VLLM_API_KEY", "reasoning_effort": "none"},
     }
 
@@ -43,6 +50,8 @@ def declared_models(url: str, dead: str) -> dict[str, Model]:
         "backup": {"upstream": "backup", **here, "cost": {"input": 1, "output": 2}},
         "broken": {"upstream": "broken+status-503", "alias": "broken", **here, "max_retries": 0},
         "bought": {"upstream": "bought+status-500", "alias": "bought", **here, "fallbacks": ["backup"], "cost": COST},
+        "frugal": {"upstream": "frugal", **here, "fallbacks": ["backup"], "cost": COST, "budget": SMALL},
+        "spender": {"upstream": "spender", "provider": "limited", "api_base": url, "api_key": "none", "cost": COST},
         "dead": {"upstream": "dead+status-500", "alias": "dead", **here, "fallbacks": ["backup"]},
     }
     for way in WAYS:
@@ -53,6 +62,9 @@ def declared_models(url: str, dead: str) -> dict[str, Model]:
             ("alone", {"max_retries": 0}),
         ):
             models[f"{name}-{way}"] = _at(way, url, dead, alias=f"{name}-{way}", **fields)
+    models |= {
+        f"refusing-{way}": _at(way, url, dead, alias=f"refusing-{way}", fallbacks=["backup"]) for way in BLAMELESS
+    }
     models |= {
         "chain": {"upstream": "first+status-500", "alias": "chain", **here, "fallbacks": ["middle"]},
         "middle": {"upstream": "middle+status-429", "alias": "middle", **here, "fallbacks": ["backup"]},
@@ -72,5 +84,6 @@ def declared_models(url: str, dead: str) -> dict[str, Model]:
         "vllm-r1": {"upstream": R1, "alias": "vllm-r1", "provider": "gpu", "max_retries": 0},
         "ollama-qwen": {"upstream": "ollama-qwen", **here, "fallbacks": ["backup"]},
     }
+    models["spender"]["fallbacks"] = ["backup"]
     models["vllm-qwen"]["fallbacks"] = ["ollama-qwen"]
     return models

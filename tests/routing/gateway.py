@@ -62,6 +62,7 @@ def running_gateway(python: str, content: str, environment: Mapping[str, str]) -
         port = free_port()
         command = [python, "-m", "uvicorn", "litellm.proxy.proxy_server:app", "--host", "127.0.0.1"]
         command += ["--port", str(port), "--no-access-log", "--log-level", "warning"]
+        command += ["--timeout-keep-alive", "75"]  # as the role
         settings = {"PATH": os.defpath, "HOME": folder, **production_settings()}
         settings |= {"CONFIG_FILE_PATH": str(config), "LITELLM_MASTER_KEY": KEY, **environment}
         with log.open("wb") as output:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import typing as t
 
 import pytest
@@ -25,3 +26,13 @@ def test_cached_tokens_have_their_own_price(client: Client, usage: str, stream: 
 
 def test_a_fallback_costs_what_the_fallback_costs(client: Client) -> None:
     assert client.ask("bought").cost == pytest.approx((10 * 1 + 5 * 2) / 1e6)
+
+
+@pytest.mark.parametrize("model", ["frugal", "spender"])
+def test_a_spent_budget_means_fallback(client: Client, model: str) -> None:
+    """``frugal`` has a budget of its own, ``spender`` that of its provider."""
+    assert client.ask(model).asked == [model]
+    deadline = time.monotonic() + 15
+    while (answer := client.ask(model)).asked == [model] and time.monotonic() < deadline:
+        time.sleep(0.2)  # LiteLLM counts behind the answer
+    assert (answer.status, answer.asked) == (200, ["backup"])

@@ -6,7 +6,7 @@ import typing as t
 
 import pytest
 
-from tests.routing.declarations import STATUS, TIMEOUT, WAYS
+from tests.routing.declarations import BLAMELESS, STATUS, TIMEOUT, WAYS
 
 if t.TYPE_CHECKING:
     from tests.routing.conftest import Client
@@ -32,6 +32,13 @@ def test_the_first_client_waits_for_one_round_trip_and_the_next_for_none(client:
     assert (second.asked, third.asked) == (["backup"], ["backup"])
     assert first.seconds < AT_MOST
     assert first.served_by == second.served_by == f"backup-for-backed-{way}"
+
+
+@pytest.mark.parametrize("way", BLAMELESS)
+def test_a_request_that_is_refused_falls_back_and_the_model_is_asked_again(client: Client, way: str) -> None:
+    for _turn in range(2):
+        answer = client.ask(f"refusing-{way}")
+        assert (answer.status, answer.asked) == (200, [*primary_of(way), "backup"])
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -165,3 +165,95 @@ def test_presets_and_providers_are_known_to_every_version():
         assert found is not None
         assert found.prefix in vocabulary.providers
     assert known_provider("nope", vocabulary) is None
+
+
+PROVIDER = {
+    "p": {
+        "api_base": "https://p/v1",
+        "timeout": 20,
+        "stream_timeout": 5.5,
+        "max_retries": 1,
+        "cooldown": 9,
+        "headers": {"X-A": "1", "X-B": "2"},
+        "extra_body": {"a": 1, "b": 2},
+    }
+}
+BUDGET = {"limit": 20, "period": "30d"}
+
+
+class TestFieldsForAllModelsOfAProvider:
+    def test_models_that_leave_them_out_get_them(self, render):
+        found = params(render, {"provider": "p"}, providers=PROVIDER)
+        assert {name: found[name] for name in ("timeout", "stream_timeout", "max_retries", "num_retries")} == {
+            "timeout": 20,
+            "stream_timeout": 5.5,
+            "max_retries": 1,
+            "num_retries": 1,
+        }
+        assert found["cooldown_time"] == 9
+        assert found["extra_headers"] == {"X-A": "1", "X-B": "2"}
+        assert found["extra_body"] == {"a": 1, "b": 2}
+
+    def test_what_a_model_says_wins_entry_by_entry(self, render):
+        model = {"provider": "p", "timeout": 3, "headers": {"X-B": "3", "X-C": "4"}}
+        found = params(render, model, providers=PROVIDER)
+        assert found["timeout"] == 3
+        assert found["extra_headers"] == {"X-A": "1", "X-B": "3", "X-C": "4"}
+
+    def test_the_provider_wins_over_the_timeout_of_all(self, render):
+        assert params(render, {"provider": "p"}, providers=PROVIDER, timeout=7)["timeout"] == 20
+        assert params(render, {}, timeout=7)["timeout"] == 7
+        assert params(render, {"provider": "deepseek"}, timeout=7)["timeout"] == 7
+
+    @pytest.mark.parametrize(
+        ("fields", "path", "text"),
+        [
+            ({"timeout": "20"}, "providers.p.timeout", "write 20 without quotes"),
+            ({"timeout": 0}, "providers.p.timeout", "more than 0"),
+            ({"max_retries": -1}, "providers.p.max_retries", "at least 0"),
+            ({"cooldown": -1}, "providers.p.cooldown", "must not be negative"),
+            ({"headers": {"X": 1}}, "providers.p.headers.X", "must be text"),
+            ({"header": {}}, "providers.p.header", "did you mean 'headers'?"),
+        ],
+    )
+    def test_they_are_checked_where_they_stand(self, refuse, fields, path, text):
+        assert text in refuse(models={"k": {"upstream": "x", "provider": "p"}}, providers={"p": fields})[path]
+
+    def test_the_timeout_of_all_is_checked(self, refuse):
+        assert "more than 0" in refuse(models={"k": {"upstream": "x"}}, timeout=0)["timeout"]
+
+
+class TestBudgets:
+    def test_of_a_model(self, render):
+        found = params(render, {"budget": BUDGET})
+        assert (found["max_budget"], found["budget_duration"]) == (20, "30d")
+
+    def test_of_a_provider(self, render):
+        models = {"a": {"upstream": "a", "provider": "deepseek"}, "b": {"upstream": "b", "provider": "openai"}}
+        providers = {"deepseek": {"budget": BUDGET}, "anthropic": {"budget": BUDGET}}
+        rendered = render(models=models, providers=providers)
+        expected = {"deepseek": {"budget_limit": 20, "time_period": "30d"}}
+        assert rendered.config["router_settings"]["provider_budget_config"] == expected
+
+    @pytest.mark.parametrize(
+        ("other", "name"),
+        [({"provider": "agentrouter"}, "agentrouter"), ({}, "models without a provider")],
+    )
+    def test_refused_where_it_would_count_others(self, refuse, other, name):
+        models = {"a": {"upstream": "a", "provider": "openai"}, "b": {"upstream": "b", **other}}
+        problem = refuse(models=models, providers={"openai": {"budget": BUDGET}})["providers.openai.budget"]
+        assert f"would count {name} too" in problem
+
+    @pytest.mark.parametrize(
+        ("budget", "path", "text"),
+        [
+            (20, "models.k.budget", "must be a dictionary"),
+            ({"limit": 20}, "models.k.budget.period", "is missing"),
+            ({"limit": 0, "period": "30d"}, "models.k.budget.limit", "more than 0"),
+            ({"limit": 20, "period": "monthly"}, "models.k.budget.period", "is no span of time"),
+            ({"limit": 20, "period": 30}, "models.k.budget.period", "must be text"),
+            ({"max": 20, "period": "1d"}, "models.k.budget.max", "is not a field here"),
+        ],
+    )
+    def test_what_is_refused(self, refuse, budget, path, text):
+        assert text in refuse(models={"k": {"upstream": "x", "budget": budget}})[path]

@@ -1,0 +1,43 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Ready models: found by key, accepted as they are, with the prices that the providers publish."""
+
+from __future__ import annotations
+
+import pytest
+from ansible.errors import AnsibleError
+from ansible_collections.llmops.litellm.plugins.lookup.model_catalog import LookupModule
+from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
+
+VLLM = {"vllm": {"api_base": "http://gpu.example:8000/v1"}}
+
+
+@pytest.fixture
+def catalog():
+    return LookupModule()
+
+
+def test_all_of_them_render_without_a_problem(catalog):
+    (models,) = catalog.run([])
+    rendered = render(RenderOptions(models=models, providers=VLLM))
+    assert [model["alias"] for model in rendered.models] == list(models)
+    assert [problem for problem in rendered.problems if problem.severity != "notice"] == []
+
+
+def test_some_of_them_in_the_order_that_is_asked_for(catalog):
+    (models,) = catalog.run(["gpt-4o-mini", "deepseek-chat"])
+    assert list(models) == ["gpt-4o-mini", "deepseek-chat"]
+    assert models["deepseek-chat"]["cost"] == {"input": 0.28, "cached_input": 0.028, "output": 0.42}
+    assert models["gpt-4o-mini"]["cost"]["input"] == 0.15
+
+
+def test_what_it_returns_can_be_changed(catalog):
+    catalog.run(["gpt-5"])[0]["gpt-5"]["provider"] = "other"
+    assert catalog.run(["gpt-5"])[0]["gpt-5"]["provider"] == "openai"
+
+
+def test_unknown_keys_are_named_with_the_nearest(catalog):
+    with pytest.raises(AnsibleError, match=r"has no 'deepseek-caht' .did you mean 'deepseek-chat'\?"):
+        catalog.run(["deepseek-caht"])
