@@ -38,9 +38,9 @@ import urllib.request
 from collections.abc import Callable, Iterator
 
 import yaml
-from clients import Watch, clients, failures
+from clients import Watch, clients
 from hosts import BENCHMARKS, PROJECT, BenchmarkError, Host, Hosts
-from samples import Sample, figures
+from samples import figures, unexplained
 
 HOSTS = Hosts("rollout")
 PLAYBOOKS = PROJECT / "playbooks"
@@ -48,6 +48,8 @@ KEY = yaml.safe_load((BENCHMARKS / "inventory/group_vars/all.yml").read_text(enc
 OTHER_VERSION = "1.106.3"
 PORT, PLAIN_PORT, CONTROL_PORT = 4000, 4001, 4002
 LOAD = ("--clients=50", "--stream-model=gpt-5-paced")
+
+KILL_WORKER = (BENCHMARKS / "kill_worker.py").read_text(encoding="utf-8")
 
 Variables = dict[str, t.Any]
 Phase = dict[str, t.Any]
@@ -77,39 +79,16 @@ BAD_RELEASES = (
     ),
     BadRelease(
         "a start that never gets ready",
-        {
-            "litellm_settings": {"callbacks": ["never_ready.handler"]},
-            "litellm_environment": {"PYTHONPATH": "/opt/never_ready"},
-            "litellm_start_timeout": 20,
-        },
+        {"litellm_settings": {"callbacks": ["never_ready.handler"]}, "litellm_start_timeout": 20},
         "serves on, unchanged",
     ),
 )
 
+# A module that LiteLLM can import, and then never has.
 NEVER_READY = """
-mkdir --parents /opt/never_ready
-printf 'import time\\ntime.sleep(3600)\\n' > /opt/never_ready/never_ready.py
-chmod --recursive a+rX /opt/never_ready
-"""
-
-# Kills the worker that has run for longest: a child of a process that runs the same program.
-KILL_A_WORKER = """
-import os, pathlib, signal, sys
-running = {}
-for folder in pathlib.Path("/proc").glob("[0-9]*"):
-    try:
-        command = (folder / "cmdline").read_bytes().split(b"\\0")
-        fields = (folder / "stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        continue
-    if any(word.endswith(b"/litellm_gateway.py") for word in command):
-        running[int(folder.name)] = (int(fields[1]), int(fields[19]))
-workers = {process: start for process, (parent, start) in running.items() if parent in running}
-if not workers:
-    sys.exit("no worker runs")
-victim = min(workers, key=workers.get)
-os.kill(victim, signal.SIGKILL)
-print(victim)
+for folder in /opt/litellm/*/lib/python3*/site-packages; do
+    printf 'import time\\ntime.sleep(3600)\\n' > "$folder/never_ready.py"
+done
 """
 
 # A second gateway beside the first, with its files and its priority, as a slot that is being proved.
@@ -152,8 +131,8 @@ class Bench:
         for path in (BENCHMARKS / "prepare.yml", BENCHMARKS / "minimal.yml"):
             HOSTS.playbook(path)
         self.host.run("systemctl", "stop", "minimal.service")
-        self.host.run("sh", given=NEVER_READY)
         self.play("deploy")
+        self.host.run("sh", given=NEVER_READY)
 
     def times(self, full: int) -> range:
         """1 to *full*, or less in a quick run."""
@@ -204,13 +183,11 @@ class Bench:
 
     def kill(self) -> Phase:
         """A worker dies, and another takes its place."""
-        times = []
+        kills = []
         for _number in self.times(10):
-            before = time.time()
-            self.host.run("python3", "-", given=KILL_A_WORKER)
-            times.append((before, time.time()))
+            kills.append(json.loads(self.host.run("python3", "-", given=KILL_WORKER))["time"])
             time.sleep(5)
-        return {"kills": times}
+        return {"kills": kills}
 
     def plain_restart(self) -> Phase:
         """``systemctl restart``, until the gateway answers again."""
@@ -243,28 +220,23 @@ def wait_until_ready(url: str, within_s: float = 120) -> None:
     raise BenchmarkError(f"{url} did not become ready within {within_s} s")
 
 
-def watched(url: str, happens: Callable[[], Phase]) -> tuple[Phase, list[Sample]]:
+def watched(url: str, happens: Callable[[], Phase]) -> Phase:
     """What clients of *url* see while something *happens*."""
     began = time.time()
     with clients(url, KEY, *LOAD) as watch:
         more = happens()
     seen: Phase = {**figures(watch.samples), **more}
     if "kills" in seen:
-        seen["others"] = len(uninterrupted(failures(watch.samples), seen.pop("kills")))
+        seen["others"] = len(unexplained(watch.samples, seen.pop("kills")))
     name = happens.__name__
     print(f"{name} ({time.time() - began:.0f} s): {json.dumps(seen)}", flush=True)
     tell_failures(watch)
-    return seen, watch.samples
-
-
-def uninterrupted(failed: list[Sample], kills: list[tuple[float, float]]) -> list[Sample]:
-    """The failures that no kill explains: requests that were not under way when a worker died."""
-    return [each for each in failed if not any(each.start <= after and each.end >= before for before, after in kills)]
+    return seen
 
 
 def tell_failures(watch: Watch, most: int = 20) -> None:
     """Print when each request failed, and of what."""
-    failed = failures(watch.samples)
+    failed = unexplained(watch.samples)
     for each in failed[:most]:
         at = f"{each.start - watch.began:.2f} to {each.end - watch.began:.2f} s"
         print(f"  failed: {at}, client {each.client}: {each.error}", flush=True)
@@ -283,7 +255,7 @@ def measure(bench: Bench, phases: list[str]) -> Iterator[tuple[str, Phase]]:
                 port = PLAIN_PORT
                 bench.host.run("systemctl", "start", "minimal.service")
                 wait_until_ready(bench.url(port))
-            yield phase, watched(bench.url(port), getattr(bench, phase))[0]
+            yield phase, watched(bench.url(port), getattr(bench, phase))
 
 
 PHASES = ("steady", "control", "config", "upgrade", "bad_release", "kill", "plain_restart")

@@ -54,46 +54,46 @@ CONFIG = {
 }
 
 
-# What the master has loaded is no garbage: a collector that leaves it alone leaves its pages shared with the workers.
-HOOKS = """\
-import gc
-
-def pre_fork(server, worker):
-    gc.collect()
-    gc.freeze()
-"""
-
-
 class Server(t.NamedTuple):
     """A server and its number of workers.
 
-    :param command: its command line; ``{fd}`` and ``{port}`` are where it finds its socket, ``{hooks}`` is a file with
-        ``HOOKS``.
+    :param command: arguments of LiteLLM's Python; ``{fd}`` and ``{port}`` are where the server finds its socket,
+        ``{folder}`` has ``config.yaml``.
     """
 
     name: str
-    command: tuple[str, ...]
+    command: str
 
     @property
     def inherits(self) -> bool:
         """Whether it can serve a listening socket that somebody else holds."""
-        return any("{fd}" in word for word in self.command)
+        return "{fd}" in self.command
 
 
 def servers(workers: int) -> Iterator[Server]:
-    """The candidates with so many workers."""
-    commands = {
-        "uvicorn": f"uvicorn --fd {{fd}} --workers {workers} --timeout-worker-healthcheck 120 --no-access-log"
-        f" --timeout-keep-alive 75 --timeout-graceful-shutdown {DRAIN_S}",
-        "gunicorn": f"gunicorn --bind fd://{{fd}} --workers {workers} --timeout 120 --preload"
-        f" --worker-class uvicorn.workers.UvicornWorker --keep-alive 75 --graceful-timeout {DRAIN_S}",
-        "gunicorn, frozen": f"gunicorn --config {{hooks}} --bind fd://{{fd}} --workers {workers} --timeout 120 --preload"
-        f" --worker-class uvicorn.workers.UvicornWorker --keep-alive 75 --graceful-timeout {DRAIN_S}",
-        "granian": f"granian --host 127.0.0.1 --port {{port}} --workers {workers} --interface asgi --no-access-log"
-        f" --workers-kill-timeout {DRAIN_S}",
-    }
-    for name, command in commands.items():
-        yield Server(f"{name} {workers}", ("-m", *command.split(), "litellm.proxy.proxy_server:app"))
+    """The candidates with so many workers, and what became of them: ``gateway`` is what the role runs."""
+    app = "litellm.proxy.proxy_server:app"
+    yield Server(
+        f"uvicorn {workers}",
+        f"-m uvicorn --fd {{fd}} --workers {workers} --timeout-worker-healthcheck {START_TIMEOUT_S} --no-access-log"
+        f" --timeout-keep-alive 75 --timeout-graceful-shutdown {DRAIN_S} {app}",
+    )
+    yield Server(
+        f"gunicorn {workers}",
+        f"-m gunicorn --bind fd://{{fd}} --workers {workers} --timeout {START_TIMEOUT_S} --preload --keep-alive 75"
+        f" --worker-class uvicorn.workers.UvicornWorker --graceful-timeout {DRAIN_S} {app}",
+    )
+    yield Server(
+        f"granian {workers}",
+        f"-m granian --host 127.0.0.1 --port {{port}} --workers {workers} --interface asgi --no-access-log"
+        f" --workers-kill-timeout {DRAIN_S} {app}",
+    )
+    yield Server(
+        f"gateway {workers}",
+        f"-I {PROJECT}/roles/litellm/files/gateway --config {{folder}}/config.yaml --state-file {{folder}}/state"
+        f" --fd {{fd}} --workers {workers} --max-requests 0 --max-worker-megabytes 0"
+        f" --start-seconds {START_TIMEOUT_S} --drain-seconds {DRAIN_S} --keepalive-seconds 75",
+    )
 
 
 class Handover(t.TypedDict):
@@ -163,7 +163,7 @@ def measure(server: Server, python: Path, folder: Path) -> Measurement:
         if server.inherits:
             listener = stack.enter_context(socket.create_server(("127.0.0.1", port), backlog=1024))
             fd = listener.fileno()
-        words = [word.format(fd=fd, port=port, hooks=folder / "hooks.py") for word in server.command]
+        words = server.command.format(fd=fd, port=port, folder=folder).split()
         log = stack.enter_context((folder / "server.log").open("wb"))
         environment = {
             **{name: value for name, value in os.environ.items() if name in ("HOME", "LANG")},
@@ -310,7 +310,6 @@ def main() -> None:
     with upstream() as address, tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "config.yaml").write_text(yaml.safe_dump(CONFIG).replace("UPSTREAM", address), encoding="utf-8")
-        (folder / "hooks.py").write_text(HOOKS, encoding="utf-8")
         for number in range(1, arguments.rounds + 1):
             for server in candidates:
                 measured[server.name].append(measure(server, python, folder))

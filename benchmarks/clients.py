@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import typing as t
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,8 +49,3 @@ def clients(url: str, key: str, *arguments: str) -> Iterator[Watch]:
         if status != 0:
             raise ChildProcessError(f"the clients ended with status {status}")
         watch.samples += [sample for sample in read(Path(file.name)) if sample.end >= watch.began]
-
-
-def failures(samples: t.Iterable[Sample]) -> list[Sample]:
-    """The requests that were not answered, in the order in which they failed."""
-    return sorted((sample for sample in samples if sample.error), key=lambda sample: sample.end)

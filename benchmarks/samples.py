@@ -1,17 +1,20 @@
 """What clients saw, request by request, and the figures that follow from it.
 
-``python benchmarks/samples.py FILE`` prints the figures of what ``load.py`` wrote there, as JSON.
+``python benchmarks/samples.py FILE`` prints the figures of what ``load.py`` wrote there, and the failures, as JSON.
 """
 
 from __future__ import annotations
 
+import argparse
 import itertools
 import json
 import math
-import sys
 import typing as t
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+KILL_S = 0.05
+"""How long it may take from looking at the clock to a worker's death."""
 
 
 class Sample(t.NamedTuple):
@@ -75,5 +78,27 @@ def percentile(ordered: Sequence[float], share: float) -> float:
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
 
+def unexplained(samples: Iterable[Sample], kills: Sequence[float] = ()) -> list[Sample]:
+    """The requests that failed, first failure first, without those that were under way when a worker was killed.
+
+    :param kills: these moments, in seconds since the epoch.
+    """
+    failed = [sample for sample in samples if sample.error]
+    cut_off = [each for each in failed if any(each.start <= kill + KILL_S and kill <= each.end for kill in kills)]
+    return sorted((each for each in failed if each not in cut_off), key=lambda sample: sample.end)
+
+
+def main() -> None:
+    """Print figures and failures."""
+    parser = argparse.ArgumentParser(description="Sum up what clients saw.")
+    parser.add_argument("file", type=Path, help="what load.py has written")
+    parser.add_argument("--since", type=float, default=0.0, help="leave out what ended before; seconds since the epoch")
+    parser.add_argument("--kills", type=float, nargs="+", default=[], help="when workers were killed, likewise")
+    arguments = parser.parse_args()
+    samples = [sample for sample in read(arguments.file) if sample.end >= arguments.since]
+    failed = [sample._asdict() for sample in unexplained(samples, arguments.kills)]
+    print(json.dumps({**figures(samples), "unexplained": failed}))
+
+
 if __name__ == "__main__":
-    print(json.dumps(figures(read(Path(sys.argv[1])))))
+    main()

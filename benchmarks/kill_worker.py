@@ -1,0 +1,47 @@
+"""Kills the gateway's worker that has run for longest, with SIGKILL. Runs on the gateway's host, with Python 3.9 or newer.
+
+Prints ``{"worker": <process id>, "time": <seconds since the epoch>}``.
+
+A worker is a child of a process that runs the same program.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+OPTION = "--state-file="  # that every process of a slot was started with
+
+
+def running() -> dict[int, tuple[int, int]]:
+    """The gateway's processes: from process id to parent and start, in clock ticks since boot."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (folder / "cmdline").read_text(encoding="utf-8").split("\0")
+            fields = (folder / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        except OSError:
+            continue  # it has ended
+        if any(word.startswith(OPTION) for word in words):
+            found[int(folder.name)] = (int(fields[1]), int(fields[19]))
+    return found
+
+
+def main() -> None:
+    """Kill one."""
+    processes = running()
+    workers = {start: process for process, (parent, start) in processes.items() if parent in processes}
+    if not workers:
+        sys.exit("no worker of the gateway runs here")
+    victim = workers[min(workers)]
+    now = time.time()
+    os.kill(victim, signal.SIGKILL)
+    print(json.dumps({"worker": victim, "time": now}))
+
+
+if __name__ == "__main__":
+    main()
