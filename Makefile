@@ -16,13 +16,14 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint sanity unit loader routing differential molecule build bench bench-deploy bench-check bench-routing clean
+.PHONY: help deploy uninstall test lint sanity unit loader routing differential molecule build bench
+.PHONY: bench-deploy bench-check bench-routing bench-rollout bench-servers clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
 	@echo 'make test          everything that CI runs: lint sanity unit loader routing differential build molecule'
-	@echo 'make bench         every speed figure of the README: bench-deploy bench-check bench-routing'
+	@echo 'make bench         every speed figure: bench-deploy bench-check bench-routing bench-rollout bench-servers'
 
 # --- Quickstart --------------------------------------------------------------------------------------------------------
 
@@ -64,6 +65,7 @@ lint: $(VENV)/dev.stamp
 	ruff format --check
 	MYPYPATH=.collections mypy --package ansible_collections.llmops.litellm.plugins.plugin_utils \
 	    --package ansible_collections.llmops.litellm.plugins.module_utils
+	MYPYPATH=benchmarks mypy benchmarks/*.py
 	MYPYPATH=roles/litellm/files/gateway mypy roles/litellm/files/gateway
 	yamllint --strict .
 	ansible-lint --offline --profile production
@@ -92,7 +94,7 @@ molecule: $(VENV)/dev.stamp
 
 # --- Figures -----------------------------------------------------------------------------------------------------------
 
-bench: bench-deploy bench-check bench-routing
+bench: bench-deploy bench-check bench-routing bench-rollout bench-servers
 
 bench-deploy: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
@@ -103,6 +105,14 @@ bench-check: $(VENV)/dev.stamp
 
 bench-routing: $(VENV)/dev.stamp $(LITELLM)/.complete
 	python benchmarks/bench_routing.py
+
+# What the gateway runs under: systemd, podman or docker.
+ENGINE ?= systemd
+bench-rollout: $(VENV)/dev.stamp
+	python benchmarks/bench_rollout.py --engine $(ENGINE)
+
+bench-servers: $(VENV)/dev.stamp $(LITELLM)/.complete
+	python benchmarks/bench_servers.py
 
 clean:
 	rm -rf $(VENV) .cache/litellm .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz

@@ -61,10 +61,12 @@ class Client:
         return Sample(start, end, round(1000 * wait, 1), self.name, error[:300])
 
     async def ask_until(self, stop: asyncio.Event, pause_s: float, tell: Callable[[Sample], None]) -> None:
-        """Ask, pause, ask again; the pauses are evenly spread around *pause_s*."""
-        while not stop.is_set():
-            tell(await self.ask())
+        """Pause and ask, again and again; the pauses are evenly spread around *pause_s*."""
+        while True:
             await wait(stop, self._random.uniform(0, 2 * pause_s))
+            if stop.is_set():
+                return
+            tell(await self.ask())
 
     async def _ask_whole(self) -> None:
         answer = await self._sdk.chat.completions.create(

@@ -1,16 +1,16 @@
 #!/bin/sh
-# Makes this machine able to run the tests on systemd hosts (Molecule, make bench-deploy): installs the container tools
+# Makes this machine able to run the tests on systemd hosts (Molecule, make bench-deploy bench-rollout): installs the container tools
 # that are missing. Exits 0 when they are there, 3 when this machine or user cannot have them; then it says what is left
 # out and how to run it.
 set -eu
 
 left_out() {
-    echo "Left out: the tests on systemd hosts (molecule, bench-deploy). $1" >&2
+    echo "Left out: the tests on systemd hosts (molecule, bench-deploy, bench-rollout). $1" >&2
     exit 3
 }
 
 [ "$(id -u)" -eq 0 ] ||
-    left_out "They start systemd containers, which takes root. Run them as root: sudo -E make molecule bench-deploy"
+    left_out "They start systemd containers, which takes root. Run them as root: sudo -E make molecule bench"
 command -v apt-get >/dev/null ||
     left_out "They build Debian images with apt's tools. Run them on a Debian or Ubuntu machine or container."
 
