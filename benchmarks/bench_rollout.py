@@ -48,6 +48,7 @@ KEY = yaml.safe_load((BENCHMARKS / "inventory/group_vars/all.yml").read_text(enc
 OTHER_VERSION = "1.106.3"
 PORT, PLAIN_PORT, CONTROL_PORT = 4000, 4001, 4002
 LOAD = ("--clients=50", "--stream-model=gpt-5-paced")
+QUICK_LOAD = (*LOAD, "--pause=10")
 
 KILL_WORKER = (BENCHMARKS / "kill_worker.py").read_text(encoding="utf-8")
 
@@ -111,6 +112,7 @@ class Bench:
     def __init__(self, engine: str, *, quick: bool) -> None:
         self._always: Variables = {"litellm_service_manager": engine}
         self._quick = quick
+        self.load = QUICK_LOAD if quick else LOAD
 
     @property
     def host(self) -> Host:
@@ -220,10 +222,10 @@ def wait_until_ready(url: str, within_s: float = 120) -> None:
     raise BenchmarkError(f"{url} did not become ready within {within_s} s")
 
 
-def watched(url: str, happens: Callable[[], Phase]) -> Phase:
+def watched(url: str, happens: Callable[[], Phase], load: tuple[str, ...]) -> Phase:
     """What clients of *url* see while something *happens*."""
     began = time.time()
-    with clients(url, KEY, *LOAD) as watch:
+    with clients(url, KEY, *load) as watch:
         more = happens()
     seen: Phase = {**figures(watch.samples), **more}
     if "kills" in seen:
@@ -255,7 +257,7 @@ def measure(bench: Bench, phases: list[str]) -> Iterator[tuple[str, Phase]]:
                 port = PLAIN_PORT
                 bench.host.run("systemctl", "start", "minimal.service")
                 wait_until_ready(bench.url(port))
-            yield phase, watched(bench.url(port), getattr(bench, phase))
+            yield phase, watched(bench.url(port), getattr(bench, phase), bench.load)
 
 
 PHASES = ("steady", "control", "config", "upgrade", "bad_release", "kill", "plain_restart")

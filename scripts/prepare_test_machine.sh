@@ -1,7 +1,7 @@
 #!/bin/sh
-# Makes this machine able to run the tests on systemd hosts (Molecule, make bench-deploy bench-rollout): installs the container tools
-# that are missing. Exits 0 when they are there, 3 when this machine or user cannot have them; then it says what is left
-# out and how to run it.
+# Makes this machine able to run the tests on systemd hosts (Molecule, make bench-deploy bench-rollout): installs the
+# container tools that are missing. Exits 0 when they are there, 3 when this machine or user cannot have them; then it
+# says what is left out and how to run it.
 set -eu
 
 left_out() {
