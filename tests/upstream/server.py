@@ -24,10 +24,15 @@ class ClosableProtocol(H11Protocol):
         self.app_state: dict[str, t.Any] = {**self.app_state, "close_connection": transport.close}
 
 
+KEEP_ALIVE_S = 600
+"""Longer than LiteLLM keeps a connection (120 s): a request that crosses with its end gets no answer, and is no finding."""
+
+
 def server_for(upstream: Upstream, host: str = "127.0.0.1", port: int = 0) -> uvicorn.Server:
     """A server that is not started yet. Requests that hang do not keep it from stopping."""
     settings: dict[str, t.Any] = {"http": ClosableProtocol, "loop": "asyncio", "timeout_graceful_shutdown": 1}
-    return uvicorn.Server(uvicorn.Config(upstream.app, host, port, log_level="warning", **settings))
+    config = uvicorn.Config(upstream.app, host, port, log_level="warning", timeout_keep_alive=KEEP_ALIVE_S, **settings)
+    return uvicorn.Server(config)
 
 
 @contextlib.contextmanager
