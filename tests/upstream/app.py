@@ -45,6 +45,7 @@ class Upstream:
                 Route("/_recorded", self._list_recorded, methods=["GET"]),
                 Route("/_recorded", self._forget_recorded, methods=["DELETE"]),
                 Route("/_behaviour", self._forget_behaviours, methods=["DELETE"]),
+                Route("/_behaviour", self._replace_behaviours, methods=["PUT"]),
                 Route("/_behaviour/{model:path}", self._set_behaviour, methods=["PUT"]),
                 Route("/{path:path}", self._serve, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
             ]
@@ -63,6 +64,16 @@ class Upstream:
 
     async def _forget_behaviours(self, request: Request) -> Response:
         self.set_behaviours.clear()
+        return Response(status_code=204)
+
+    async def _replace_behaviours(self, request: Request) -> Response:
+        try:
+            given = json.loads(await request.body())
+            if not isinstance(given, dict):
+                return _refuse(400, "The body must be an object, from model to behaviour.")
+            self.set_behaviours = {model: behaviour_from(behaviour) for model, behaviour in given.items()}
+        except ValueError as problem:
+            return _refuse(400, str(problem))
         return Response(status_code=204)
 
     async def _set_behaviour(self, request: Request) -> Response:

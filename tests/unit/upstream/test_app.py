@@ -198,3 +198,18 @@ def test_an_unknown_endpoint_is_not_found(client: httpx.Client) -> None:
     answer = client.post("/v1/responses", json={"model": "gpt-5"})
     assert answer.status_code == 404
     assert answer.json()["error"]["message"] == "Unknown request: POST /v1/responses"
+
+
+def test_the_behaviours_of_all_models_are_set_at_once(client: httpx.Client) -> None:
+    client.put("/_behaviour/other", json="status-500")
+    assert client.put("/_behaviour", json={"Qwen/Qwen2.5": "status-404", "r1": {"think": "Hm."}}).status_code == 204
+    assert chat(client, "Qwen/Qwen2.5").status_code == 404
+    assert "Hm." in message(client, "r1")["content"]
+    assert chat(client, "other").status_code == 200
+
+
+@pytest.mark.parametrize("body", ["[]", "{", '{"a": "plain", "b": "no-such"}'])
+def test_behaviours_that_are_not_known_change_nothing(client: httpx.Client, body: str) -> None:
+    client.put("/_behaviour", json={"a": "status-404"})
+    assert client.put("/_behaviour", content=body).status_code == 400
+    assert chat(client, "a").status_code == 404
