@@ -85,8 +85,17 @@ def probe(client: GatewayClient, alias: str, deployments: t.Sequence[ServedModel
             answer = client.post("/v1/chat/completions", _chat_body(alias, question))
             said = _streamed(answer) if question.stream else _completed(answer)
     except GatewayError as error:
-        return {**result, "error": error.as_result()}
-    return {**result, "answered": True, **_served(answer, own), **said}
+        return {**result, "error": error.as_result(), "summary": f"{alias}: {error.kind}: {error}"}
+    result = {**result, "answered": True, **_served(answer, own), **said}
+    return {**result, "summary": _summary(result)}
+
+
+def _summary(result: Json) -> str:
+    """What an operator wants to read of an answer."""
+    fallback = ", a fallback," if result["fallback"] else ""
+    price = "an unknown price" if result["cost"] is None else f"{result['cost']:g} USD"
+    served = result["served_by"]["id"]
+    return f"{result['alias']}: answered by {served}{fallback} in {result['latency_ms']} ms for {price}"
 
 
 def _chat_body(alias: str, question: Question) -> Json:
@@ -174,6 +183,6 @@ def _costs(answer: Answer, counted: Json) -> Json:
     usage = counted.get("usage") or {}
     cost = usage.get("cost", answer.headers.get("x-litellm-response-cost"))
     return {
-        "cost": None if cost is None else float(cost),
+        "cost": None if cost is None else float(f"{float(cost):.12g}"),  # without the noise of adding up
         "tokens": {"prompt": usage.get("prompt_tokens", 0), "completion": usage.get("completion_tokens", 0)},
     }

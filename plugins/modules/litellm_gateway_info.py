@@ -27,11 +27,16 @@ options:
 extends_documentation_fragment:
   - llmops.litellm.gateway
   - ansible.builtin.action_common_attributes
-  - ansible.builtin.action_common_attributes.info_module
 attributes:
   action_group:
     description: Use C(group/llmops.litellm.gateway) in C(module_defaults) to set O(url) and O(master_key) once.
     support: full
+  check_mode:
+    support: full
+    details: Changes nothing.
+  diff_mode:
+    support: N/A
+    details: Changes nothing.
   platform:
     platforms: posix
 seealso:

@@ -150,6 +150,10 @@ probes:
       type: dict
       returned: when not answered
       sample: {"kind": "rate_limit", "message": "Rate limit reached", "http_status": 429, "retryable": true}
+    summary:
+      description: The same in a sentence.
+      type: str
+      sample: "deepseek-chat: answered by mini-for-deepseek-chat, a fallback, in 480 ms for 4.5e-06 USD"
 problems:
   description: What is wrong with the options, one sentence each.
   returned: when options are refused

@@ -58,7 +58,17 @@ def test_an_answer() -> None:
         "tokens": {"prompt": 10, "completion": 5},
         "reasoning": False,
         "tool_called": False,
+        "summary": "deepseek-chat: answered by chat in 51 ms for 4.9e-06 USD",
     }
+
+
+def test_what_an_operator_reads() -> None:
+    fallback = answer(
+        COMPLETION, headers={**SERVED_HEADERS, "x-litellm-model-id": "mini", "x-litellm-response-cost": "0"}
+    )
+    assert the_probe(fallback)["summary"] == "deepseek-chat: answered by mini, a fallback, in 51 ms for 0 USD"
+    assert the_probe(answer(COMPLETION))["summary"].endswith("for an unknown price")
+    assert the_probe(error(429, "Slow down."))["summary"] == "deepseek-chat: rate_limit: Slow down."
 
 
 def test_each_model_is_asked_once_and_little() -> None:
