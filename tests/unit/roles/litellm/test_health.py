@@ -1,0 +1,87 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The health check of a container, run as the engine runs it."""
+
+from __future__ import annotations
+
+import http.server
+import socket
+import subprocess
+import sys
+import threading
+import typing as t
+from pathlib import Path
+
+import pytest
+
+PROGRAM = Path(__file__).parents[4] / "roles" / "litellm" / "files" / "litellm_health.py"
+
+
+def check(state_file: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-I", str(PROGRAM), f"--state-file={state_file}", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603 - this Python
+
+
+@pytest.fixture
+def ready(tmp_path: Path) -> Path:
+    (tmp_path / "state").write_text("ready 1\n")
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def serve() -> t.Iterator[t.Callable[[int], str]]:
+    """Answer every request with a status; returns the URL."""
+    servers = []
+
+    def start(status: int) -> str:
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                self.send_response(status)
+                self.end_headers()
+
+            def log_message(self, *_arguments: object) -> None:
+                """Keep the test's output its own."""
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_address[1]}/health/liveliness"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+def test_a_slot_that_is_not_ready(tmp_path: Path) -> None:
+    found = check(tmp_path / "state")
+    assert (found.returncode, found.stderr) == (1, "not ready yet, or stopping\n")
+
+
+def test_a_slot_that_was_refused_says_why(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("refused: LiteLLM loaded 1 of 2 declared deployments\n")
+    found = check(tmp_path / "state")
+    assert (found.returncode, found.stderr) == (1, "refused: LiteLLM loaded 1 of 2 declared deployments\n")
+
+
+def test_a_slot_in_a_network_of_its_own(ready: Path) -> None:
+    assert check(ready).returncode == 0
+
+
+def test_a_slot_that_answers(ready: Path, serve: t.Callable[[int], str]) -> None:
+    assert check(ready, f"--url={serve(200)}").returncode == 0
+
+
+def test_a_slot_that_drains(ready: Path, serve: t.Callable[[int], str]) -> None:
+    found = check(ready, f"--url={serve(503)}")
+    assert found.returncode == 1
+    assert "503" in found.stderr
+
+
+def test_a_slot_that_hangs(ready: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        url = f"http://127.0.0.1:{mute.getsockname()[1]}/"
+        found = check(ready, f"--url={url}", "--seconds=0.2")
+    assert found.returncode == 1
+    assert "timed out" in found.stderr
