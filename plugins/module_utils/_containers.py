@@ -6,12 +6,21 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import typing as t
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, Section
 
 ENGINES = {"podman": "/usr/bin/podman", "docker": "/usr/bin/docker"}
 """Service managers that run a slot in a container, and the program of each."""
+
+OLDEST_ENGINES = {"podman": (4, 4), "docker": (20, 10)}
+"""podman has quadlets since 4.4."""
+
+HOST_PYTHON = "/usr/bin/python3"
+"""What attends a Docker container on the host."""
 
 HOST_NETWORK = "host"
 
@@ -39,6 +48,7 @@ class Container:
     :param cpus: most processors it may use, such as ``1.5``; empty for no limit.
     :param volumes: further mounts, ``source:target`` or ``source:target:options``.
     :param options: further options of ``podman run`` and ``docker run``.
+    :param programs: what runs beside the gateway, file name to text.
     """
 
     image: str
@@ -48,27 +58,49 @@ class Container:
     cpus: str = ""
     volumes: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
+    programs: t.Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Place:
-    """What one slot's container sees of the host, under the same paths, and where it works.
+    """What one slot's container has of the host, under the same paths.
 
+    :param name: the container's.
     :param code: folder with the programs, read only.
     :param settings: files with configuration and settings, read only.
+    :param secrets: the environment file with the secrets, which is root's and not mounted.
     :param state: the service's home, to write to.
     :param runtime: the slot's own folder for its state file and sockets, to write to.
+    :param url: where the host asks the gateway how it is.
+    :param start_seconds: how long the slot may take until it is ready.
+    :param stop_seconds: how long it may take to end before it is killed.
     """
 
+    name: str
     code: str
     settings: tuple[str, ...]
+    secrets: str
     state: str
     runtime: str
+    url: str
+    start_seconds: int
+    stop_seconds: int
 
 
 def container_name(slot: int) -> str:
     """The container of a slot."""
     return f"litellm-{slot}"
+
+
+def environment_name(engine: str, image: str) -> str:
+    """The folder that says which image a slot runs, in the place of a virtual environment."""
+    return f"{engine}-{hashlib.sha256(image.encode()).hexdigest()[:12]}"
+
+
+def engine_of(environment: str) -> str:
+    """The engine whose image an environment stands for; empty for a virtual environment."""
+    engine = environment.partition("-")[0]
+    return engine if engine in ENGINES else ""
 
 
 def registry_of(image: str) -> str:
@@ -130,17 +162,20 @@ def word(text: str) -> str:
     return f'"{escaped}"' if re.search(r"[\s\"'\\]", text) or not text else escaped
 
 
-def run_options(container: Container, place: Place, url: str, start_seconds: int, stop_seconds: int) -> list[str]:
-    """The options of ``podman run`` and ``docker run`` that both engines share, one word each.
+def command_line(words: t.Iterable[str]) -> str:
+    """A command line of a unit file."""
+    return " ".join(map(word, words))
 
-    :param url: where the gateway can be asked how it is, from the host.
-    :param start_seconds: how long the slot may take until it is ready.
-    :param stop_seconds: how long it may take to end before it is killed.
-    """
-    check = [container.python, "-I", f"{place.code}/litellm_health.py", f"--state-file={place.runtime}/state"]
+
+def run_options(container: Container, place: Place) -> list[str]:
+    """The options of ``podman run`` and ``docker run`` that both engines share, one word each."""
+    check = [container.python, "-I", f"{place.code}/container/health.py", f"--state-file={place.runtime}/state"]
     if container.network == HOST_NETWORK:
-        check.append(f"--url={url}")
+        check.append(f"--url={place.url}")
     options = [
+        "--pull=never",
+        # Instead of the image's own, which would parse the arguments.
+        f"--entrypoint={container.python}",
         "--read-only",
         "--tmpfs=/tmp",
         "--cap-drop=all",
@@ -151,11 +186,83 @@ def run_options(container: Container, place: Place, url: str, start_seconds: int
         f"--volume={place.state}:{place.state}:z",
         f"--workdir={place.state}",
         f"--env=HOME={place.state}",
-        f"--stop-timeout={stop_seconds}",
+        f"--stop-timeout={place.stop_seconds}",
         f"--health-cmd={' '.join(check)}",
-        f"--health-start-period={start_seconds}s",
+        f"--health-start-period={place.start_seconds}s",
     ]
     options += [f"--memory={container.memory}"] if container.memory else []
     options += [f"--cpus={container.cpus}"] if container.cpus else []
     options += [f"--volume={volume}" for volume in container.volumes]
     return [*options, *container.options]
+
+
+def podman_sections(container: Container, place: Place, user: str, gateway: t.Sequence[str]) -> dict[str, Section]:
+    """What makes a quadlet of a service: podman itself passes the socket in and the notice out.
+
+    The secrets are one of podman's own from the start of the service to its end.
+
+    :param user: user of the host that the container runs as.
+    :param gateway: program and arguments that serve on the socket at descriptor 3.
+    """
+    options = [
+        # Its number is looked up on the host, at each start; the image need not know it.
+        f"--hostuser={user}",
+        f"--secret={place.name},type=mount,mode=0444",
+        f"--volume={place.runtime}:{place.runtime}:Z,U",
+        *run_options(container, place),
+    ]
+    inside = ["-I", *gateway, "--fd=3", f"--environment-file=/run/secrets/{place.name}"]
+    forget = command_line(["-" + ENGINES["podman"], "secret", "rm", place.name])
+    return {
+        "Container": {
+            "Image": container.image,
+            "ContainerName": place.name,
+            "Exec": command_line(inside),
+            "User": user,
+            "Notify": True,
+            "PodmanArgs": [word(option) for option in options],
+        },
+        "Service": {
+            "ExecStartPre": [forget, command_line([ENGINES["podman"], "secret", "create", place.name, place.secrets])],
+            "ExecStopPost": forget,
+        },
+    }
+
+
+def docker_sections(
+    container: Container, place: Place, user: str, group: str, gateway: t.Sequence[str]
+) -> dict[str, Section]:
+    """What makes a service of a Docker container; ``handover.py`` stands between the two.
+
+    :param user: user of the host that the container runs as.
+    :param group: group of the host that the container runs as.
+    :param gateway: program and arguments that serve on the socket at descriptor 3.
+    """
+    handover = ["-I", f"{place.code}/container/handover.py"]
+    options = [
+        # What it says goes to whoever attends it, and so to the journal; no second copy.
+        "--log-driver=none",
+        f"--env=NOTIFY_SOCKET={place.runtime}/notify.sock",
+        f"--volume={place.runtime}:{place.runtime}:Z",
+        *run_options(container, place),
+    ]
+    account = [f"--user={user}", f"--group={group}"]
+    inside = [*handover, "receive", f"--folder={place.runtime}", "--"]
+    inside += [container.python, "-I", *gateway, "--fd=3", "--environment-file=/dev/fd/4"]
+    attend = [HOST_PYTHON, *handover, "run", f"--name={place.name}", f"--folder={place.runtime}", *account]
+    return {
+        "Unit": {"Requires": "docker.service", "After": "network-online.target docker.service"},
+        "Service": {
+            "ExecStart": command_line(
+                [*attend, f"--secrets={place.secrets}", "--", *options, container.image, *inside]
+            ),
+            "ExecStopPost": command_line([HOST_PYTHON, *handover, "remove", f"--name={place.name}"]),
+            # docker looks for settings of its own; there are none here.
+            "Environment": f"DOCKER_CONFIG={place.runtime}",
+            "RuntimeDirectoryMode": "0770",
+            **SANDBOX,
+            # What it opens in the slot's folder is the container's to use.
+            "CapabilityBoundingSet": "CAP_CHOWN",
+            "SystemCallFilter": [*SANDBOX["SystemCallFilter"], "@chown"],
+        },
+    }

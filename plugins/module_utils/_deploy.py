@@ -15,11 +15,20 @@ import re
 import typing as t
 from dataclasses import asdict
 
+from ansible_collections.llmops.litellm.plugins.module_utils._containers import (
+    ENGINES,
+    OLDEST_ENGINES,
+    Container,
+    container_problems,
+    environment_name,
+    image_problems,
+    registry_of,
+)
 from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     NEEDED_MEGABYTES,
     Python,
-    client_host,
     default_workers,
+    engine_version,
     find_python,
     free_megabytes,
     group_exists,
@@ -41,8 +50,13 @@ from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
     stamp_text,
     told,
 )
-from ansible_collections.llmops.litellm.plugins.module_utils._release import SECRETS_MODE, Release
-from ansible_collections.llmops.litellm.plugins.module_utils._removal import find_removal
+from ansible_collections.llmops.litellm.plugins.module_utils._release import (
+    SECRETS_MODE,
+    Release,
+    client_url,
+    has_units,
+)
+from ansible_collections.llmops.litellm.plugins.module_utils._removal import find_removal, images_of
 
 PLAIN_PATH = re.compile(r"/[^\s\"'%$\\;#]+\Z")
 """Unit files and supervisor's configuration give a meaning of their own to what is left out here."""
@@ -74,30 +88,35 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
     manager = options["service_manager"]
     if manager == "auto":
         manager = "systemd" if systemd and privileged else "supervisor"
-    if manager == "systemd" and not systemd:
-        raise HostRefused(["systemd does not run here; set litellm_service_manager to supervisor or auto."])
-    if manager == "systemd" and not privileged:
-        choices = "set litellm_service_manager to supervisor or auto"
+    choices = "set litellm_service_manager to supervisor or auto"
+    if has_units(manager) and not systemd:
+        raise HostRefused([f"systemd does not run here, and {manager} needs it; {choices}."])
+    if has_units(manager) and not privileged:
         raise HostRefused([f"systemd units need root; use become, or {choices}."])
     problems = []
     if not 1 <= options["port"] <= 65535:
         problems.append(f"litellm_port is {options['port']}, and ports are from 1 to 65535.")
     if manager == "supervisor" and ":" in options["host"]:
         problems.append(f"litellm_host is {options['host']}, and supervisor takes only an IPv4 address or a name.")
-    if manager == "systemd" and not _is_address(options["host"]):
+    if has_units(manager) and not _is_address(options["host"]):
         problems.append(f"litellm_host is {options['host']}, and systemd takes only an IP address.")
     problems += [
         f"litellm_{name} is {options[name]}, and it cannot be negative."
         for name in ("workers", "max_requests_before_restart", "max_worker_memory")
         if options[name] < 0
     ]
+    container = settled_container(options["container"]) if manager in ENGINES else None
+    if container:
+        problems += image_problems(container.image, options["version"], options["container"]["moving_tags"])
+        problems += container_problems(container)
     if problems:
         raise HostRefused(problems)
     account = pwd.getpwuid(os.geteuid())
+    image = environment_name(manager, container.image) if container else ""
     return Release(
         version=options["version"],
-        environment=options["environment_name"] or options["version"],
-        requirements_digest=options["requirements_digest"],
+        environment=image or options["environment_name"] or options["version"],
+        requirements_digest=image or options["requirements_digest"],
         config=options["config"],
         settings=options["settings"],
         secrets_digest=options["secrets_digest"],
@@ -108,26 +127,41 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
         user=options["user"] if privileged else account.pw_name,
         group=options["group"] if privileged else grp.getgrgid(account.pw_gid).gr_name,
         privileged=privileged,
-        workers=options["workers"] or default_workers(),
+        workers=options["workers"] or default_workers(float(container.cpus) if container and container.cpus else None),
         max_requests=options["max_requests_before_restart"],
         max_worker_megabytes=options["max_worker_memory"],
         start_seconds=options["start_timeout"],
         drain_seconds=options["drain_timeout"],
         keepalive_seconds=options["keepalive_timeout"],
         overrides=options["unit_overrides"],
+        container=container,
+    )
+
+
+def settled_container(options: t.Mapping[str, t.Any]) -> Container:
+    """What the slots' containers have in common."""
+    return Container(
+        image=options["image"],
+        python=options["python"],
+        network=options["network"],
+        memory=options["memory"],
+        cpus=options["cpus"],
+        volumes=tuple(options["volumes"]),
+        options=tuple(options["options"]),
+        programs=options["programs"],
     )
 
 
 def layout_problems(release: Release, layout: Layout) -> list[str]:
     """Every folder that cannot be one of the gateway's."""
     problems = []
-    folders = {name: path for name, path in asdict(layout).items() if name != "units"}
+    folders = {name: path for name, path in asdict(layout).items() if name not in ("units", "quadlets")}
     for name, path in folders.items():
         if not PLAIN_PATH.match(path):
             problems.append(f"litellm_{name}_dir is {path!r}; it must be absolute, without blanks, quotes, % and $.")
         elif list(folders.values()).count(path) > 1:
             problems.append(f"litellm_{name}_dir is {path}, and so is another folder of the gateway.")
-    if release.manager == "systemd" and not layout.runtime.startswith("/run/"):
+    if release.has_units and not layout.runtime.startswith("/run/"):
         problems.append(f"litellm_runtime_dir is {layout.runtime}; under systemd it must be below /run.")
     return problems
 
@@ -140,11 +174,13 @@ def host_problems(
     python: Python,
     chosen: str,
     allow_downgrade: bool = False,
+    pull: str = "missing",
 ) -> list[str]:
     """Every reason why this host cannot take the release; none when nothing is to be installed or bound.
 
     :param chosen: the Python that the operator names, or an empty string.
     :param allow_downgrade: whether an older version than the one that serves is meant.
+    :param pull: when the image is fetched from its registry.
     """
     problems = []
     served = observed.served
@@ -153,6 +189,40 @@ def host_problems(
             f"LiteLLM {served.version} serves here, and {release.version} is older; go back with the playbook rollback, "
             "or set litellm_allow_downgrade."
         )
+    if release.container:
+        problems += engine_problems(release.manager)
+        if todo.install and pull == "never":
+            problems.append(
+                f"litellm_image is {release.container.image}, which {release.manager} does not have here, and "
+                "litellm_image_pull is never; load it into the engine, or set litellm_image_pull to missing."
+            )
+    else:
+        problems += installation_problems(release, layout, todo, python, chosen)
+    managers = {"supervisor": running_supervisor(layout) > 0, "systemd": os.path.exists(layout.socket_unit())}
+    others = [name for name, runs in managers.items() if runs and (name == "systemd") != release.has_units]
+    if release.privileged and others:
+        problems.append(f"{others[0]} runs the gateway here; uninstall it before litellm_service_manager changes.")
+    elif todo.differences:
+        problem = port_problem(release.host, release.port, own_processes(layout))
+        if problem:
+            problems.append(f"{problem}; free it, or choose another litellm_port or litellm_host.")
+    return problems
+
+
+def engine_problems(engine: str) -> list[str]:
+    """Why an engine cannot run a slot here; nothing when it can."""
+    found, needed = engine_version(engine), OLDEST_ENGINES[engine]
+    if found >= needed:
+        return []
+    wanted = f"{engine} {'.'.join(map(str, needed))} or newer"
+    if found == (0, 0):
+        return [f"litellm_service_manager is {engine}, and {ENGINES[engine]} is missing; install {wanted}."]
+    return [f"{engine} {'.'.join(map(str, found))} is installed; litellm_service_manager {engine} needs {wanted}."]
+
+
+def installation_problems(release: Release, layout: Layout, todo: Plan, python: Python, chosen: str) -> list[str]:
+    """Every reason why LiteLLM cannot be installed here; none when it does not have to be."""
+    problems = []
     if todo.install and not python.path and not (release.privileged and python.packages):
         reader = f" that {release.user} can run" if release.privileged else ""
         problems.append(
@@ -167,14 +237,6 @@ def host_problems(
         free = free_megabytes(layout.install)
         if free < NEEDED_MEGABYTES:
             problems.append(f"{layout.install} has {free} MB free, and LiteLLM needs {NEEDED_MEGABYTES} MB.")
-    managers = {"supervisor": running_supervisor(layout) > 0, "systemd": os.path.exists(layout.socket_unit())}
-    others = [name for name, runs in managers.items() if runs and name != release.manager]
-    if release.privileged and others:
-        problems.append(f"{others[0]} runs the gateway here; uninstall it before litellm_service_manager changes.")
-    elif todo.differences:
-        problem = port_problem(release.host, release.port, own_processes(layout))
-        if problem:
-            problems.append(f"{problem}; free it, or choose another litellm_port or litellm_host.")
     return problems
 
 
@@ -229,9 +291,17 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         raise HostRefused(problems)
     observed = observe(layout, release)
     todo = plan(release, layout, observed, now())
-    python = find_python(options["python"], shared=privileged) if todo.install else Python("", ())
+    needs_python = todo.install and not release.container
+    python = find_python(options["python"], shared=privileged) if needs_python else Python("", ())
     problems = host_problems(
-        release, layout, observed, todo, python, options["python"], allow_downgrade=options["allow_downgrade"]
+        release,
+        layout,
+        observed,
+        todo,
+        python,
+        options["python"],
+        allow_downgrade=options["allow_downgrade"],
+        pull=options["container"]["pull"],
     )
     if problems:
         raise HostRefused(problems)
@@ -245,10 +315,26 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     }
     result["host"]["create_user"] = privileged and not user_exists(release.user)
     result["host"]["create_group"] = privileged and not group_exists(release.group)
+    if release.container:
+        result["plan"]["image"] = described_image(release.container, layout, release)
     result["host"]["python"] = python.path
     result["host"]["packages"] = list(python.packages)
     result["host"]["paths"]["environment"] = layout.environment(release.environment)
     return result
+
+
+def described_image(container: Container, layout: Layout, release: Release) -> dict[str, str]:
+    """The image of a release, for the tasks that fetch it."""
+    registry, engine = registry_of(container.image), release.manager
+    return {
+        "engine": ENGINES[engine],
+        "reference": container.image,
+        "python": container.python,
+        "registry": registry,
+        "certificates": f"/etc/{'containers' if engine == 'podman' else 'docker'}/certs.d/{registry}",
+        "folder": layout.environment(release.environment),
+        "file": layout.image(release.environment),
+    }
 
 
 def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
@@ -281,6 +367,14 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     return result
 
 
+def boot_links(layout: Layout, manager: str, todo: Plan) -> list[dict[str, str]]:
+    """What makes systemd start the serving slot at boot, and no other one: links, since quadlets cannot be enabled."""
+    unit = layout.service_unit(todo.slot, manager)
+    target = f"/run/systemd/generator/litellm@{todo.slot}.service" if manager == "podman" else unit
+    links = [{"path": layout.boot_link(slot), "target": "", "state": "absent"} for slot in todo.others]
+    return [*links, {"path": layout.boot_link(todo.slot), "target": target, "state": "link"}]
+
+
 class Owners(t.NamedTuple):
     """Who deploys, and whom what is deployed belongs to."""
 
@@ -299,7 +393,6 @@ def described(
     todo: Plan, layout: Layout, observed: Observed, manager: str, address: str, port: int, owners: Owners
 ) -> dict[str, t.Any]:
     """A plan, and what its tasks must know of the host, as the module returns them."""
-    host = client_host(address)
     return {
         "changed": bool(todo.differences),
         "differences": told(todo.differences, observed),
@@ -312,6 +405,7 @@ def described(
             "release": todo.release,
             "rebind": todo.rebind,
             "reconfigure": todo.reconfigure,
+            "foreign": list(todo.foreign),
             "files": [asdict(file) for file in todo.files],
             "handover_files": [asdict(file) for file in todo.handover_files],
             "published": [
@@ -320,6 +414,8 @@ def described(
             ],
             "start_supervisor": manager == "supervisor" and (todo.reconfigure or not observed.supervisor),
             "obsolete": list(todo.obsolete),
+            "obsolete_images": [image._asdict() for image in images_of(layout, todo.obsolete)],
+            "boot_links": boot_links(layout, manager, todo) if has_units(manager) else [],
         },
         "host": {
             "service_manager": manager,
@@ -336,9 +432,10 @@ def described(
                 "tools": layout.tools(),
                 "code": layout.code(todo.slot),
                 "gateway": layout.gateway(todo.slot),
+                "container": layout.container(todo.slot),
                 "settings": layout.settings(todo.slot),
                 "state_file": layout.state_file(todo.slot),
             },
-            "url": f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}",
+            "url": client_url(address, port),
         },
     }

@@ -11,8 +11,10 @@ import glob
 import grp
 import hashlib
 import http.client
+import math
 import os
 import pwd
+import re
 import shutil
 import socket
 import stat
@@ -20,10 +22,16 @@ import struct
 import subprocess
 import typing as t
 
+from ansible_collections.llmops.litellm.plugins.module_utils._containers import ENGINES, engine_of
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, published, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._records import Record, newest, parse_record
-from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, manager_files, slot_files
+from ansible_collections.llmops.litellm.plugins.module_utils._release import (
+    Release,
+    client_host,
+    manager_files,
+    slot_files,
+)
 
 NEEDED_MEGABYTES = 1200
 """Free space that an installation needs: LiteLLM's environment with bytecode is about 730 MB."""
@@ -101,6 +109,14 @@ def running_slot(layout: Layout, slot: int) -> int:
     return running_process(layout.state_file(slot), layout.state_file(slot), "ready")
 
 
+def contained_slot(layout: Layout, slot: int) -> bool:
+    """Whether a slot serves in a container. The process id that it tells is none of the host's, but systemd takes its
+    state file away with it.
+    """
+    contained = engine_of(os.path.basename(_link_target(f"{layout.code(slot)}/environment", {})))
+    return bool(contained) and (_text(layout.state_file(slot)) or "").startswith("ready")
+
+
 def own_processes(layout: Layout) -> frozenset[int]:
     """Who may hold the port on behalf of this gateway. Process 1 does where systemd has the gateway's socket."""
     processes = {running_supervisor(layout), *(running_slot(layout, slot) for slot in SLOTS)}
@@ -139,11 +155,6 @@ def _link_target(link: str, origins: t.Mapping[str, str]) -> str:
         return os.readlink(link)
     origin = origins.get(link, "")
     return origin if origin and os.path.exists(origin) and os.path.samefile(link, origin) else ""
-
-
-def client_host(host: str) -> str:
-    """The address at which a process on the host reaches what listens on *host*."""
-    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound
 
 
 def answers(host: str, port: int, seconds: float = 5) -> bool:
@@ -189,7 +200,40 @@ def _records(layout: Layout) -> tuple[Record, ...]:
 
 def _complete_environments(layout: Layout) -> frozenset[str]:
     stamps = glob.glob(os.path.join(glob.escape(layout.install), "*", ".complete"))
-    return frozenset(os.path.dirname(stamp) for stamp in stamps)
+    folders = (os.path.dirname(stamp) for stamp in stamps)
+    return frozenset(folder for folder in folders if _image_is_there(layout, os.path.basename(folder)))
+
+
+def _image_is_there(layout: Layout, environment: str) -> bool:
+    """Whether the engine still has the image that an environment stands for; True for a virtual environment."""
+    engine = engine_of(environment)
+    return not engine or has_image(engine, (_text(layout.image(environment)) or "").strip())
+
+
+def has_image(engine: str, image: str) -> bool:
+    """Whether an engine has an image."""
+    try:
+        probe = subprocess.run(  # noqa: S603 - a list, of a program that _containers names
+            [ENGINES[engine], "image", "inspect", "--format={{.Id}}", image],
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return probe.returncode == 0
+
+
+def engine_version(engine: str) -> tuple[int, int]:
+    """Major and minor version of an engine's client; (0, 0) where there is none."""
+    try:
+        probe = subprocess.run(  # noqa: S603 - a list, of a program that _containers names
+            [ENGINES[engine], "--version"], capture_output=True, text=True, check=True, timeout=60
+        )
+    except (OSError, subprocess.SubprocessError):
+        return (0, 0)
+    found = re.search(r"(\d+)\.(\d+)", probe.stdout)
+    return (int(found.group(1)), int(found.group(2))) if found else (0, 0)
 
 
 def observe(layout: Layout, release: Release | None) -> Observed:
@@ -202,12 +246,16 @@ def observe(layout: Layout, release: Release | None) -> Observed:
     origins = published(layout, served.slot) if served else {}
     if release:
         paths = [file.path for slot in SLOTS for file in slot_files(release, layout, slot)]
-        paths += [file.path for file in manager_files(release, layout, SLOTS[0])] + [layout.stamp(release.environment)]
+        paths += [file.path for file in manager_files(release, layout, SLOTS[0])]
+        paths += [path for slot in SLOTS for path in layout.service_units(slot)]
     else:
         paths = [
-            *map(layout.service_unit, SLOTS),
+            *(path for slot in SLOTS for path in layout.service_units(slot)),
             *(file["path"] for record in records for file in record.manager_files),
         ]
+    environments = _complete_environments(layout)
+    if release and layout.environment(release.environment) in environments:
+        paths.append(layout.stamp(release.environment))
     secrets = [secrets_path(layout, slot) for slot in SLOTS]
     links = [f"{layout.code(slot)}/environment" for slot in SLOTS] + list(origins)
     present = [path for path in paths + secrets if os.path.isfile(path)]
@@ -217,7 +265,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         if text is not None:
             digests[path] = hashlib.sha256(text.encode()).hexdigest()
     host, _colon, port = served.address.rpartition(":") if served else ("", "", "")
-    running = frozenset(slot for slot in SLOTS if running_slot(layout, slot))
+    running = frozenset(slot for slot in SLOTS if running_slot(layout, slot) or contained_slot(layout, slot))
     opened = port.isdigit() and listens(host.strip("[]"), int(port))
     return Observed(
         texts={path: text for path in paths for text in [_text(path)] if text is not None},
@@ -225,7 +273,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         owners={path: _owner(path) for path in present},
         links={link: _link_target(link, origins) for link in links if os.path.lexists(link)},
         digests=digests,
-        environments=_complete_environments(layout),
+        environments=environments,
         user=release is None or (user_exists(release.user) and group_exists(release.group)),
         enabled=_enabled_units(layout.units),
         running=running,
@@ -236,11 +284,15 @@ def observe(layout: Layout, release: Release | None) -> Observed:
     )
 
 
-def default_workers() -> int:
-    """How many workers this host should run: one per core, as far as memory allows two slots of them at once."""
+def default_workers(cpus: float | None = None) -> int:
+    """How many workers this host should run: one per core, as far as memory allows two slots of them at once.
+
+    :param cpus: how many cores a slot may use; None for all.
+    """
     found = [line.split() for line in (_text("/proc/meminfo") or "").splitlines() if line.startswith("MemTotal:")]
     megabytes = int(found[0][1]) // 1024 if found else 0
-    return max(1, min(len(os.sched_getaffinity(0)), megabytes // MEGABYTES_PER_WORKER))
+    cores = min(len(os.sched_getaffinity(0)), cpus or float("inf"))
+    return max(1, min(math.ceil(cores), megabytes // MEGABYTES_PER_WORKER))
 
 
 def find_python(chosen: str, shared: bool) -> Python:

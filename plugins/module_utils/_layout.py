@@ -29,6 +29,7 @@ class Layout:
     state: str
     runtime: str
     units: str = "/etc/systemd/system"
+    quadlets: str = "/etc/containers/systemd"
 
     def environment(self, name: str) -> str:
         """The virtual environment of one LiteLLM version and its packages."""
@@ -66,9 +67,27 @@ class Layout:
         """supervisor's configuration, which it is started with."""
         return posixpath.join(self.config, "supervisord.conf")
 
-    def service_unit(self, slot: int) -> str:
-        """systemd's unit of a slot."""
+    def container(self, slot: int) -> str:
+        """The folder of the programs beside the gateway in a slot's container."""
+        return posixpath.join(self.code(slot), "container")
+
+    def image(self, name: str) -> str:
+        """Holds the reference of the image that the environment *name* stands for, where slots are containers."""
+        return posixpath.join(self.install, name, "image")
+
+    def service_unit(self, slot: int, manager: str = "systemd") -> str:
+        """The file that makes ``litellm@<slot>.service``: systemd's own unit, or podman's quadlet."""
+        if manager == "podman":
+            return posixpath.join(self.quadlets, f"litellm@{slot}.container")
         return posixpath.join(self.units, f"litellm@{slot}.service")
+
+    def service_units(self, slot: int) -> tuple[str, ...]:
+        """Every file that may make a slot's service."""
+        return tuple(self.service_unit(slot, manager) for manager in ("systemd", "podman"))
+
+    def boot_link(self, slot: int) -> str:
+        """Makes systemd start a slot at boot."""
+        return posixpath.join(self.units, "multi-user.target.wants", f"litellm@{slot}.service")
 
     def socket_unit(self) -> str:
         """systemd's unit that holds the port."""

@@ -22,6 +22,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release import (
     SECRETS_MODE,
     File,
     Release,
+    has_units,
     manager_digest,
     manager_files,
     record_of,
@@ -98,6 +99,7 @@ class Plan:
     :param slot: the slot that serves in the end.
     :param install: the environment of the version, the account or the folders are not there yet.
     :param release: a new release has to be staged in *slot*; else the slot that served only has to be put right.
+    :param foreign: what another service manager made of *slot*, to remove before that.
     :param files: what to write before *slot* is started.
     :param handover_files: what to write once *slot* has proved itself; the record ends it.
     :param others: the slots to stop then.
@@ -110,6 +112,7 @@ class Plan:
     slot: int
     install: bool
     release: bool
+    foreign: tuple[str, ...]
     files: tuple[File, ...]
     handover_files: tuple[File, ...]
     others: tuple[int, ...]
@@ -146,7 +149,17 @@ def _free_slot(observed: Observed) -> int:
 
 def _known_slots(layout: Layout, observed: Observed, manager: str) -> tuple[int, ...]:
     """The slots that the service manager can be told to stop: systemd only those whose unit is there."""
-    return tuple(slot for slot in SLOTS if manager != "systemd" or layout.service_unit(slot) in observed.texts)
+    return tuple(
+        slot
+        for slot in SLOTS
+        if not has_units(manager) or any(path in observed.texts for path in layout.service_units(slot))
+    )
+
+
+def _foreign_units(layout: Layout, observed: Observed, manager: str, slot: int) -> tuple[str, ...]:
+    """The files that make another service of *slot* than *manager* does."""
+    own = layout.service_unit(slot, manager)
+    return tuple(path for path in layout.service_units(slot) if path != own and path in observed.texts)
 
 
 def _obsolete(layout: Layout, observed: Observed, slot: int, environment: str) -> tuple[str, ...]:
@@ -174,7 +187,11 @@ def _install_differences(release: Release, layout: Layout, observed: Observed) -
         yield Difference(f"user {release.user} or group {release.group} is missing")
     if observed.texts.get(layout.stamp(release.environment)) != stamp_text(release):
         folder = layout.environment(release.environment)
-        yield Difference(f"LiteLLM {release.version} is not installed as required in {folder}")
+        yield Difference(
+            f"image {release.container.image} is not there"
+            if release.container
+            else f"LiteLLM {release.version} is not installed as required in {folder}"
+        )
 
 
 def _slot_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
@@ -187,7 +204,11 @@ def _slot_differences(release: Release, layout: Layout, observed: Observed) -> t
     yield from _file_differences(slot_files(release, layout, slot), observed)
     link = observed.links.get(f"{layout.code(slot)}/environment", "nothing")
     if link != layout.environment(release.environment):
-        yield Difference(f"slot {slot} runs LiteLLM {link.rsplit('/', 1)[-1]} instead of {release.environment}")
+        yield Difference(
+            f"slot {slot} does not run image {release.container.image}"
+            if release.container
+            else f"slot {slot} runs LiteLLM {link.rsplit('/', 1)[-1]} instead of {release.environment}"
+        )
     elif observed.served and observed.served.requirements != release.requirements_digest:
         yield Difference(f"slot {slot} was started before the packages of LiteLLM {release.version} changed")
     secrets = secrets_path(layout, slot)
@@ -204,7 +225,7 @@ def _state_differences(release: Release, layout: Layout, observed: Observed, slo
         yield Difference(f"slot {other} is still running")
     if release.manager == "supervisor" and not observed.supervisor:
         yield Difference("supervisor is not running")
-    if release.manager == "systemd":
+    if release.has_units:
         wanted = {"litellm.socket", f"litellm@{slot}.service"}
         yield from (Difference(f"{name} does not start at boot") for name in sorted(wanted - observed.enabled))
         yield from (Difference(f"{name} starts at boot") for name in sorted(observed.enabled - wanted))
@@ -245,7 +266,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     new = bool(install or staged or manager) or not serving
     slot = _free_slot(observed) if new else serving
     # An earlier run may have written the new address and ended before it moved there.
-    elsewhere = release.manager == "systemd" and bool(serving) and not observed.listens
+    elsewhere = release.has_units and bool(serving) and not observed.listens
     before, after = _manager_files_in_order(manager_files(release, layout, slot), observed)
     differences = (*install, *staged, *manager, *state)
     record = record_of(release, layout, slot, _next_number(observed), at, told(differences, observed))
@@ -254,6 +275,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         slot=slot,
         install=bool(install),
         release=new,
+        foreign=_foreign_units(layout, observed, release.manager, slot) if new else (),
         files=tuple(_not_there((*slot_files(release, layout, slot), *before), observed)) if new else (),
         handover_files=(*after, _record_file(record, layout, release.owner, release.group)) if new else tuple(after),
         others=tuple(other for other in _known_slots(layout, observed, release.manager) if other != slot),
@@ -314,10 +336,11 @@ def plan_back(layout: Layout, observed: Observed, owner: str, group: str, at: st
         slot=before.slot,
         install=False,
         release=True,
+        foreign=(),
         files=tuple(first) if reconfigure else (),
         handover_files=(*after, _record_file(record, layout, owner, group)),
         others=tuple(other for other in _known_slots(layout, observed, before.service_manager) if other != before.slot),
         obsolete=(),
-        rebind=reconfigure and before.service_manager != "supervisor",
+        rebind=reconfigure and has_units(before.service_manager),
         reconfigure=reconfigure,
     )

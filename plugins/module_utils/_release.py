@@ -11,12 +11,19 @@ import posixpath
 import typing as t
 from dataclasses import asdict, dataclass, field
 
+from ansible_collections.llmops.litellm.plugins.module_utils._containers import (
+    Container,
+    Place,
+    container_name,
+    docker_sections,
+    podman_sections,
+)
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._records import Record
 from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, Section, supervisor_file, unit
 
 Manager = str
-"""``systemd`` or ``supervisor``."""
+"""``systemd``, ``podman``, ``docker`` or ``supervisor``."""
 
 CONFIG_MODE = "0640"
 SECRETS_MODE = "0600"
@@ -54,6 +61,7 @@ class Release:
     :param drain_seconds: how long accepted requests may still take once a slot is told to stop.
     :param keepalive_seconds: how long an idle client connection is kept.
     :param overrides: operator's own unit settings: section, then key, then value.
+    :param container: what the slots' containers have in common; None where slots are plain processes.
     """
 
     version: str
@@ -76,6 +84,12 @@ class Release:
     drain_seconds: int
     keepalive_seconds: int
     overrides: t.Mapping[str, t.Mapping[str, Section]] = field(default_factory=dict)
+    container: Container | None = None
+
+    @property
+    def has_units(self) -> bool:
+        """Whether slots are services of systemd."""
+        return has_units(self.manager)
 
     @property
     def address(self) -> str:
@@ -89,16 +103,30 @@ class Release:
 
     @property
     def secrets_owner(self) -> str:
-        """systemd reads the secrets as root and hands them on; supervisor runs as the service's own user."""
-        return "root" if self.manager == "systemd" else self.user
+        """systemd and the engines read the secrets as root and hand them on; supervisor runs as the service's own user."""
+        return "root" if self.has_units else self.user
 
 
-def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:
-    """The command line of a slot; *slot* may be the placeholder of a template."""
-    code, settings = f"{layout.install}/slots/{slot}", f"{layout.config}/slots/{slot}"
-    words = [
-        f"{code}/environment/bin/python",
-        "-I",
+def client_host(host: str) -> str:
+    """The address at which a process on the host reaches what listens on *host*."""
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound
+
+
+def client_url(host: str, port: int) -> str:
+    """Where a process on the host reaches what listens on *host*, *port*."""
+    reached = client_host(host)
+    return f"http://[{reached}]:{port}" if ":" in reached else f"http://{reached}:{port}"
+
+
+def has_units(manager: Manager) -> bool:
+    """Whether slots are services of systemd under *manager*."""
+    return manager != "supervisor"
+
+
+def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str]:
+    """The program that serves a slot and its arguments, but for what depends on who starts it."""
+    settings = f"{layout.config}/slots/{slot}"
+    return [
         layout.gateway(slot),
         f"--config={settings}/config.yaml",
         f"--state-file={layout.state_file(slot)}",
@@ -109,7 +137,13 @@ def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:
         f"--drain-seconds={release.drain_seconds}",
         f"--keepalive-seconds={release.keepalive_seconds}",
     ]
-    if release.manager == "systemd":
+
+
+def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:
+    """The command line of a slot that is a plain process; *slot* may be the placeholder of a template."""
+    code, settings = f"{layout.install}/slots/{slot}", f"{layout.config}/slots/{slot}"
+    words = [f"{code}/environment/bin/python", "-I", *gateway_words(release, layout, slot)]
+    if release.has_units:
         words.append("--fd=3")
     else:
         words += ["--fd=0", f"--environment-file={settings}/service.env", f"--environment-file={settings}/litellm.env"]
@@ -119,10 +153,17 @@ def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:
 def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
     """The files of one slot, without the secrets, which only the controller has."""
     settings, owner, group = layout.settings(slot), release.owner, release.group
+    programs = {layout.gateway(slot): release.gateway}
+    if release.container:
+        programs[layout.container(slot)] = release.container.programs
     # A unit of its own, not a template: a release that is given up must not change what the serving slot restarts as.
     return [
-        *([service_unit(release, layout, slot)] if release.manager == "systemd" else []),
-        *(File(f"{layout.gateway(slot)}/{name}", text, owner, group, "0644") for name, text in release.gateway.items()),
+        *([service_unit(release, layout, slot)] if release.has_units else []),
+        *(
+            File(f"{folder}/{name}", text, owner, group, "0644")
+            for folder, texts in programs.items()
+            for name, text in texts.items()
+        ),
         File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE),
         File(f"{settings}/service.env", release.settings, owner, group, "0640"),
     ]
@@ -137,7 +178,6 @@ def _state_access(layout: Layout) -> dict[str, str]:
 
 def service_unit(release: Release, layout: Layout, slot: int) -> File:
     """The systemd service of a slot. The runtime folder of *layout* has to be below ``/run``."""
-    settings = layout.settings(slot)
     sections: dict[str, Section] = {
         "Unit": {
             "Description": f"LiteLLM gateway, slot {slot}",
@@ -154,25 +194,61 @@ def service_unit(release: Release, layout: Layout, slot: int) -> File:
             # The last worker to be ready says so.
             "NotifyAccess": "all",
             "Sockets": "litellm.socket",
-            "User": release.user,
-            "Group": release.group,
-            "EnvironmentFile": [f"{settings}/service.env", f"{settings}/litellm.env"],
-            "ExecStart": gateway_command(release, layout, slot),
             "Restart": "always",
             "RestartSec": 2,
             "TimeoutStartSec": release.start_seconds,
             "TimeoutStopSec": release.drain_seconds + SPARE_SECONDS,
             "KillMode": "mixed",
-            "LimitNOFILE": 65536,
             "RuntimeDirectory": posixpath.relpath(f"{layout.runtime}/{slot}", "/run"),
+        },
+    }
+    for name, section in _own_sections(release, layout, slot).items():
+        sections[name] = {**sections.get(name, {}), **section}
+    text = unit(sections, release.overrides.get("service", {}))
+    return File(layout.service_unit(slot, release.manager), text, "root", "root", "0644")
+
+
+def _own_sections(release: Release, layout: Layout, slot: int) -> dict[str, Section]:
+    """What the service of a slot has of its service manager."""
+    if release.container is None:
+        return _process_sections(release, layout, slot)
+    gateway = [*gateway_words(release, layout, slot), f"--environment-file={layout.settings(slot)}/service.env"]
+    place = _place(release, layout, slot)
+    if release.manager == "podman":
+        return podman_sections(release.container, place, release.user, gateway)
+    return docker_sections(release.container, place, release.user, release.group, gateway)
+
+
+def _process_sections(release: Release, layout: Layout, slot: int) -> dict[str, Section]:
+    settings = layout.settings(slot)
+    return {
+        "Service": {
+            "User": release.user,
+            "Group": release.group,
+            "EnvironmentFile": [f"{settings}/service.env", f"{settings}/litellm.env"],
+            "ExecStart": gateway_command(release, layout, slot),
+            "LimitNOFILE": 65536,
             **_state_access(layout),
             "WorkingDirectory": layout.state,
             **SANDBOX,
         },
         "Install": {"WantedBy": "multi-user.target"},
     }
-    text = unit(sections, release.overrides.get("service", {}))
-    return File(layout.service_unit(slot), text, "root", "root", "0644")
+
+
+def _place(release: Release, layout: Layout, slot: int) -> Place:
+    settings = layout.settings(slot)
+    return Place(
+        name=container_name(slot),
+        code=layout.code(slot),
+        settings=(f"{settings}/config.yaml", f"{settings}/service.env"),
+        secrets=f"{settings}/litellm.env",
+        state=layout.state,
+        runtime=posixpath.dirname(layout.state_file(slot)),
+        url=f"{client_url(release.host, release.port)}/health/liveliness",
+        start_seconds=release.start_seconds,
+        stop_seconds=release.drain_seconds + SPARE_SECONDS,
+    )
 
 
 def socket_unit(release: Release, layout: Layout, slot: int) -> File:
@@ -233,7 +309,7 @@ def supervisor_config(release: Release, layout: Layout) -> File:
 
 def manager_files(release: Release, layout: Layout, slot: int) -> list[File]:
     """The files of the service manager, as they are when *slot* serves."""
-    if release.manager == "systemd":
+    if release.has_units:
         return [socket_unit(release, layout, slot)]
     return [supervisor_config(release, layout)]
 

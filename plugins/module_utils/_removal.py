@@ -11,10 +11,11 @@ import os
 import pwd
 import typing as t
 
+from ansible_collections.llmops.litellm.plugins.module_utils._containers import ENGINES, engine_of
 from ansible_collections.llmops.litellm.plugins.module_utils._host import running_supervisor
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 
-_INSTALL_FILES = ("slots", "tools", "requirements-*.txt")
+_INSTALL_FILES = ("slots", "tools", "requirements-*.txt", *(f"{engine}-*" for engine in ENGINES))
 _CONFIG_FILES = ("slots", "config.yaml", "litellm.env", "supervisord.conf")
 _STATE_FILES = ("releases", "supervisord.log*", "slot-*.log*")
 _RUNTIME_FILES = (*map(str, SLOTS), "supervisor.sock", "supervisord.pid")
@@ -27,12 +28,21 @@ class Removal(t.NamedTuple):
     :param supervisor: whether a supervisor of ours runs.
     :param paths: files and folders, in the order to remove them.
     :param account: whether the service's account is one that the role made.
+    :param images: images that slots ran.
     """
 
     units: list[str]
     supervisor: bool
     paths: list[str]
     account: bool
+    images: list[Image]
+
+
+class Image(t.NamedTuple):
+    """An image of an engine, and the program to remove it with."""
+
+    engine: str
+    reference: str
 
 
 def _owned(folder: str, patterns: t.Iterable[str]) -> list[str]:
@@ -57,6 +67,20 @@ def _environments(install: str) -> list[str]:
     return [glob.escape(os.path.basename(name)[len("requirements-") : -len(".txt")]) for name in names]
 
 
+def images_of(layout: Layout, environments: t.Iterable[str]) -> list[Image]:
+    """The images that folders of *environments* stand for."""
+    found = []
+    for folder in environments:
+        name = os.path.basename(folder)
+        try:
+            with open(layout.image(name), encoding="utf-8") as handle:
+                reference = handle.read().strip()
+        except OSError:
+            continue  # a virtual environment, or a record
+        found.append(Image(ENGINES[engine_of(name)], reference))
+    return found
+
+
 def find_removal(layout: Layout, default: Layout, user: str, privileged: bool) -> Removal:
     """Look at the host for whatever a deployment left there.
 
@@ -65,15 +89,18 @@ def find_removal(layout: Layout, default: Layout, user: str, privileged: bool) -
     :param user: whom the service runs as, where this process is root.
     :param privileged: whether this process is root; systemd units and accounts are only looked for then.
     """
-    files = [*map(layout.service_unit, SLOTS), layout.socket_unit()] if privileged else []
-    present = [path for path in files if os.path.lexists(path)]
-    paths = present + _owned(layout.install, [*_INSTALL_FILES, *_environments(layout.install)])
+    services = [path for slot in SLOTS for path in layout.service_units(slot)]
+    units = [path for path in [*services, layout.socket_unit()] if privileged and os.path.lexists(path)]
+    links = glob.glob(f"{glob.escape(layout.units)}/*.wants/litellm[@.]*") if privileged else []
+    paths = [*units, *sorted(links)]
+    paths += _owned(layout.install, [*_INSTALL_FILES, *_environments(layout.install)])
     paths += _owned(layout.config, _CONFIG_FILES)
     paths += _owned(layout.runtime, _RUNTIME_FILES)
     paths += _owned(layout.state, ["*", ".*"] if layout.state == default.state else _STATE_FILES)
     return Removal(
-        units=[os.path.basename(path) for path in present],
+        units=[os.path.basename(path).replace(".container", ".service") for path in units],
         supervisor=running_supervisor(layout) > 0,
         paths=paths,
         account=privileged and _made_account(user, layout),
+        images=images_of(layout, sorted(glob.glob(os.path.join(glob.escape(layout.install), "*-*")))),
     )

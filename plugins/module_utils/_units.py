@@ -10,7 +10,7 @@ import typing as t
 
 Section = t.Mapping[str, t.Union[str, int, bool, t.Sequence[str]]]  # noqa: UP007 - hosts may have Python 3.9
 
-SANDBOX: dict[str, str | bool | list[str]] = {
+SANDBOX: dict[str, t.Any] = {
     "AmbientCapabilities": "",
     "CapabilityBoundingSet": "",
     "LockPersonality": True,

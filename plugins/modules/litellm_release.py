@@ -63,8 +63,9 @@ options:
   service_manager:
     description:
       - Who runs the service. V(auto) is V(systemd) where it runs and the play acts as root, else V(supervisor).
+      - V(podman) and V(docker) run each slot in a container, as a service of systemd.
     type: str
-    choices: [auto, systemd, supervisor]
+    choices: [auto, systemd, podman, docker, supervisor]
     default: auto
   host:
     description: Address to listen on.
@@ -135,6 +136,54 @@ options:
       - First C(service) or C(socket), then the section, then key and value; a list repeats the key.
     type: dict
     default: {}
+  container:
+    description: What the slots' containers have in common, with O(service_manager=podman) and O(service_manager=docker).
+    type: dict
+    suboptions:
+      image:
+        description: Reference of the image, with registry and tag or digest.
+        type: str
+        default: ""
+      python:
+        description: The image's Python that has LiteLLM, an absolute path in the image.
+        type: str
+        default: ""
+      pull:
+        description: When the image is fetched. With V(never), a host without it is refused.
+        type: str
+        choices: [missing, always, never]
+        default: missing
+      moving_tags:
+        description: Tags that are taken although they name no version, date or commit.
+        type: list
+        elements: str
+        default: []
+      network:
+        description: The engine's network; V(host) shares the host's.
+        type: str
+        default: ""
+      memory:
+        description: Most memory a slot may use, as the engines write it, such as V(2g). Empty means no limit.
+        type: str
+        default: ""
+      cpus:
+        description: Most processors a slot may use, such as V(1.5). Empty means no limit.
+        type: str
+        default: ""
+      volumes:
+        description: Further mounts, C(source:/target) or C(source:/target:ro).
+        type: list
+        elements: str
+        default: []
+      options:
+        description: Further options of C(podman run) or C(docker run), one word each.
+        type: list
+        elements: str
+        default: []
+      programs:
+        description: What runs beside the gateway in the container, file name to text.
+        type: dict
+        default: {}
 """
 
 EXAMPLES = r"""
@@ -165,7 +214,8 @@ EXAMPLES = r"""
 RETURN = r"""
 removal:
   description:
-    - What is there of a gateway - units, whether a supervisor runs, paths, and whether the account is the role's own.
+    - What is there of a gateway - units, whether a supervisor runs, paths, whether the account is the role's own, and
+      images that slots ran.
   returned: with O(state=absent)
   type: dict
   sample:
@@ -173,6 +223,7 @@ removal:
     supervisor: false
     paths: ["/etc/litellm"]
     account: true
+    images: [{"engine": "/usr/bin/podman", "reference": "ghcr.io/berriai/litellm:v1.106.2"}]
 differences:
   description: What differs, one sentence each. Empty when the host is as it should be.
   returned: success
@@ -264,13 +315,38 @@ plan:
       elements: str
       sample: ["/opt/litellm/1.99.4"]
       returned: success
+    obsolete_images:
+      description: Images that are of no use after this run, each with the program of its engine.
+      type: list
+      elements: dict
+      sample: [{"engine": "/usr/bin/podman", "reference": "ghcr.io/berriai/litellm:v1.99.4"}]
+      returned: success
+    foreign:
+      description: Files that make another service of the slot than the service manager does, to remove before C(files).
+      type: list
+      elements: str
+      sample: []
+      returned: success
+    boot_links:
+      description: The links that make systemd start the serving slot at boot and no other, each with path, target and state.
+      type: list
+      elements: dict
+      sample: []
+      returned: success
+    image:
+      description:
+        - The image of the release, the program of its engine, its registry, the folder of the registry's certificates, and
+          the folder and file that stand for it on the host.
+      type: dict
+      sample: {"engine": "/usr/bin/podman", "reference": "ghcr.io/berriai/litellm:v1.106.2"}
+      returned: with O(service_manager=podman) and O(service_manager=docker)
 host:
   description: What the tasks need to know of the host.
   returned: success
   type: dict
   contains:
     service_manager:
-      description: C(systemd) or C(supervisor).
+      description: C(systemd), C(podman), C(docker) or C(supervisor).
       type: str
       sample: systemd
       returned: success
@@ -353,13 +429,19 @@ DESCRIBES_RELEASE = {
     "keepalive_timeout": "int",
 }
 
+CONTAINER_LISTS = ("moving_tags", "volumes", "options")
+
 ARGUMENTS = {
     **{name: {"type": kind, "no_log": name == "secrets_digest"} for name, kind in DESCRIBES_RELEASE.items()},
     "state": {"type": "str", "choices": list(PLANS), "default": "present"},
     "environment_name": {"type": "str", "default": ""},
     **{name: {"type": "int", "default": 0} for name in ("workers", "max_requests_before_restart", "max_worker_memory")},
     "allow_downgrade": {"type": "bool", "default": False},
-    "service_manager": {"type": "str", "choices": ["auto", "systemd", "supervisor"], "default": "auto"},
+    "service_manager": {
+        "type": "str",
+        "choices": ["auto", "systemd", "podman", "docker", "supervisor"],
+        "default": "auto",
+    },
     "user": {"type": "str", "required": True},
     "directories": {
         "type": "dict",
@@ -368,6 +450,16 @@ ARGUMENTS = {
     },
     "python": {"type": "str", "default": ""},
     "unit_overrides": {"type": "dict", "default": {}},
+    "container": {
+        "type": "dict",
+        "apply_defaults": True,
+        "options": {
+            **{name: {"type": "str", "default": ""} for name in ("image", "python", "network", "memory", "cpus")},
+            "pull": {"type": "str", "choices": ["missing", "always", "never"], "default": "missing"},
+            **{name: {"type": "list", "elements": "str", "default": []} for name in CONTAINER_LISTS},
+            "programs": {"type": "dict", "default": {}},
+        },
+    },
 }
 
 

@@ -21,7 +21,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layo
 @pytest.fixture
 def layout(tmp_path: Path) -> Layout:
     """A layout whose every folder, that of systemd's units included, is below the test's own."""
-    names = ("install", "config", "state", "runtime", "units")
+    names = ("install", "config", "state", "runtime", "units", "quadlets")
     return Layout(**{name: str(tmp_path / name) for name in names})
 
 

@@ -14,7 +14,11 @@ from ansible_collections.llmops.litellm.plugins.module_utils._containers import 
     Place,
     container_name,
     container_problems,
+    docker_sections,
+    engine_of,
+    environment_name,
     image_problems,
+    podman_sections,
     registry_of,
     run_options,
     word,
@@ -22,12 +26,17 @@ from ansible_collections.llmops.litellm.plugins.module_utils._containers import 
 
 DIGEST = "@sha256:" + "0123456789abcdef" * 4
 PLACE = Place(
+    name="litellm-2",
     code="/opt/litellm/slots/2",
     settings=("/etc/litellm/slots/2/config.yaml", "/etc/litellm/slots/2/service.env"),
+    secrets="/etc/litellm/slots/2/litellm.env",
     state="/var/lib/litellm",
     runtime="/run/litellm/2",
+    url="http://127.0.0.1:4000/health/liveliness",
+    start_seconds=180,
+    stop_seconds=75,
 )
-URL = "http://127.0.0.1:4000/health/liveliness"
+GATEWAY = ["/opt/litellm/slots/2/gateway", "--workers=2"]
 
 
 def container(**changes: t.Any) -> Container:
@@ -36,7 +45,7 @@ def container(**changes: t.Any) -> Container:
 
 
 def options(**changes: t.Any) -> list[str]:
-    return run_options(container(**changes), PLACE, URL, start_seconds=180, stop_seconds=75)
+    return run_options(container(**changes), PLACE)
 
 
 @pytest.mark.parametrize(
@@ -124,6 +133,10 @@ def test_a_container_is_hardened() -> None:
     assert {"--read-only", "--cap-drop=all", "--security-opt=no-new-privileges", "--tmpfs=/tmp"} <= set(options())
 
 
+def test_the_entry_point_of_the_image_is_replaced() -> None:
+    assert "--entrypoint=/app/.venv/bin/python" in options()
+
+
 def test_a_container_writes_to_its_state_only() -> None:
     mounts = [option.partition("=")[2].split(":") for option in options() if option.startswith("--volume=")]
     assert [target for _source, target, mode in mounts if "ro" not in mode.split(",")] == [PLACE.state]
@@ -143,9 +156,9 @@ def test_the_health_check_asks_where_it_can() -> None:
     assert check("host") == [
         "/app/.venv/bin/python",
         "-I",
-        "/opt/litellm/slots/2/litellm_health.py",
+        "/opt/litellm/slots/2/container/health.py",
         state,
-        f"--url={URL}",
+        f"--url={PLACE.url}",
     ]
     assert check("podman")[-1] == state
 
@@ -169,6 +182,62 @@ def test_what_the_operator_adds_comes_last() -> None:
 )
 def test_a_word_of_a_unit_file(text: str, written: str) -> None:
     assert word(text) == written
+
+
+def test_podman_passes_the_socket_itself() -> None:
+    sections = podman_sections(container(), PLACE, "litellm", GATEWAY)
+    quadlet = sections["Container"]
+    assert quadlet["Image"] == "ghcr.io/berriai/litellm:v1.106.2"
+    assert quadlet["Notify"] is True
+    assert str(quadlet["Exec"]).split() == [
+        "-I",
+        *GATEWAY,
+        "--fd=3",
+        "--environment-file=/run/secrets/litellm-2",
+    ]
+
+
+def test_podman_runs_as_a_user_of_the_host() -> None:
+    quadlet = podman_sections(container(), PLACE, "gateway", GATEWAY)["Container"]
+    assert quadlet["User"] == "gateway"
+    assert "--hostuser=gateway" in t.cast("list[str]", quadlet["PodmanArgs"])
+
+
+def test_podman_has_the_secrets_from_start_to_end() -> None:
+    service = podman_sections(container(), PLACE, "litellm", GATEWAY)["Service"]
+    forget = "-/usr/bin/podman secret rm litellm-2"
+    create = "/usr/bin/podman secret create litellm-2 /etc/litellm/slots/2/litellm.env"
+    assert service == {"ExecStartPre": [forget, create], "ExecStopPost": forget}
+
+
+def test_docker_is_handed_the_socket_and_the_secrets() -> None:
+    service = docker_sections(container(), PLACE, "litellm", "gateways", GATEWAY)["Service"]
+    words = shlex.split(str(service["ExecStart"]))
+    program = "/opt/litellm/slots/2/container/handover.py"
+    assert words[:4] == ["/usr/bin/python3", "-I", program, "run"]
+    before = words[: words.index("--")]
+    assert {"--user=litellm", "--group=gateways", "--secrets=/etc/litellm/slots/2/litellm.env"} <= set(before)
+    inside = words[words.index("ghcr.io/berriai/litellm:v1.106.2") + 1 :]
+    assert inside[:5] == ["-I", program, "receive", "--folder=/run/litellm/2", "--"]
+    assert inside[5:] == ["/app/.venv/bin/python", "-I", *GATEWAY, "--fd=3", "--environment-file=/dev/fd/4"]
+
+
+def test_docker_mounts_no_secrets() -> None:
+    service = docker_sections(container(), PLACE, "litellm", "litellm", GATEWAY)["Service"]
+    assert not [word for word in shlex.split(str(service["ExecStart"])) if "litellm.env" in word and "--volume" in word]
+
+
+def test_what_attends_a_docker_container_is_sandboxed() -> None:
+    service = docker_sections(container(), PLACE, "litellm", "litellm", GATEWAY)["Service"]
+    assert service["ProtectSystem"] == "strict"
+    assert service["CapabilityBoundingSet"] == "CAP_CHOWN"
+
+
+def test_an_environment_names_its_engine() -> None:
+    name = environment_name("podman", "ghcr.io/berriai/litellm:v1.106.2")
+    assert engine_of(name) == "podman"
+    assert name != environment_name("podman", "ghcr.io/berriai/litellm:v1.106.1")
+    assert engine_of("1.106.2") == engine_of("1.106.2-0123abcd") == ""
 
 
 def test_names_of_containers() -> None:

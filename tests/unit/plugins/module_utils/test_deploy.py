@@ -363,7 +363,7 @@ def test_removal_of_nothing(options: dict[str, t.Any], monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "geteuid", lambda: nobody.pw_uid)
     result = _deploy.plan_removal(options)
     assert (result["changed"], result["differences"]) == (False, [])
-    assert result["removal"] == {"units": [], "supervisor": False, "paths": [], "account": False}
+    assert result["removal"] == {"units": [], "supervisor": False, "paths": [], "account": False, "images": []}
     assert result["host"]["privileged"] is False
 
 

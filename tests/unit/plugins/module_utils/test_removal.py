@@ -42,7 +42,7 @@ def elsewhere(layout: Layout) -> Layout:
 
 
 def test_nothing_is_there(layout: Layout) -> None:
-    assert find_removal(layout, layout, "no-such-user", True) == Removal([], False, [], False)
+    assert find_removal(layout, layout, "no-such-user", True) == Removal([], False, [], False, [])
 
 
 def test_folders_that_hold_only_ours_go_as_a_whole(filled: Layout) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-PROGRAM = Path(__file__).parents[4] / "roles" / "litellm" / "files" / "litellm_health.py"
+PROGRAM = Path(__file__).parents[5] / "roles" / "litellm" / "files" / "container" / "health.py"
 
 
 def check(state_file: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

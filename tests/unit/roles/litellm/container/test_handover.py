@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-PROGRAM = Path(__file__).parents[4] / "roles" / "litellm" / "files" / "litellm_docker.py"
+PROGRAM = Path(__file__).parents[5] / "roles" / "litellm" / "files" / "container" / "handover.py"
 SECRETS = 'OPENAI_API_KEY="sk-of-the-test"\n'
 STAND_IN = """\
 #!{python}
@@ -46,7 +46,7 @@ while True:
 
 
 def loaded_program() -> t.Any:
-    spec = importlib.util.spec_from_file_location("litellm_docker", PROGRAM)
+    spec = importlib.util.spec_from_file_location("handover", PROGRAM)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -54,7 +54,7 @@ def loaded_program() -> t.Any:
     return module
 
 
-docker = loaded_program()
+handover = loaded_program()
 
 
 class Unit(t.NamedTuple):
@@ -90,7 +90,7 @@ def started(folder: Path, *command: str) -> t.Iterator[Unit]:
     starter = textwrap.dedent(f"""\
         import importlib.util, os, sys
         os.dup2(int(sys.argv[1]), 3)
-        spec = importlib.util.spec_from_file_location("litellm_docker", {str(PROGRAM)!r})
+        spec = importlib.util.spec_from_file_location("handover", {str(PROGRAM)!r})
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
         module.DOCKER = {str(folder.parent / "docker")!r}
@@ -149,16 +149,16 @@ def test_the_folder_opens_to_the_group_and_the_sockets_to_the_user(folder: Path)
 def test_without_a_port_it_does_not_start(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LISTEN_FDS", raising=False)
     with pytest.raises(SystemExit, match=r"litellm\.socket"):
-        docker.main(command_line(folder))
+        handover.main(command_line(folder))
 
 
 def test_what_is_left_is_removed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docker, "DOCKER", str(folder.parent / "docker"))
-    assert docker.main(["remove", "--name=litellm-2"]) == 0
+    monkeypatch.setattr(handover, "DOCKER", str(folder.parent / "docker"))
+    assert handover.main(["remove", "--name=litellm-2"]) == 0
     assert (folder.parent / "log").read_text() == "container rm --force litellm-2\n"
 
 
 def test_a_container_speaks_for_itself_only() -> None:
     notice = b"READY=1\nMAINPID=1\nFDSTORE=1\nSTATUS=loading LiteLLM\nSTOPPING=1\nEXTEND_TIMEOUT_USEC=5"
-    assert docker.passed_on(notice) == b"READY=1\nSTATUS=loading LiteLLM\nSTOPPING=1\nEXTEND_TIMEOUT_USEC=5"
-    assert docker.passed_on(b"MAINPID=1") == b""
+    assert handover.passed_on(notice) == b"READY=1\nSTATUS=loading LiteLLM\nSTOPPING=1\nEXTEND_TIMEOUT_USEC=5"
+    assert handover.passed_on(b"MAINPID=1") == b""
