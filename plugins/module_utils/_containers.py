@@ -43,6 +43,8 @@ class Container:
 
     :param image: reference of the image, with registry and tag or digest.
     :param python: the image's Python that has LiteLLM, an absolute path in the image.
+    :param pull: when the image is fetched, ``missing``, ``always`` or ``never``.
+    :param moving_tags: tags that are taken although they move.
     :param network: name of the engine's network; ``host`` shares the host's.
     :param memory: most memory it may use, such as ``2g``; empty for no limit.
     :param cpus: most processors it may use, such as ``1.5``; empty for no limit.
@@ -53,6 +55,8 @@ class Container:
 
     image: str
     python: str
+    pull: str = "missing"
+    moving_tags: tuple[str, ...] = ()
     network: str = HOST_NETWORK
     memory: str = ""
     cpus: str = ""

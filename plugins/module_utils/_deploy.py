@@ -32,6 +32,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     find_python,
     free_megabytes,
     group_exists,
+    has_image,
     observe,
     own_processes,
     port_problem,
@@ -107,7 +108,7 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
     ]
     container = settled_container(options["container"]) if manager in ENGINES else None
     if container:
-        problems += image_problems(container.image, options["version"], options["container"]["moving_tags"])
+        problems += image_problems(container.image, options["version"], container.moving_tags)
         problems += container_problems(container)
     if problems:
         raise HostRefused(problems)
@@ -140,16 +141,7 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
 
 def settled_container(options: t.Mapping[str, t.Any]) -> Container:
     """What the slots' containers have in common."""
-    return Container(
-        image=options["image"],
-        python=options["python"],
-        network=options["network"],
-        memory=options["memory"],
-        cpus=options["cpus"],
-        volumes=tuple(options["volumes"]),
-        options=tuple(options["options"]),
-        programs=options["programs"],
-    )
+    return Container(**{name: tuple(value) if isinstance(value, list) else value for name, value in options.items()})
 
 
 def layout_problems(release: Release, layout: Layout) -> list[str]:
@@ -174,13 +166,11 @@ def host_problems(
     python: Python,
     chosen: str,
     allow_downgrade: bool = False,
-    pull: str = "missing",
 ) -> list[str]:
     """Every reason why this host cannot take the release; none when nothing is to be installed or bound.
 
     :param chosen: the Python that the operator names, or an empty string.
     :param allow_downgrade: whether an older version than the one that serves is meant.
-    :param pull: when the image is fetched from its registry.
     """
     problems = []
     served = observed.served
@@ -191,7 +181,7 @@ def host_problems(
         )
     if release.container:
         problems += engine_problems(release.manager)
-        if todo.install and pull == "never":
+        if release.container.pull == "never" and not has_image(release.manager, release.container.image):
             problems.append(
                 f"litellm_image is {release.container.image}, which {release.manager} does not have here, and "
                 "litellm_image_pull is never; load it into the engine, or set litellm_image_pull to missing."
@@ -301,7 +291,6 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         python,
         options["python"],
         allow_downgrade=options["allow_downgrade"],
-        pull=options["container"]["pull"],
     )
     if problems:
         raise HostRefused(problems)

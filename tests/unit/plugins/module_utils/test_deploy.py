@@ -55,6 +55,18 @@ def options(tmp_path: Path) -> dict[str, t.Any]:
         "unit_overrides": {},
         "python": "",
         "directories": {name: str(tmp_path / name) for name in FOLDERS},
+        "container": {
+            "image": "ghcr.io/berriai/litellm:v1.106.2",
+            "python": "/app/.venv/bin/python",
+            "pull": "missing",
+            "moving_tags": [],
+            "network": "host",
+            "memory": "",
+            "cpus": "",
+            "volumes": [],
+            "options": [],
+            "programs": {},
+        },
     }
 
 
@@ -122,7 +134,7 @@ def test_counts_cannot_be_negative(options: dict[str, t.Any]) -> None:
 
 
 def test_workers_by_choice_or_by_the_host(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_deploy, "default_workers", lambda: 7)
+    monkeypatch.setattr(_deploy, "default_workers", lambda _cpus: 7)
     assert _deploy.settled_release(options, True, False).workers == 7
     options["workers"] = 3
     assert _deploy.settled_release(options, True, False).workers == 3
@@ -199,7 +211,7 @@ def test_every_reason_at_once(layout: Layout, listener: t.Callable[..., int], mo
 
 def test_a_port_is_no_problem_while_nothing_changes(layout: Layout, listener: t.Callable[..., int]) -> None:
     wanted = release(manager="supervisor", port=listener())
-    todo = Plan((), 1, False, False, (), (), (), (), False, False)
+    todo = Plan((), 1, False, False, (), (), (), (), (), False, False)
     assert _deploy.host_problems(wanted, layout, Observed(), todo, Python("", ()), "") == []
     again = replace(todo, differences=(Difference("slot 1 is not running"),))
     assert len(_deploy.host_problems(wanted, layout, Observed(), again, Python("", ()), "")) == 1
@@ -239,7 +251,7 @@ def test_a_host_under_the_other_service_manager(
 
 def test_difference_view_shows_texts_and_says_the_rest() -> None:
     differences = (Difference("a differs", "/a", "old", "new"), Difference("no release is serving"))
-    todo = Plan(differences, 1, False, False, (), (), (), (), False, False)
+    todo = Plan(differences, 1, False, False, (), (), (), (), (), False, False)
     assert _deploy.difference_view(todo) == [
         {"before_header": "/a", "after_header": "/a", "before": "old", "after": "new"},
         {"prepared": "no release is serving\n"},
