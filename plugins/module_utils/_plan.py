@@ -188,7 +188,7 @@ def _install_differences(release: Release, layout: Layout, observed: Observed) -
     if observed.texts.get(layout.stamp(release.environment)) != stamp_text(release):
         folder = layout.environment(release.environment)
         yield Difference(
-            f"image {release.container.image} is not there"
+            f"image {release.container.image} has not been fetched and checked"
             if release.container
             else f"LiteLLM {release.version} is not installed as required in {folder}"
         )
