@@ -14,7 +14,7 @@ from . import _yaml
 from ._catalog import from_strings, from_variables, join, select
 from ._deployments import build_deployments, catch_all_deployments
 from ._env_schema import EnvSettings, read_env_settings
-from ._fallbacks import Given, back, router_settings, without_keys
+from ._fallbacks import Given, back, router_settings, standing_in, without_keys
 from ._modes import in_mode
 from ._options import Draft, RenderOptions
 from ._origins import Origins
@@ -59,6 +59,7 @@ def compose(
     placed = without_keys(list(zip(deployments, good, strict=True)), routing.chains, filled, problems)
     given = Given(router, options.litellm_settings or ())
     copies = back(placed, routing.chains, given, "allowed_fails" in vocabulary.tables["model_info"])
+    known = [deployment for deployment, _entry in [*placed, *standing_in(placed, copies)]]
     copies += catch_all_deployments([*placed, *copies], routing.catch_all)
     made = {**routing.router_settings, **router_settings([*placed, *copies], given)}
     budgets = providers.budgets([entry for entry in good if isinstance(entry, ModelSpec)], problems)
@@ -78,7 +79,7 @@ def compose(
         **trace.with_settings(settings.extra_blocks(options.extra_config, problems)),
     }
     config = {name: block for name, block in config.items() if block != {}}
-    return Draft(config, _HEADER + _yaml.dump(config), [deployment for deployment, _entry in placed], origins)
+    return Draft(config, _HEADER + _yaml.dump(config), known, origins)
 
 
 def _stand_ins(entries: list[Entry]) -> list[dict[str, t.Any]]:

@@ -133,6 +133,16 @@ def back(placed: Sequence[Placed], chains: Mapping[str, Sequence[str]], given: G
     return copies
 
 
+def standing_in(placed: Sequence[Placed], copies: Sequence[Placed]) -> list[Placed]:
+    """For each alias without a deployment of its own, that of *copies* which answers in its place."""
+    own = {deployment["model_name"] for deployment, _source in placed}
+    first: dict[str, Placed] = {}
+    for item in copies:
+        if item[0]["model_name"] not in own:
+            first.setdefault(item[0]["model_name"], item)
+    return list(first.values())
+
+
 def _levels(group: Sequence[Placed]) -> list[list[Placed]]:
     """*group* by ``order``; deployments without one come last."""
     levels: dict[float, list[Placed]] = {}

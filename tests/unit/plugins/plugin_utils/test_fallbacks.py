@@ -161,6 +161,11 @@ class TestMissingKeys:
             "mini-for-deepseek-chat": "deepseek-chat",
             "mini-for-claude": "claude",
         }
+        assert [(model["key"], model["alias"]) for model in rendered.models] == [
+            ("mini", "gpt-4o-mini"),
+            ("claude", "claude"),
+            ("mini-for-deepseek-chat", "deepseek-chat"),
+        ]
         (warning,) = [problem for problem in rendered.problems if problem.severity == "warning"]
         assert warning.path == "models.deepseek.api_key_env"
         assert "DEEPSEEK_API_KEY" in warning.message
