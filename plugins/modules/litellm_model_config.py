@@ -145,7 +145,8 @@ options:
     type: dict
   default_fallbacks:
     description:
-      - Aliases that answer when any model fails, after the model's own C(fallbacks) and what backs those.
+      - Aliases that answer when any model fails, after the model's own C(fallbacks) and what backs those. Each backs the
+        models of its own C(mode), so a chat model never stands in for embeddings.
     type: list
     elements: str
   drop_params:

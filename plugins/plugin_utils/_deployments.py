@@ -17,6 +17,7 @@ from ._spec import (
     BUDGET,
     FIELDS,
     PRICES,
+    TALKING_MODES,
     ModelSpec,
     NativeEntry,
 )
@@ -26,7 +27,6 @@ if t.TYPE_CHECKING:
     from ._vocabulary import Vocabulary
 
 OMIT = "none"
-_TALKING_MODES = ("chat", "completion", "responses")
 _MILLION = 1_000_000
 
 Deployment = dict[str, t.Any]
@@ -112,7 +112,7 @@ def _warn_of_second_provider(
 def _effort(spec: ModelSpec, endpoint: Endpoint, model: str, vocabulary: Vocabulary, problems: list[Problem]) -> str:
     """The level of reasoning to write, or ``none``."""
     level = endpoint.reasoning_effort
-    if spec.mode is not None and spec.mode not in _TALKING_MODES:
+    if spec.mode is not None and spec.mode not in TALKING_MODES:
         return OMIT
     if level == OMIT or vocabulary.reasons(model) is not False:
         return level

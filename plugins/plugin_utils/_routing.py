@@ -5,7 +5,7 @@
 """Which name reaches which model, and what serves when that model fails.
 
 Fallbacks belong to the model, whatever name reached it; what backs a fallback backs the model too; and default
-fallbacks back every model. So each alias gets one chain, in the order in which its models are asked.
+fallbacks back every model of the same mode, since a chat model cannot embed. So each alias gets one chain, in the order in which its models are asked.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from . import _kinds as kinds
 from ._places import Place
 from ._problems import Problem, did_you_mean
 from ._secrets import shown
-from ._spec import Entry, ModelSpec
+from ._spec import TALKING_MODES, Entry, ModelSpec, NativeEntry
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -60,7 +60,12 @@ class Names:
         self._wildcards = [
             re.compile(".*".join(map(re.escape, alias.split(WILDCARD)))) for alias in self.aliases if WILDCARD in alias
         ]
+        self._modes = {entry.alias: _mode_of(entry) for entry in entries}
         self._complete = all(entry.alias for entry in entries)
+
+    def mode(self, alias: str) -> str:
+        """What *alias* is for: ``chat`` for all that answers a conversation, else LiteLLM's name of the mode."""
+        return self._modes.get(alias, TALKING_MODES[0])
 
     def has(self, name: str, place: Place, problems: list[Problem]) -> bool:
         """Whether *name* reaches a model, as its alias or through a wildcard; reported where it does not."""
@@ -105,12 +110,21 @@ def route(
         )
         catch_all = ""
     defaults = _default_fallbacks(default_fallbacks, names, problems)
-    steps = _effective_chains(list(names.aliases), _own_chains(entries, names, problems), defaults)
+    fitting = {alias: [name for name in defaults if names.mode(name) == names.mode(alias)] for alias in names.aliases}
+    steps = _effective_chains(_own_chains(entries, names, problems), fitting)
     chains = {alias: chain for alias in steps if (chain := _walk(alias, steps))}
     settings: dict[str, t.Any] = {"model_group_alias": targets} if targets else {}
     reached = {**{alias: _target(value) for alias, value in own_aliases.items()}, **targets}
     settings.update(_for_long_prompts(list(names.aliases), reached, chains, catch_all))
     return Routing(settings, catch_all, chains)
+
+
+def _mode_of(entry: Entry) -> str:
+    """What *entry* is for, as in :meth:`Names.mode`."""
+    mode = entry.mode if isinstance(entry, ModelSpec) else None
+    if isinstance(entry, NativeEntry):
+        mode = (entry.deployment.get("model_info") or {}).get("mode")
+    return TALKING_MODES[0] if mode is None or mode in TALKING_MODES else str(mode)
 
 
 def _target(alias: t.Any) -> t.Any:
@@ -237,11 +251,11 @@ def _for_long_prompts(
     return {LONG_PROMPTS: fallbacks} if fallbacks else {}
 
 
-def _effective_chains(aliases: list[str], own: Mapping[str, list[str]], defaults: list[str]) -> dict[str, list[str]]:
-    """Alias → its own fallbacks and the *defaults* behind them, as far as this makes no loop."""
-    chains = {alias: list(own.get(alias, [])) for alias in aliases}
+def _effective_chains(own: Mapping[str, list[str]], defaults: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Alias → its own fallbacks and its *defaults* behind them, as far as this makes no loop."""
+    chains = {alias: list(own.get(alias, [])) for alias in defaults}
     for alias, chain in chains.items():
-        for name in defaults:
+        for name in defaults[alias]:
             if name != alias and name not in chain and not _reaches(name, alias, chains):
                 chain.append(name)
     return chains

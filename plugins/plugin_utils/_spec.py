@@ -46,6 +46,9 @@ PRICES = {
 BUDGET = {"limit": "max_budget", "period": "budget_duration"}
 """Parts of ``budget``, and LiteLLM's names for them."""
 
+TALKING_MODES = ("chat", "completion", "responses")
+"""Modes of models that answer a conversation; a model that names no mode is one of them."""
+
 _PRICE = kinds.number(above_zero=False)
 _SECONDS = kinds.number(above_zero=True)
 

@@ -266,6 +266,25 @@ def test_an_agent_without_the_fallbacks_of_its_model_is_warned_about(render):
     assert (problem.severity, problem.path) == ("warning", "agents.sup")
 
 
+def test_default_fallbacks_back_models_of_their_own_mode(render):
+    declared = {
+        "chat": {"upstream": "chat", "mode": "chat"},
+        "mini": {"upstream": "mini"},
+        "embedding": {"upstream": "embedding", "mode": "embedding"},
+        "vectors": {
+            "model_name": "vectors",
+            "litellm_params": {"model": "openai/v"},
+            "model_info": {"mode": "embedding"},
+        },
+    }
+    assert asked(render, declared, default_fallbacks=["mini", "vectors"]) == {
+        "chat": ["chat", "mini-for-chat"],
+        "mini": ["mini"],
+        "embedding": ["embedding", "vectors-for-embedding"],
+        "vectors": ["vectors"],
+    }
+
+
 def test_a_loop_is_reported_once(refuse):
     assert set(refuse(models=models(aa=["bb"], bb=["cc"], cc=["aa"], dd=["aa"]))) == {"models.AA.fallbacks"}
 
@@ -279,7 +298,7 @@ ALIASES = ["a", "b", "c", "d", "e"]
 )
 def test_defaults_never_make_a_loop(own, defaults):
     acyclic = {alias: [target for target in chain if target > alias] for alias, chain in own.items()}
-    chains = _effective_chains(ALIASES, acyclic, defaults)
+    chains = _effective_chains(acyclic, dict.fromkeys(ALIASES, defaults))
     for alias, chain in chains.items():
         assert chain[: len(acyclic.get(alias, []))] == acyclic.get(alias, [])
         assert len(set(chain)) == len(chain)
