@@ -38,7 +38,6 @@ MODELS: dict[str, Model] = {
     "vllm-qwen": {
         "upstream": "Qwen/Qwen2.5-7B-Instruct-AWQ",
         "provider": "vllm",
-        "reasoning_effort": "none",
         "timeout": 30,
         "context_window": 32768,
         "max_output": 8192,
@@ -47,7 +46,6 @@ MODELS: dict[str, Model] = {
     "vllm-r1": {
         "upstream": "casperhansen/deepseek-r1-distill-qwen-7b-awq",
         "provider": "vllm",
-        "reasoning_effort": "none",
         "timeout": 60,
         "context_window": 131072,
         "max_output": 32768,
@@ -125,6 +123,8 @@ def described(key: str, fields: Model, known: dict[str, Model]) -> Model:
     model: Model = {"upstream": own.pop("upstream", key), "alias": key, **own}
     if entry.get("mode", "chat") != "chat":
         model["mode"] = entry["mode"]
+    elif not entry.get(f"{_SUPPORTS}reasoning"):
+        model["reasoning_effort"] = "none"
     prices = {side: _per_million(entry[name]) for side, name in _COSTS.items() if name in entry}
     limits = {"context_window": entry.get("max_input_tokens"), "max_output": entry.get("max_output_tokens")}
     capabilities = sorted(

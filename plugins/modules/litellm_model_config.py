@@ -65,9 +65,9 @@ options:
       - C(fallbacks) (list of aliases), models that answer when this one fails, in this order. They must be served
         too. Every name that reaches the model falls back in the same way. Their deployments stand once more under the
         alias of this model, behind its own (C(order)), with ids such as C(mini-for-gpt-5).
-      - While others back it, a deployment is not retried (C(num_retries=0)), is left alone from its first failure on
-        (C(allowed_fails=0), C(cooldown_time=30)) and may take C(timeout=120). What the model, its provider or
-        O(router_settings) say wins.
+      - While others back it, a deployment is not retried (C(num_retries=0)), may take C(timeout=120), and is left alone
+        for C(cooldown_time=30) after one 401, 404, 408, 429 or timeout, or after the third 5xx or refused connection in
+        that time (C(model_info.allowed_fails_policy)). What the model, its provider or O(router_settings) say wins.
       - A model with fallbacks whose key is not in O(environment) is left out with a warning, and its fallbacks answer.
       - C(mock_response) (text), answered without any upstream, so that only the model's own C(api_base) and key count.
       - C(litellm_params), C(model_info) (dictionary), merged last, in LiteLLM's own names.

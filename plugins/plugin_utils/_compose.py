@@ -14,7 +14,7 @@ from . import _yaml
 from ._catalog import from_strings, from_variables, join, select
 from ._deployments import build_deployments, catch_all_deployments
 from ._env_schema import EnvSettings, read_env_settings
-from ._fallbacks import Given, back, router_settings, standing_in, without_keys
+from ._fallbacks import PER_MODEL, Given, back, router_settings, standing_in, without_keys
 from ._modes import in_mode
 from ._options import Draft, RenderOptions
 from ._origins import Origins
@@ -58,7 +58,7 @@ def compose(
     deployments = build_deployments(good, providers, vocabulary, problems)
     placed = without_keys(list(zip(deployments, good, strict=True)), routing.chains, filled, problems)
     given = Given(router, options.litellm_settings or ())
-    copies = back(placed, routing.chains, given, "allowed_fails" in vocabulary.tables["model_info"])
+    copies = back(placed, routing.chains, given, PER_MODEL in vocabulary.tables["model_info"])
     known = [deployment for deployment, _entry in [*placed, *standing_in(placed, copies)]]
     copies += catch_all_deployments([*placed, *copies], routing.catch_all)
     made = {**routing.router_settings, **router_settings([*placed, *copies], given)}

@@ -32,6 +32,22 @@ COOLDOWN = 30
 TIMEOUT = 120
 """How long a deployment that others back may take, in seconds, unless something says otherwise."""
 
+PER_MODEL = "allowed_fails_policy"
+"""Key of ``model_info`` that says how many failures are forgiven, in versions that look at it."""
+
+ALLOWED_FAILS = {
+    "AuthenticationErrorAllowedFails": 0,
+    "NotFoundErrorAllowedFails": 0,
+    "RateLimitErrorAllowedFails": 0,
+    "TimeoutErrorAllowedFails": 0,
+    "InternalServerErrorAllowedFails": 2,
+    "ServiceUnavailableErrorAllowedFails": 2,
+    "BadGatewayErrorAllowedFails": 2,
+}
+"""Failures within the cooldown time that a deployment may have. A wrong key stays wrong, and waiting is dear; any upstream
+has an error of its own now and then, and to ask again costs a round trip.
+"""
+
 COOLING = ("disable_cooldowns", "cooldown_time", "fallbacks", "default_fallbacks")
 """Settings of the router that say how it cools down, or that it needs to."""
 
@@ -112,7 +128,7 @@ def back(placed: Sequence[Placed], chains: Mapping[str, Sequence[str]], given: G
     """The copies that stand behind the deployments *placed*, whose parameters are completed for it.
 
     :param chains: alias → the aliases that back it, in the order in which they are asked.
-    :param per_model: whether this LiteLLM looks at ``allowed_fails`` of a model.
+    :param per_model: whether this LiteLLM looks at :data:`PER_MODEL` of a model.
     """
     groups: dict[str, list[Placed]] = {}
     for deployment, source in placed:
@@ -197,7 +213,7 @@ def _number(levels: Sequence[Sequence[Placed]]) -> None:
 
 
 def _arrange(levels: Sequence[Sequence[Placed]], given: Given, per_model: bool) -> None:
-    """Let each deployment fail at once while others are behind it, and the last one never be taken out."""
+    """Let each deployment rest soon while others are behind it, and the last one never be taken out."""
     for level in levels[:-1]:
         for deployment, _source in level:
             params, info = deployment["litellm_params"], deployment["model_info"]
@@ -205,8 +221,8 @@ def _arrange(levels: Sequence[Sequence[Placed]], given: Given, per_model: bool) 
                 params.setdefault("timeout", TIMEOUT)
             if not given.says("cooldown_time"):
                 params.setdefault("cooldown_time", COOLDOWN)
-            if per_model and not given.says("allowed_fails", "allowed_fails_policy"):
-                info.setdefault("allowed_fails", 0)
+            if per_model and not given.says("allowed_fails", PER_MODEL) and "allowed_fails" not in info:
+                info.setdefault(PER_MODEL, dict(ALLOWED_FAILS))
     if not given.says("num_retries", "retry_policy"):
         for level in levels:
             for deployment, _source in level:

@@ -14,6 +14,7 @@ MODELS: dict[str, dict[str, t.Any]] = {
         "upstream": "deepseek-chat",
         "alias": "deepseek-chat",
         "provider": "deepseek",
+        "reasoning_effort": "none",
         "cost": {"input": 0.28, "cached_input": 0.028, "output": 0.42},
         "context_window": 131072,
         "max_output": 8192,
@@ -85,6 +86,7 @@ MODELS: dict[str, dict[str, t.Any]] = {
         "upstream": "gpt-4o",
         "alias": "gpt-4o",
         "provider": "openai",
+        "reasoning_effort": "none",
         "cost": {"input": 2.5, "cached_input": 1.25, "output": 10.0},
         "context_window": 128000,
         "max_output": 16384,
@@ -103,6 +105,7 @@ MODELS: dict[str, dict[str, t.Any]] = {
         "upstream": "gpt-4o-mini",
         "alias": "gpt-4o-mini",
         "provider": "openai",
+        "reasoning_effort": "none",
         "cost": {"input": 0.15, "cached_input": 0.075, "output": 0.6},
         "context_window": 128000,
         "max_output": 16384,
@@ -129,25 +132,25 @@ MODELS: dict[str, dict[str, t.Any]] = {
         "upstream": "Qwen/Qwen2.5-7B-Instruct-AWQ",
         "alias": "vllm-qwen",
         "provider": "vllm",
-        "reasoning_effort": "none",
         "timeout": 30,
         "context_window": 32768,
         "max_output": 8192,
         "capabilities": [
             "function_calling",
         ],
+        "reasoning_effort": "none",
     },
     "vllm-r1": {
         "upstream": "casperhansen/deepseek-r1-distill-qwen-7b-awq",
         "alias": "vllm-r1",
         "provider": "vllm",
-        "reasoning_effort": "none",
         "timeout": 60,
         "context_window": 131072,
         "max_output": 32768,
         "capabilities": [
             "reasoning",
         ],
+        "reasoning_effort": "none",
     },
     "ollama-qwen": {
         "upstream": "qwen2.5:7b",
@@ -159,5 +162,6 @@ MODELS: dict[str, dict[str, t.Any]] = {
         "capabilities": [
             "function_calling",
         ],
+        "reasoning_effort": "none",
     },
 }

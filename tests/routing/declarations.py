@@ -9,6 +9,9 @@ Model = dict[str, t.Any]
 WAYS: t.Final = ("401", "404", "408", "429", "500", "502", "503", "hang", "hangup", "refused")
 """How a primary fails: with a status, without an answer, with a closed connection, or by not being there."""
 
+FORGIVEN: t.Final = {"500": 2, "502": 3, "503": 2, "hangup": 2, "refused": 2}
+"""Failures before the one that makes a model rest; none where it is not here."""
+
 BLAMELESS: t.Final = ("400", "403")
 """Failures that say nothing of the model's health."""
 

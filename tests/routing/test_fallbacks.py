@@ -6,7 +6,7 @@ import typing as t
 
 import pytest
 
-from tests.routing.declarations import BLAMELESS, STATUS, TIMEOUT, WAYS
+from tests.routing.declarations import BLAMELESS, FORGIVEN, STATUS, TIMEOUT, WAYS
 
 if t.TYPE_CHECKING:
     from tests.routing.conftest import Client
@@ -25,13 +25,16 @@ def primary_of(way: str) -> list[str]:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_the_first_client_waits_for_one_round_trip_and_the_next_for_none(client: Client, way: str) -> None:
-    first, second, third = (client.ask(f"backed-{way}") for _turn in range(3))
-    assert [answer.status for answer in (first, second, third)] == [200, 200, 200]
-    assert first.asked == [*primary_of(way), "backup"]
-    assert (second.asked, third.asked) == (["backup"], ["backup"])
-    assert first.seconds < AT_MOST
-    assert first.served_by == second.served_by == f"backup-for-backed-{way}"
+def test_a_dead_primary_costs_one_round_trip_and_soon_none(client: Client, way: str) -> None:
+    for _failure in range(FORGIVEN.get(way, 0) + 1):
+        answer = client.ask(f"backed-{way}")
+        assert (answer.status, answer.asked) == (200, [*primary_of(way), "backup"])
+        assert answer.served_by == f"backup-for-backed-{way}"
+        assert answer.seconds < AT_MOST
+    for _turn in range(3):
+        answer = client.ask(f"backed-{way}")
+        assert (answer.status, answer.asked) == (200, ["backup"])
+        assert answer.headers["x-litellm-attempted-fallbacks"] == "0"
 
 
 @pytest.mark.parametrize("way", BLAMELESS)
@@ -43,11 +46,10 @@ def test_a_request_that_is_refused_falls_back_and_the_model_is_asked_again(clien
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_stream_falls_back_before_its_first_chunk(client: Client, way: str) -> None:
-    first, second = (client.ask(f"streamed-{way}", stream=True) for _turn in range(2))
-    assert (first.status, second.status) == (200, 200)
-    assert "Answer" in first.text
-    assert "[DONE]" in first.text
-    assert (first.asked, second.asked) == ([*primary_of(way), "backup"], ["backup"])
+    answer = client.ask(f"streamed-{way}", stream=True)
+    assert (answer.status, answer.asked) == (200, [*primary_of(way), "backup"])
+    assert "Answer" in answer.text
+    assert "[DONE]" in answer.text
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -68,10 +70,11 @@ def test_when_all_fail_the_client_hears_what_the_last_one_said(client: Client, w
 
 
 def test_a_chain_ends_where_somebody_answers(client: Client) -> None:
-    answers = [client.ask("chain") for _turn in range(3)]
-    assert [answer.status for answer in answers] == [200, 200, 200]
+    answers = [client.ask("chain") for _turn in range(5)]
+    assert {answer.status for answer in answers} == {200}
     assert answers[0].asked == ["first+status-500", "middle+status-429", "backup"]
-    assert answers[2].asked == ["backup"]
+    # LiteLLM judges the middle one when nobody before it is left to ask.
+    assert [answer.asked for answer in answers[3:]] == [["middle+status-429", "backup"], ["backup"]]
 
 
 def test_an_agent_falls_back_as_its_model_does(client: Client) -> None:

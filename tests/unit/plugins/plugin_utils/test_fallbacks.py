@@ -6,13 +6,18 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._fallbacks import COOLDOWN, TIMEOUT, _filling
+from ansible_collections.llmops.litellm.plugins.plugin_utils._fallbacks import (
+    ALLOWED_FAILS,
+    COOLDOWN,
+    TIMEOUT,
+    _filling,
+)
 
-FAILS_AT_ONCE = {"timeout": TIMEOUT, "cooldown_time": COOLDOWN, "num_retries": 0}
+RESTS_SOON = {"timeout": TIMEOUT, "cooldown_time": COOLDOWN, "num_retries": 0}
 
 
 def deployments(render, models, **options):
-    """Id → its parameters that matter to routing, with ``allowed_fails`` and the name that it serves."""
+    """Id → its parameters that matter to routing, with ``allowed_fails_policy`` and the name that it serves."""
     found = {}
     for item in render(models=models, **options).config["model_list"]:
         params = {
@@ -20,11 +25,11 @@ def deployments(render, models, **options):
             for name, value in item["litellm_params"].items()
             if name in ("order", "timeout", "cooldown_time", "num_retries", "weight")
         }
-        found[item["model_info"]["id"]] = (item["model_name"], params, item["model_info"].get("allowed_fails"))
+        found[item["model_info"]["id"]] = (item["model_name"], params, item["model_info"].get("allowed_fails_policy"))
     return found
 
 
-def test_each_but_the_last_fails_at_once_and_the_last_says_its_own_error(render):
+def test_each_but_the_last_rests_soon_and_the_last_says_its_own_error(render):
     models = {
         "a": {"upstream": "aa", "fallbacks": ["bb"]},
         "b": {"upstream": "bb", "fallbacks": ["cc"]},
@@ -32,11 +37,11 @@ def test_each_but_the_last_fails_at_once_and_the_last_says_its_own_error(render)
         "d": {"upstream": "dd"},
     }
     assert deployments(render, models) == {
-        "a": ("aa", {"order": 1, **FAILS_AT_ONCE}, 0),
-        "b": ("bb", {"order": 1, **FAILS_AT_ONCE}, 0),
+        "a": ("aa", {"order": 1, **RESTS_SOON}, ALLOWED_FAILS),
+        "b": ("bb", {"order": 1, **RESTS_SOON}, ALLOWED_FAILS),
         "c": ("cc", {"cooldown_time": 0}, None),
         "d": ("dd", {"cooldown_time": 0}, None),
-        "b-for-aa": ("aa", {"order": 2, **FAILS_AT_ONCE}, 0),
+        "b-for-aa": ("aa", {"order": 2, **RESTS_SOON}, ALLOWED_FAILS),
         "c-for-aa": ("aa", {"order": 3, "cooldown_time": 0, "num_retries": 0}, None),
         "c-for-bb": ("bb", {"order": 2, "cooldown_time": 0, "num_retries": 0}, None),
     }
@@ -79,7 +84,7 @@ def test_what_a_model_says_wins(render):
         "b": {"upstream": "bb", "cooldown": 9},
     }
     found = deployments(render, models)
-    assert found["a"] == ("aa", {"order": 1, "timeout": 5, "cooldown_time": 7, "num_retries": 1}, 0)
+    assert found["a"] == ("aa", {"order": 1, "timeout": 5, "cooldown_time": 7, "num_retries": 1}, ALLOWED_FAILS)
     assert found["b"] == ("bb", {"cooldown_time": 9}, None)
     assert found["b-for-aa"] == ("aa", {"order": 2, "cooldown_time": 0, "num_retries": 0}, None)
 
@@ -97,7 +102,7 @@ def test_what_a_model_says_wins(render):
 def test_what_the_settings_say_wins(render, options, left_out):
     models = {"a": {"upstream": "aa", "fallbacks": ["bb"]}, "b": {"upstream": "bb"}}
     _name, params, fails = deployments(render, models, **options)["a"]
-    expected = {"order": 1, **FAILS_AT_ONCE, "allowed_fails": 0}
+    expected = {"order": 1, **RESTS_SOON, "allowed_fails": ALLOWED_FAILS}
     del expected[left_out]
     assert {**params, **({} if fails is None else {"allowed_fails": fails})} == expected
 
@@ -110,7 +115,7 @@ def test_settings_about_cooldowns_are_left_alone(render, settings):
     assert render(models=models, router_settings=settings).config["router_settings"] == settings
 
 
-def test_versions_that_do_not_look_at_it_get_no_allowed_fails(render):
+def test_versions_that_do_not_look_at_it_get_no_policy(render):
     models = {"a": {"upstream": "aa", "fallbacks": ["bb"]}, "b": {"upstream": "bb"}}
     assert deployments(render, models, litellm_version="1.84.0")["a"][2] is None
 
@@ -119,7 +124,7 @@ def test_a_default_fallback_backs_models_in_litellms_own_shape(render):
     native = {"model_name": "openai/*", "litellm_params": {"model": "openai/*"}}
     models = {"all": native, "b": {"upstream": "bb"}}
     found = deployments(render, models, default_fallbacks=["bb"])
-    assert found["all"] == ("openai/*", {"order": 1, **FAILS_AT_ONCE}, 0)
+    assert found["all"] == ("openai/*", {"order": 1, **RESTS_SOON}, ALLOWED_FAILS)
     assert found["b-for-openai/*"][0] == "openai/*"
 
 
