@@ -141,7 +141,10 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
 
 def settled_container(options: t.Mapping[str, t.Any]) -> Container:
     """What the slots' containers have in common."""
-    return Container(**{name: tuple(value) if isinstance(value, list) else value for name, value in options.items()})
+    fields: dict[str, t.Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in options.items()
+    }
+    return Container(**fields)
 
 
 def layout_problems(release: Release, layout: Layout) -> list[str]:
