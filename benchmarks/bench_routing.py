@@ -2,21 +2,24 @@
 
 Two gateways run one after the other: one with the configuration that the collection renders, one with the same models
 and fallbacks in the simplest form that LiteLLM takes, with its own defaults. Each client asks, waits for the whole answer and
-asks again; the upstream takes three seconds, as a model does. Prints each run; the last line is JSON::
+asks again; the upstream takes four seconds, as a model does. In every run a few more clients ask for what the others are
+compared with, at the same time, so that what slows the machine slows both. Prints each run; the last line is JSON::
 
     {"overhead": {"p50_ms", "p95_ms", "p99_ms"},
      "fallback": {"401": {"success", "added_p50_ms", "added_p95_ms"}, "429": …, "500": …, "hang": …, "refused": …},
      "litellm_defaults": {"fallback": {…}}}
 
-``overhead`` is a percentile through the gateway less the same percentile without it. ``success`` is the share of requests
-that were answered with 200, and ``added`` is a percentile with a dead primary less the same percentile with a healthy one,
-through the same gateway. Needs LITELLM_PYTHON, an interpreter that can import ``litellm[proxy]``; listens on loopback alone.
+``overhead`` is a percentile through the gateway less the same percentile of clients that ask the upstream itself. ``success``
+is the share of requests that were answered with 200, and ``added`` is a percentile with a dead primary less the same
+percentile of clients whose primary is healthy, through the same gateway. Needs LITELLM_PYTHON, an interpreter that can
+import ``litellm[proxy]``; listens on loopback alone.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import collections
 import contextlib
 import json
 import os
@@ -41,10 +44,14 @@ from tests.routing.gateway import KEY, Gateway, free_port, running_gateway  # no
 
 WAYS = ("401", "429", "500", "hang", "refused")
 CLIENTS = 100
-ANSWER_MS = 3000  # how long a model takes
+COMPARED = 30  # clients that ask for what the others are compared with
+ANSWER_MS = 4000  # how long a model takes
 TIMEOUT = 1  # seconds until a primary counts as hanging
 RAMP = 5  # seconds over which the clients begin
 SECRETS = {"OPENAI_API_KEY": "sk-benchmark-upstream"}
+
+HEALTHY = "healthy"
+PERCENTILES = (50, 95, 99)
 
 Json = dict[str, t.Any]
 
@@ -53,7 +60,12 @@ class Run(t.NamedTuple):
     """What the clients of one run saw."""
 
     milliseconds: list[float]
-    success: float
+    failures: collections.Counter[str]
+
+    @property
+    def success(self) -> float:
+        """The share of requests that were answered with 200."""
+        return 1 - self.failures.total() / len(self.milliseconds)
 
     def percentile(self, percent: int) -> float:
         return statistics.quantiles(self.milliseconds, n=100, method="inclusive")[percent - 1]
@@ -61,13 +73,13 @@ class Run(t.NamedTuple):
 
 def declared(url: str, dead: str) -> Json:
     """A healthy model, and one for each way to fail with the healthy one behind it."""
-    answering = {"upstream": f"answering+delay-{ANSWER_MS}", "alias": "healthy", "provider": "upstream"}
-    models: Json = {"healthy": answering}
+    answering = {"upstream": f"answering+delay-{ANSWER_MS}", "alias": HEALTHY, "provider": "upstream"}
+    models: Json = {HEALTHY: answering}
     for way in WAYS:
         upstream = {"hang": "primary+hang", "refused": "primary"}.get(way, f"primary+status-{way}")
         base = dead if way == "refused" else url
         models[way] = {"upstream": upstream, "alias": way, "api_base": base, "provider": "upstream", "timeout": TIMEOUT}
-        models[way]["fallbacks"] = ["healthy"]
+        models[way]["fallbacks"] = [HEALTHY]
     return models
 
 
@@ -111,52 +123,67 @@ def running_upstream() -> t.Iterator[str]:
         process.wait()
 
 
-async def load(url: str, model: str, seconds: float) -> Run:
-    """CLIENTS clients, each asking *model* at *url* again and again, the last time *seconds* after all have begun."""
-    limits = httpx.Limits(max_connections=CLIENTS, max_keepalive_connections=CLIENTS)
+async def load(url: str, model: str, clients: int, seconds: float) -> Run:
+    """Some clients, each asking *model* at *url* again and again, the last time *seconds* after all have begun."""
+    limits = httpx.Limits(max_connections=clients, max_keepalive_connections=clients)
     headers = {"Authorization": f"Bearer {KEY}"}
     body = {"model": model, "messages": [{"role": "user", "content": "Hello"}]}
     times: list[float] = []
-    answered = 0
+    failures: collections.Counter[str] = collections.Counter()
     end = time.perf_counter() + RAMP + seconds
 
     async def client(number: int) -> None:
-        nonlocal answered
-        await asyncio.sleep(RAMP * number / CLIENTS)
+        await asyncio.sleep(RAMP * number / clients)
         while time.perf_counter() < end:
             started = time.perf_counter()
-            with contextlib.suppress(httpx.TransportError):  # not answered
+            try:
                 response = await http.post(f"{url}/chat/completions", json=body)
-                answered += response.status_code == 200
+                if response.status_code != 200:
+                    failures[response.text[:300]] += 1
+            except httpx.TransportError as error:
+                failures[repr(error)] += 1
             times.append((time.perf_counter() - started) * 1000)
 
     async with httpx.AsyncClient(limits=limits, headers=headers, timeout=120) as http:
-        await asyncio.gather(*(client(number) for number in range(CLIENTS)))
-    return Run(times, answered / len(times))
+        await asyncio.gather(*(client(number) for number in range(clients)))
+    return Run(times, failures)
 
 
-def measured(url: str, model: str, seconds: float) -> Run:
-    """A run, printed."""
-    run = asyncio.run(load(url, model, seconds))
-    shown = ", ".join(f"p{percent} {run.percentile(percent):.0f} ms" for percent in (50, 95, 99))
-    print(f"    {model}: {len(run.milliseconds)} requests, {run.success:.1%} answered, {shown}", flush=True)
-    return run
+async def beside(url: str, model: str, compared: tuple[str, str], seconds: float) -> tuple[Run, Run]:
+    """CLIENTS clients at *url* for *model*, and at the same time a few for what they are *compared* with."""
+    return await asyncio.gather(load(url, model, CLIENTS, seconds), load(*compared, COMPARED, seconds))
 
 
-def with_dead_primary(gateway: Gateway, seconds: float) -> tuple[Run, Json]:
-    """The run of the healthy model, and what each way to fail adds to it."""
+def measured(url: str, model: str, compared: tuple[str, str], seconds: float) -> tuple[float, Json]:
+    """The share of requests that were answered, and what *model* takes longer than *compared*, by percentile."""
+    run, other = asyncio.run(beside(url, model, compared, seconds))
+    for name, each in ((model, run), (f"  beside it, {compared[1]}", other)):
+        shown = ", ".join(f"p{percent} {each.percentile(percent):.0f} ms" for percent in PERCENTILES)
+        print(f"    {name}: {len(each.milliseconds)} requests, {each.success:.1%} answered, {shown}", flush=True)
+        for failure, count in each.failures.items():
+            print(f"      {count} times: {failure}", flush=True)
+    return round(run.success, 4), {
+        f"p{percent}_ms": round(run.percentile(percent) - other.percentile(percent), 1) for percent in PERCENTILES
+    }
+
+
+def warm_up(gateway: Gateway) -> str:
+    """The URL of the API, which has answered: LiteLLM imports much on its first requests."""
     url = f"{gateway.url}/v1"
-    asyncio.run(load(url, "healthy", 0))  # LiteLLM imports much on its first requests
-    healthy = measured(url, "healthy", seconds)
+    headers = {"Authorization": f"Bearer {KEY}"}
+    body = {"model": HEALTHY, "messages": [{"role": "user", "content": "Hello"}]}
+    for _turn in range(2):
+        httpx.post(f"{url}/chat/completions", json=body, headers=headers, timeout=60).raise_for_status()
+    return url
+
+
+def with_dead_primaries(url: str, seconds: float) -> Json:
+    """What each way to fail adds."""
     ways: Json = {}
     for way in WAYS:
-        run = measured(url, way, seconds)
-        added = {
-            f"added_p{percent}_ms": round(run.percentile(percent) - healthy.percentile(percent), 1)
-            for percent in (50, 95)
-        }
-        ways[way] = {"success": round(run.success, 4), **added}
-    return healthy, ways
+        success, added = measured(url, way, (url, HEALTHY), seconds)
+        ways[way] = {"success": success, "added_p50_ms": added["p50_ms"], "added_p95_ms": added["p95_ms"]}
+    return ways
 
 
 def main() -> None:
@@ -164,19 +191,16 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=9, help="length of each run after its clients have begun")
     seconds: float = parser.parse_args().seconds
     python = os.environ["LITELLM_PYTHON"]
-    with running_upstream() as url:
-        models = declared(url, f"http://127.0.0.1:{free_port()}/v1")
-        print("  the upstream alone")
-        direct = measured(url, str(models["healthy"]["upstream"]), seconds)
+    with running_upstream() as upstream:
+        models = declared(upstream, f"http://127.0.0.1:{free_port()}/v1")
         print("  as the collection renders it")
-        with running_gateway(python, ours(models, url), SECRETS) as gateway:
-            healthy, fallback = with_dead_primary(gateway, seconds)
+        with running_gateway(python, ours(models, upstream), SECRETS) as gateway:
+            url = warm_up(gateway)
+            _success, overhead = measured(url, HEALTHY, (upstream, models[HEALTHY]["upstream"]), seconds)
+            fallback = with_dead_primaries(url, seconds)
         print("  with LiteLLM's own defaults")
-        with running_gateway(python, litellm_defaults(models, url), SECRETS) as gateway:
-            _healthy, defaults = with_dead_primary(gateway, seconds)
-    overhead = {
-        f"p{percent}_ms": round(healthy.percentile(percent) - direct.percentile(percent), 1) for percent in (50, 95, 99)
-    }
+        with running_gateway(python, litellm_defaults(models, upstream), SECRETS) as gateway:
+            defaults = with_dead_primaries(warm_up(gateway), seconds)
     print(json.dumps({"overhead": overhead, "fallback": fallback, "litellm_defaults": {"fallback": defaults}}))
 
 

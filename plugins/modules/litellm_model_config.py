@@ -67,7 +67,8 @@ options:
         alias of this model, behind its own (C(order)), with ids such as C(mini-for-gpt-5).
       - While others back it, a deployment is not retried (C(num_retries=0)), may take C(timeout=120), and is left alone
         for C(cooldown_time=30) after one 401, 404, 408, 429 or timeout, or after the third 5xx or refused connection in
-        that time (C(model_info.allowed_fails_policy)). What the model, its provider or O(router_settings) say wins.
+        that time (C(model_info.allowed_fails_policy)). The last one is retried once. What the model, its provider or
+        O(router_settings) say wins.
       - A model with fallbacks whose key is not in O(environment) is left out with a warning, and its fallbacks answer.
       - C(mock_response) (text), answered without any upstream, so that only the model's own C(api_base) and key count.
       - C(litellm_params), C(model_info) (dictionary), merged last, in LiteLLM's own names.

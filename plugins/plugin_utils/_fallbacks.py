@@ -223,10 +223,12 @@ def _arrange(levels: Sequence[Sequence[Placed]], given: Given, per_model: bool) 
                 params.setdefault("cooldown_time", COOLDOWN)
             if per_model and not given.says("allowed_fails", PER_MODEL) and "allowed_fails" not in info:
                 info.setdefault(PER_MODEL, dict(ALLOWED_FAILS))
-    if not given.says("num_retries", "retry_policy"):
-        for level in levels:
-            for deployment, _source in level:
-                deployment["litellm_params"].setdefault("num_retries", 0)
+            if not given.says("num_retries", "retry_policy"):
+                params.setdefault("num_retries", 0)
+    for deployment, _source in levels[-1]:
+        # A connection that the upstream has closed in the meantime is an error, too.
+        if not given.says("num_retries", "retry_policy"):
+            deployment["litellm_params"].setdefault("num_retries", 1)
     if len(levels[-1]) == 1:
         levels[-1][0][0]["litellm_params"].pop("cooldown_time", None)
         _never_cool(levels[-1][0], given)

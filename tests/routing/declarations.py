@@ -9,6 +9,7 @@ Model = dict[str, t.Any]
 WAYS: t.Final = ("401", "404", "408", "429", "500", "502", "503", "hang", "hangup", "refused")
 """How a primary fails: with a status, without an answer, with a closed connection, or by not being there."""
 
+# LiteLLM counts in a memory of 200 entries for all models, so this holds while a gateway has not been asked for many.
 FORGIVEN: t.Final = {"500": 2, "502": 3, "503": 2, "hangup": 2, "refused": 2}
 """Failures before the one that makes a model rest; none where it is not here."""
 
@@ -69,7 +70,7 @@ def declared_models(url: str, dead: str) -> dict[str, Model]:
         f"refusing-{way}": _at(way, url, dead, alias=f"refusing-{way}", fallbacks=["backup"]) for way in BLAMELESS
     }
     models |= {
-        "chain": {"upstream": "first+status-500", "alias": "chain", **here, "fallbacks": ["middle"]},
+        "chain": {"upstream": "first+status-401", "alias": "chain", **here, "fallbacks": ["middle"]},
         "middle": {"upstream": "middle+status-429", "alias": "middle", **here, "fallbacks": ["backup"]},
         "twin1": {"upstream": "twin1+status-500", "alias": "twin1", **here, "fallbacks": ["common"]},
         "twin2": {"upstream": "twin2+status-500", "alias": "twin2", **here, "fallbacks": ["common"]},

@@ -42,8 +42,8 @@ def test_each_but_the_last_rests_soon_and_the_last_says_its_own_error(render):
         "c": ("cc", {"cooldown_time": 0}, None),
         "d": ("dd", {"cooldown_time": 0}, None),
         "b-for-aa": ("aa", {"order": 2, **RESTS_SOON}, ALLOWED_FAILS),
-        "c-for-aa": ("aa", {"order": 3, "cooldown_time": 0, "num_retries": 0}, None),
-        "c-for-bb": ("bb", {"order": 2, "cooldown_time": 0, "num_retries": 0}, None),
+        "c-for-aa": ("aa", {"order": 3, "cooldown_time": 0, "num_retries": 1}, None),
+        "c-for-bb": ("bb", {"order": 2, "cooldown_time": 0, "num_retries": 1}, None),
     }
 
 
@@ -62,7 +62,7 @@ def test_deployments_that_share_a_name_are_left_to_litellm(render):
     }
     found = deployments(render, models)
     assert (found["a1"], found["a2"]) == (("a", {}, None), ("a", {}, None))
-    behind = ("b", {"order": 2, "num_retries": 0}, None)
+    behind = ("b", {"order": 2, "num_retries": 1}, None)
     assert (found["a1-for-b"], found["a2-for-b"]) == (behind, behind)
 
 
@@ -86,7 +86,7 @@ def test_what_a_model_says_wins(render):
     found = deployments(render, models)
     assert found["a"] == ("aa", {"order": 1, "timeout": 5, "cooldown_time": 7, "num_retries": 1}, ALLOWED_FAILS)
     assert found["b"] == ("bb", {"cooldown_time": 9}, None)
-    assert found["b-for-aa"] == ("aa", {"order": 2, "cooldown_time": 0, "num_retries": 0}, None)
+    assert found["b-for-aa"] == ("aa", {"order": 2, "cooldown_time": 0, "num_retries": 1}, None)
 
 
 @pytest.mark.parametrize(
