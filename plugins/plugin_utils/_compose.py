@@ -57,7 +57,7 @@ def compose(
     routing = route(entries, away, options.agents, options.default_fallbacks, router, problems)
     deployments = build_deployments(good, providers, vocabulary, problems)
     placed = without_keys(list(zip(deployments, good, strict=True)), routing.chains, filled, problems)
-    given = Given(router, options.litellm_settings or ())
+    given = Given(router, settings.read_block(options.litellm_settings, Place("litellm_settings"), []))
     copies = back(placed, routing.chains, given, PER_MODEL in vocabulary.tables["model_info"])
     known = [deployment for deployment, _entry in [*placed, *standing_in(placed, copies)]]
     copies += catch_all_deployments([*placed, *copies], routing.catch_all)

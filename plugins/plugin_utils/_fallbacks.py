@@ -204,12 +204,12 @@ def _filling(pattern: str, name: str) -> tuple[str, ...] | None:
 
 def _number(levels: Sequence[Sequence[Placed]]) -> None:
     """Give each level an ``order`` behind the one before it; what the operator numbered keeps its number."""
-    order = 0
+    last = 0
     for level in levels:
+        number = last + 1
         for deployment, _source in level:
-            deployment["litellm_params"].setdefault("order", order + 1)
-            last = deployment["litellm_params"]["order"]
-        order = last
+            written = deployment["litellm_params"].setdefault("order", number)
+            last = written if isinstance(written, int) else number
 
 
 def _arrange(levels: Sequence[Sequence[Placed]], given: Given, per_model: bool) -> None:

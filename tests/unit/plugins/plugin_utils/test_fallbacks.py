@@ -128,6 +128,13 @@ def test_a_default_fallback_backs_models_in_litellms_own_shape(render):
     assert found["b-for-openai/*"][0] == "openai/*"
 
 
+@pytest.mark.parametrize("order", ["first", 1.5])
+def test_an_order_that_is_no_number_is_the_checkers_to_refuse(refuse, order):
+    native = {"model_name": "a", "litellm_params": {"model": "openai/a", "order": order}}
+    options = {"models": {"a": native, "b": {"upstream": "b"}}, "default_fallbacks": ["b"]}
+    assert set(refuse(**options)) == {"models.a.litellm_params.order"}
+
+
 @pytest.mark.parametrize(
     ("pattern", "name", "expected"),
     [
