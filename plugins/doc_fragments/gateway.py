@@ -34,6 +34,12 @@ options:
       - Whether the proxy of the host's environment is used.
     type: bool
     default: true
+attributes:
+  action_group:
+    description: Use C(group/llmops.litellm.gateway) in C(module_defaults) to set O(url) and O(master_key) once.
+    support: full
+    membership:
+      - llmops.litellm.gateway
 notes:
   - What goes wrong has one of the kinds V(authentication), V(rate_limit), V(invalid_request), V(model_not_found),
     V(timeout) and V(unavailable). V(rate_limit), V(timeout) and V(unavailable) are retryable.

@@ -82,7 +82,7 @@ def refusal(status: int, body: t.Any) -> GatewayError:
     said = f"{error.get('type')} {message}"
     kind = next((kind for text, kind in _BY_TEXT.items() if text in said), None) or _of_status(status)
     # Behind the first paragraph LiteLLM explains its own configuration.
-    message = message.split("\n\n")[0] or f"HTTP status {status}"
+    message = message.split("\n\n", maxsplit=1)[0] or f"HTTP status {status}"
     return GatewayError(kind, _CLEARER.get(message, message), status)
 
 

@@ -50,9 +50,6 @@ extends_documentation_fragment:
   - llmops.litellm.gateway
   - ansible.builtin.action_common_attributes
 attributes:
-  action_group:
-    description: Use C(group/llmops.litellm.gateway) in C(module_defaults) to set O(url) and O(master_key) once.
-    support: full
   check_mode:
     support: full
     details: Asks no model, and returns no probes.
