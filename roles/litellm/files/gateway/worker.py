@@ -32,6 +32,9 @@ IDLE_SECONDS = 6
 FAILED_LATER = 1
 """The status of a worker that does not start although others did; gunicorn starts another one."""
 
+GROWN_SECONDS = 60
+"""How old a worker is before its memory counts: with a limit that is too low, each would be replaced at once."""
+
 TICKS_PER_SECOND = 10
 """How often uvicorn calls on_tick."""
 
@@ -100,6 +103,7 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
         gateway: Gateway = self.app
         self._limit = int(gateway.max_requests * random.uniform(1, 1.1))  # noqa: S311 - so that not all retire at once
         self._asks_again = 0.0
+        self._grown = time.monotonic() + GROWN_SECONDS
         server = DrainingServer(
             uvicorn.Config(
                 self.wsgi,
@@ -125,10 +129,11 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
         """
         self.notify()
         gateway: Gateway = self.app
+        now = time.monotonic()
         spent = (self._limit and requests >= self._limit) or (
-            gateway.max_megabytes and resident_megabytes() > gateway.max_megabytes
+            gateway.max_megabytes and now > self._grown and resident_megabytes() > gateway.max_megabytes
         )
-        if spent and time.monotonic() > self._asks_again:
-            self._asks_again = time.monotonic() + gateway.start_seconds
+        if spent and now > self._asks_again:
+            self._asks_again = now + gateway.start_seconds
             gateway.ask_for_successor()
         return os.getppid() == int(self.ppid)

@@ -1,0 +1,68 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""When a worker asks for a successor, and which connections rest."""
+
+from __future__ import annotations
+
+import os
+import time
+import types
+import typing as t
+
+import pytest
+import worker
+
+
+class Sparing(worker.GatewayWorker):  # type: ignore[misc]  # gunicorn has no types
+    """A worker that was forked a while ago, without the fork."""
+
+    def __init__(self, limit: int, megabytes: int, age: float) -> None:
+        self.asked = 0
+        self.ppid = os.getppid()
+        self.app = types.SimpleNamespace(max_megabytes=megabytes, start_seconds=30, ask_for_successor=self.ask)
+        self._limit = limit
+        self._asks_again = 0.0
+        self._grown = time.monotonic() + worker.GROWN_SECONDS - age
+
+    def notify(self) -> None:
+        """Its master is not here to be told."""
+
+    def ask(self) -> None:
+        self.asked += 1
+
+
+@pytest.mark.parametrize(
+    ("limit", "megabytes", "age", "requests", "asked"),
+    [
+        (0, 0, 90, 10**6, 0),
+        (10, 0, 0, 9, 0),
+        (10, 0, 0, 10, 1),
+        (0, 1, 90, 0, 1),
+        (0, 1, 30, 0, 0),
+        (0, 10**6, 90, 0, 0),
+    ],
+)
+def test_a_spent_worker_asks_once(limit: int, megabytes: int, age: float, requests: int, asked: int) -> None:
+    spent = Sparing(limit, megabytes, age)
+    assert [spent.look_after_itself(requests) for _second in range(3)] == [True, True, True]
+    assert spent.asked == asked
+
+
+def test_a_worker_whose_master_is_gone() -> None:
+    orphan = Sparing(0, 0, 0)
+    orphan.ppid = 1 if os.getppid() != 1 else 2
+    assert not orphan.look_after_itself(0)
+
+
+@pytest.mark.parametrize(
+    ("connection", "rests"),
+    [
+        ({"cycle": None}, True),
+        ({"cycle": types.SimpleNamespace(response_complete=True)}, True),
+        ({"cycle": types.SimpleNamespace(response_complete=False)}, False),
+        ({}, False),
+    ],
+)
+def test_connections_that_rest(connection: dict[str, t.Any], rests: bool) -> None:
+    assert worker.at_rest(types.SimpleNamespace(**connection)) is rests
