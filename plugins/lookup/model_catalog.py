@@ -28,14 +28,11 @@ seealso:
 """
 
 EXAMPLES = r"""
-# group_vars/all.yml
-litellm_models: "{{ lookup('llmops.litellm.model_catalog') }}"
+# group_vars/all.yml: of the ready models and one's own, two are served, and one backs the other
+litellm_models: "{{ lookup('llmops.litellm.model_catalog') | combine(my_models, recursive=true) }}"
 litellm_model_keys: [deepseek-chat, gpt-4o-mini]
-
-# with fallbacks of one's own
-litellm_models: >-
-  {{ lookup('llmops.litellm.model_catalog', 'deepseek-chat', 'gpt-4o-mini')
-     | combine({'deepseek-chat': {'fallbacks': ['gpt-4o-mini']}}, recursive=true) }}
+my_models:
+  deepseek-chat: {fallbacks: [gpt-4o-mini]}
 """
 
 RETURN = r"""
