@@ -238,4 +238,7 @@ def _never_cool(item: Placed, given: Given) -> None:
     """A deployment that nothing stands behind: its own error says more than that there is no deployment."""
     deployment, source = item
     if isinstance(source, ModelSpec) and not given.says(*COOLING):
-        deployment["litellm_params"].setdefault("cooldown_time", 0)
+        params = deployment["litellm_params"]
+        if source.cooldown is None and "cooldown_time" not in (source.litellm_params or {}):
+            params.pop("cooldown_time", None)  # what its provider says is for models that others back
+        params.setdefault("cooldown_time", 0)

@@ -89,6 +89,18 @@ def test_what_a_model_says_wins(render):
     assert found["b-for-aa"] == ("aa", {"order": 2, "cooldown_time": 0, "num_retries": 1}, None)
 
 
+def test_the_cooldown_of_a_provider_is_for_models_that_others_back(render):
+    provider = {"gpu": {"api_base": "http://gpu.example/v1", "api_key": "sk-none", "cooldown": 5}}
+    models = {
+        "a": {"upstream": "aa", "provider": "gpu", "fallbacks": ["bb"]},
+        "b": {"upstream": "bb", "provider": "gpu"},
+        "c": {"upstream": "cc", "provider": "gpu", "litellm_params": {"cooldown_time": 7}},
+    }
+    found = render(providers=provider, models=models).config["model_list"]
+    resting = {deployment["model_info"]["id"]: deployment["litellm_params"]["cooldown_time"] for deployment in found}
+    assert resting == {"a": 5, "b": 0, "c": 7, "b-for-aa": 0}
+
+
 @pytest.mark.parametrize(
     ("options", "left_out"),
     [
