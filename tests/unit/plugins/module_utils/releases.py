@@ -8,6 +8,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import replace
 
+from ansible_collections.llmops.litellm.plugins.module_utils._containers import Container, environment_name
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release
 
@@ -38,6 +39,20 @@ RELEASE = Release(
 
 AT = "2026-11-21T09:30:00+00:00"
 """When plans are made."""
+
+
+CONTAINER = Container(
+    image="ghcr.io/berriai/litellm:v1.106.2",
+    python="/app/.venv/bin/python",
+    programs={"health.py": "print('healthy')\n"},
+)
+
+
+def contained(engine: str, image: str = CONTAINER.image, **changes: t.Any) -> Release:
+    """The usual release, or one of another image, under *engine*."""
+    name = environment_name(engine, image)
+    container = replace(CONTAINER, image=image)
+    return release(manager=engine, container=container, environment=name, requirements_digest=name, **changes)
 
 
 def release(**changes: t.Any) -> Release:

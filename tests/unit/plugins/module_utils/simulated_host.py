@@ -20,7 +20,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
     stamp_text,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._records import Record, newest, parse_record
-from ansible_collections.llmops.litellm.plugins.module_utils._release import File, Release
+from ansible_collections.llmops.litellm.plugins.module_utils._release import File, Release, has_units
 
 from tests.unit.plugins.module_utils.releases import AT
 
@@ -86,7 +86,9 @@ class SimulatedHost:
         folders = (self.layout.gateway(slot), self.layout.settings(slot), self.layout.settings(slot))
         files = [self.texts[f"{folder}/{name}"] for folder, name in zip(folders, names)]  # noqa: B905 - Python 3.9
         link = self.links[f"{self.layout.code(slot)}/environment"]
-        manager = self.texts.get(self.layout.service_unit(slot), self.supervisor)
+        # Of two files that make one service, systemd takes its own.
+        units = [self.texts[path] for path in self.layout.service_units(slot) if path in self.texts]
+        manager = units[0] if units else self.supervisor
         installed = self.texts[f"{link}/.complete"]
         return (*files, link, installed, self.digests[secrets_path(self.layout, slot)], manager)
 
@@ -99,7 +101,7 @@ class SimulatedHost:
 
     def tell_to_stop(self, slot: int, manager: str) -> None:
         """As Ansible does it: a unit that systemd does not know is a failure."""
-        assert manager != "systemd" or self.layout.service_unit(slot) in self.texts
+        assert not has_units(manager) or any(path in self.texts for path in self.layout.service_units(slot))
         self.stop(slot)
 
     def guard(self, slot: int) -> None:
@@ -110,7 +112,7 @@ class SimulatedHost:
 
     def write(self, file: File) -> None:
         for slot in SLOTS:
-            own = (self.layout.code(slot), self.layout.settings(slot), self.layout.service_unit(slot))
+            own = (self.layout.code(slot), self.layout.settings(slot), *self.layout.service_units(slot))
             if file.path.startswith(own):
                 self.guard(slot)
         self.texts[file.path] = file.content
@@ -137,6 +139,8 @@ class SimulatedHost:
             yield lambda: self.links.update(
                 {f"{layout.code(slot)}/environment": layout.environment(release.environment)}
             )
+            for path in todo.foreign:
+                yield lambda path=path: self.remove(path)  # type: ignore[misc]
             for file in todo.files:
                 yield lambda file=file: self.write(file)  # type: ignore[misc]
             secrets = secrets_path(layout, slot)
@@ -147,19 +151,19 @@ class SimulatedHost:
     def service_steps(self, manager: str, todo: Plan) -> t.Iterator[Step]:
         """The effects of the tasks that start a slot and hand over to it."""
         layout, slot = self.layout, todo.slot
-        yield from (self._systemd_start if manager == "systemd" else self._supervisor_start)(todo)
+        yield from (self._systemd_start if has_units(manager) else self._supervisor_start)(todo)
         for file in todo.handover_files:
             yield lambda file=file: self.write(file)  # type: ignore[misc]
         for name, origin in published(layout, slot).items():
             yield lambda name=name, origin=origin: self.links.update({name: origin})  # type: ignore[misc]
         for path in todo.obsolete:
             yield lambda path=path: self.remove(path)  # type: ignore[misc]
-        if manager == "systemd":
+        if has_units(manager):
             yield lambda: self.enabled.add(f"litellm@{slot}.service")
         for other in todo.others:
             yield lambda other=other: self.tell_to_stop(other, manager)  # type: ignore[misc]
             yield lambda other=other: self.enabled.discard(f"litellm@{other}.service")  # type: ignore[misc]
-        if manager == "systemd" and todo.rebind:
+        if has_units(manager) and todo.rebind:
             yield lambda: self.stop(slot)
             yield lambda: setattr(self, "opened", self.texts[layout.socket_unit()])
             yield lambda: self.start(slot, again=False)

@@ -19,9 +19,9 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import Python
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import Difference, Observed, Plan, plan
 from ansible_collections.llmops.litellm.plugins.module_utils._records import record_text
-from ansible_collections.llmops.litellm.plugins.module_utils._release import record_of
+from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, record_of
 
-from tests.unit.plugins.module_utils.releases import AT, release
+from tests.unit.plugins.module_utils.releases import AT, CONTAINER, contained, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
 
 SECRETS = 'LITELLM_MASTER_KEY="sk-of-the-test"\n'
@@ -388,3 +388,107 @@ def test_removal_of_what_is_there(options: dict[str, t.Any], tmp_path: Path, mon
     assert f"user {account.pw_name} is there" in result["differences"]
     assert account.pw_dir not in result["removal"]["paths"]
     assert result["changed"]
+
+
+@pytest.fixture
+def engine(monkeypatch: pytest.MonkeyPatch) -> t.Callable[..., None]:
+    """Say what the engines of the host are and have."""
+
+    def there(version: tuple[int, int] = (5, 4), image: bool = True) -> None:
+        monkeypatch.setattr(_deploy, "engine_version", lambda _engine: version)
+        monkeypatch.setattr(_deploy, "has_image", lambda _engine, _image: image)
+
+    return there
+
+
+@pytest.mark.parametrize("manager", ["podman", "docker"])
+def test_a_release_of_containers(options: dict[str, t.Any], manager: str) -> None:
+    options.update(service_manager=manager, workers=0)
+    options["container"].update(volumes=["/a:/b"], cpus="0.5")
+    found = _deploy.settled_release(options, True, True)
+    assert found.container is not None
+    assert found.container.volumes == ("/a:/b",)
+    assert found.environment == found.requirements_digest
+    assert found.environment.startswith(f"{manager}-")
+    assert (found.has_units, found.workers) == (True, 1)
+
+
+@pytest.mark.parametrize("manager", ["podman", "docker"])
+def test_containers_need_root_and_systemd(options: dict[str, t.Any], manager: str) -> None:
+    options.update(service_manager=manager)
+    assert "systemd does not run here" in reasons(lambda: _deploy.settled_release(options, True, False))[0]
+    assert "need root" in reasons(lambda: _deploy.settled_release(options, False, True))[0]
+
+
+def test_all_that_is_wrong_with_an_image_and_its_container(options: dict[str, t.Any]) -> None:
+    options.update(service_manager="podman", port=0)
+    options["container"].update(image="ghcr.io/berriai/litellm:latest", memory="much", cpus="some")
+    assert len(reasons(lambda: _deploy.settled_release(options, True, True))) == 4
+    options.update(port=4000)
+    options["container"].update(moving_tags=["latest"], memory="", cpus="")
+    assert _deploy.settled_release(options, True, True).container
+
+
+@pytest.mark.parametrize(
+    ("version", "problem"),
+    [
+        ((0, 0), "litellm_service_manager is podman, and /usr/bin/podman is missing; install podman 4.4 or newer."),
+        ((4, 3), "podman 4.3 is installed; litellm_service_manager podman needs podman 4.4 or newer."),
+    ],
+)
+def test_an_engine_that_is_too_old_or_missing(
+    layout: Layout, engine: t.Callable[..., None], version: tuple[int, int], problem: str
+) -> None:
+    engine(version)
+    wanted = contained("podman")
+    todo = plan(wanted, layout, Observed(), AT)
+    assert problem in _deploy.host_problems(wanted, layout, Observed(), todo, Python("", ()), "")
+    engine()
+    assert problem not in _deploy.host_problems(wanted, layout, Observed(), todo, Python("", ()), "")
+
+
+def test_an_image_that_is_neither_there_nor_fetched(layout: Layout, engine: t.Callable[..., None]) -> None:
+    engine(image=False)
+    wanted = contained("podman")
+    never = replace(wanted, container=replace(CONTAINER, pull="never"))
+    todo = plan(wanted, layout, Observed(), AT)
+
+    def found(release: Release) -> list[str]:
+        problems = _deploy.host_problems(release, layout, Observed(), todo, Python("", ()), "")
+        return [problem for problem in problems if "litellm_image_pull" in problem]
+
+    assert found(wanted) == []
+    [problem] = found(never)
+    assert problem.startswith("litellm_image is ghcr.io/berriai/litellm:v1.106.2, which podman does not have here")
+
+
+def test_a_plan_for_containers_names_the_image(
+    options: dict[str, t.Any], engine: t.Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine()
+    monkeypatch.setattr(_deploy, "settled_release", lambda *_: contained("podman"))
+    monkeypatch.setattr(_deploy, "layout_problems", lambda *_: [])
+    monkeypatch.setattr(_deploy, "port_problem", lambda *_: "")
+    todo = _deploy.plan_release(options)["plan"]
+    assert todo["image"]["engine"] == "/usr/bin/podman"
+    assert todo["image"]["registry"] == "ghcr.io"
+    assert todo["image"]["certificates"] == "/etc/containers/certs.d/ghcr.io"
+    assert todo["boot_links"] == [
+        {
+            "path": "/etc/systemd/system/multi-user.target.wants/litellm@1.service",
+            "target": "/run/systemd/generator/litellm@1.service",
+            "state": "link",
+        }
+    ]
+
+
+def test_only_the_serving_slot_starts_at_boot(layout: Layout) -> None:
+    host = SimulatedHost(layout)
+    assert host.play(release())
+    todo = plan(release(config="# second\n"), layout, host.observe(), AT)
+    links = _deploy.boot_links(layout, "systemd", todo)
+    assert [(link["path"], link["state"]) for link in links] == [
+        (layout.boot_link(1), "absent"),
+        (layout.boot_link(2), "link"),
+    ]
+    assert links[-1]["target"] == layout.service_unit(2)

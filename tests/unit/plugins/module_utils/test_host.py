@@ -23,7 +23,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observ
 from ansible_collections.llmops.litellm.plugins.module_utils._records import record_text
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, record_of, slot_files
 
-from tests.unit.plugins.module_utils.releases import AT, release
+from tests.unit.plugins.module_utils.releases import AT, CONTAINER, contained, release
 
 Write = t.Callable[..., None]
 Process = t.Callable[..., int]
@@ -286,3 +286,65 @@ def test_packages_of_the_distribution(
     assert _host.find_python("", shared=True) == _host.Python("", packages)
     # A name that the packages bring may be chosen before it is there.
     assert _host.find_python("python3.12", shared=True).packages == (packages if "python3.12" in packages else ())
+
+
+@pytest.fixture
+def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> t.Callable[[str], None]:
+    """Put a shell script in podman's place."""
+
+    def replaced(script: str) -> None:
+        program = tmp_path / "podman"
+        program.write_text(f"#!/bin/sh\n{script}\n")
+        program.chmod(0o755)
+        monkeypatch.setitem(_host.ENGINES, "podman", str(program))
+
+    return replaced
+
+
+def test_an_engine_is_asked_for_an_image(engine: t.Callable[[str], None]) -> None:
+    engine('[ "$*" = "image inspect --format={{.Id}} localhost/litellm:v1.106.2" ]')
+    assert _host.has_image("podman", "localhost/litellm:v1.106.2")
+    assert not _host.has_image("podman", "localhost/litellm:v1.106.3")
+
+
+def test_an_engine_that_is_missing_has_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(_host.ENGINES, "podman", "/no/podman")
+    assert not _host.has_image("podman", "localhost/litellm:v1.106.2")
+    assert _host.engine_version("podman") == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "version"),
+    [("podman version 5.4.2", (5, 4)), ("Docker version 26.1.5+dfsg1, build a72d7cd", (26, 1)), ("?", (0, 0))],
+)
+def test_version_of_an_engine(engine: t.Callable[[str], None], said: str, version: tuple[int, int]) -> None:
+    engine(f"echo '{said}'")
+    assert _host.engine_version("podman") == version
+
+
+def test_an_image_that_is_gone_leaves_no_environment(
+    layout: Layout, write: Write, engine: t.Callable[[str], None]
+) -> None:
+    wanted = contained("podman")
+    write(layout.stamp(wanted.environment), "")
+    write(layout.image(wanted.environment), f"{CONTAINER.image}\n")
+    engine("true")
+    observed = _host.observe(layout, wanted)
+    assert observed.environments == {layout.environment(wanted.environment)}
+    assert layout.stamp(wanted.environment) in observed.texts
+    engine("false")
+    observed = _host.observe(layout, wanted)
+    assert observed.environments == set()
+    assert layout.stamp(wanted.environment) not in observed.texts
+
+
+def test_a_slot_in_a_container_is_running_as_long_as_it_says_so(layout: Layout, write: Write) -> None:
+    write(layout.state_file(1), "ready 1\n")
+    assert not _host.contained_slot(layout, 1)
+    os.makedirs(layout.code(1))
+    os.symlink(layout.environment("podman-0123456789ab"), f"{layout.code(1)}/environment")
+    assert _host.contained_slot(layout, 1)
+    write(layout.state_file(1), "refused: no\n")
+    assert not _host.contained_slot(layout, 1)
+    os.unlink(layout.state_file(1))
+    assert not _host.contained_slot(layout, 1)

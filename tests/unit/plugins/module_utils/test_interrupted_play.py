@@ -8,10 +8,11 @@ from __future__ import annotations
 import typing as t
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._containers import ENGINES
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, manager_files, slot_files
 
-from tests.unit.plugins.module_utils.releases import AT, LAYOUT, release
+from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
 
 CHANGES: dict[str, dict[str, t.Any]] = {
@@ -25,11 +26,18 @@ CHANGES: dict[str, dict[str, t.Any]] = {
     "address": {"host": "0.0.0.0", "port": 4001},  # noqa: S104 - compared, not bound
     "service": {"drain_seconds": 61},
 }
-MANAGERS = ("systemd", "supervisor")
+MANAGERS = ("systemd", "supervisor", "podman", "docker")
 
 
 def desired(manager: str, change: str) -> Release:
-    return release(manager=manager, **CHANGES[change])
+    wanted = release(manager=manager, **CHANGES[change])
+    if manager not in ENGINES:
+        return wanted
+    # What would be other packages is another image.
+    image = f"ghcr.io/berriai/litellm:v{wanted.version}-{wanted.requirements_digest.replace(' ', '-')}"
+    return contained(
+        manager, image, **{name: value for name, value in CHANGES[change].items() if name != "requirements_digest"}
+    )
 
 
 def hosts_after_each_step(before: Release | None, wanted: Release) -> t.Iterator[SimulatedHost]:

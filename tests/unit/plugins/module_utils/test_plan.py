@@ -12,7 +12,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, Plan, plan, plan_back, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, slot_files
 
-from tests.unit.plugins.module_utils.releases import AT, LAYOUT, release
+from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
 
 
@@ -292,3 +292,50 @@ def test_a_rollback_that_ends_early_is_put_right_by_the_next_play(manager: str) 
         stop_after += 1
         assert host.play(second)
         assert plan(second, LAYOUT, host.observe(), AT).differences == ()
+
+
+@pytest.mark.parametrize("engine", ["podman", "docker"])
+def test_containers_are_released_like_processes(engine: str) -> None:
+    first, second = contained(engine), contained(engine, "ghcr.io/berriai/litellm:v1.106.2-other")
+    host = after(first)
+    todo = plan(second, LAYOUT, host.observe(), AT)
+    assert said(todo)[0] == "image ghcr.io/berriai/litellm:v1.106.2-other has not been fetched and checked"
+    assert "slot 1 does not run image ghcr.io/berriai/litellm:v1.106.2-other" in said(todo)
+    assert host.play(second)
+    assert plan(second, LAYOUT, host.observe(), AT).differences == ()
+    assert host.go_back(engine)
+    assert plan(first, LAYOUT, host.observe(), AT).differences == ()
+    third = contained(engine, "ghcr.io/berriai/litellm:v1.106.2-third")
+    todo = plan(third, LAYOUT, host.observe(), AT)
+    assert todo.obsolete == (LAYOUT.environment(second.environment),)
+
+
+def test_an_image_that_the_engine_lost_is_fetched_again() -> None:
+    wanted = contained("podman")
+    observed = after(wanted).observe()
+    texts = {path: text for path, text in observed.texts.items() if path != LAYOUT.stamp(wanted.environment)}
+    todo = plan(wanted, LAYOUT, replace(observed, texts=texts, environments=frozenset()), AT)
+    assert said(todo) == ["image ghcr.io/berriai/litellm:v1.106.2 has not been fetched and checked"]
+
+
+def test_service_managers_of_systemd_hand_over_to_each_other() -> None:
+    managers = [release(), contained("podman"), contained("docker"), release(), contained("podman")]
+    host = SimulatedHost(LAYOUT)
+    for number, wanted in enumerate(managers, start=1):
+        assert host.play(wanted)
+        assert host.serving() == (number - 1) % 3 + 1
+        assert plan(wanted, LAYOUT, host.observe(), AT).differences == ()
+        [unit] = [path for path in LAYOUT.service_units(host.serving()) if path in host.texts]
+        assert unit == LAYOUT.service_unit(host.serving(), wanted.manager)
+
+
+def test_what_another_service_manager_made_of_a_slot_goes() -> None:
+    host = after(release(), release(config="# second\n"), release(config="# third\n"))
+    todo = plan(contained("podman"), LAYOUT, host.observe(), AT)
+    assert (todo.slot, todo.foreign) == (1, (LAYOUT.service_unit(1),))
+
+
+def test_going_back_to_another_service_manager() -> None:
+    host = after(release(), contained("podman"))
+    assert host.go_back("systemd")
+    assert plan(release(), LAYOUT, host.observe(), AT).differences == ()

@@ -15,7 +15,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._records import par
 from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, supervisor_file, unit
 from supervisor import options as supervisor_options
 
-from tests.unit.plugins.module_utils.releases import AT, LAYOUT, release
+from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
 
 
 def settings(text: str) -> dict[tuple[str, str], list[str]]:
@@ -190,3 +190,53 @@ def test_digest_of_the_managers_files_changes_with_them(manager: str) -> None:
     usual = _release.manager_digest(release(manager=manager), LAYOUT)
     assert usual != _release.manager_digest(release(manager=manager, port=4001), LAYOUT)
     assert usual == _release.manager_digest(release(manager=manager, config="other"), LAYOUT)
+
+
+def test_a_quadlet_makes_the_same_service() -> None:
+    wanted = contained("podman")
+    file = _release.service_unit(wanted, LAYOUT, 2)
+    assert file.path == "/etc/containers/systemd/litellm@2.container"
+    found = settings(file.content)
+    assert found[("Container", "Image")] == ["ghcr.io/berriai/litellm:v1.106.2"]
+    assert found[("Service", "Sockets")] == ["litellm.socket"]
+    assert found[("Service", "RuntimeDirectory")] == ["litellm/2"]
+    assert (
+        "--volume=/etc/litellm/slots/2/config.yaml:/etc/litellm/slots/2/config.yaml:ro,Z"
+        in found[("Container", "PodmanArgs")]
+    )
+    [inside] = found[("Container", "Exec")]
+    assert inside.startswith("-I /opt/litellm/slots/2/gateway --config=/etc/litellm/slots/2/config.yaml ")
+    assert "--environment-file=/etc/litellm/slots/2/service.env" in inside
+    assert ("Service", "ExecStart") not in found
+
+
+def test_docker_s_unit_waits_for_docker() -> None:
+    file = _release.service_unit(contained("docker"), LAYOUT, 2)
+    assert file.path == "/etc/systemd/system/litellm@2.service"
+    found = settings(file.content)
+    assert found[("Unit", "Requires")] == ["docker.service"]
+    assert found[("Service", "Type")] == ["notify"]
+    assert ("Service", "User") not in found
+    assert ("Container", "Image") not in found
+
+
+@pytest.mark.parametrize("engine", ["podman", "docker"])
+def test_overrides_reach_the_unit_of_a_container(engine: str) -> None:
+    wanted = replace(contained(engine), overrides={"service": {"Service": {"Restart": "no"}}})
+    assert settings(_release.service_unit(wanted, LAYOUT, 1).content)[("Service", "Restart")] == ["no"]
+
+
+@pytest.mark.parametrize("engine", ["podman", "docker"])
+def test_a_container_has_programs_of_its_own(engine: str) -> None:
+    paths = [file.path for file in _release.slot_files(contained(engine), LAYOUT, 1)]
+    assert "/opt/litellm/slots/1/container/health.py" in paths
+    assert "/opt/litellm/slots/1/gateway/__main__.py" in paths
+    assert contained(engine).secrets_owner == "root"
+
+
+@pytest.mark.parametrize(
+    ("host", "url"),
+    [("127.0.0.1", "http://127.0.0.1:4000"), ("::", "http://[::1]:4000"), ("0.0.0.0", "http://127.0.0.1:4000")],  # noqa: S104 - compared, not bound
+)
+def test_where_the_host_reaches_its_gateway(host: str, url: str) -> None:
+    assert _release.client_url(host, 4000) == url
