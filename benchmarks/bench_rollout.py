@@ -35,14 +35,13 @@ import time
 import typing as t
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import yaml
 from clients import Watch, clients
 from hosts import BENCHMARKS, PROJECT, BenchmarkError, Host, Hosts
 from samples import figures, unexplained
 
-HOSTS = Hosts("rollout")
 PLAYBOOKS = PROJECT / "playbooks"
 KEY = yaml.safe_load((BENCHMARKS / "inventory/group_vars/all.yml").read_text(encoding="utf-8"))["litellm_master_key"]
 OTHER_VERSION = "1.106.3"
@@ -53,6 +52,12 @@ QUICK_LOAD = (*LOAD, "--pause=10")
 KILL_WORKER = (BENCHMARKS / "kill_worker.py").read_text(encoding="utf-8")
 
 Variables = dict[str, t.Any]
+CONTAINER_ENGINES = ("podman", "docker")
+# What create.yml loads into a host's engine.
+IMAGE: Variables = {
+    "litellm_image": "localhost/llmops-litellm-test-gateway:v{{ litellm_version }}",
+    "litellm_image_pull": "never",
+}
 Phase = dict[str, t.Any]
 
 
@@ -110,14 +115,17 @@ class Bench:
     """
 
     def __init__(self, engine: str, *, quick: bool) -> None:
-        self._always: Variables = {"litellm_service_manager": engine}
+        self._always: Variables = {"litellm_service_manager": engine, **(IMAGE if engine in CONTAINER_ENGINES else {})}
         self._quick = quick
         self.load = QUICK_LOAD if quick else LOAD
+        # Debian 12 has no podman with quadlets.
+        nested = {"test_host_engine": engine, "test_host_suite": "trixie"} if engine in CONTAINER_ENGINES else {}
+        self.hosts = Hosts("rollout", **nested)
 
     @property
     def host(self) -> Host:
         """The host that all phases share."""
-        return HOSTS.host("gateway")
+        return self.hosts.host("gateway")
 
     def url(self, port: int) -> str:
         """Where a gateway on the host is."""
@@ -126,12 +134,12 @@ class Bench:
     def play(self, name: str, **variables: t.Any) -> str:
         """Run a playbook as an operator would, at the priority of a machine that is elsewhere."""
         given = json.dumps({**self._always, **variables})
-        return HOSTS.playbook(PLAYBOOKS / f"{name}.yml", f"--extra-vars={given}")
+        return self.hosts.playbook(PLAYBOOKS / f"{name}.yml", f"--extra-vars={given}")
 
     def prepare(self) -> None:
         """The plain gateway, and ours."""
         for path in (BENCHMARKS / "prepare.yml", BENCHMARKS / "minimal.yml"):
-            HOSTS.playbook(path)
+            self.hosts.playbook(path)
         self.host.run("systemctl", "stop", "minimal.service")
         self.play("deploy")
         self.host.run("sh", given=NEVER_READY)
@@ -246,9 +254,9 @@ def tell_failures(watch: Watch, most: int = 20) -> None:
         print(f"  and {len(failed) - most} more", flush=True)
 
 
-def measure(bench: Bench, phases: list[str]) -> Iterator[tuple[str, Phase]]:
+def measure(bench: Bench, phases: Sequence[str]) -> Iterator[tuple[str, Phase]]:
     """Run the phases on a host of their own."""
-    with HOSTS.running():
+    with bench.hosts.running():
         print("Deploying", flush=True)
         bench.prepare()
         for phase in phases:
@@ -261,17 +269,20 @@ def measure(bench: Bench, phases: list[str]) -> Iterator[tuple[str, Phase]]:
 
 
 PHASES = ("steady", "control", "config", "upgrade", "bad_release", "kill", "plain_restart")
+CONTAINER_PHASES = ("steady", "config", "kill", "plain_restart")
+"""The others need an environment on the host."""
 
 
 def main() -> int:
     """Measure and print; 1 when a step failed."""
     parser = argparse.ArgumentParser(description="What clients see while a gateway changes.")
-    parser.add_argument("--engine", choices=("systemd", "podman", "docker"), default="systemd")
+    parser.add_argument("--engine", choices=("systemd", *CONTAINER_ENGINES), default="systemd")
     parser.add_argument("--quick", action="store_true", help="a short run, to try things out")
-    parser.add_argument("--phases", nargs="+", choices=PHASES, default=list(PHASES), metavar="PHASE")
+    parser.add_argument("--phases", nargs="+", choices=PHASES, metavar="PHASE")
     arguments = parser.parse_args()
     try:
-        result = dict(measure(Bench(arguments.engine, quick=arguments.quick), arguments.phases))
+        phases = arguments.phases or (CONTAINER_PHASES if arguments.engine in CONTAINER_ENGINES else PHASES)
+        result = dict(measure(Bench(arguments.engine, quick=arguments.quick), phases))
     except BenchmarkError as error:
         print(error, file=sys.stderr)
         return 1

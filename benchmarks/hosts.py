@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import json
 import os
 import subprocess
 import typing as t
@@ -36,14 +37,16 @@ class Hosts:
     """One set of hosts.
 
     :param name: of the set; ``benchmarks/inventory/<name>.yml`` lists its hosts.
+    :param variables: what the hosts are besides that.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, **variables: str) -> None:
         self._state = PROJECT / ".cache" / f"bench_{name}"
         self._written = self._state / "inventory" / "test_hosts.yml"
         inventories = (SHARED / "inventory", BENCHMARKS / "inventory" / f"{name}.yml", self._state / "inventory")
         self._inventories = [f"--inventory={path}" for path in inventories]
-        self._lifecycle = f"--extra-vars=test_hosts_name={name} test_hosts_state={self._state}"
+        lifecycle = {"test_hosts_name": name, "test_hosts_state": str(self._state), **variables}
+        self._lifecycle = f"--extra-vars={json.dumps(lifecycle)}"
 
     @contextlib.contextmanager
     def running(self) -> Iterator[None]:

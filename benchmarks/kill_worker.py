@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-OPTION = "--state-file="  # that every process of a slot was started with
+PROGRAM = "/gateway"  # what Python runs in every process of a slot, in a container or not
 
 
 def running() -> dict[int, tuple[int, int]]:
@@ -26,7 +26,7 @@ def running() -> dict[int, tuple[int, int]]:
             fields = (folder / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
         except OSError:
             continue  # it has ended
-        if any(word.startswith(OPTION) for word in words):
+        if any(word.endswith(PROGRAM) for word in words[:3]):
             found[int(folder.name)] = (int(fields[1]), int(fields[19]))
     return found
 
