@@ -32,6 +32,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     find_python,
     free_megabytes,
     group_exists,
+    group_of,
     has_image,
     observe,
     own_processes,
@@ -184,6 +185,11 @@ def host_problems(
         )
     if release.container:
         problems += engine_problems(release.manager)
+        group = group_of(release.user)
+        if release.manager == "podman" and group not in ("", release.group):
+            problems.append(
+                f"litellm_group is {release.group}, and podman runs {release.user} in its own group; set it to {group}."
+            )
         if release.container.pull == "never" and not has_image(release.manager, release.container.image):
             problems.append(
                 f"litellm_image is {release.container.image}, which {release.manager} does not have here, and "
@@ -359,12 +365,11 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     return result
 
 
-def boot_links(layout: Layout, manager: str, todo: Plan) -> list[dict[str, str]]:
-    """What makes systemd start the serving slot at boot, and no other one: links, since quadlets cannot be enabled."""
-    unit = layout.service_unit(todo.slot, manager)
-    target = f"/run/systemd/generator/litellm@{todo.slot}.service" if manager == "podman" else unit
-    links = [{"path": layout.boot_link(slot), "target": "", "state": "absent"} for slot in todo.others]
-    return [*links, {"path": layout.boot_link(todo.slot), "target": target, "state": "link"}]
+def boot_link(layout: Layout, manager: str, slot: int) -> dict[str, str]:
+    """The link that makes systemd start *slot* at boot; quadlets can be enabled in no other way."""
+    generated = f"/run/systemd/generator/litellm@{slot}.service"
+    target = generated if manager == "podman" else layout.service_unit(slot, manager)
+    return {"path": layout.boot_link(slot), "target": target}
 
 
 class Owners(t.NamedTuple):
@@ -407,7 +412,8 @@ def described(
             "start_supervisor": manager == "supervisor" and (todo.reconfigure or not observed.supervisor),
             "obsolete": list(todo.obsolete),
             "obsolete_images": [image._asdict() for image in images_of(layout, todo.obsolete)],
-            "boot_links": boot_links(layout, manager, todo) if has_units(manager) else [],
+            "boot_link": boot_link(layout, manager, todo.slot),
+            "other_boot_links": [layout.boot_link(slot) for slot in todo.others],
         },
         "host": {
             "service_manager": manager,

@@ -134,6 +134,14 @@ def user_exists(name: str) -> bool:
     return True
 
 
+def group_of(user: str) -> str:
+    """The name of a user's own group; empty where there is no such user, or its group has no name."""
+    try:
+        return grp.getgrgid(pwd.getpwnam(user).pw_gid).gr_name
+    except KeyError:
+        return ""
+
+
 def group_exists(name: str) -> bool:
     """Whether there is a group of that name."""
     try:

@@ -327,11 +327,18 @@ plan:
       elements: str
       sample: []
       returned: success
-    boot_links:
-      description: The links that make systemd start the serving slot at boot and no other, each with path, target and state.
+    boot_link:
+      description: The link that makes systemd start the slot at boot, its path and its target.
+      type: dict
+      sample:
+        path: /etc/systemd/system/multi-user.target.wants/litellm@2.service
+        target: /etc/systemd/system/litellm@2.service
+      returned: success
+    other_boot_links:
+      description: Such links of the slots to stop.
       type: list
-      elements: dict
-      sample: []
+      elements: str
+      sample: ["/etc/systemd/system/multi-user.target.wants/litellm@1.service"]
       returned: success
     image:
       description:

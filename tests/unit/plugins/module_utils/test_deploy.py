@@ -473,22 +473,26 @@ def test_a_plan_for_containers_names_the_image(
     assert todo["image"]["engine"] == "/usr/bin/podman"
     assert todo["image"]["registry"] == "ghcr.io"
     assert todo["image"]["certificates"] == "/etc/containers/certs.d/ghcr.io"
-    assert todo["boot_links"] == [
-        {
-            "path": "/etc/systemd/system/multi-user.target.wants/litellm@1.service",
-            "target": "/run/systemd/generator/litellm@1.service",
-            "state": "link",
-        }
-    ]
+    assert todo["boot_link"] == {
+        "path": "/etc/systemd/system/multi-user.target.wants/litellm@1.service",
+        "target": "/run/systemd/generator/litellm@1.service",
+    }
+    assert todo["other_boot_links"] == []
 
 
-def test_only_the_serving_slot_starts_at_boot(layout: Layout) -> None:
-    host = SimulatedHost(layout)
-    assert host.play(release())
-    todo = plan(release(config="# second\n"), layout, host.observe(), AT)
-    links = _deploy.boot_links(layout, "systemd", todo)
-    assert [(link["path"], link["state"]) for link in links] == [
-        (layout.boot_link(1), "absent"),
-        (layout.boot_link(2), "link"),
-    ]
-    assert links[-1]["target"] == layout.service_unit(2)
+def test_a_unit_starts_at_boot_from_where_it_is(layout: Layout) -> None:
+    link = {"path": layout.boot_link(2), "target": layout.service_unit(2)}
+    assert _deploy.boot_link(layout, "systemd", 2) == _deploy.boot_link(layout, "docker", 2) == link
+
+
+def test_podman_takes_a_user_with_its_own_group(layout: Layout, engine: t.Callable[..., None]) -> None:
+    engine()
+
+    def found(group: str) -> list[str]:
+        wanted = replace(contained("podman"), user="root", group=group)
+        todo = plan(wanted, layout, Observed(), AT)
+        problems = _deploy.host_problems(wanted, layout, Observed(), todo, Python("", ()), "")
+        return [problem for problem in problems if "litellm_group" in problem]
+
+    assert found("root") == []
+    assert found("adm") == ["litellm_group is adm, and podman runs root in its own group; set it to root."]

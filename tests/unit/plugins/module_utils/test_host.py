@@ -348,3 +348,8 @@ def test_a_slot_in_a_container_is_running_as_long_as_it_says_so(layout: Layout, 
     assert not _host.contained_slot(layout, 1)
     os.unlink(layout.state_file(1))
     assert not _host.contained_slot(layout, 1)
+
+
+def test_the_own_group_of_a_user() -> None:
+    assert _host.group_of("root") == "root"
+    assert _host.group_of("no-such-user") == ""
