@@ -9,7 +9,7 @@ is JSON::
 
 ====================  =================================================================================================
 ``steady``            nothing happens
-``control``           a second gateway starts beside and stops again, without taking over; an installation runs as well
+``control``           a second gateway starts beside and stops again, four times, without taking over
 ``config``            ten configurations, one after the other
 ``upgrade``           to another version of LiteLLM, and back
 ``bad_release``       five releases that must not serve
@@ -134,7 +134,7 @@ class Bench:
     def play(self, name: str, **variables: t.Any) -> str:
         """Run a playbook as an operator would, at the priority of a machine that is elsewhere."""
         given = json.dumps({**self._always, **variables})
-        return self.hosts.playbook(PLAYBOOKS / f"{name}.yml", f"--extra-vars={given}")
+        return self.hosts.playbook(PLAYBOOKS / f"{name}.yml", f"--extra-vars={given}", niceness=10)
 
     def prepare(self) -> None:
         """The plain gateway, and ours."""

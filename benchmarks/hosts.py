@@ -59,9 +59,10 @@ class Hosts:
         finally:
             self.playbook(SHARED / "destroy.yml", self._lifecycle)
 
-    def playbook(self, path: Path, *arguments: str, **settings: str) -> str:
+    def playbook(self, path: Path, *arguments: str, niceness: int = 0, **settings: str) -> str:
         """Run one playbook on the hosts, with further environment variables, and return what it prints."""
-        return run("ansible-playbook", *self._inventories, *arguments, path, **settings)
+        command = ("nice", f"--adjustment={niceness}", "ansible-playbook")
+        return run(*command, *self._inventories, *arguments, path, **settings)
 
     @functools.cache  # noqa: B019 - as many as there are hosts, and as long as the program
     def host(self, name: str) -> Host:
