@@ -44,7 +44,7 @@ from samples import figures, unexplained
 
 PLAYBOOKS = PROJECT / "playbooks"
 KEY = yaml.safe_load((BENCHMARKS / "inventory/group_vars/all.yml").read_text(encoding="utf-8"))["litellm_master_key"]
-OTHER_VERSION = "1.106.3"
+NEXT_VERSION = "1.106.2"
 PORT, PLAIN_PORT, CONTROL_PORT = 4000, 4001, 4002
 LOAD = ("--clients=50", "--stream-model=gpt-5-paced")
 QUICK_LOAD = (*LOAD, "--pause=10")
@@ -173,7 +173,7 @@ class Bench:
 
     def upgrade(self) -> Phase:
         """To another version and back."""
-        changed(self.play("upgrade", litellm_version=OTHER_VERSION))
+        changed(self.play("upgrade", litellm_version=NEXT_VERSION))
         changed(self.play("rollback"))
         return {}
 
