@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import shutil
 import signal
@@ -27,6 +28,9 @@ if t.TYPE_CHECKING:
 
 BACKLOG = 4096
 """How many connections wait at the port, as in the socket unit."""
+
+LOGGERS = ("LiteLLM", "LiteLLM Proxy", "LiteLLM Router")
+"""The loggers of LiteLLM that have a level of their own."""
 
 SPARE_SECONDS = 5
 """How much longer than the drain a worker may take to end."""
@@ -73,6 +77,7 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         """Import LiteLLM, which takes seconds; reading its configuration is left to each worker."""
         from litellm.proxy import proxy_server
 
+        set_log_level()
         # What is imported stays; a collection that marks it would copy it into every worker.
         gc.collect()
         gc.freeze()
@@ -107,6 +112,13 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             return False
         self._announcement.refused(str(reason))
         return True
+
+
+def set_log_level() -> None:
+    """Let LiteLLM say what ``LITELLM_LOG`` asks for; by itself it does so only when its own command line starts it."""
+    level = os.environ.get("LITELLM_LOG", "").upper()
+    for name in LOGGERS if level else ():
+        logging.getLogger(name).setLevel(level)
 
 
 def collect_metrics(folder: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import logging
 import os
 import runpy
 import signal
@@ -17,6 +18,7 @@ import typing as t
 import urllib.request
 from pathlib import Path
 
+import master
 import pytest
 
 from tests.unit.roles.litellm.gateway.conftest import KEY, PROGRAM, Slot, wait_until
@@ -212,3 +214,15 @@ def test_the_command_line_is_checked(capsys: pytest.CaptureFixture[str]) -> None
         program["main"]([])
     assert ended_by_it.value.code == 2
     assert "--state-file" in capsys.readouterr().err
+
+
+def test_the_log_level_that_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    loggers = [logging.getLogger(name) for name in ("LiteLLM", "LiteLLM Proxy", "LiteLLM Router")]
+    for logger in loggers:
+        monkeypatch.setattr(logger, "level", logging.NOTSET)
+    monkeypatch.delenv("LITELLM_LOG", raising=False)
+    master.set_log_level()
+    assert {logger.level for logger in loggers} == {logging.NOTSET}
+    monkeypatch.setenv("LITELLM_LOG", "info")
+    master.set_log_level()
+    assert {logger.level for logger in loggers} == {logging.INFO}
