@@ -225,7 +225,7 @@ def ask(port: int, seconds: float) -> int:
 
 def handover(port: int, process: subprocess.Popen[t.Any]) -> Handover:
     """Send SIGTERM while four connections are open, and see what becomes of them."""
-    idle, late, queued, stream = (connected(port) for _ in range(4))
+    idle, late, queued, stream = (connected(port) for _number in range(4))
     for kept in (idle, late):
         kept.request("GET", "/health/liveliness")
         kept.getresponse().read()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 import json
 import os
 import subprocess
@@ -64,7 +63,6 @@ class Hosts:
         command = ("nice", f"--adjustment={niceness}", "ansible-playbook")
         return run(*command, *self._inventories, *arguments, path, **settings)
 
-    @functools.cache  # noqa: B019 - as many as there are hosts, and as long as the program
     def host(self, name: str) -> Host:
         """One of the hosts, once they run."""
         group = yaml.safe_load(self._written.read_text(encoding="utf-8"))["test_hosts"]
