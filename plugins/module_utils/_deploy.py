@@ -271,7 +271,7 @@ def plan_removal(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         "changed": bool(differences),
         "differences": differences,
         "diff": [{"prepared": "".join(f"{what}\n" for what in differences)}],
-        "removal": removal._asdict(),
+        "removal": {**removal._asdict(), "images": [image._asdict() for image in removal.images]},
         "host": {"privileged": privileged, "paths": paths},
     }
 
