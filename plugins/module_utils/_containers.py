@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import hashlib
+import posixpath
 import re
 import typing as t
 from dataclasses import dataclass, field
@@ -200,23 +201,33 @@ def run_options(container: Container, place: Place) -> list[str]:
     return [*options, *container.options]
 
 
-def podman_sections(container: Container, place: Place, user: str, gateway: t.Sequence[str]) -> dict[str, Section]:
+def runtime_directory(folder: str) -> str:
+    """A folder below ``/run`` as systemd's ``RuntimeDirectory`` names it."""
+    return posixpath.relpath(folder, "/run")
+
+
+def podman_sections(
+    container: Container, place: Place, user: str, group: str, gateway: t.Sequence[str]
+) -> dict[str, Section]:
     """What makes a quadlet of a service: podman itself passes the socket in and the notice out.
 
-    The secrets are one of podman's own from the start of the service to its end.
+    The secrets are one of podman's own from the start of the service to its end. So is the slot's folder: systemd would
+    take it back from the container's user with each command of the unit, while the container still stops.
 
     :param user: user of the host that the container runs as.
+    :param group: that user's own group.
     :param gateway: program and arguments that serve on the socket at descriptor 3.
     """
     options = [
         # Its number is looked up on the host, at each start; the image need not know it.
         f"--hostuser={user}",
         f"--secret={place.name},type=mount,mode=0444",
-        f"--volume={place.runtime}:{place.runtime}:Z,U",
+        f"--volume={place.runtime}:{place.runtime}:Z",
         *run_options(container, place),
     ]
     inside = ["-I", *gateway, "--fd=3", f"--environment-file=/run/secrets/{place.name}"]
     forget = command_line(["-" + ENGINES["podman"], "secret", "rm", place.name])
+    account = [f"--owner={user}", f"--group={group}"]
     return {
         "Container": {
             "Image": container.image,
@@ -227,8 +238,12 @@ def podman_sections(container: Container, place: Place, user: str, gateway: t.Se
             "PodmanArgs": [word(option) for option in options],
         },
         "Service": {
-            "ExecStartPre": [forget, command_line([ENGINES["podman"], "secret", "create", place.name, place.secrets])],
-            "ExecStopPost": forget,
+            "ExecStartPre": [
+                command_line(["/usr/bin/install", "--directory", "--mode=0750", *account, place.runtime]),
+                forget,
+                command_line([ENGINES["podman"], "secret", "create", place.name, place.secrets]),
+            ],
+            "ExecStopPost": [forget, command_line(["/usr/bin/rm", "--recursive", "--force", place.runtime])],
         },
     }
 
@@ -263,6 +278,7 @@ def docker_sections(
             "ExecStopPost": command_line([HOST_PYTHON, *handover, "remove", f"--name={place.name}"]),
             # docker looks for settings of its own; there are none here.
             "Environment": f"DOCKER_CONFIG={place.runtime}",
+            "RuntimeDirectory": runtime_directory(place.runtime),
             "RuntimeDirectoryMode": "0770",
             **SANDBOX,
             # What it opens in the slot's folder is the container's to use.

@@ -17,6 +17,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._containers import 
     container_name,
     docker_sections,
     podman_sections,
+    runtime_directory,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._records import Record
@@ -199,7 +200,6 @@ def service_unit(release: Release, layout: Layout, slot: int) -> File:
             "TimeoutStartSec": release.start_seconds,
             "TimeoutStopSec": release.drain_seconds + SPARE_SECONDS,
             "KillMode": "mixed",
-            "RuntimeDirectory": posixpath.relpath(f"{layout.runtime}/{slot}", "/run"),
         },
     }
     for name, section in _own_sections(release, layout, slot).items():
@@ -215,7 +215,7 @@ def _own_sections(release: Release, layout: Layout, slot: int) -> dict[str, Sect
     gateway = [*gateway_words(release, layout, slot), f"--environment-file={layout.settings(slot)}/service.env"]
     place = _place(release, layout, slot)
     if release.manager == "podman":
-        return podman_sections(release.container, place, release.user, gateway)
+        return podman_sections(release.container, place, release.user, release.group, gateway)
     return docker_sections(release.container, place, release.user, release.group, gateway)
 
 
@@ -228,6 +228,7 @@ def _process_sections(release: Release, layout: Layout, slot: int) -> dict[str, 
             "EnvironmentFile": [f"{settings}/service.env", f"{settings}/litellm.env"],
             "ExecStart": gateway_command(release, layout, slot),
             "LimitNOFILE": 65536,
+            "RuntimeDirectory": runtime_directory(posixpath.dirname(layout.state_file(slot))),
             **_state_access(layout),
             "WorkingDirectory": layout.state,
             **SANDBOX,

@@ -185,7 +185,7 @@ def test_a_word_of_a_unit_file(text: str, written: str) -> None:
 
 
 def test_podman_passes_the_socket_itself() -> None:
-    sections = podman_sections(container(), PLACE, "litellm", GATEWAY)
+    sections = podman_sections(container(), PLACE, "litellm", "litellm", GATEWAY)
     quadlet = sections["Container"]
     assert quadlet["Image"] == "ghcr.io/berriai/litellm:v1.106.2"
     assert quadlet["Notify"] is True
@@ -198,16 +198,25 @@ def test_podman_passes_the_socket_itself() -> None:
 
 
 def test_podman_runs_as_a_user_of_the_host() -> None:
-    quadlet = podman_sections(container(), PLACE, "gateway", GATEWAY)["Container"]
+    quadlet = podman_sections(container(), PLACE, "gateway", "gateways", GATEWAY)["Container"]
     assert quadlet["User"] == "gateway"
     assert "--hostuser=gateway" in t.cast("list[str]", quadlet["PodmanArgs"])
 
 
 def test_podman_has_the_secrets_from_start_to_end() -> None:
-    service = podman_sections(container(), PLACE, "litellm", GATEWAY)["Service"]
+    service = podman_sections(container(), PLACE, "litellm", "litellm", GATEWAY)["Service"]
     forget = "-/usr/bin/podman secret rm litellm-2"
     create = "/usr/bin/podman secret create litellm-2 /etc/litellm/slots/2/litellm.env"
-    assert service == {"ExecStartPre": [forget, create], "ExecStopPost": forget}
+    assert t.cast("list[str]", service["ExecStartPre"])[1:] == [forget, create]
+    assert forget in t.cast("list[str]", service["ExecStopPost"])
+
+
+def test_podman_s_folder_is_the_container_s_from_start_to_end() -> None:
+    service = podman_sections(container(), PLACE, "gateway", "gateways", GATEWAY)["Service"]
+    make = "/usr/bin/install --directory --mode=0750 --owner=gateway --group=gateways /run/litellm/2"
+    assert t.cast("list[str]", service["ExecStartPre"])[0] == make
+    assert t.cast("list[str]", service["ExecStopPost"])[-1] == "/usr/bin/rm --recursive --force /run/litellm/2"
+    assert "RuntimeDirectory" not in service
 
 
 def test_docker_is_handed_the_socket_and_the_secrets() -> None:

@@ -199,7 +199,6 @@ def test_a_quadlet_makes_the_same_service() -> None:
     found = settings(file.content)
     assert found[("Container", "Image")] == ["ghcr.io/berriai/litellm:v1.106.2"]
     assert found[("Service", "Sockets")] == ["litellm.socket"]
-    assert found[("Service", "RuntimeDirectory")] == ["litellm/2"]
     assert (
         "--volume=/etc/litellm/slots/2/config.yaml:/etc/litellm/slots/2/config.yaml:ro,Z"
         in found[("Container", "PodmanArgs")]
