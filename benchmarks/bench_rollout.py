@@ -134,11 +134,7 @@ class Bench:
     def play(self, name: str, **variables: t.Any) -> str:
         """Run a playbook as an operator would, at the priority of a machine that is elsewhere."""
         given = json.dumps({**self._always, **variables})
-<<<<<<< HEAD
         return self.hosts.playbook(PLAYBOOKS / f"{name}.yml", f"--extra-vars={given}", niceness=10)
-=======
-        return HOSTS.playbook(PLAYBOOKS / f"{name}.yml", f"--extra-vars={given}", niceness=10)
->>>>>>> 1c3cfd6 (Playbooks of the rollout benchmark leave the cores to the gateway)
 
     def prepare(self) -> None:
         """The plain gateway, and ours."""
