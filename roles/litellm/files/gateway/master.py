@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import copy
 import gc
 import logging
 import os
@@ -14,6 +15,7 @@ import sys
 import typing as t
 from pathlib import Path
 
+import uvicorn.config
 from application import ProvedApp
 from gunicorn.app.base import BaseApplication
 from proof import Deployment, ReleaseRefusedError, declared_deployments, loaded_deployments, prove_answers, prove_loaded
@@ -78,6 +80,7 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         from litellm.proxy import proxy_server
 
         set_log_level()
+        self.request_log = request_log()
         # What is imported stays; a collection that marks it would copy it into every worker.
         gc.collect()
         gc.freeze()
@@ -119,6 +122,16 @@ def set_log_level() -> None:
     level = os.environ.get("LITELLM_LOG", "").upper()
     for name in LOGGERS if level else ():
         logging.getLogger(name).setLevel(level)
+
+
+def request_log() -> dict[str, t.Any]:
+    """How uvicorn logs: as it does by itself, in JSON where LiteLLM's own lines are (``JSON_LOGS``)."""
+    import litellm
+
+    config: dict[str, t.Any] = copy.deepcopy(uvicorn.config.LOGGING_CONFIG)
+    if litellm.json_logs:
+        config["formatters"] = {name: {"()": "litellm._logging.JsonFormatter"} for name in config["formatters"]}
+    return config
 
 
 def collect_metrics(folder: Path) -> None:

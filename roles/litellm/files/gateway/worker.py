@@ -107,6 +107,7 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
         server = DrainingServer(
             uvicorn.Config(
                 self.wsgi,
+                log_config=gateway.request_log,
                 timeout_graceful_shutdown=gateway.drain_seconds,
                 timeout_keep_alive=gateway.keepalive_seconds,
                 server_header=False,

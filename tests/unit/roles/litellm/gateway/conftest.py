@@ -11,7 +11,6 @@ import os
 import socket
 import subprocess
 import sys
-import textwrap
 import time
 import typing as t
 from pathlib import Path
@@ -22,6 +21,15 @@ PROGRAM = Path(__file__).parents[5] / "roles" / "litellm" / "files" / "gateway"
 sys.path.insert(0, str(PROGRAM))  # as Python itself does when it runs a folder
 
 KEY = "sk-of-the-test"
+
+LOGGING = '''
+"""Stands for LiteLLM's formatter, which is one of logging's."""
+import json, logging
+
+class JsonFormatter(logging.Formatter):
+    def format(self, record):
+        return json.dumps({"message": record.getMessage()})
+'''
 
 LITELLM = '''
 """Stands for litellm.proxy.proxy_server: reads its configuration as LiteLLM does, drops what BROKEN names."""
@@ -79,7 +87,9 @@ class Slot:
         self.state = folder / "state"
         package = folder / "site" / "litellm" / "proxy"
         package.mkdir(parents=True)
-        (package / "proxy_server.py").write_text(textwrap.dedent(LITELLM))
+        (package.parent / "__init__.py").write_text("import os\njson_logs = 'JSON_LOGS' in os.environ\n")
+        (package.parent / "_logging.py").write_text(LOGGING)
+        (package / "proxy_server.py").write_text(LITELLM)
         entries = [{"model_name": name, "model_info": {"id": name}, "litellm_params": {}} for name in models]
         (folder / "config.yaml").write_text(json.dumps({"model_list": entries}))
         (folder / "litellm.env").write_text(f'LITELLM_MASTER_KEY="{KEY}"\n')

@@ -216,6 +216,17 @@ def test_the_command_line_is_checked(capsys: pytest.CaptureFixture[str]) -> None
     assert "--state-file" in capsys.readouterr().err
 
 
+def test_requests_are_logged_as_litellm_logs(slot: Slot) -> None:
+    request = "GET /who HTTP/1.1"
+    for environment, count in (({}, 0), ({"JSON_LOGS": "True"}, 1)):
+        process = slot.start(**environment)
+        slot.wait_for("ready")
+        get(f"{slot.url}/who")
+        lines = [line for line in ended(process).splitlines() if request in line]
+        assert len(lines) == 1
+        assert sum(request in json.loads(line)["message"] for line in lines if line.startswith("{")) == count
+
+
 def test_the_log_level_that_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     loggers = [logging.getLogger(name) for name in ("LiteLLM", "LiteLLM Proxy", "LiteLLM Router")]
     for logger in loggers:
