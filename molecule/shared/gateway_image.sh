@@ -4,6 +4,9 @@
 # Needs no image registry: Debian comes from the mirror of this machine, LiteLLM from its package index, by its hashes.
 # Usage: gateway_image.sh
 set -eu
+# One at a time, as there.
+exec 9< "$0"
+flock 9
 shared=$(dirname "$(readlink -f "$0")")
 project=$(dirname "$(dirname "$shared")")
 version=$(sed -n 's/^litellm_version: //p' "$project/roles/litellm/defaults/main.yml")

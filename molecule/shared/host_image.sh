@@ -5,6 +5,9 @@
 # Usage: host_image.sh SUITE [ENGINE]
 # ENGINE is podman or docker, for hosts that run containers themselves.
 set -eu
+# One at a time: scenarios that run side by side want the same image.
+exec 9< "$0"
+flock 9
 suite=$1
 engine=${2:-}
 packages=systemd,systemd-sysv,dbus,python3,sudo,iproute2,ca-certificates,openssh-server
