@@ -12,7 +12,7 @@ suite=$1
 engine=${2:-}
 packages=systemd,systemd-sysv,dbus,python3,sudo,iproute2,ca-certificates,openssh-server
 case $engine in
-    podman) packages=$packages,podman,crun,netavark,aardvark-dns,nftables ;;
+    podman) packages=$packages,podman,crun,netavark,aardvark-dns,nftables,uidmap,fuse-overlayfs ;;
     docker) packages=$packages,docker.io,docker-cli,iptables ;;
 esac
 local_authorities=/usr/local/share/ca-certificates

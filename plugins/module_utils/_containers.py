@@ -14,10 +14,13 @@ from dataclasses import dataclass, field
 
 from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, Section
 
-ENGINES = {"podman": "/usr/bin/podman", "docker": "/usr/bin/docker"}
+ROOTLESS = "rootless-podman"
+"""podman as the service's own user, with that user's images."""
+
+ENGINES = {"podman": "/usr/bin/podman", ROOTLESS: "/usr/bin/podman", "docker": "/usr/bin/docker"}
 """Service managers that run a slot in a container, and the program of each."""
 
-OLDEST_ENGINES = {"podman": (4, 4), "docker": (20, 10)}
+OLDEST_ENGINES = {"podman": (4, 4), ROOTLESS: (4, 4), "docker": (20, 10)}
 """podman has quadlets since 4.4."""
 
 HOST_PYTHON = "/usr/bin/python3"
@@ -92,19 +95,34 @@ class Place:
     stop_seconds: int
 
 
+class Account(t.NamedTuple):
+    """Whom a slot runs as.
+
+    :param number: the user's; 0 where nothing depends on it.
+    """
+
+    user: str
+    group: str
+    number: int = 0
+
+
 def container_name(slot: int) -> str:
     """The container of a slot."""
     return f"litellm-{slot}"
 
 
-def environment_name(engine: str, image: str) -> str:
-    """The folder that says which image a slot runs, in the place of a virtual environment."""
-    return f"{engine}-{hashlib.sha256(image.encode()).hexdigest()[:12]}"
+def environment_name(engine: str, image: str, user: str) -> str:
+    """The folder that says which image a slot runs, in the place of a virtual environment.
+
+    :param user: whom the service runs as; it has images of its own where the engine is rootless.
+    """
+    whose = f"{user} {image}" if engine == ROOTLESS else image
+    return f"{engine}-{hashlib.sha256(whose.encode()).hexdigest()[:12]}"
 
 
 def engine_of(environment: str) -> str:
     """The engine whose image an environment stands for; empty for a virtual environment."""
-    engine = environment.partition("-")[0]
+    engine = environment.rpartition("-")[0]
     return engine if engine in ENGINES else ""
 
 
@@ -207,39 +225,38 @@ def runtime_directory(folder: str) -> str:
 
 
 def podman_sections(
-    container: Container, place: Place, user: str, group: str, gateway: t.Sequence[str]
+    container: Container, place: Place, account: Account, gateway: t.Sequence[str]
 ) -> dict[str, Section]:
     """What makes a quadlet of a service: podman itself passes the socket in and the notice out.
 
     The secrets are one of podman's own from the start of the service to its end. So is the slot's folder: systemd would
     take it back from the container's user with each command of the unit, while the container still stops.
 
-    :param user: user of the host that the container runs as.
-    :param group: that user's own group.
+    :param account: of the host, that the container runs as, in its own group.
     :param gateway: program and arguments that serve on the socket at descriptor 3.
     """
     options = [
         # Its number is looked up on the host, at each start; the image need not know it.
-        f"--hostuser={user}",
+        f"--hostuser={account.user}",
         f"--secret={place.name},type=mount,mode=0444",
         f"--volume={place.runtime}:{place.runtime}:Z",
         *run_options(container, place),
     ]
     inside = ["-I", *gateway, "--fd=3", f"--environment-file=/run/secrets/{place.name}"]
     forget = command_line(["-" + ENGINES["podman"], "secret", "rm", place.name])
-    account = [f"--owner={user}", f"--group={group}"]
+    owner = [f"--owner={account.user}", f"--group={account.group}"]
     return {
         "Container": {
             "Image": container.image,
             "ContainerName": place.name,
             "Exec": command_line(inside),
-            "User": user,
+            "User": account.user,
             "Notify": True,
             "PodmanArgs": [word(option) for option in options],
         },
         "Service": {
             "ExecStartPre": [
-                command_line(["/usr/bin/install", "--directory", "--mode=0750", *account, place.runtime]),
+                command_line(["/usr/bin/install", "--directory", "--mode=0750", *owner, place.runtime]),
                 forget,
                 command_line([ENGINES["podman"], "secret", "create", place.name, place.secrets]),
             ],
@@ -248,13 +265,12 @@ def podman_sections(
     }
 
 
-def docker_sections(
-    container: Container, place: Place, user: str, group: str, gateway: t.Sequence[str]
+def attended_sections(
+    container: Container, place: Place, engine: str, account: Account, gateway: t.Sequence[str]
 ) -> dict[str, Section]:
-    """What makes a service of a Docker container; ``handover.py`` stands between the two.
+    """What makes a service of a container of Docker or rootless podman; ``handover.py`` stands between the two.
 
-    :param user: user of the host that the container runs as.
-    :param group: group of the host that the container runs as.
+    :param account: of the host, that the container runs as.
     :param gateway: program and arguments that serve on the socket at descriptor 3.
     """
     handover = ["-I", f"{place.code}/container/handover.py"]
@@ -263,26 +279,58 @@ def docker_sections(
         "--log-driver=none",
         f"--env=NOTIFY_SOCKET={place.runtime}/notify.sock",
         f"--volume={place.runtime}:{place.runtime}:Z",
+        *(["--userns=keep-id"] if engine == ROOTLESS else []),
         *run_options(container, place),
     ]
-    account = [f"--user={user}", f"--group={group}"]
+    whom = [f"--engine={ENGINES[engine]}", f"--name={place.name}"]
     inside = [*handover, "receive", f"--folder={place.runtime}", "--"]
     inside += [container.python, "-I", *gateway, "--fd=3", "--environment-file=/dev/fd/4"]
-    attend = [HOST_PYTHON, *handover, "run", f"--name={place.name}", f"--folder={place.runtime}", *account]
+    attend = [HOST_PYTHON, *handover, "run", *whom, f"--folder={place.runtime}", f"--secrets={place.secrets}"]
+    attend += [f"--user={account.user}", f"--group={account.group}"]
+    own = _rootless_sections(account) if engine == ROOTLESS else _docker_sections(place)
+    return {
+        "Unit": own["Unit"],
+        "Service": {
+            "ExecStart": command_line([*attend, "--", *options, container.image, *inside]),
+            "ExecStopPost": command_line([HOST_PYTHON, *handover, "remove", *whom]),
+            "RuntimeDirectory": runtime_directory(place.runtime),
+            "RuntimeDirectoryMode": "0770",
+            **own["Service"],
+        },
+    }
+
+
+def _docker_sections(place: Place) -> dict[str, Section]:
     return {
         "Unit": {"Requires": "docker.service", "After": "network-online.target docker.service"},
         "Service": {
-            "ExecStart": command_line(
-                [*attend, f"--secrets={place.secrets}", "--", *options, container.image, *inside]
-            ),
-            "ExecStopPost": command_line([HOST_PYTHON, *handover, "remove", f"--name={place.name}"]),
             # docker looks for settings of its own; there are none here.
             "Environment": f"DOCKER_CONFIG={place.runtime}",
-            "RuntimeDirectory": runtime_directory(place.runtime),
-            "RuntimeDirectoryMode": "0770",
             **SANDBOX,
             # What it opens in the slot's folder is the container's to use.
             "CapabilityBoundingSet": "CAP_CHOWN",
             "SystemCallFilter": [*SANDBOX["SystemCallFilter"], "@chown"],
         },
     }
+
+
+def _rootless_sections(account: Account) -> dict[str, Section]:
+    """podman keeps what runs below ``/run/user``, and gets its user namespace from programs that a sandbox would stop."""
+    manager = f"user@{account.number}.service"
+    return {
+        "Unit": {
+            "Requires": f"user-runtime-dir@{account.number}.service",
+            "Wants": f"network-online.target {manager}",
+            "After": f"network-online.target user-runtime-dir@{account.number}.service {manager}",
+        },
+        "Service": {
+            "User": account.user,
+            "Group": account.group,
+            "Environment": f"XDG_RUNTIME_DIR={runtime_of(account.number)}",
+        },
+    }
+
+
+def runtime_of(number: int) -> str:
+    """Where a user's programs keep what runs, by the user's number."""
+    return f"/run/user/{number}"

@@ -18,6 +18,7 @@ from dataclasses import asdict
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import (
     ENGINES,
     OLDEST_ENGINES,
+    ROOTLESS,
     Container,
     container_problems,
     environment_name,
@@ -28,6 +29,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     NEEDED_MEGABYTES,
     Python,
     default_workers,
+    engine_command,
     engine_version,
     find_python,
     free_megabytes,
@@ -37,8 +39,10 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     observe,
     own_processes,
     port_problem,
+    rootless_problem,
     running_supervisor,
     user_exists,
+    user_number,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout, layout_for
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
@@ -114,7 +118,7 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
     if problems:
         raise HostRefused(problems)
     account = pwd.getpwuid(os.geteuid())
-    image = environment_name(manager, container.image) if container else ""
+    image = environment_name(manager, container.image, options["user"]) if container else ""
     return Release(
         version=options["version"],
         environment=image or options["environment_name"] or options["version"],
@@ -137,6 +141,7 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
         keepalive_seconds=options["keepalive_timeout"],
         overrides=options["unit_overrides"],
         container=container,
+        user_number=user_number(options["user"]),
     )
 
 
@@ -186,11 +191,16 @@ def host_problems(
     if release.container:
         problems += engine_problems(release.manager)
         group = group_of(release.user)
-        if release.manager == "podman" and group not in ("", release.group):
+        if release.manager != "docker" and group not in ("", release.group):
             problems.append(
                 f"litellm_group is {release.group}, and podman runs {release.user} in its own group; set it to {group}."
             )
-        if release.container.pull == "never" and not has_image(release.manager, release.container.image):
+        unable = rootless_problem(release.user) if release.manager == ROOTLESS else ""
+        if unable:
+            problems.append(f"litellm_user {unable}.")
+        elif release.container.pull == "never" and not has_image(
+            engine_command(release.manager, release.user), release.container.image
+        ):
             problems.append(
                 f"litellm_image is {release.container.image}, which {release.manager} does not have here, and "
                 "litellm_image_pull is never; load it into the engine, or set litellm_image_pull to missing."
@@ -213,10 +223,11 @@ def engine_problems(engine: str) -> list[str]:
     found, needed = engine_version(engine), OLDEST_ENGINES[engine]
     if found >= needed:
         return []
-    wanted = f"{engine} {'.'.join(map(str, needed))} or newer"
+    program = os.path.basename(ENGINES[engine])
+    wanted = f"{program} {'.'.join(map(str, needed))} or newer"
     if found == (0, 0):
         return [f"litellm_service_manager is {engine}, and {ENGINES[engine]} is missing; install {wanted}."]
-    return [f"{engine} {'.'.join(map(str, found))} is installed; litellm_service_manager {engine} needs {wanted}."]
+    return [f"{program} {'.'.join(map(str, found))} is installed; litellm_service_manager {engine} needs {wanted}."]
 
 
 def installation_problems(release: Release, layout: Layout, todo: Plan, python: Python, chosen: str) -> list[str]:
@@ -321,15 +332,16 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     return result
 
 
-def described_image(container: Container, layout: Layout, release: Release) -> dict[str, str]:
+def described_image(container: Container, layout: Layout, release: Release) -> dict[str, t.Any]:
     """The image of a release, for the tasks that fetch it."""
     registry, engine = registry_of(container.image), release.manager
     return {
-        "engine": ENGINES[engine],
+        "engine": engine_command(engine, release.user),
+        "user": release.user if engine == ROOTLESS else "root",
         "reference": container.image,
         "python": container.python,
         "registry": registry,
-        "certificates": f"/etc/{'containers' if engine == 'podman' else 'docker'}/certs.d/{registry}",
+        "certificates": f"/etc/{'docker' if engine == 'docker' else 'containers'}/certs.d/{registry}",
         "folder": layout.environment(release.environment),
         "file": layout.image(release.environment),
     }

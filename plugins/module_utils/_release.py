@@ -12,10 +12,12 @@ import typing as t
 from dataclasses import asdict, dataclass, field
 
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import (
+    ROOTLESS,
+    Account,
     Container,
     Place,
+    attended_sections,
     container_name,
-    docker_sections,
     podman_sections,
     runtime_directory,
 )
@@ -24,7 +26,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._records import Rec
 from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, Section, supervisor_file, unit
 
 Manager = str
-"""``systemd``, ``podman``, ``docker`` or ``supervisor``."""
+"""``systemd``, ``podman``, ``rootless-podman``, ``docker`` or ``supervisor``."""
 
 CONFIG_MODE = "0640"
 SECRETS_MODE = "0600"
@@ -63,6 +65,7 @@ class Release:
     :param keepalive_seconds: how long an idle client connection is kept.
     :param overrides: operator's own unit settings: section, then key, then value.
     :param container: what the slots' containers have in common; None where slots are plain processes.
+    :param user_number: the number of *user* on the host; 0 where there is no such user yet.
     """
 
     version: str
@@ -86,6 +89,7 @@ class Release:
     keepalive_seconds: int
     overrides: t.Mapping[str, t.Mapping[str, Section]] = field(default_factory=dict)
     container: Container | None = None
+    user_number: int = 0
 
     @property
     def has_units(self) -> bool:
@@ -104,8 +108,13 @@ class Release:
 
     @property
     def secrets_owner(self) -> str:
-        """systemd and the engines read the secrets as root and hand them on; supervisor runs as the service's own user."""
-        return "root" if self.has_units else self.user
+        """systemd and the engines read the secrets as root and hand them on; the others are the service's own user."""
+        return "root" if self.has_units and self.manager != ROOTLESS else self.user
+
+    @property
+    def account(self) -> Account:
+        """Whom the slots run as."""
+        return Account(self.user, self.group, self.user_number)
 
 
 def client_host(host: str) -> str:
@@ -215,8 +224,8 @@ def _own_sections(release: Release, layout: Layout, slot: int) -> dict[str, Sect
     gateway = [*gateway_words(release, layout, slot), f"--environment-file={layout.settings(slot)}/service.env"]
     place = _place(release, layout, slot)
     if release.manager == "podman":
-        return podman_sections(release.container, place, release.user, release.group, gateway)
-    return docker_sections(release.container, place, release.user, release.group, gateway)
+        return podman_sections(release.container, place, release.account, gateway)
+    return attended_sections(release.container, place, release.manager, release.account, gateway)
 
 
 def _process_sections(release: Release, layout: Layout, slot: int) -> dict[str, Section]:

@@ -11,8 +11,8 @@ import os
 import pwd
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.module_utils._containers import ENGINES, engine_of
-from ansible_collections.llmops.litellm.plugins.module_utils._host import running_supervisor
+from ansible_collections.llmops.litellm.plugins.module_utils._containers import ENGINES
+from ansible_collections.llmops.litellm.plugins.module_utils._host import image_command, running_supervisor
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 
 _INSTALL_FILES = ("slots", "tools", "requirements-*.txt", *(f"{engine}-*" for engine in ENGINES))
@@ -39,9 +39,9 @@ class Removal(t.NamedTuple):
 
 
 class Image(t.NamedTuple):
-    """An image of an engine, and the program to remove it with."""
+    """An image of an engine, and the command to remove it with."""
 
-    engine: str
+    engine: list[str]
     reference: str
 
 
@@ -77,7 +77,9 @@ def images_of(layout: Layout, environments: t.Iterable[str]) -> list[Image]:
                 reference = handle.read().strip()
         except OSError:
             continue  # a virtual environment, or a record
-        found.append(Image(ENGINES[engine_of(name)], reference))
+        command = image_command(layout, name)
+        if command:
+            found.append(Image(command, reference))
     return found
 
 

@@ -63,9 +63,10 @@ options:
   service_manager:
     description:
       - Who runs the service. V(auto) is V(systemd) where it runs and the play acts as root, else V(supervisor).
-      - V(podman) and V(docker) run each slot in a container, as a service of systemd.
+      - V(podman) and V(docker) run each slot in a container, as a service of systemd; V(rootless-podman) does so with the
+        images of O(user), an account that has subordinate ids and lingers.
     type: str
-    choices: [auto, systemd, podman, docker, supervisor]
+    choices: [auto, systemd, podman, rootless-podman, docker, supervisor]
     default: auto
   host:
     description: Address to listen on.
@@ -223,7 +224,7 @@ removal:
     supervisor: false
     paths: ["/etc/litellm"]
     account: true
-    images: [{"engine": "/usr/bin/podman", "reference": "ghcr.io/berriai/litellm:v1.106.2"}]
+    images: [{"engine": ["/usr/bin/podman"], "reference": "ghcr.io/berriai/litellm:v1.106.2"}]
 differences:
   description: What differs, one sentence each. Empty when the host is as it should be.
   returned: success
@@ -316,10 +317,10 @@ plan:
       sample: ["/opt/litellm/1.99.4"]
       returned: success
     obsolete_images:
-      description: Images that are of no use after this run, each with the program of its engine.
+      description: Images that are of no use after this run, each with the command of its engine.
       type: list
       elements: dict
-      sample: [{"engine": "/usr/bin/podman", "reference": "ghcr.io/berriai/litellm:v1.99.4"}]
+      sample: [{"engine": ["/usr/bin/podman"], "reference": "ghcr.io/berriai/litellm:v1.99.4"}]
       returned: success
     foreign:
       description: Files that make another service of the slot than the service manager does, to remove before C(files).
@@ -342,18 +343,18 @@ plan:
       returned: success
     image:
       description:
-        - The image of the release, the program of its engine, its registry, the folder of the registry's certificates, and
-          the folder and file that stand for it on the host.
+        - The image of the release, the command of its engine, the account that has it, its registry, the folder of the
+          registry's certificates, and the folder and file that stand for it on the host.
       type: dict
-      sample: {"engine": "/usr/bin/podman", "reference": "ghcr.io/berriai/litellm:v1.106.2"}
-      returned: with O(service_manager=podman) and O(service_manager=docker)
+      sample: {"engine": ["/usr/bin/podman"], "reference": "ghcr.io/berriai/litellm:v1.106.2"}
+      returned: with O(service_manager=podman), V(rootless-podman) and V(docker)
 host:
   description: What the tasks need to know of the host.
   returned: success
   type: dict
   contains:
     service_manager:
-      description: C(systemd), C(podman), C(docker) or C(supervisor).
+      description: C(systemd), C(podman), C(rootless-podman), C(docker) or C(supervisor).
       type: str
       sample: systemd
       returned: success
@@ -446,7 +447,7 @@ ARGUMENTS = {
     "allow_downgrade": {"type": "bool", "default": False},
     "service_manager": {
         "type": "str",
-        "choices": ["auto", "systemd", "podman", "docker", "supervisor"],
+        "choices": ["auto", "systemd", "podman", "rootless-podman", "docker", "supervisor"],
         "default": "auto",
     },
     "user": {"type": "str", "required": True},

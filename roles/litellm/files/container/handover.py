@@ -1,14 +1,15 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Make a Docker container a service of systemd: hand the port and the secrets in, pass its notices on.
+"""Make a container a service of systemd: hand the port and the secrets in, pass its notices on.
 
-Docker gives a container no socket of its host's and systemd no word of a container. This program stands between them,
-with two Unix sockets in a folder that host and container share:
+Docker gives a container no socket of its host's and systemd no word of a container, and rootless podman keeps a container
+where systemd takes no word from it. This program stands between them, with two Unix sockets in a folder that host and
+container share:
 
 - ``handover.sock``: the container connects once and is sent two file descriptors, the listening socket and the secrets.
   A listening socket stays in the network that it was opened in, so the container answers on the host's port whatever
-  network it is in. The secrets are memory: no file in the container, and nothing that ``docker inspect`` shows.
+  network it is in. The secrets are memory: no file in the container, and nothing that ``inspect`` shows.
 - ``notify.sock``: stands for systemd's, as sd_notify(3) describes it.
 
 ``run`` is the unit's main process, on the host. ``receive`` is the container's first process and becomes the one that it
@@ -31,7 +32,6 @@ import sys
 import typing as t
 from pathlib import Path
 
-DOCKER = "/usr/bin/docker"
 LISTENING = 3
 """Where systemd puts the listening socket, and where it is put in the container; the secrets come next."""
 PASSED_ON = (b"READY=", b"STATUS=", b"STOPPING=", b"EXTEND_TIMEOUT_USEC=")
@@ -78,9 +78,9 @@ def notify(notice: bytes) -> None:
             channel.sendall(notice)
 
 
-def remove(name: str) -> None:
+def remove(engine: str, name: str) -> None:
     """Remove the container *name*, running or not, if there is one."""
-    subprocess.run([DOCKER, "container", "rm", "--force", name], capture_output=True, check=False)  # noqa: S603 - a list
+    subprocess.run([engine, "container", "rm", "--force", name], capture_output=True, check=False)  # noqa: S603 - a list
 
 
 def attend(child: subprocess.Popen[bytes], offer: socket.socket, notices: socket.socket, secrets: bytes) -> int:
@@ -109,18 +109,25 @@ def run(arguments: argparse.Namespace) -> int:
         sys.exit("systemd gave no listening socket; is litellm.socket active?")
     user, group = pwd.getpwnam(arguments.user).pw_uid, grp.getgrnam(arguments.group).gr_gid
     os.chown(arguments.folder, -1, group)
-    remove(arguments.name)
-    command = [DOCKER, "run", "--rm", f"--name={arguments.name}", f"--user={user}:{group}", *arguments.command]
+    remove(arguments.engine, arguments.name)
+    command = [
+        arguments.engine,
+        "run",
+        "--rm",
+        f"--name={arguments.name}",
+        f"--user={user}:{group}",
+        *arguments.command,
+    ]
     with unix_socket(arguments.folder / "handover.sock", socket.SOCK_STREAM, user, group) as offer:
         offer.listen(1)
         with unix_socket(arguments.folder / "notify.sock", socket.SOCK_DGRAM, user, group) as notices:
             child = subprocess.Popen(command, stdin=subprocess.DEVNULL)  # noqa: S603 - a list, from the unit
-            # docker passes it on to the container's first process.
+            # The engine passes it on to the container's first process.
             signal.signal(signal.SIGTERM, lambda _signal, _frame: child.terminate())
             try:
                 return attend(child, offer, notices, arguments.secrets.read_bytes())
             finally:
-                remove(arguments.name)
+                remove(arguments.engine, arguments.name)
 
 
 def receive(arguments: argparse.Namespace) -> t.NoReturn:
@@ -137,19 +144,21 @@ def receive(arguments: argparse.Namespace) -> t.NoReturn:
 
 def parsed_arguments(argv: list[str]) -> argparse.Namespace:
     """The command line; it never carries a secret."""
-    parser = argparse.ArgumentParser(description="Make a Docker container a service of systemd.")
+    parser = argparse.ArgumentParser(description="Make a container a service of systemd.")
     actions = parser.add_subparsers(dest="action", required=True)
     running = actions.add_parser("run", help="be the unit's main process")
+    running.add_argument("--engine", required=True, help="the engine's program")
     running.add_argument("--name", required=True, help="name of the container")
     running.add_argument("--folder", required=True, type=Path, help="folder that host and container share")
     running.add_argument("--user", required=True, help="user of the host that the container runs as")
     running.add_argument("--group", required=True, help="group of the host that the container runs as")
     running.add_argument("--secrets", required=True, type=Path, help="environment file with the secrets")
-    running.add_argument("command", nargs="+", help="further options of docker run, image and command")
+    running.add_argument("command", nargs="+", help="further options of the engine, image and command")
     receiving = actions.add_parser("receive", help="be the first process in the container")
     receiving.add_argument("--folder", required=True, type=Path, help="folder that host and container share")
     receiving.add_argument("command", nargs="+", help="what to become")
     removing = actions.add_parser("remove", help="remove a container, if there is one")
+    removing.add_argument("--engine", required=True, help="the engine's program")
     removing.add_argument("--name", required=True, help="name of the container")
     return parser.parse_args(argv)
 
@@ -160,7 +169,7 @@ def main(argv: list[str]) -> int:
     if arguments.action == "receive":
         receive(arguments)
     if arguments.action == "remove":
-        remove(arguments.name)
+        remove(arguments.engine, arguments.name)
         return 0
     return run(arguments)
 

@@ -50,7 +50,7 @@ CONTAINER = Container(
 
 def contained(engine: str, image: str = CONTAINER.image, **changes: t.Any) -> Release:
     """The usual release, or one of another image, under *engine*."""
-    name = environment_name(engine, image)
+    name = environment_name(engine, image, "litellm")
     container = replace(CONTAINER, image=image)
     return release(manager=engine, container=container, environment=name, requirements_digest=name, **changes)
 

@@ -10,11 +10,12 @@ import typing as t
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import (
+    Account,
     Container,
     Place,
+    attended_sections,
     container_name,
     container_problems,
-    docker_sections,
     engine_of,
     environment_name,
     image_problems,
@@ -185,7 +186,7 @@ def test_a_word_of_a_unit_file(text: str, written: str) -> None:
 
 
 def test_podman_passes_the_socket_itself() -> None:
-    sections = podman_sections(container(), PLACE, "litellm", "litellm", GATEWAY)
+    sections = podman_sections(container(), PLACE, Account("litellm", "litellm"), GATEWAY)
     quadlet = sections["Container"]
     assert quadlet["Image"] == "ghcr.io/berriai/litellm:v1.106.2"
     assert quadlet["Notify"] is True
@@ -198,13 +199,13 @@ def test_podman_passes_the_socket_itself() -> None:
 
 
 def test_podman_runs_as_a_user_of_the_host() -> None:
-    quadlet = podman_sections(container(), PLACE, "gateway", "gateways", GATEWAY)["Container"]
+    quadlet = podman_sections(container(), PLACE, Account("gateway", "gateways"), GATEWAY)["Container"]
     assert quadlet["User"] == "gateway"
     assert "--hostuser=gateway" in t.cast("list[str]", quadlet["PodmanArgs"])
 
 
 def test_podman_has_the_secrets_from_start_to_end() -> None:
-    service = podman_sections(container(), PLACE, "litellm", "litellm", GATEWAY)["Service"]
+    service = podman_sections(container(), PLACE, Account("litellm", "litellm"), GATEWAY)["Service"]
     forget = "-/usr/bin/podman secret rm litellm-2"
     create = "/usr/bin/podman secret create litellm-2 /etc/litellm/slots/2/litellm.env"
     assert t.cast("list[str]", service["ExecStartPre"])[1:] == [forget, create]
@@ -212,7 +213,7 @@ def test_podman_has_the_secrets_from_start_to_end() -> None:
 
 
 def test_podman_s_folder_is_the_container_s_from_start_to_end() -> None:
-    service = podman_sections(container(), PLACE, "gateway", "gateways", GATEWAY)["Service"]
+    service = podman_sections(container(), PLACE, Account("gateway", "gateways"), GATEWAY)["Service"]
     make = "/usr/bin/install --directory --mode=0750 --owner=gateway --group=gateways /run/litellm/2"
     assert t.cast("list[str]", service["ExecStartPre"])[0] == make
     assert t.cast("list[str]", service["ExecStopPost"])[-1] == "/usr/bin/rm --recursive --force /run/litellm/2"
@@ -220,11 +221,12 @@ def test_podman_s_folder_is_the_container_s_from_start_to_end() -> None:
 
 
 def test_docker_is_handed_the_socket_and_the_secrets() -> None:
-    service = docker_sections(container(), PLACE, "litellm", "gateways", GATEWAY)["Service"]
+    service = attended_sections(container(), PLACE, "docker", Account("litellm", "gateways"), GATEWAY)["Service"]
     words = shlex.split(str(service["ExecStart"]))
     program = "/opt/litellm/slots/2/container/handover.py"
     assert words[:4] == ["/usr/bin/python3", "-I", program, "run"]
     before = words[: words.index("--")]
+    assert "--engine=/usr/bin/docker" in before
     assert {"--user=litellm", "--group=gateways", "--secrets=/etc/litellm/slots/2/litellm.env"} <= set(before)
     inside = words[words.index("ghcr.io/berriai/litellm:v1.106.2") + 1 :]
     assert inside[:5] == ["-I", program, "receive", "--folder=/run/litellm/2", "--"]
@@ -232,20 +234,37 @@ def test_docker_is_handed_the_socket_and_the_secrets() -> None:
 
 
 def test_docker_mounts_no_secrets() -> None:
-    service = docker_sections(container(), PLACE, "litellm", "litellm", GATEWAY)["Service"]
+    service = attended_sections(container(), PLACE, "docker", Account("litellm", "litellm"), GATEWAY)["Service"]
     assert not [word for word in shlex.split(str(service["ExecStart"])) if "litellm.env" in word and "--volume" in word]
 
 
 def test_what_attends_a_docker_container_is_sandboxed() -> None:
-    service = docker_sections(container(), PLACE, "litellm", "litellm", GATEWAY)["Service"]
+    service = attended_sections(container(), PLACE, "docker", Account("litellm", "litellm"), GATEWAY)["Service"]
     assert service["ProtectSystem"] == "strict"
     assert service["CapabilityBoundingSet"] == "CAP_CHOWN"
 
 
+def test_rootless_podman_is_run_by_the_user_and_lets_it_be_itself() -> None:
+    account = Account("gateway", "gateway", 1007)
+    sections = attended_sections(container(), PLACE, "rootless-podman", account, GATEWAY)
+    service = sections["Service"]
+    assert (service["User"], service["Group"]) == ("gateway", "gateway")
+    assert service["Environment"] == "XDG_RUNTIME_DIR=/run/user/1007"
+    assert "user-runtime-dir@1007.service" in str(sections["Unit"]["After"])
+    words = shlex.split(str(service["ExecStart"]))
+    assert {"--engine=/usr/bin/podman", "--userns=keep-id"} <= set(words)
+    assert "--engine=/usr/bin/podman" in str(service["ExecStopPost"])
+    # newuidmap gains what a sandbox takes away.
+    assert "NoNewPrivileges" not in service
+
+
 def test_an_environment_names_its_engine() -> None:
-    name = environment_name("podman", "ghcr.io/berriai/litellm:v1.106.2")
-    assert engine_of(name) == "podman"
-    assert name != environment_name("podman", "ghcr.io/berriai/litellm:v1.106.1")
+    image = "ghcr.io/berriai/litellm:v1.106.2"
+    for engine in ("podman", "rootless-podman", "docker"):
+        name = environment_name(engine, image, "litellm")
+        assert engine_of(name) == engine
+        assert name != environment_name(engine, "ghcr.io/berriai/litellm:v1.106.1", "litellm")
+        assert (name == environment_name(engine, image, "other")) == (engine != "rootless-podman")
     assert engine_of("1.106.2") == engine_of("1.106.2-0123abcd") == ""
 
 

@@ -396,12 +396,12 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> t.Callable[..., None]:
 
     def there(version: tuple[int, int] = (5, 4), image: bool = True) -> None:
         monkeypatch.setattr(_deploy, "engine_version", lambda _engine: version)
-        monkeypatch.setattr(_deploy, "has_image", lambda _engine, _image: image)
+        monkeypatch.setattr(_deploy, "has_image", lambda _command, _image: image)
 
     return there
 
 
-@pytest.mark.parametrize("manager", ["podman", "docker"])
+@pytest.mark.parametrize("manager", ["podman", "rootless-podman", "docker"])
 def test_a_release_of_containers(options: dict[str, t.Any], manager: str) -> None:
     options.update(service_manager=manager, workers=0)
     options["container"].update(volumes=["/a:/b"], cpus="0.5")
@@ -413,7 +413,7 @@ def test_a_release_of_containers(options: dict[str, t.Any], manager: str) -> Non
     assert (found.has_units, found.workers) == (True, 1)
 
 
-@pytest.mark.parametrize("manager", ["podman", "docker"])
+@pytest.mark.parametrize("manager", ["podman", "rootless-podman", "docker"])
 def test_containers_need_root_and_systemd(options: dict[str, t.Any], manager: str) -> None:
     options.update(service_manager=manager)
     assert "systemd does not run here" in reasons(lambda: _deploy.settled_release(options, True, False))[0]
@@ -470,7 +470,7 @@ def test_a_plan_for_containers_names_the_image(
     monkeypatch.setattr(_deploy, "layout_problems", lambda *_: [])
     monkeypatch.setattr(_deploy, "port_problem", lambda *_: "")
     todo = _deploy.plan_release(options)["plan"]
-    assert todo["image"]["engine"] == "/usr/bin/podman"
+    assert (todo["image"]["engine"], todo["image"]["user"]) == (["/usr/bin/podman"], "root")
     assert todo["image"]["registry"] == "ghcr.io"
     assert todo["image"]["certificates"] == "/etc/containers/certs.d/ghcr.io"
     assert todo["boot_link"] == {
@@ -496,3 +496,20 @@ def test_podman_takes_a_user_with_its_own_group(layout: Layout, engine: t.Callab
 
     assert found("root") == []
     assert found("adm") == ["litellm_group is adm, and podman runs root in its own group; set it to root."]
+
+
+def test_rootless_podman_tells_what_its_user_lacks(
+    layout: Layout, engine: t.Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine(version=(4, 3), image=False)
+    wanted = contained("rootless-podman")
+    never = replace(wanted, container=replace(CONTAINER, pull="never"))
+    todo = plan(wanted, layout, Observed(), AT)
+
+    def found(lacks: str) -> str:
+        monkeypatch.setattr(_deploy, "rootless_problem", lambda _user: lacks)
+        return "\n".join(_deploy.host_problems(never, layout, Observed(), todo, Python("", ()), ""))
+
+    assert "litellm_user is litellm, and there is no such account." in found("is litellm, and there is no such account")
+    assert "podman 4.3 is installed; litellm_service_manager rootless-podman needs podman 4.4 or newer." in found("")
+    assert "which rootless-podman does not have here" in found("")

@@ -294,7 +294,7 @@ def test_a_rollback_that_ends_early_is_put_right_by_the_next_play(manager: str) 
         assert plan(second, LAYOUT, host.observe(), AT).differences == ()
 
 
-@pytest.mark.parametrize("engine", ["podman", "docker"])
+@pytest.mark.parametrize("engine", ["podman", "rootless-podman", "docker"])
 def test_containers_are_released_like_processes(engine: str) -> None:
     first, second = contained(engine), contained(engine, "ghcr.io/berriai/litellm:v1.106.2-other")
     host = after(first)

@@ -219,18 +219,18 @@ def test_docker_s_unit_waits_for_docker() -> None:
     assert ("Container", "Image") not in found
 
 
-@pytest.mark.parametrize("engine", ["podman", "docker"])
+@pytest.mark.parametrize("engine", ["podman", "rootless-podman", "docker"])
 def test_overrides_reach_the_unit_of_a_container(engine: str) -> None:
     wanted = replace(contained(engine), overrides={"service": {"Service": {"Restart": "no"}}})
     assert settings(_release.service_unit(wanted, LAYOUT, 1).content)[("Service", "Restart")] == ["no"]
 
 
-@pytest.mark.parametrize("engine", ["podman", "docker"])
+@pytest.mark.parametrize("engine", ["podman", "rootless-podman", "docker"])
 def test_a_container_has_programs_of_its_own(engine: str) -> None:
     paths = [file.path for file in _release.slot_files(contained(engine), LAYOUT, 1)]
     assert "/opt/litellm/slots/1/container/health.py" in paths
     assert "/opt/litellm/slots/1/gateway/__main__.py" in paths
-    assert contained(engine).secrets_owner == "root"
+    assert contained(engine).secrets_owner == ("litellm" if engine == "rootless-podman" else "root")
 
 
 @pytest.mark.parametrize(

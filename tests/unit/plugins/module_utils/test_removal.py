@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils import _removal
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._removal import Image, Removal, find_removal
 
@@ -37,17 +38,21 @@ def filled(layout: Layout, write: Write) -> Layout:
     return layout
 
 
-def test_containers_leave_quadlets_links_and_images(layout: Layout, write: Write) -> None:
+def test_containers_leave_quadlets_links_and_images(
+    layout: Layout, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
     quadlet, link = layout.service_unit(2, "podman"), layout.boot_link(2)
     write(quadlet, "")
     write(link, "")
     write(layout.image("podman-0123456789ab"), "ghcr.io/berriai/litellm:v1.106.2\n")
     write(f"{layout.install}/1.106.2-01234567/pyvenv.cfg", "")
+    write(layout.image("rootless-podman-0123456789ab"), "ghcr.io/berriai/litellm:v1.106.2\n")
+    monkeypatch.setattr(_removal, "image_command", lambda _layout, name: [] if "rootless" in name else ["podman"])
     found = find_removal(layout, layout, "no-such-user", True)
     assert found.units == ["litellm@2.service"]
     assert found.paths[:2] == [quadlet, link]
     assert f"{layout.install}/podman-0123456789ab" in found.paths
-    assert found.images == [Image("/usr/bin/podman", "ghcr.io/berriai/litellm:v1.106.2")]
+    assert found.images == [Image(["podman"], "ghcr.io/berriai/litellm:v1.106.2")]
 
 
 def elsewhere(layout: Layout) -> Layout:

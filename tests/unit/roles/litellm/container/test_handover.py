@@ -81,7 +81,8 @@ def folder(tmp_path: Path) -> Path:
 def command_line(folder: Path, *command: str) -> list[str]:
     account = ["--user=" + pwd.getpwuid(os.getuid()).pw_name, "--group=" + grp.getgrgid(os.getgid()).gr_name]
     secrets = f"--secrets={folder.parent / 'litellm.env'}"
-    return ["run", "--name=litellm-1", f"--folder={folder}", *account, secrets, "--", "--read-only", "IMAGE", *command]
+    whom = [f"--engine={folder.parent / 'docker'}", "--name=litellm-1"]
+    return ["run", *whom, f"--folder={folder}", *account, secrets, "--", "--read-only", "IMAGE", *command]
 
 
 @contextlib.contextmanager
@@ -93,7 +94,6 @@ def started(folder: Path, *command: str) -> t.Iterator[Unit]:
         spec = importlib.util.spec_from_file_location("handover", {str(PROGRAM)!r})
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
-        module.DOCKER = {str(folder.parent / "docker")!r}
         sys.exit(module.main(sys.argv[2:]))
     """)
     with (
@@ -152,9 +152,8 @@ def test_without_a_port_it_does_not_start(folder: Path, monkeypatch: pytest.Monk
         handover.main(command_line(folder))
 
 
-def test_what_is_left_is_removed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(handover, "DOCKER", str(folder.parent / "docker"))
-    assert handover.main(["remove", "--name=litellm-2"]) == 0
+def test_what_is_left_is_removed(folder: Path) -> None:
+    assert handover.main(["remove", f"--engine={folder.parent / 'docker'}", "--name=litellm-2"]) == 0
     assert (folder.parent / "log").read_text() == "container rm --force litellm-2\n"
 
 
