@@ -258,11 +258,7 @@ def engine_command(engine: str, user: str) -> list[str]:
     except KeyError:
         return []
     settings = [f"HOME={account.pw_dir}", f"XDG_RUNTIME_DIR={runtime_of(account.pw_uid)}"]
-    return [
-        *("/usr/sbin/runuser", f"--user={user}", "--"),
-        *("/usr/bin/env", "--chdir=/", *settings),
-        ENGINES[engine],
-    ]
+    return ["/usr/sbin/runuser", f"--user={user}", "--", "/usr/bin/env", "--chdir=/", *settings, ENGINES[engine]]
 
 
 def has_image(command: t.Sequence[str], image: str) -> bool:
