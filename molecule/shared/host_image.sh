@@ -12,7 +12,11 @@ suite=$1
 engine=${2:-}
 packages=systemd,systemd-sysv,dbus,python3,sudo,iproute2,ca-certificates,openssh-server
 case $engine in
-    podman) packages=$packages,podman,crun,netavark,aardvark-dns,nftables,uidmap,fuse-overlayfs ;;
+    # Also what a user's own podman needs.
+    podman)
+        packages=$packages,podman,crun,netavark,aardvark-dns,nftables
+        packages=$packages,uidmap,fuse-overlayfs,libpam-systemd,dbus-user-session
+        ;;
     docker) packages=$packages,docker.io,docker-cli,iptables ;;
 esac
 local_authorities=/usr/local/share/ca-certificates

@@ -34,6 +34,8 @@ from pathlib import Path
 
 LISTENING = 3
 """Where systemd puts the listening socket, and where it is put in the container; the secrets come next."""
+FROM_SYSTEMD = ("LISTEN_FDNAMES", "LISTEN_FDS", "LISTEN_PID", "NOTIFY_SOCKET")
+"""What systemd says to this program in its environment."""
 PASSED_ON = (b"READY=", b"STATUS=", b"STOPPING=", b"EXTEND_TIMEOUT_USEC=")
 """What a container may say to systemd; all else, such as who its main process is, is for the host to say."""
 
@@ -78,9 +80,16 @@ def notify(notice: bytes) -> None:
             channel.sendall(notice)
 
 
+def engine_environment() -> dict[str, str]:
+    """This program's environment without what is not meant for an engine: podman would take it as said to itself."""
+    return {name: value for name, value in os.environ.items() if name not in FROM_SYSTEMD}
+
+
 def remove(engine: str, name: str) -> None:
     """Remove the container *name*, running or not, if there is one."""
-    subprocess.run([engine, "container", "rm", "--force", name], capture_output=True, check=False)  # noqa: S603 - a list
+    subprocess.run(  # noqa: S603 - a list
+        [engine, "container", "rm", "--force", name], env=engine_environment(), capture_output=True, check=False
+    )
 
 
 def attend(child: subprocess.Popen[bytes], offer: socket.socket, notices: socket.socket, secrets: bytes) -> int:
@@ -121,7 +130,9 @@ def run(arguments: argparse.Namespace) -> int:
     with unix_socket(arguments.folder / "handover.sock", socket.SOCK_STREAM, user, group) as offer:
         offer.listen(1)
         with unix_socket(arguments.folder / "notify.sock", socket.SOCK_DGRAM, user, group) as notices:
-            child = subprocess.Popen(command, stdin=subprocess.DEVNULL)  # noqa: S603 - a list, from the unit
+            child = subprocess.Popen(  # noqa: S603 - a list, from the unit
+                command, stdin=subprocess.DEVNULL, env=engine_environment()
+            )
             # The engine passes it on to the container's first process.
             signal.signal(signal.SIGTERM, lambda _signal, _frame: child.terminate())
             try:

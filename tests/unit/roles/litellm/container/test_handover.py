@@ -26,7 +26,7 @@ STAND_IN = """\
 #!{python}
 import os, sys
 with open({log!r}, "a") as log:
-    print(*sys.argv[1:], file=log)
+    print(*sys.argv[1:], *(name for name in ("LISTEN_FDS", "NOTIFY_SOCKET") if name in os.environ), file=log)
 if sys.argv[1] == "run":
     command = sys.argv[sys.argv.index("IMAGE") + 1 :]
     os.execv(command[0], command)
@@ -130,6 +130,8 @@ def test_the_container_serves_the_port_with_its_secrets_and_is_heard(folder: Pat
     assert calls[0] == calls[2] == "container rm --force litellm-1"
     assert calls[1].startswith(f"run --rm --name=litellm-1 --user={os.getuid()}:{os.getgid()} --read-only IMAGE")
     assert SECRETS not in unit.log.read_text()
+    assert "LISTEN_FDS" not in unit.log.read_text(), "podman would take its own third descriptor for the port"
+    assert "NOTIFY_SOCKET" not in unit.log.read_text()
 
 
 def test_the_status_of_a_container_that_never_asks_is_the_unit_s(folder: Path) -> None:
