@@ -55,6 +55,7 @@ Variables = dict[str, t.Any]
 CONTAINER_ENGINES = ("podman", "docker")
 # What create.yml loads into a host's engine.
 IMAGE: Variables = {
+    "litellm_version": NEXT_VERSION,
     "litellm_image": "localhost/llmops-litellm-test-gateway:v{{ litellm_version }}",
     "litellm_image_pull": "never",
 }
