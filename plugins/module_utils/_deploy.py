@@ -15,9 +15,9 @@ import re
 import typing as t
 from dataclasses import asdict
 
+from ansible_collections.llmops.litellm.plugins.module_utils._accounts import group_exists, user_exists, user_number
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import (
     ENGINES,
-    OLDEST_ENGINES,
     ROOTLESS,
     Container,
     container_problems,
@@ -25,24 +25,17 @@ from ansible_collections.llmops.litellm.plugins.module_utils._containers import 
     image_problems,
     registry_of,
 )
+from ansible_collections.llmops.litellm.plugins.module_utils._engines import container_host_problems, engine_command
 from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     NEEDED_MEGABYTES,
     Python,
     default_workers,
-    engine_command,
-    engine_version,
     find_python,
     free_megabytes,
-    group_exists,
-    group_of,
-    has_image,
     observe,
     own_processes,
     port_problem,
-    rootless_problem,
     running_supervisor,
-    user_exists,
-    user_number,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout, layout_for
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
@@ -189,22 +182,7 @@ def host_problems(
             "or set litellm_allow_downgrade."
         )
     if release.container:
-        problems += engine_problems(release.manager)
-        group = group_of(release.user)
-        if release.manager != "docker" and group not in ("", release.group):
-            problems.append(
-                f"litellm_group is {release.group}, and podman runs {release.user} in its own group; set it to {group}."
-            )
-        unable = rootless_problem(release.user) if release.manager == ROOTLESS else ""
-        if unable:
-            problems.append(f"litellm_user {unable}.")
-        elif release.container.pull == "never" and not has_image(
-            engine_command(release.manager, release.user), release.container.image
-        ):
-            problems.append(
-                f"litellm_image is {release.container.image}, which {release.manager} does not have here, and "
-                "litellm_image_pull is never; load it into the engine, or set litellm_image_pull to missing."
-            )
+        problems += container_host_problems(release, release.container)
     else:
         problems += installation_problems(release, layout, todo, python, chosen)
     managers = {"supervisor": running_supervisor(layout) > 0, "systemd": os.path.exists(layout.socket_unit())}
@@ -216,18 +194,6 @@ def host_problems(
         if problem:
             problems.append(f"{problem}; free it, or choose another litellm_port or litellm_host.")
     return problems
-
-
-def engine_problems(engine: str) -> list[str]:
-    """Why an engine cannot run a slot here; nothing when it can."""
-    found, needed = engine_version(engine), OLDEST_ENGINES[engine]
-    if found >= needed:
-        return []
-    program = os.path.basename(ENGINES[engine])
-    wanted = f"{program} {'.'.join(map(str, needed))} or newer"
-    if found == (0, 0):
-        return [f"litellm_service_manager is {engine}, and {ENGINES[engine]} is missing; install {wanted}."]
-    return [f"{program} {'.'.join(map(str, found))} is installed; litellm_service_manager {engine} needs {wanted}."]
 
 
 def installation_problems(release: Release, layout: Layout, todo: Plan, python: Python, chosen: str) -> list[str]:

@@ -14,7 +14,6 @@ import http.client
 import math
 import os
 import pwd
-import re
 import shutil
 import socket
 import stat
@@ -22,12 +21,9 @@ import struct
 import subprocess
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.module_utils._containers import (
-    ENGINES,
-    ROOTLESS,
-    engine_of,
-    runtime_of,
-)
+from ansible_collections.llmops.litellm.plugins.module_utils._accounts import group_exists, user_exists
+from ansible_collections.llmops.litellm.plugins.module_utils._containers import engine_of
+from ansible_collections.llmops.litellm.plugins.module_utils._engines import image_is_there
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, published, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._records import Record, newest, parse_record
@@ -45,12 +41,6 @@ MEGABYTES_PER_WORKER = 1024
 """Memory that one worker needs: 350 MB, twice while two slots run, and room for requests."""
 
 OS_RELEASE = "/etc/os-release"
-
-LINGERING = "/var/lib/systemd/linger"
-"""Has a file for each user whose services run without a session."""
-
-SUBORDINATES = 2
-"""How many ranges a user namespace has at least when it has more users than its own."""
 
 PYTHONS = ("/usr/bin/python3", "python3", "python3.13", "python3.12", "python3.11", "python3.10", "python3.14")
 """Where to look for a Python that LiteLLM runs on, best first: a distribution's own is the fastest one."""
@@ -136,40 +126,6 @@ def own_processes(layout: Layout) -> frozenset[int]:
     return frozenset(processes - {0})
 
 
-def user_exists(name: str) -> bool:
-    """Whether there is an account of that name."""
-    try:
-        pwd.getpwnam(name)
-    except KeyError:
-        return False
-    return True
-
-
-def user_number(name: str) -> int:
-    """The number of an account; 0 where there is none of that name."""
-    try:
-        return pwd.getpwnam(name).pw_uid
-    except KeyError:
-        return 0
-
-
-def group_of(user: str) -> str:
-    """The name of a user's own group; empty where there is no such user, or its group has no name."""
-    try:
-        return grp.getgrgid(pwd.getpwnam(user).pw_gid).gr_name
-    except KeyError:
-        return ""
-
-
-def group_exists(name: str) -> bool:
-    """Whether there is a group of that name."""
-    try:
-        grp.getgrnam(name)
-    except KeyError:
-        return False
-    return True
-
-
 def _enabled_units(units: str) -> frozenset[str]:
     wants = f"{glob.escape(units)}/*.wants"
     links = glob.glob(f"{wants}/litellm@*.service") + glob.glob(f"{wants}/litellm.socket")
@@ -228,77 +184,7 @@ def _records(layout: Layout) -> tuple[Record, ...]:
 def _complete_environments(layout: Layout) -> frozenset[str]:
     stamps = glob.glob(os.path.join(glob.escape(layout.install), "*", ".complete"))
     folders = (os.path.dirname(stamp) for stamp in stamps)
-    return frozenset(folder for folder in folders if _image_is_there(layout, os.path.basename(folder)))
-
-
-def _image_is_there(layout: Layout, environment: str) -> bool:
-    """Whether the engine still has the image that an environment stands for; True for a virtual environment."""
-    engine = engine_of(environment)
-    return not engine or has_image(image_command(layout, environment), (_text(layout.image(environment)) or "").strip())
-
-
-def image_command(layout: Layout, environment: str) -> list[str]:
-    """The program that manages the image that an environment stands for, whose reference the image's account owns.
-
-    Nothing where there is neither reference nor account any more.
-    """
-    try:
-        owner = pwd.getpwuid(os.stat(layout.image(environment)).st_uid).pw_name
-    except (OSError, KeyError):
-        return []
-    return engine_command(engine_of(environment), owner)
-
-
-def engine_command(engine: str, user: str) -> list[str]:
-    """The program of an engine; of a rootless one, with what makes it *user*'s. Nothing where that account is missing."""
-    if engine != ROOTLESS:
-        return [ENGINES[engine]]
-    try:
-        account = pwd.getpwnam(user)
-    except KeyError:
-        return []
-    settings = [f"HOME={account.pw_dir}", f"XDG_RUNTIME_DIR={runtime_of(account.pw_uid)}"]
-    return ["/usr/sbin/runuser", f"--user={user}", "--", "/usr/bin/env", "--chdir=/", *settings, ENGINES[engine]]
-
-
-def has_image(command: t.Sequence[str], image: str) -> bool:
-    """Whether the engine behind *command* has an image."""
-    return bool(command) and _output([*command, "image", "inspect", "--format={{.Id}}", image]) is not None
-
-
-def _output(command: t.Sequence[str]) -> str | None:
-    """What a program of an engine prints; None where it is missing or fails."""
-    try:
-        probe = subprocess.run(  # noqa: S603 - a list, of a program that _containers names
-            command, capture_output=True, text=True, check=True, timeout=60
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return probe.stdout
-
-
-def rootless_problem(user: str) -> str:
-    """Why *user* cannot run containers, and what to do; empty when it can."""
-    if user == "root":
-        return "is root; name another account, or set litellm_service_manager to podman"
-    number = user_number(user)
-    if not number:
-        return f"is {user}, and there is no such account; create one with useradd --create-home {user}"
-    if not os.path.isdir(runtime_of(number)) or not os.path.exists(f"{LINGERING}/{user}"):
-        return f"is {user}, who has services only while logged in; run loginctl enable-linger {user}"
-    namespace = _output([*engine_command(ROOTLESS, user), "unshare", "cat", "/proc/self/uid_map"])
-    if namespace is None or len(namespace.splitlines()) < SUBORDINATES:
-        return (
-            f"is {user}, and podman has no user namespace for that account; install newuidmap (package uidmap or "
-            f"shadow-utils), and run usermod --add-subuids 100000-165535 --add-subgids 100000-165535 {user}"
-        )
-    return ""
-
-
-def engine_version(engine: str) -> tuple[int, int]:
-    """Major and minor version of an engine's client; (0, 0) where there is none."""
-    found = re.search(r"(\d+)\.(\d+)", _output([ENGINES[engine], "--version"]) or "")
-    return (int(found.group(1)), int(found.group(2))) if found else (0, 0)
+    return frozenset(folder for folder in folders if image_is_there(layout, os.path.basename(folder)))
 
 
 def observe(layout: Layout, release: Release | None) -> Observed:

@@ -12,7 +12,8 @@ import pwd
 import typing as t
 
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import ENGINES
-from ansible_collections.llmops.litellm.plugins.module_utils._host import image_command, running_supervisor
+from ansible_collections.llmops.litellm.plugins.module_utils._engines import image_command, image_reference
+from ansible_collections.llmops.litellm.plugins.module_utils._host import running_supervisor
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 
 _INSTALL_FILES = ("slots", "tools", "requirements-*.txt", *(f"{engine}-*" for engine in ENGINES))
@@ -72,13 +73,9 @@ def images_of(layout: Layout, environments: t.Iterable[str]) -> list[Image]:
     found = []
     for folder in environments:
         name = os.path.basename(folder)
-        try:
-            with open(layout.image(name), encoding="utf-8") as handle:
-                reference = handle.read().strip()
-        except OSError:
-            continue  # a virtual environment, or a record
+        reference = image_reference(layout, name)
         command = image_command(layout, name)
-        if command:
+        if reference and command:
             found.append(Image(command, reference))
     return found
 

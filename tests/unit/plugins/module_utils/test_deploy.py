@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils import _deploy, _host
+from ansible_collections.llmops.litellm.plugins.module_utils import _deploy, _engines, _host
 from ansible_collections.llmops.litellm.plugins.module_utils._host import Python
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import Difference, Observed, Plan, plan
@@ -395,8 +395,8 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> t.Callable[..., None]:
     """Say what the engines of the host are and have."""
 
     def there(version: tuple[int, int] = (5, 4), image: bool = True) -> None:
-        monkeypatch.setattr(_deploy, "engine_version", lambda _engine: version)
-        monkeypatch.setattr(_deploy, "has_image", lambda _command, _image: image)
+        monkeypatch.setattr(_engines, "engine_version", lambda _engine: version)
+        monkeypatch.setattr(_engines, "has_image", lambda _command, _image: image)
 
     return there
 
@@ -507,7 +507,7 @@ def test_rootless_podman_tells_what_its_user_lacks(
     todo = plan(wanted, layout, Observed(), AT)
 
     def found(lacks: str) -> str:
-        monkeypatch.setattr(_deploy, "rootless_problem", lambda _user: lacks)
+        monkeypatch.setattr(_engines, "rootless_problem", lambda _user: lacks)
         return "\n".join(_deploy.host_problems(never, layout, Observed(), todo, Python("", ()), ""))
 
     assert "litellm_user is litellm, and there is no such account." in found("is litellm, and there is no such account")

@@ -23,7 +23,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observ
 from ansible_collections.llmops.litellm.plugins.module_utils._records import record_text
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, record_of, slot_files
 
-from tests.unit.plugins.module_utils.releases import AT, CONTAINER, contained, release
+from tests.unit.plugins.module_utils.releases import AT, release
 
 Write = t.Callable[..., None]
 Process = t.Callable[..., int]
@@ -288,57 +288,6 @@ def test_packages_of_the_distribution(
     assert _host.find_python("python3.12", shared=True).packages == (packages if "python3.12" in packages else ())
 
 
-@pytest.fixture
-def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> t.Callable[[str], None]:
-    """Put a shell script in podman's place."""
-
-    def replaced(script: str) -> None:
-        program = tmp_path / "podman"
-        program.write_text(f"#!/bin/sh\n{script}\n")
-        program.chmod(0o755)
-        monkeypatch.setitem(_host.ENGINES, "podman", str(program))
-
-    return replaced
-
-
-def test_an_engine_is_asked_for_an_image(engine: t.Callable[[str], None]) -> None:
-    engine('[ "$*" = "image inspect --format={{.Id}} localhost/litellm:v1.106.2" ]')
-    command = _host.engine_command("podman", "litellm")
-    assert _host.has_image(command, "localhost/litellm:v1.106.2")
-    assert not _host.has_image(command, "localhost/litellm:v1.106.3")
-
-
-def test_an_engine_that_is_missing_has_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(_host.ENGINES, "podman", "/no/podman")
-    assert not _host.has_image(["/no/podman"], "localhost/litellm:v1.106.2")
-    assert _host.engine_version("podman") == (0, 0)
-
-
-@pytest.mark.parametrize(
-    ("said", "version"),
-    [("podman version 5.4.2", (5, 4)), ("Docker version 26.1.5+dfsg1, build a72d7cd", (26, 1)), ("?", (0, 0))],
-)
-def test_version_of_an_engine(engine: t.Callable[[str], None], said: str, version: tuple[int, int]) -> None:
-    engine(f"echo '{said}'")
-    assert _host.engine_version("podman") == version
-
-
-def test_an_image_that_is_gone_leaves_no_environment(
-    layout: Layout, write: Write, engine: t.Callable[[str], None]
-) -> None:
-    wanted = contained("podman")
-    write(layout.stamp(wanted.environment), "")
-    write(layout.image(wanted.environment), f"{CONTAINER.image}\n")
-    engine("true")
-    observed = _host.observe(layout, wanted)
-    assert observed.environments == {layout.environment(wanted.environment)}
-    assert layout.stamp(wanted.environment) in observed.texts
-    engine("false")
-    observed = _host.observe(layout, wanted)
-    assert observed.environments == set()
-    assert layout.stamp(wanted.environment) not in observed.texts
-
-
 def test_a_slot_in_a_container_is_running_as_long_as_it_says_so(layout: Layout, write: Write) -> None:
     write(layout.state_file(1), "ready 1\n")
     assert not _host.contained_slot(layout, 1)
@@ -349,60 +298,3 @@ def test_a_slot_in_a_container_is_running_as_long_as_it_says_so(layout: Layout, 
     assert not _host.contained_slot(layout, 1)
     os.unlink(layout.state_file(1))
     assert not _host.contained_slot(layout, 1)
-
-
-def test_a_rootless_engine_is_its_user_s() -> None:
-    account = pwd.getpwuid(os.getuid())
-    command = _host.engine_command("rootless-podman", account.pw_name)
-    assert command[:3] == ["/usr/sbin/runuser", f"--user={account.pw_name}", "--"]
-    assert f"XDG_RUNTIME_DIR=/run/user/{account.pw_uid}" in command
-    assert command[-1] == "/usr/bin/podman"
-    assert _host.engine_command("rootless-podman", "no-such-user") == []
-    assert not _host.has_image([], "localhost/litellm:v1.106.2")
-
-
-def test_an_image_is_managed_by_who_owns_its_reference(
-    layout: Layout, write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rootless, podman = "rootless-podman-0123456789ab", "podman-0123456789ab"
-    for name in (rootless, podman):
-        write(layout.image(name), CONTAINER.image)
-    user = pwd.getpwuid(os.getuid()).pw_name
-    assert _host.image_command(layout, rootless) == _host.engine_command("rootless-podman", user)
-    assert _host.image_command(layout, podman) == ["/usr/bin/podman"]
-    assert _host.image_command(layout, "podman-ba9876543210") == []
-    monkeypatch.setattr(pwd, "getpwuid", {}.__getitem__)
-    assert _host.image_command(layout, rootless) == []
-
-
-def test_what_a_user_lacks_to_run_containers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    program, user = tmp_path / "podman", "somebody"
-    monkeypatch.setattr(_host, "user_number", lambda name: 1007 if name == user else 0)
-    monkeypatch.setattr(_host, "runtime_of", lambda _number: str(tmp_path))
-    monkeypatch.setattr(_host, "LINGERING", str(tmp_path / "linger"))
-    monkeypatch.setattr(_host, "engine_command", lambda *_: [str(program)])
-
-    def said(name: str, *namespaces: str) -> str:
-        program.write_text("\n".join(["#!/bin/sh", *(f"echo {line}" for line in namespaces)]))
-        program.chmod(0o755)
-        return _host.rootless_problem(name)
-
-    assert "set litellm_service_manager to podman" in said("root", "0 0 4294967295")
-    assert "create one with useradd --create-home nobody-here" in said("nobody-here", "0 1007 1", "1 100000 65536")
-    assert f"run loginctl enable-linger {user}" in said(user, "0 1007 1", "1 100000 65536")
-    (tmp_path / "linger").mkdir()
-    (tmp_path / "linger" / user).touch()
-    assert said(user, "0 1007 1", "1 100000 65536") == ""
-    assert "--add-subuids 100000-165535" in said(user, "0 1007 1")
-    assert "--add-subuids 100000-165535" in said(user, ">&2; exit 1")
-
-
-def test_the_number_of_a_user() -> None:
-    account = pwd.getpwuid(os.getuid())
-    assert _host.user_number(account.pw_name) == account.pw_uid
-    assert _host.user_number("no-such-user") == 0
-
-
-def test_the_own_group_of_a_user() -> None:
-    assert _host.group_of("root") == "root"
-    assert _host.group_of("no-such-user") == ""

@@ -1,0 +1,44 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Who has an account on a host. Reads only."""
+
+from __future__ import annotations
+
+import grp
+import pwd
+
+
+def user_exists(name: str) -> bool:
+    """Whether there is an account of that name."""
+    try:
+        pwd.getpwnam(name)
+    except KeyError:
+        return False
+    return True
+
+
+def user_number(name: str) -> int:
+    """The number of an account; 0 where there is none of that name."""
+    try:
+        return pwd.getpwnam(name).pw_uid
+    except KeyError:
+        return 0
+
+
+def group_of(user: str) -> str:
+    """The name of a user's own group; empty where there is no such user, or its group has no name."""
+    try:
+        return grp.getgrgid(pwd.getpwnam(user).pw_gid).gr_name
+    except KeyError:
+        return ""
+
+
+def group_exists(name: str) -> bool:
+    """Whether there is a group of that name."""
+    try:
+        grp.getgrnam(name)
+    except KeyError:
+        return False
+    return True
