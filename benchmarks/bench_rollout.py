@@ -196,7 +196,8 @@ class Bench:
         """A worker dies, and another takes its place."""
         kills = []
         for _number in self.times(10):
-            kills.append(json.loads(self.host.run("python3", "-", given=KILL_WORKER))["time"])
+            death = json.loads(self.host.run("python3", "-", given=KILL_WORKER))
+            kills.append((death["killed"], death["dead"]))
             time.sleep(5)
         return {"kills": kills}
 

@@ -1,6 +1,7 @@
 """Kills the gateway's worker that has run for longest, with SIGKILL. Runs on the gateway's host, with Python 3.9 or newer.
 
-Prints ``{"worker": <process id>, "time": <seconds since the epoch>}``.
+Prints ``{"worker": <process id>, "killed": <seconds since the epoch>, "dead": <the same>}``. A big process on a busy machine
+keeps its connections for a while after it was killed.
 
 A worker is a child of a process that runs the same program.
 """
@@ -31,6 +32,14 @@ def running() -> dict[int, tuple[int, int]]:
     return found
 
 
+def lives(process: int) -> bool:
+    """Whether a process has not ended. One that nobody has asked about yet (``Z``) has."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def main() -> None:
     """Kill one."""
     processes = running()
@@ -38,9 +47,11 @@ def main() -> None:
     if not workers:
         sys.exit("no worker of the gateway runs here")
     victim = workers[min(workers)]
-    now = time.time()
+    killed = time.time()
     os.kill(victim, signal.SIGKILL)
-    print(json.dumps({"worker": victim, "time": now}))
+    while lives(victim):
+        time.sleep(0.005)
+    print(json.dumps({"worker": victim, "killed": killed, "dead": time.time()}))
 
 
 if __name__ == "__main__":

@@ -13,9 +13,6 @@ import typing as t
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-KILL_S = 0.05
-"""How long it may take from looking at the clock to a worker's death."""
-
 
 class Sample(t.NamedTuple):
     """One request.
@@ -78,13 +75,13 @@ def percentile(ordered: Sequence[float], share: float) -> float:
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
 
-def unexplained(samples: Iterable[Sample], kills: Sequence[float] = ()) -> list[Sample]:
-    """The requests that failed, first failure first, without those that were under way when a worker was killed.
+def unexplained(samples: Iterable[Sample], kills: Sequence[tuple[float, float]] = ()) -> list[Sample]:
+    """The requests that failed, first failure first, without those that were under way while a worker died.
 
-    :param kills: these moments, in seconds since the epoch.
+    :param kills: when each was killed, and when it was dead, in seconds since the epoch. Until then its connections are open.
     """
     failed = [sample for sample in samples if sample.error]
-    cut_off = [each for each in failed if any(each.start <= kill + KILL_S and kill <= each.end for kill in kills)]
+    cut_off = [each for each in failed if any(each.start <= dead and killed <= each.end for killed, dead in kills)]
     return sorted((each for each in failed if each not in cut_off), key=lambda sample: sample.end)
 
 
@@ -93,7 +90,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Sum up what clients saw.")
     parser.add_argument("file", type=Path, help="what load.py has written")
     parser.add_argument("--since", type=float, default=0.0, help="leave out what ended before; seconds since the epoch")
-    parser.add_argument("--kills", type=float, nargs="+", default=[], help="when workers were killed, likewise")
+    parser.add_argument(
+        "--kills", type=json.loads, default=[], help="when workers were killed and dead, likewise, as JSON"
+    )
     arguments = parser.parse_args()
     samples = [sample for sample in read(arguments.file) if sample.end >= arguments.since]
     failed = [sample._asdict() for sample in unexplained(samples, arguments.kills)]

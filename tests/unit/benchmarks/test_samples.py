@@ -44,10 +44,10 @@ def test_percentiles(share: float, value: int) -> None:
 
 
 def test_a_kill_explains_only_what_was_under_way() -> None:
-    before, through, after = failed(1.0, 2.0), failed(2.5, 3.5), failed(3.2, 3.4)
-    samples = [after, answered(1.0, 4.0), through, before]
-    assert unexplained(samples, kills=[3.0]) == [before, after]
-    assert unexplained(samples) == [before, after, through]
+    before, through, dying, after = failed(1.0, 2.0), failed(2.5, 3.5), failed(3.1, 3.4), failed(3.3, 3.6)
+    samples = [after, answered(1.0, 4.0), through, dying, before]
+    assert unexplained(samples, kills=[(3.0, 3.2)]) == [before, after]
+    assert unexplained(samples) == [before, dying, through, after]
 
 
 def test_the_command_leaves_out_what_ended_before(
@@ -57,7 +57,7 @@ def test_the_command_leaves_out_what_ended_before(
     samples = [failed(1.0, 2.0), answered(3.0, 3.5), failed(4.0, 5.0), failed(6.0, 7.0)]
     file.write_text("".join(f"{sample.written()}\n" for sample in samples))
     assert read(file) == samples
-    monkeypatch.setattr(sys, "argv", ["samples.py", str(file), "--since", "2.5", "--kills", "4.5"])
+    monkeypatch.setattr(sys, "argv", ["samples.py", str(file), "--since", "2.5", "--kills", "[[4.5, 4.6]]"])
     main()
     printed = json.loads(capsys.readouterr().out)
     assert (printed["requests"], printed["failed"]) == (3, 2)
