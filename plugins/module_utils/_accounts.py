@@ -10,27 +10,19 @@ import grp
 import pwd
 
 
-def user_exists(name: str) -> bool:
-    """Whether there is an account of that name."""
+def account_of(name: str) -> pwd.struct_passwd | None:
+    """The account of that name; None where there is none."""
     try:
-        pwd.getpwnam(name)
+        return pwd.getpwnam(name)
     except KeyError:
-        return False
-    return True
-
-
-def user_number(name: str) -> int:
-    """The number of an account; 0 where there is none of that name."""
-    try:
-        return pwd.getpwnam(name).pw_uid
-    except KeyError:
-        return 0
+        return None
 
 
 def group_of(user: str) -> str:
     """The name of a user's own group; empty where there is no such user, or its group has no name."""
+    account = account_of(user)
     try:
-        return grp.getgrgid(pwd.getpwnam(user).pw_gid).gr_name
+        return grp.getgrgid(account.pw_gid).gr_name if account else ""
     except KeyError:
         return ""
 

@@ -12,7 +12,7 @@ import re
 import typing as t
 from dataclasses import dataclass, field
 
-from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, Section
+from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, SYSTEM_CALLS, Section
 
 ROOTLESS = "rootless-podman"
 """podman as the service's own user, with that user's images."""
@@ -309,7 +309,7 @@ def _docker_sections(place: Place) -> dict[str, Section]:
             **SANDBOX,
             # What it opens in the slot's folder is the container's to use.
             "CapabilityBoundingSet": "CAP_CHOWN",
-            "SystemCallFilter": [*SANDBOX["SystemCallFilter"], "@chown"],
+            "SystemCallFilter": [*SYSTEM_CALLS, "@chown"],
         },
     }
 

@@ -15,7 +15,7 @@ import re
 import typing as t
 from dataclasses import asdict
 
-from ansible_collections.llmops.litellm.plugins.module_utils._accounts import group_exists, user_exists, user_number
+from ansible_collections.llmops.litellm.plugins.module_utils._accounts import account_of, group_exists
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import (
     ENGINES,
     ROOTLESS,
@@ -111,6 +111,7 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
     if problems:
         raise HostRefused(problems)
     account = pwd.getpwuid(os.geteuid())
+    user = account_of(options["user"])
     image = environment_name(manager, container.image, options["user"]) if container else ""
     return Release(
         version=options["version"],
@@ -134,7 +135,7 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
         keepalive_seconds=options["keepalive_timeout"],
         overrides=options["unit_overrides"],
         container=container,
-        user_number=user_number(options["user"]),
+        user_number=user.pw_uid if user else 0,
     )
 
 
@@ -288,7 +289,7 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         "owner": release.secrets_owner,
         "mode": SECRETS_MODE,
     }
-    result["host"]["create_user"] = privileged and not user_exists(release.user)
+    result["host"]["create_user"] = privileged and not account_of(release.user)
     result["host"]["create_group"] = privileged and not group_exists(release.group)
     if release.container:
         result["plan"]["image"] = described_image(release.container, layout, release)

@@ -12,7 +12,7 @@ import re
 import subprocess
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.module_utils._accounts import group_of, user_number
+from ansible_collections.llmops.litellm.plugins.module_utils._accounts import account_of, group_of
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import (
     ENGINES,
     OLDEST_ENGINES,
@@ -93,9 +93,8 @@ def engine_command(engine: str, user: str) -> list[str]:
     """The program of an engine; of a rootless one, with what makes it *user*'s. Nothing where that account is missing."""
     if engine != ROOTLESS:
         return [ENGINES[engine]]
-    try:
-        account = pwd.getpwnam(user)
-    except KeyError:
+    account = account_of(user)
+    if account is None:
         return []
     settings = [f"HOME={account.pw_dir}", f"XDG_RUNTIME_DIR={runtime_of(account.pw_uid)}"]
     return ["/usr/sbin/runuser", f"--user={user}", "--", "/usr/bin/env", "--chdir=/", *settings, ENGINES[engine]]
@@ -121,10 +120,10 @@ def rootless_problem(user: str) -> str:
     """Why *user* cannot run containers, and what to do; empty when it can."""
     if user == "root":
         return "is root; name another account, or set litellm_service_manager to podman"
-    number = user_number(user)
-    if not number:
+    account = account_of(user)
+    if account is None:
         return f"is {user}, and there is no such account; create one with useradd --create-home {user}"
-    if not os.path.isdir(runtime_of(number)) or not os.path.exists(f"{LINGERING}/{user}"):
+    if not os.path.isdir(runtime_of(account.pw_uid)) or not os.path.exists(f"{LINGERING}/{user}"):
         return f"is {user}, who has services only while logged in; run loginctl enable-linger {user}"
     namespace = _output([*engine_command(ROOTLESS, user), "unshare", "cat", "/proc/self/uid_map"])
     if namespace is None or len(namespace.splitlines()) < SUBORDINATES:

@@ -21,7 +21,7 @@ import struct
 import subprocess
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.module_utils._accounts import group_exists, user_exists
+from ansible_collections.llmops.litellm.plugins.module_utils._accounts import account_of, group_exists
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import engine_of
 from ansible_collections.llmops.litellm.plugins.module_utils._engines import image_is_there
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
@@ -225,7 +225,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         links={link: _link_target(link, origins) for link in links if os.path.lexists(link)},
         digests=digests,
         environments=environments,
-        user=release is None or (user_exists(release.user) and group_exists(release.group)),
+        user=release is None or (bool(account_of(release.user)) and group_exists(release.group)),
         enabled=_enabled_units(layout.units),
         running=running,
         records=records,

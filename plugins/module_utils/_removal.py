@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import glob
 import os
-import pwd
 import typing as t
 
+from ansible_collections.llmops.litellm.plugins.module_utils._accounts import account_of
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import ENGINES
 from ansible_collections.llmops.litellm.plugins.module_utils._engines import image_command, image_reference
 from ansible_collections.llmops.litellm.plugins.module_utils._host import running_supervisor
@@ -56,10 +56,8 @@ def _owned(folder: str, patterns: t.Iterable[str]) -> list[str]:
 
 
 def _made_account(user: str, layout: Layout) -> bool:
-    try:
-        return pwd.getpwnam(user).pw_dir == layout.state
-    except KeyError:
-        return False
+    account = account_of(user)
+    return account is not None and account.pw_dir == layout.state
 
 
 def _environments(install: str) -> list[str]:

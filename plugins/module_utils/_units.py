@@ -10,7 +10,10 @@ import typing as t
 
 Section = t.Mapping[str, t.Union[str, int, bool, t.Sequence[str]]]  # noqa: UP007 - hosts may have Python 3.9
 
-SANDBOX: dict[str, t.Any] = {
+SYSTEM_CALLS = ["@system-service", "~@privileged @resources"]
+"""What a service may ask of the kernel."""
+
+SANDBOX: dict[str, str | bool | list[str]] = {
     "AmbientCapabilities": "",
     "CapabilityBoundingSet": "",
     "LockPersonality": True,
@@ -34,7 +37,7 @@ SANDBOX: dict[str, t.Any] = {
     "RestrictSUIDSGID": True,
     "SystemCallArchitectures": "native",
     "SystemCallErrorNumber": "EPERM",
-    "SystemCallFilter": ["@system-service", "~@privileged @resources"],
+    "SystemCallFilter": SYSTEM_CALLS,
     "UMask": "0077",
 }
 """What the service may not do; see systemd.exec(5). ``systemd-analyze security litellm@1`` shows the effect."""

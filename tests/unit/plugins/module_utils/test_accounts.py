@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
+import grp
 import os
 import pwd
 
+import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils import _accounts
 
 
-def test_the_number_of_a_user() -> None:
+def test_an_account_is_found_by_its_name() -> None:
     account = pwd.getpwuid(os.getuid())
-    assert _accounts.user_number(account.pw_name) == account.pw_uid
-    assert _accounts.user_number("no-such-user") == 0
+    assert _accounts.account_of(account.pw_name) == account
+    assert _accounts.account_of("no-such-user") is None
 
 
 def test_the_own_group_of_a_user() -> None:
@@ -22,8 +24,11 @@ def test_the_own_group_of_a_user() -> None:
     assert _accounts.group_of("no-such-user") == ""
 
 
-def test_there_are_accounts_and_groups() -> None:
-    assert _accounts.user_exists("root")
+def test_a_group_without_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grp, "getgrgid", {}.__getitem__)
+    assert _accounts.group_of("root") == ""
+
+
+def test_there_are_groups() -> None:
     assert _accounts.group_exists("root")
-    assert not _accounts.user_exists("no-such-user")
     assert not _accounts.group_exists("no-such-group")

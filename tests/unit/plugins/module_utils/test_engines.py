@@ -96,7 +96,8 @@ def test_an_image_is_managed_by_who_owns_its_reference(
 
 def test_what_a_user_lacks_to_run_containers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program, user = tmp_path / "podman", "somebody"
-    monkeypatch.setattr(_engines, "user_number", lambda name: 1007 if name == user else 0)
+    account = pwd.getpwuid(os.getuid())
+    monkeypatch.setattr(_engines, "account_of", {user: account}.get)
     monkeypatch.setattr(_engines, "runtime_of", lambda _number: str(tmp_path))
     monkeypatch.setattr(_engines, "LINGERING", str(tmp_path / "linger"))
     monkeypatch.setattr(_engines, "engine_command", lambda *_: [str(program)])
