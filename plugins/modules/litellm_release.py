@@ -138,7 +138,9 @@ options:
     type: dict
     default: {}
   container:
-    description: What the slots' containers have in common, with O(service_manager=podman) and O(service_manager=docker).
+    description:
+      - What the slots' containers have in common. Used with O(service_manager=podman),
+        O(service_manager=rootless-podman) and O(service_manager=docker).
     type: dict
     suboptions:
       image:
@@ -347,7 +349,7 @@ plan:
           registry's certificates, and the folder and file that stand for it on the host.
       type: dict
       sample: {"engine": ["/usr/bin/podman"], "reference": "ghcr.io/berriai/litellm:v1.106.2"}
-      returned: with O(service_manager=podman), V(rootless-podman) and V(docker)
+      returned: with O(service_manager=podman), O(service_manager=rootless-podman) and O(service_manager=docker)
 host:
   description: What the tasks need to know of the host.
   returned: success

@@ -5,7 +5,8 @@
 """Which name reaches which model, and what serves when that model fails.
 
 Fallbacks belong to the model, whatever name reached it; what backs a fallback backs the model too; and default
-fallbacks back every model of the same mode, since a chat model cannot embed. So each alias gets one chain, in the order in which its models are asked.
+fallbacks back every model of the same mode, since a chat model cannot embed. So each alias gets one chain, in the order
+in which its models are asked.
 """
 
 from __future__ import annotations
