@@ -415,12 +415,8 @@ host:
 
 
 from ansible.module_utils.basic import AnsibleModule
-from ansible_collections.llmops.litellm.plugins.module_utils._deploy import (
-    HostRefused,
-    plan_release,
-    plan_removal,
-    plan_rollback,
-)
+from ansible_collections.llmops.litellm.plugins.module_utils._deploy import plan_release, plan_removal, plan_rollback
+from ansible_collections.llmops.litellm.plugins.module_utils._settle import HostRefused
 
 PLANS = {"present": plan_release, "previous": plan_rollback, "absent": plan_removal}
 

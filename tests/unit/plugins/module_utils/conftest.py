@@ -6,7 +6,10 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import http.server
+import os
+import pwd
 import socket
 import subprocess
 import sys
@@ -16,12 +19,16 @@ from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._settle import HostRefused
+
+SECRETS = 'LITELLM_MASTER_KEY="sk-of-the-test"\n'
+FOLDERS = ("install", "config", "state", "runtime")
 
 
 @pytest.fixture
 def layout(tmp_path: Path) -> Layout:
     """A layout whose every folder, that of systemd's units included, is below the test's own."""
-    names = ("install", "config", "state", "runtime", "units", "quadlets")
+    names = (*FOLDERS, "units", "quadlets")
     return Layout(**{name: str(tmp_path / name) for name in names})
 
 
@@ -90,3 +97,52 @@ def write() -> t.Callable[..., None]:
         Path(path).chmod(int(mode, 8))
 
     return write_file
+
+
+@pytest.fixture
+def options(tmp_path: Path) -> dict[str, t.Any]:
+    """The module's options for a release below *tmp_path*, by supervisor, on a port that is free."""
+    return {
+        "state": "present",
+        "version": "1.106.2",
+        "requirements_digest": "requirements",
+        "config": "model_list: []\n",
+        "settings": "",
+        "secrets_digest": hashlib.sha256(SECRETS.encode()).hexdigest(),
+        "environment_name": "",
+        "gateway": {"__main__.py": ""},
+        "workers": 0,
+        "max_requests_before_restart": 0,
+        "max_worker_memory": 0,
+        "allow_downgrade": False,
+        "service_manager": "supervisor",
+        "host": "127.0.0.1",
+        "port": 4000,
+        "user": pwd.getpwuid(os.getuid()).pw_name,
+        "group": "root",
+        "start_timeout": 180,
+        "drain_timeout": 60,
+        "keepalive_timeout": 75,
+        "unit_overrides": {},
+        "python": "",
+        "directories": {name: str(tmp_path / name) for name in FOLDERS},
+        "container": {
+            "image": "ghcr.io/berriai/litellm:v1.106.2",
+            "python": "/app/.venv/bin/python",
+            "pull": "missing",
+            "moving_tags": [],
+            "network": "host",
+            "memory": "",
+            "cpus": "",
+            "volumes": [],
+            "options": [],
+            "programs": {},
+        },
+    }
+
+
+def reasons(action: t.Callable[[], object]) -> list[str]:
+    with pytest.raises(HostRefused) as refused:
+        action()
+    assert str(refused.value) == " ".join([*refused.value.problems, "Nothing was changed."])
+    return refused.value.problems

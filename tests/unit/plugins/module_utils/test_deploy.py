@@ -1,11 +1,10 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From options to a result: who deploys how, which hosts are refused, what a second look finds."""
+"""From options to a result: which hosts are refused, what a second look finds."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pwd
 import re
@@ -21,151 +20,9 @@ from ansible_collections.llmops.litellm.plugins.module_utils._plan import Differ
 from ansible_collections.llmops.litellm.plugins.module_utils._records import record_text
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, record_of
 
+from tests.unit.plugins.module_utils.conftest import FOLDERS, SECRETS, reasons
 from tests.unit.plugins.module_utils.releases import AT, CONTAINER, contained, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
-
-SECRETS = 'LITELLM_MASTER_KEY="sk-of-the-test"\n'
-FOLDERS = ("install", "config", "state", "runtime")
-
-
-@pytest.fixture
-def options(tmp_path: Path) -> dict[str, t.Any]:
-    """The module's options for a release below *tmp_path*, by supervisor, on a port that is free."""
-    return {
-        "state": "present",
-        "version": "1.106.2",
-        "requirements_digest": "requirements",
-        "config": "model_list: []\n",
-        "settings": "",
-        "secrets_digest": hashlib.sha256(SECRETS.encode()).hexdigest(),
-        "environment_name": "",
-        "gateway": {"__main__.py": ""},
-        "workers": 0,
-        "max_requests_before_restart": 0,
-        "max_worker_memory": 0,
-        "allow_downgrade": False,
-        "service_manager": "supervisor",
-        "host": "127.0.0.1",
-        "port": 4000,
-        "user": pwd.getpwuid(os.getuid()).pw_name,
-        "group": "root",
-        "start_timeout": 180,
-        "drain_timeout": 60,
-        "keepalive_timeout": 75,
-        "unit_overrides": {},
-        "python": "",
-        "directories": {name: str(tmp_path / name) for name in FOLDERS},
-        "container": {
-            "image": "ghcr.io/berriai/litellm:v1.106.2",
-            "python": "/app/.venv/bin/python",
-            "pull": "missing",
-            "moving_tags": [],
-            "network": "host",
-            "memory": "",
-            "cpus": "",
-            "volumes": [],
-            "options": [],
-            "programs": {},
-        },
-    }
-
-
-def reasons(action: t.Callable[[], object]) -> list[str]:
-    with pytest.raises(_deploy.HostRefused) as refused:
-        action()
-    assert str(refused.value) == " ".join([*refused.value.problems, "Nothing was changed."])
-    return refused.value.problems
-
-
-@pytest.mark.parametrize(
-    ("asked", "privileged", "systemd", "manager"),
-    [
-        ("auto", True, True, "systemd"),
-        ("auto", True, False, "supervisor"),
-        ("auto", False, True, "supervisor"),
-        ("systemd", True, True, "systemd"),
-        ("supervisor", True, True, "supervisor"),
-    ],
-)
-def test_who_runs_the_service(
-    options: dict[str, t.Any], asked: str, privileged: bool, systemd: bool, manager: str
-) -> None:
-    options["service_manager"] = asked
-    assert _deploy.settled_release(options, privileged, systemd).manager == manager
-
-
-@pytest.mark.parametrize(
-    ("privileged", "systemd", "reason"), [(True, False, "systemd does not run here"), (False, True, "need root")]
-)
-def test_systemd_where_it_cannot_be_had(
-    options: dict[str, t.Any], privileged: bool, systemd: bool, reason: str
-) -> None:
-    options["service_manager"] = "systemd"
-    (problem,) = reasons(lambda: _deploy.settled_release(options, privileged, systemd))
-    assert reason in problem
-    assert "litellm_service_manager" in problem
-
-
-def test_without_root_the_acting_user_runs_it(options: dict[str, t.Any]) -> None:
-    options |= {"user": "litellm", "group": "litellm"}
-    as_root = _deploy.settled_release(options, True, False)
-    assert (as_root.user, as_root.group) == ("litellm", "litellm")
-    unprivileged = _deploy.settled_release(options, False, False)
-    assert unprivileged.user == pwd.getpwuid(os.geteuid()).pw_name
-    assert unprivileged.group != "litellm"
-
-
-@pytest.mark.parametrize("port", [0, -1, 65536])
-def test_a_number_that_is_no_port(options: dict[str, t.Any], port: int) -> None:
-    options |= {"port": port, "host": "::1"}
-    assert reasons(lambda: _deploy.settled_release(options, True, False)) == [
-        f"litellm_port is {port}, and ports are from 1 to 65535.",
-        "litellm_host is ::1, and supervisor takes only an IPv4 address or a name.",
-    ]
-
-
-def test_counts_cannot_be_negative(options: dict[str, t.Any]) -> None:
-    options |= {"workers": -1, "max_requests_before_restart": -2, "max_worker_memory": -3}
-    assert reasons(lambda: _deploy.settled_release(options, True, False)) == [
-        "litellm_workers is -1, and it cannot be negative.",
-        "litellm_max_requests_before_restart is -2, and it cannot be negative.",
-        "litellm_max_worker_memory is -3, and it cannot be negative.",
-    ]
-
-
-def test_workers_by_choice_or_by_the_host(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_deploy, "default_workers", lambda _cpus: 7)
-    assert _deploy.settled_release(options, True, False).workers == 7
-    options["workers"] = 3
-    assert _deploy.settled_release(options, True, False).workers == 3
-
-
-@pytest.mark.parametrize("host", ["localhost", "[::1]", "", "*"])
-def test_systemd_listens_on_addresses_only(options: dict[str, t.Any], host: str) -> None:
-    options |= {"host": host, "service_manager": "systemd"}
-    assert reasons(lambda: _deploy.settled_release(options, True, True)) == [
-        f"litellm_host is {host}, and systemd takes only an IP address."
-    ]
-    options["host"] = "::1"
-    assert _deploy.settled_release(options, True, True).address == "[::1]:4000"
-
-
-@pytest.mark.parametrize("path", ["relative", "~/litellm", "/with blank", "/100%", "/$HOME", "/line\nbreak", "/", ""])
-def test_a_folder_that_unit_files_would_misread(layout: Layout, path: str) -> None:
-    (problem,) = _deploy.layout_problems(release(manager="supervisor"), replace(layout, state=path))
-    assert problem.startswith("litellm_state_dir is ")
-
-
-def test_folders_must_differ(layout: Layout) -> None:
-    same = replace(layout, config=layout.install)
-    problems = _deploy.layout_problems(release(manager="supervisor"), same)
-    assert [problem.split()[0] for problem in problems] == ["litellm_install_dir", "litellm_config_dir"]
-
-
-def test_systemd_makes_runtime_folders_below_run_only(layout: Layout) -> None:
-    assert _deploy.layout_problems(release(), replace(layout, runtime="/run/team/litellm")) == []
-    (problem,) = _deploy.layout_problems(release(), layout)
-    assert problem == f"litellm_runtime_dir is {layout.runtime}; under systemd it must be below /run."
 
 
 def empty_host_problems(layout: Layout, python: Python, chosen: str = "", **changes: t.Any) -> list[str]:
@@ -399,34 +256,6 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> t.Callable[..., None]:
         monkeypatch.setattr(_engines, "has_image", lambda _command, _image: image)
 
     return there
-
-
-@pytest.mark.parametrize("manager", ["podman", "rootless-podman", "docker"])
-def test_a_release_of_containers(options: dict[str, t.Any], manager: str) -> None:
-    options.update(service_manager=manager, workers=0)
-    options["container"].update(volumes=["/a:/b"], cpus="0.5")
-    found = _deploy.settled_release(options, True, True)
-    assert found.container is not None
-    assert found.container.volumes == ("/a:/b",)
-    assert found.environment == found.requirements_digest
-    assert found.environment.startswith(f"{manager}-")
-    assert (found.has_units, found.workers) == (True, 1)
-
-
-@pytest.mark.parametrize("manager", ["podman", "rootless-podman", "docker"])
-def test_containers_need_root_and_systemd(options: dict[str, t.Any], manager: str) -> None:
-    options.update(service_manager=manager)
-    assert "systemd does not run here" in reasons(lambda: _deploy.settled_release(options, True, False))[0]
-    assert "need root" in reasons(lambda: _deploy.settled_release(options, False, True))[0]
-
-
-def test_all_that_is_wrong_with_an_image_and_its_container(options: dict[str, t.Any]) -> None:
-    options.update(service_manager="podman", port=0)
-    options["container"].update(image="ghcr.io/berriai/litellm:latest", memory="much", cpus="some")
-    assert len(reasons(lambda: _deploy.settled_release(options, True, True))) == 4
-    options.update(port=4000)
-    options["container"].update(moving_tags=["latest"], memory="", cpus="")
-    assert _deploy.settled_release(options, True, True).container
 
 
 @pytest.mark.parametrize(
