@@ -10,7 +10,7 @@ import itertools
 import json
 import math
 import typing as t
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 
@@ -76,13 +76,29 @@ def percentile(ordered: Sequence[float], share: float) -> float:
 
 
 def unexplained(samples: Iterable[Sample], kills: Sequence[tuple[float, float]] = ()) -> list[Sample]:
-    """The requests that failed, first failure first, without those that were under way while a worker died.
+    """The requests that failed, first failure first, without those that a dying worker took with it.
+
+    A worker takes with it what was under way in it, and on a connection that a client keeps the first request after that: the
+    client has not heard yet that nobody is there any more. How long that takes says nothing; a client that is busy looks late.
 
     :param kills: when each was killed, and when it was dead, in seconds since the epoch. Until then its connections are open.
     """
-    failed = [sample for sample in samples if sample.error]
-    cut_off = [each for each in failed if any(each.start <= dead and killed <= each.end for killed, dead in kills)]
-    return sorted((each for each in failed if each not in cut_off), key=lambda sample: sample.end)
+    ordered = sorted(samples, key=lambda sample: sample.start)
+    lost = {id(each) for killed, dead in kills for each in _lost(ordered, killed, dead)}
+    failed = [each for each in ordered if each.error and id(each) not in lost]
+    return sorted(failed, key=lambda sample: sample.end)
+
+
+def _lost(ordered: Sequence[Sample], killed: float, dead: float) -> Iterator[Sample]:
+    """The requests that a worker may have taken with it, of those in the order in which they began."""
+    answered: set[str] = set()
+    for each in ordered:
+        if each.end < killed or each.client in answered:
+            continue
+        if each.start <= dead or each.client.endswith(" kept"):
+            yield each
+        if each.client.endswith(" kept"):
+            answered.add(each.client)
 
 
 def main() -> None:

@@ -27,7 +27,7 @@ Json = dict[str, t.Any]
 
 KEY = "sk-differential-master-key"
 JOBS = 2
-LONGEST = 60.0
+LONGEST = 300.0
 _SETTLED = {"LITELLM_LOCAL_MODEL_COST_MAP": "True", "LITELLM_MODE": "PRODUCTION", "LITELLM_LOG": "WARNING"}
 _KEPT = ("HOME", "LANG")
 _PATH = "/usr/local/bin:/usr/bin:/bin"

@@ -21,8 +21,11 @@ STATUS: t.Final = {"hang": 408, "hangup": 500, "refused": 500}
 
 AGENTS: t.Final = {"supervisor": "chain", "loner": "alone-404", "default": "dead"}
 
-TIMEOUT: t.Final = 1
-"""Seconds that a model may take here."""
+TIMEOUT: t.Final = 30
+"""Seconds that a model may take here, also on a machine with other work."""
+
+SILENCE: t.Final = 1
+"""Seconds that a model may take that never answers."""
 
 QWEN, R1 = "Qwen/Qwen2.5-7B", "deepseek-r1"
 
@@ -44,6 +47,8 @@ def _at(way: str, url: str, dead: str, **fields: t.Any) -> Model:
     """A model that fails in this way."""
     upstream = {"refused": "refused"}.get(way, f"status-{way}" if way.isdecimal() else way)
     model = {"upstream": f"primary+{upstream}" if way != "refused" else "primary", "provider": "upstream", **fields}
+    if way == "hang":
+        return {**model, "timeout": SILENCE}
     return {**model, "api_base": dead} if way == "refused" else model
 
 

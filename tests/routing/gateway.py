@@ -20,7 +20,7 @@ if t.TYPE_CHECKING:
 
 ROLE = Path(__file__).parents[2] / "roles" / "litellm"
 KEY = "sk-routing-master-key"
-LONGEST_START = 120  # seconds
+LONGEST_START = 300  # seconds
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def running_gateway(python: str, content: str, environment: Mapping[str, str]) -
         finally:
             process.terminate()
             try:
-                process.wait(timeout=15)
+                process.wait(timeout=60)
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()

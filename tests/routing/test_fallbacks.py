@@ -1,4 +1,4 @@
-"""A model that is away: who answers, how long it takes, what a client hears, and what each upstream is asked."""
+"""A model that is away: who answers, what a client hears, and what each upstream is asked."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ import typing as t
 
 import pytest
 
-from tests.routing.declarations import BLAMELESS, FORGIVEN, STATUS, TIMEOUT, WAYS
+from tests.routing.declarations import BLAMELESS, FORGIVEN, STATUS, WAYS
 
 if t.TYPE_CHECKING:
     from tests.routing.conftest import Client
     from tests.upstream.app import Upstream
-
-AT_MOST = TIMEOUT + 2  # seconds that the first request of a test may take on a slow machine
 
 
 def status_of(way: str) -> int:
@@ -30,7 +28,6 @@ def test_a_dead_primary_costs_one_round_trip_and_soon_none(client: Client, way: 
         answer = client.ask(f"backed-{way}")
         assert (answer.status, answer.asked) == (200, [*primary_of(way), "backup"])
         assert answer.served_by == f"backup-for-backed-{way}"
-        assert answer.seconds < AT_MOST
     for _turn in range(3):
         answer = client.ask(f"backed-{way}")
         assert (answer.status, answer.asked) == (200, ["backup"])
@@ -66,7 +63,6 @@ def test_when_all_fail_the_client_hears_what_the_last_one_said(client: Client, w
         answer = client.ask(f"lost-{way}")
         assert answer.status == 503
         assert "`broken+status-503` is overloaded" in answer.text
-        assert answer.seconds < AT_MOST
 
 
 def test_a_chain_ends_where_somebody_answers(client: Client) -> None:

@@ -10,12 +10,12 @@ import pytest
 from samples import Sample, figures, main, percentile, read, unexplained
 
 
-def answered(start: float, end: float) -> Sample:
-    return Sample(start, end, 1000 * (end - start), "0 whole new", "")
+def answered(start: float, end: float, client: str = "0 whole new") -> Sample:
+    return Sample(start, end, 1000 * (end - start), client, "")
 
 
-def failed(start: float, end: float) -> Sample:
-    return Sample(start, end, 1000 * (end - start), "0 whole new", "APIConnectionError: Connection error.")
+def failed(start: float, end: float, client: str = "0 whole new") -> Sample:
+    return Sample(start, end, 1000 * (end - start), client, "APIConnectionError: Connection error.")
 
 
 def test_figures_of_answers_and_failures() -> None:
@@ -48,6 +48,15 @@ def test_a_kill_explains_only_what_was_under_way() -> None:
     samples = [after, answered(1.0, 4.0), through, dying, before]
     assert unexplained(samples, kills=[(3.0, 3.2)]) == [before, after]
     assert unexplained(samples) == [before, dying, through, after]
+
+
+def test_a_kill_explains_the_first_failure_of_a_kept_connection_however_late() -> None:
+    client = "2 whole kept"
+    idle, late, later = answered(1.0, 2.0, client), failed(9.0, 9.1, client), failed(9.2, 9.3, client)
+    assert unexplained([idle, late, later], kills=[(3.0, 3.2)]) == [later]
+    served = answered(3.1, 3.5, client)
+    assert unexplained([idle, served, late], kills=[(3.0, 3.2)]) == [late]
+    assert unexplained([late, later], kills=[(3.0, 3.2), (9.15, 9.2)]) == []
 
 
 def test_the_command_leaves_out_what_ended_before(

@@ -15,7 +15,7 @@ from tests.upstream.server import running_upstream
 def served() -> Iterator[httpx.Client]:
     with contextlib.ExitStack() as stack:
         _upstream, url = stack.enter_context(running_upstream())
-        yield stack.enter_context(httpx.Client(base_url=url, timeout=5))
+        yield stack.enter_context(httpx.Client(base_url=url, timeout=60))
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 from tests.upstream.server import running_upstream
 
 
-def ask(client: httpx.Client, model: str, *, stream: bool = False, timeout: float = 5) -> httpx.Response:
+def ask(client: httpx.Client, model: str, *, stream: bool = False, timeout: float = 60) -> httpx.Response:
     body = {"model": model, "stream": stream}
     return client.post("/v1/chat/completions", json=body, timeout=timeout)
 
