@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
-import difflib
 import typing as t
 from dataclasses import asdict, dataclass, field
 from urllib.parse import urlsplit
+
+from ansible_collections.llmops.litellm.plugins.module_utils._nearest import nearest
 
 CHAT = "chat"
 EMBEDDING = "embedding"
@@ -90,8 +91,8 @@ def with_capabilities(entries: t.Sequence[t.Mapping[str, t.Any]], wanted: t.Sequ
         known |= {key[len(_SUPPORTS) :] for key in entry.get("model_info") or {} if key.startswith(_SUPPORTS)}
     for name in wanted if entries else ():
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            remedy = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(sorted(known))}"
+            near = nearest(name, known)
+            remedy = f"did you mean '{near}'?" if near else f"known are {', '.join(sorted(known))}"
             raise UnknownCapability(f"'{name}' is no capability that LiteLLM knows; {remedy}")
     return [model for model in models if set(wanted) <= set(model.capabilities)]
 

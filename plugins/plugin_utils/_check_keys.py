@@ -11,9 +11,10 @@ import typing as t
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from ..module_utils._nearest import nearest
 from . import _check_types as types
 from ._check_subject import Block, Findings, Path, Subject
-from ._problems import did_you_mean, nearest
+from ._problems import did_you_mean
 from ._secrets import shown
 
 if t.TYPE_CHECKING:

@@ -10,9 +10,9 @@ import re
 import typing as t
 from functools import lru_cache
 
+from ..module_utils._nearest import nearest
 from . import _check_types as types
 from ._check_subject import Deployment, Findings, Path, Subject
-from ._problems import nearest
 from ._secrets import REFERENCE, shown
 
 if t.TYPE_CHECKING:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import typing as t
 
+from ..module_utils._nearest import slip_of
 from ._check_subject import Findings, Path, Subject, text
 from ._places import Place
-from ._problems import Problem, nearest
+from ._problems import Problem
 from ._references import MASTER_KEY_PATH, find_references
 from ._secrets import REFERENCE
 
@@ -65,8 +66,11 @@ def _check_defined(subject: Subject, findings: Findings, path: Path, name: str, 
         message = f"{name} is set by environment_variables, which LiteLLM reads after it has resolved the references"
         findings.add("late-reference", path, message, "set it in the environment of the service")
         return
-    close = nearest(name, subject.environment)
-    remedy = f"did you mean {close}?" if close else f"declare {name} in litellm_secrets"
+    remedy = f"declare {name} in litellm_secrets"
+    known = name in subject.vocabulary.providers.values()  # a provider's own name is no slip of another one's
+    close = "" if known else slip_of(name, subject.environment)
+    if close:
+        remedy += f", or write {close} if that is meant"
     if text(path) == MASTER_KEY_PATH:
         remedy = "set litellm_master_key"
     message = f"{name} is not in the environment of the service; LiteLLM reads nothing there, without a word"

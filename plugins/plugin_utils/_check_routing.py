@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import typing as t
 
+from ..module_utils._nearest import nearest
 from . import _check_types as types
 from ._check_subject import Findings, Path, Subject
-from ._problems import nearest
 from ._secrets import shown
 
 if t.TYPE_CHECKING:

@@ -6,16 +6,14 @@
 
 from __future__ import annotations
 
+from ..module_utils._nearest import nearest
 from . import _check_types as types
 from ._check_models import check_drop_params
 from ._check_subject import Findings, Path, Subject
-from ._problems import did_you_mean, nearest
+from ._master_key import master_key_fault
+from ._problems import did_you_mean
 from ._secrets import REFERENCE, shown
 
-_WEAK = frozenset(
-    {"sk-1234", "sk-12345", "sk-123456", "1234", "changeme", "sk-changeme", "sk-test", "sk-master", "password"}
-)
-_SHORT = 16
 _OPEN = "dangerously_permit_weak_or_unset_master_key"
 _CALLBACKS = (
     "callbacks",
@@ -122,15 +120,8 @@ def check_master_key(subject: Subject, findings: Findings) -> None:
         findings.add("wrong-type", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY", firm=True)
     elif key.startswith(REFERENCE):
         return
-    elif key.strip() in _WEAK:
-        message = "is a key that everybody knows; LiteLLM refuses to start, and before 1.104 served with it"
-        findings.add("weak-master-key", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY")
-    elif key != key.strip() or not key.isascii():
-        message = "holds spaces or letters that no HTTP header carries; LiteLLM starts, and refuses every request"
-        findings.add("weak-master-key", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY")
-    elif len(key) < _SHORT:
-        message = f"has {len(key)} characters, which can be guessed"
-        findings.add("weak-master-key", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY", "warning")
+    elif fault := master_key_fault(key):
+        findings.add("weak-master-key", path, fault.message, f"write {REFERENCE}LITELLM_MASTER_KEY", fault.severity)
 
 
 def check_gates(subject: Subject, findings: Findings) -> None:

@@ -14,11 +14,12 @@ import re
 import typing as t
 from dataclasses import dataclass, field
 
+from ..module_utils._nearest import nearest
 from ..module_utils._model_config_options import MASTER_KEY
 from . import _kinds as kinds
 from ._env_file import parse_env_file
 from ._places import Place
-from ._problems import Problem, did_you_mean, nearest
+from ._problems import Problem, did_you_mean
 from ._secrets import shown
 from ._spec import FIELDS, Entry, parse_spec
 
@@ -39,7 +40,7 @@ RETIRED = {
     "LITELLM_MODEL_ALIAS": "write PROXY_MODEL_KEYS=<key> and MODEL_<KEY>_ALIAS",
     "OPENAI_MODEL": "write PROXY_MODEL_KEYS=<key> and MODEL_<KEY>_UPSTREAM_MODEL",
     "LITELLM_HOST": "set litellm_host in the inventory",
-    "LITELLM_WORKERS": "take it out: a gateway is one process, and more of them are more hosts",
+    "LITELLM_WORKERS": "set litellm_workers in the inventory; it is one per core unless set",
     "LITELLM_DEBUG": "set litellm_environment: {LITELLM_LOG: DEBUG} in the inventory",
     "LITELLM_DROP_PARAMS": "set litellm_drop_params in the inventory; it is true unless set",
 }

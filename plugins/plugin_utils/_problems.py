@@ -10,9 +10,10 @@ them. A problem never holds a value that could be a secret: it names the path, w
 
 from __future__ import annotations
 
-import difflib
 import typing as t
 from dataclasses import dataclass
+
+from ..module_utils._nearest import nearest
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,13 +57,6 @@ class InputError(Exception):
         count = len(self.problems)
         head = "1 problem in the input" if count == 1 else f"{count} problems in the input"
         return "\n".join([f"{head}; nothing was changed.", *(f"  - {problem}" for problem in self.problems)])
-
-
-def nearest(word: str, candidates: Iterable[str]) -> str:
-    """The candidate that *word* most likely stands for, or ``''`` when none is near."""
-    folded = {candidate.casefold(): candidate for candidate in candidates}
-    found = difflib.get_close_matches(str(word).casefold(), folded, n=1, cutoff=0.6)
-    return folded[found[0]] if found else ""
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:

@@ -24,6 +24,7 @@ from ._places import Place
 from ._plain import to_plain
 from ._problems import InputError, Problem
 from ._references import Reference, find_references
+from ._secrets import HIDDEN
 from ._service_values import check_values
 from ._trace import read_trace
 from ._vocabulary import UnknownVersion, Vocabulary, vocabulary_for
@@ -70,7 +71,7 @@ def render(options: RenderOptions) -> Rendered:
     references = _check(draft, plain, vocabulary, problems)
     if isinstance(options.environment, Mapping):
         problems.extend(check_values(options.environment, references))
-    problems = list(dict.fromkeys(problems))
+    problems = _once(problems)
     if _refused(problems):
         raise InputError(problems)
     return Rendered(
@@ -147,13 +148,29 @@ def _news(found: t.Iterable[Problem | None], said: t.Iterable[Problem]) -> list[
     """What of *found* is not *said* yet. Of one place the inventory language says what there is to say; only an error
     of the checker's is told where the language has none.
     """
-    mentioned = {problem.path for problem in said}
-    refused = {problem.path for problem in said if problem.severity == "error"}
-    news: dict[tuple[str, str], Problem] = {}
-    for problem in found:
-        if problem and problem.path not in (refused if problem.severity == "error" else mentioned):
-            news.setdefault((problem.path, problem.message), problem)
-    return list(news.values())
+    mentioned = {problem.path for problem in said if not _is_hidden(problem)}
+    refused = {problem.path for problem in said if problem.severity == "error" and not _is_hidden(problem)}
+    fresh = (
+        problem
+        for problem in found
+        if problem and problem.path not in (refused if problem.severity == "error" else mentioned)
+    )
+    return _once(fresh, lambda problem: (problem.path, problem.message))
+
+
+def _once(
+    problems: t.Iterable[Problem], what: t.Callable[[Problem], t.Hashable] = lambda problem: problem
+) -> list[Problem]:
+    """*problems* without those of which the same has been said before."""
+    kept: dict[t.Hashable, Problem] = {}
+    for number, problem in enumerate(problems):
+        kept.setdefault(number if _is_hidden(problem) else what(problem), problem)
+    return list(kept.values())
+
+
+def _is_hidden(problem: Problem) -> bool:
+    """Whether the path of *problem* hides a name that looks like a secret, so that two places have the same path."""
+    return HIDDEN in problem.path
 
 
 def _summary(deployment: Mapping[str, t.Any]) -> dict[str, str]:

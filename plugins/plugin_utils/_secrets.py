@@ -15,6 +15,9 @@ import typing as t
 REFERENCE = "os.environ/"
 """What LiteLLM replaces by the environment variable named after it, when a value starts with it."""
 
+HIDDEN = "(not shown)"
+"""What a message says in the place of something that looks like a secret."""
+
 _KNOWN_SHAPES = re.compile(
     r"""
       \b(?:sk|pk|rk)-[A-Za-z0-9_-]*[A-Za-z0-9]{16}    # OpenAI, Anthropic, DeepSeek, OpenRouter, Langfuse, ...
@@ -96,7 +99,7 @@ def shown(value: object, bare: bool = False) -> str:
     """
     text = str(value)
     if has_known_shape(text) or _RUN.search(text) or len(text) > _SHOWN_LENGTH:
-        return "(not shown)"
+        return HIDDEN
     return text if bare and text.isprintable() else repr(text)
 
 

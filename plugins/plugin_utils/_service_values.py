@@ -10,8 +10,10 @@ LiteLLM says nothing of an empty variable, and turns ``true`` into a boolean; it
 
 from __future__ import annotations
 
+import dataclasses
 import typing as t
 
+from ._master_key import master_key_fault
 from ._places import Place
 from ._references import MASTER_KEY_PATH
 
@@ -20,9 +22,6 @@ if t.TYPE_CHECKING:
 
     from ._problems import Problem
     from ._references import Reference
-
-REFUSED_MASTER_KEYS = ("sk-1234",)
-PUBLIC_MASTER_KEYS = ("sk-local-master",)
 
 
 def check_values(environment: Mapping[str, t.Any], references: Iterable[Reference]) -> list[Problem]:
@@ -55,11 +54,6 @@ def _check_master_key(place: Place, value: str) -> t.Iterator[Problem]:
             "is not set, and LiteLLM does not start without it",
             "declare it, or set litellm_master_key_env to an empty string to leave authentication out",
         )
-    elif not value.isascii() or not value.isprintable() or " " in value:
-        yield place.error(
-            "holds a character that no client can send in a header", "use letters, digits and punctuation"
-        )
-    elif value in REFUSED_MASTER_KEYS:
-        yield place.error("is LiteLLM's published example, which it does not start with", "choose your own")
-    elif value in PUBLIC_MASTER_KEYS:
-        yield place.warning("is a published example, and anyone may know it", "choose your own")
+    elif fault := master_key_fault(value):
+        remedy = "choose your own, 16 random letters and digits or more"
+        yield dataclasses.replace(place.error(fault.message, remedy), severity=fault.severity)

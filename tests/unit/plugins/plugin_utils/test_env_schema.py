@@ -69,7 +69,7 @@ def test_problems_of_the_finished_configuration_point_to_the_line(refuse):
     problems = refuse(env_file=MODEL + "MODEL_GPT5_KEY_ENV=MY_KEY\n", environment=["MYKEY", "LITELLM_MASTER_KEY"])
     assert problems == {
         "env_file.MODEL_GPT5_KEY_ENV:2": "MY_KEY is not in the environment of the service; "
-        "LiteLLM reads nothing there, without a word; did you mean MYKEY?"
+        "LiteLLM reads nothing there, without a word; declare MY_KEY in litellm_secrets, or write MYKEY if that is meant"
     }
 
 

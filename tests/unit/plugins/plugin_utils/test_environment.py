@@ -23,7 +23,7 @@ def test_names_are_sorted_and_complete(render):
 def test_missing_names_are_reported_where_they_are_asked_for(refuse):
     effect = "is not in the environment of the service; LiteLLM reads nothing there, without a word"
     assert refuse(models=MODELS, environment=["AKEY", "MASTER"]) == {
-        "models.a.api_key_env": f"A_KEY {effect}; did you mean AKEY?",
+        "models.a.api_key_env": f"A_KEY {effect}; declare A_KEY in litellm_secrets, or write AKEY if that is meant",
         "models.b.api_key_env": f"DEEPSEEK_API_KEY {effect}; declare DEEPSEEK_API_KEY in litellm_secrets",
         "general_settings.master_key": f"LITELLM_MASTER_KEY {effect}; set litellm_master_key",
     }
@@ -63,3 +63,11 @@ def test_what_is_a_reference(tree, names, problems):
     found = []
     assert [reference.name for reference in find_references(tree, Place(""), found)] == names
     assert [problem.path for problem in found] == problems
+
+
+def test_the_key_of_one_provider_is_never_offered_for_that_of_another(refuse):
+    models = {name: {"upstream": name, "provider": name} for name in ("deepseek", "xai", "azure_ai")}
+    given = ["LITELLM_MASTER_KEY", "OPENAI_API_KEY", "AZURE_API_KEY"]
+    problems = refuse(models={**models, "azure_ai": {**models["azure_ai"], "api_base": "https://u"}}, environment=given)
+    for name, variable in (("deepseek", "DEEPSEEK"), ("xai", "XAI"), ("azure_ai", "AZURE_AI")):
+        assert problems[f"models.{name}.api_key_env"].endswith(f"; declare {variable}_API_KEY in litellm_secrets")

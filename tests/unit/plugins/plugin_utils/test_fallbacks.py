@@ -169,7 +169,7 @@ MODELS = {
     "mini": {"upstream": "gpt-4o-mini", "provider": "openai"},
     "claude": {"upstream": "claude", "provider": "anthropic", "fallbacks": ["deepseek-chat"]},
 }
-KEYS = {"OPENAI_API_KEY": "value", "ANTHROPIC_API_KEY": "value", "LITELLM_MASTER_KEY": "sk-0123456789"}
+KEYS = {"OPENAI_API_KEY": "value", "ANTHROPIC_API_KEY": "value", "LITELLM_MASTER_KEY": "sk-0123456789abcdef"}
 
 
 class TestMissingKeys:

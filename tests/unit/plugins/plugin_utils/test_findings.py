@@ -29,7 +29,9 @@ def test_the_inventories_have_nothing_to_report(render, name):
 def test_what_the_operator_asks_for_is_not_reported(render):
     options = {"agents": {"default": "gpt-5", "sup": "gpt-5-mini"}, "default_fallbacks": ["gpt-5-mini"]}
     assert (
-        render(models=MODELS, environment={"OPENAI_API_KEY": "k-1", "LITELLM_MASTER_KEY": "k-2"}, **options).problems
+        render(
+            models=MODELS, environment={"OPENAI_API_KEY": "k-1", "LITELLM_MASTER_KEY": "k-2" * 6}, **options
+        ).problems
         == []
     )
 

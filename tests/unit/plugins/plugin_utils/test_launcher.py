@@ -144,7 +144,7 @@ def test_keys_are_the_same_in_any_case(render):
         ("LITELLM_MODEL_ALIAS", "MODEL_<KEY>_ALIAS"),
         ("OPENAI_MODEL", "MODEL_<KEY>_UPSTREAM_MODEL"),
         ("LITELLM_HOST", "litellm_host"),
-        ("LITELLM_WORKERS", "take it out"),
+        ("LITELLM_WORKERS", "litellm_workers"),
         ("LITELLM_DEBUG", "LITELLM_LOG: DEBUG"),
         ("LITELLM_DROP_PARAMS", "litellm_drop_params"),
     ],

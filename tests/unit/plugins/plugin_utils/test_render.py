@@ -46,3 +46,11 @@ def test_results_do_not_share_anything_with_the_input(render):
     assert models["a"]["extra_body"] == {"deep": [1]}
     assert first.config["model_list"][2]["litellm_params"]["extra_body"] == {"deep": [1]}
     assert render(models=models).config["model_list"][1]["litellm_params"]["model"] == "openai/m"
+
+
+def test_problems_of_two_places_whose_names_are_not_shown_are_two(refuse):
+    names = {f"sk-proj-4f9Q2mVb9Lr4TzX8w{number}": 1 for number in (1, 2)}
+    found = refuse(models=MODELS, general_settings=names)
+    (path,) = found
+    assert path == "general_settings.(not shown)"
+    assert found[path].count("is not known here") == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._files import SourceFile
+from ansible_collections.llmops.litellm.plugins.plugin_utils._master_key import KNOWN_TO_EVERYBODY
 from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import RenderOptions, render
 
@@ -37,9 +38,18 @@ def test_a_master_key_that_cannot_work_is_refused(master):
     assert list(problems_of({"OPENAI_API_KEY": KEY}, master)) == ["litellm_master_key"]
 
 
-def test_a_published_master_key_is_warned_of():
-    found = rendered({"OPENAI_API_KEY": KEY}, "sk-local-master").problems
+def test_a_short_master_key_is_warned_of():
+    found = rendered({"OPENAI_API_KEY": KEY}, "sk-e7Q2x").problems
     assert [(problem.path, problem.severity) for problem in found] == [("litellm_master_key", "warning")]
+    assert "8 characters" in found[0].message
+
+
+@pytest.mark.parametrize("key", sorted(KNOWN_TO_EVERYBODY))
+def test_keys_that_everybody_knows_are_refused_by_the_role_and_in_files_alike(key):
+    assert "everybody knows" in problems_of({"OPENAI_API_KEY": KEY}, key)["litellm_master_key"]
+    file = SourceFile("config.yaml", f"general_settings: {{master_key: {key!r}}}")
+    with pytest.raises(InputError, match="everybody knows"):
+        render(RenderOptions(config_file=file))
 
 
 def test_every_value_is_reported_at_once():
