@@ -24,7 +24,8 @@ if ! [ -e "$archive" ]; then
     mkdir -p "$(dirname "$archive")"
     rm -f "$(dirname "$archive")"/gateway-*.tar
     index=${UV_DEFAULT_INDEX:-${PIP_INDEX_URL:-$(pip3 config get global.index-url 2>/dev/null || true)}}
-    builder=llmops-litellm-test-gateway-$recipe
+    # Another checkout may build the same at the same time.
+    builder=llmops-litellm-test-gateway-$recipe-$$
     trap 'podman rm --force "$builder" >/dev/null; rm -f "$archive.part"' EXIT
     podman run --replace --name "$builder" --network host --env "UV_DEFAULT_INDEX=$index" --env UV_LINK_MODE=copy \
         --env UV_CACHE_DIR=/var/cache/uv --env SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt \

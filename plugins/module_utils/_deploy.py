@@ -30,6 +30,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     own_processes,
     port_problem,
     running_supervisor,
+    systemd_holds_port,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout, layout_for
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
@@ -47,6 +48,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release import (
     SECRETS_MODE,
     Release,
     client_url,
+    has_units,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._removal import find_removal, images_of
 from ansible_collections.llmops.litellm.plugins.module_utils._settle import (
@@ -54,6 +56,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._settle import (
     layout_problems,
     settled_release,
 )
+from ansible_collections.llmops.litellm.plugins.module_utils._systemd import RUNS, SOCKET, loaded_units
 
 
 def host_problems(
@@ -140,6 +143,9 @@ def plan_removal(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     paths = {"config": layout.config, "runtime": layout.runtime, "tools": layout.tools()}
     differences = [f"{path} is there" for path in removal.paths]
     differences += [f"user {options['user']} is there"] if removal.account else []
+    differences += [f"group {options['user']} is there"] if removal.group else []
+    differences += [f"{name} is not stopped" for name in removal.units if not removal.paths]
+    differences += [f"process {number} installs" for number in removal.installers]
     return {
         "changed": bool(differences),
         "differences": differences,
@@ -246,6 +252,17 @@ def boot_link(layout: Layout, manager: str, slot: int) -> dict[str, str]:
     return {"path": layout.boot_link(slot), "target": target}
 
 
+def described_units() -> dict[str, t.Any]:
+    """What earlier runs left systemd with, for the tasks that open the port and start a slot."""
+    units, held = loaded_units(), systemd_holds_port()
+    return {
+        "failed_units": [unit.name for unit in units if unit.state == "failed"],
+        "reopen": not held,
+        # A socket cannot be opened while what it starts runs, or while that has the port.
+        "stop_first": [unit.name for unit in units if unit.state in RUNS and unit.name != SOCKET and not held],
+    }
+
+
 class Owners(t.NamedTuple):
     """Who deploys, and whom what is deployed belongs to."""
 
@@ -283,6 +300,7 @@ def described(
                 {"path": path, "origin": origin, "mode": PUBLISHED_MODES[os.path.basename(path)]}
                 for path, origin in published(layout, todo.slot).items()
             ],
+            **(described_units() if has_units(manager) else {}),
             "start_supervisor": manager == "supervisor" and (todo.reconfigure or not observed.supervisor),
             "obsolete": list(todo.obsolete),
             "obsolete_images": [image._asdict() for image in images_of(layout, todo.obsolete)],
@@ -308,6 +326,8 @@ def described(
                 "settings": layout.settings(todo.slot),
                 "state_file": layout.state_file(todo.slot),
             },
+            "address": address,
+            "port": port,
             "url": client_url(address, port),
         },
     }

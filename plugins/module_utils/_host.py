@@ -33,6 +33,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release import (
     manager_files,
     slot_files,
 )
+from ansible_collections.llmops.litellm.plugins.module_utils._systemd import open_at
 
 NEEDED_MEGABYTES = 1200
 """Free space that an installation needs: LiteLLM's environment with bytecode is about 730 MB."""
@@ -174,6 +175,16 @@ def listens(host: str, port: int) -> bool:
     return any((there, number) == (packed, port) for there, number, _inode in _listening())
 
 
+def systemd_holds_port() -> bool:
+    """Whether systemd listens where its socket says that it does; it may say so and have lost the port.
+
+    True where there is no systemd to ask.
+    """
+    address = open_at()
+    port = (address or "").rpartition(":")[2]
+    return address is None or (port.isdigit() and 1 in _listeners(int(port)))
+
+
 def _records(layout: Layout) -> tuple[Record, ...]:
     """What the records say, without those that cannot be read, since the next release writes a new one."""
     paths = glob.glob(os.path.join(glob.escape(layout.records()), "*.json"))
@@ -231,6 +242,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         records=records,
         supervisor=running_supervisor(layout) > 0,
         listens=opened,
+        held=not (release and release.has_units) or systemd_holds_port(),
         answers=opened and bool(served and served.slot in running) and answers(host.strip("[]"), int(port)),
     )
 

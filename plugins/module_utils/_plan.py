@@ -49,6 +49,7 @@ class Observed:
     :param records: what was released here before.
     :param supervisor: whether supervisor runs.
     :param listens: whether the port is open at the address that the newest record names.
+    :param held: whether systemd has the port that its socket names; True where it need not.
     :param answers: whether the gateway answers its readiness check.
     """
 
@@ -64,6 +65,7 @@ class Observed:
     records: tuple[Record, ...] = ()
     supervisor: bool = False
     listens: bool = False
+    held: bool = True
     answers: bool = False
 
     @property
@@ -225,6 +227,8 @@ def _state_differences(release: Release, layout: Layout, observed: Observed, slo
         yield Difference(f"slot {other} is still running")
     if release.manager == "supervisor" and not observed.supervisor:
         yield Difference("supervisor is not running")
+    if not observed.held:
+        yield Difference("litellm.socket does not hold the port")
     if release.has_units:
         wanted = {"litellm.socket", f"litellm@{slot}.service"}
         yield from (Difference(f"{name} does not start at boot") for name in sorted(wanted - observed.enabled))

@@ -32,6 +32,12 @@ CONFIG_MODE = "0640"
 SECRETS_MODE = "0600"
 SPARE_SECONDS = 15
 """How much longer than the drain a service manager waits before it kills."""
+RESTART_SECONDS = 2
+"""How long systemd waits before it starts a slot again that ended."""
+STARTS = 30
+"""How often systemd starts a slot that does not stay; as long as each start may take counts."""
+REFUSED = 3
+"""The status that a slot ends with when it cannot serve; it is not started again for that."""
 
 
 @dataclass(frozen=True)
@@ -194,8 +200,10 @@ def service_unit(release: Release, layout: Layout, slot: int) -> File:
             "Documentation": "https://docs.litellm.ai/docs/simple_proxy",
             "After": "network-online.target",
             "Wants": "network-online.target",
-            # A slot that hits a start limit would take the socket down with it.
-            "StartLimitIntervalSec": 0,
+            # Whatever keeps a slot from its start ends. systemd then closes the port if this is the slot that it wakes,
+            # and never for one that is not handed over to yet.
+            "StartLimitBurst": STARTS,
+            "StartLimitIntervalSec": STARTS * (release.start_seconds + RESTART_SECONDS + SPARE_SECONDS),
         },
         "Service": {
             "Type": "notify",
@@ -205,7 +213,8 @@ def service_unit(release: Release, layout: Layout, slot: int) -> File:
             "NotifyAccess": "all",
             "Sockets": "litellm.socket",
             "Restart": "always",
-            "RestartSec": 2,
+            "RestartPreventExitStatus": REFUSED,
+            "RestartSec": RESTART_SECONDS,
             "TimeoutStartSec": release.start_seconds,
             "TimeoutStopSec": release.drain_seconds + SPARE_SECONDS,
             "KillMode": "mixed",
@@ -304,7 +313,7 @@ def supervisor_config(release: Release, layout: Layout) -> File:
             "autostart": False,
             # A release that refused to start (status 3) is not started again; whatever else ends it is a crash.
             "autorestart": "unexpected",
-            "exitcodes": 3,
+            "exitcodes": REFUSED,
             "startsecs": 0,
             "stopwaitsecs": release.drain_seconds + SPARE_SECONDS,
             "redirect_stderr": True,

@@ -31,9 +31,13 @@ options:
       - V(present) compares the host with the release, which all options without a default describe.
       - V(previous) compares it with the release before the one that serves, for a rollback.
       - V(absent) looks for what a deployment left on the host.
+      - V(failed) tells what O(slot), which did not become ready, died of, and what serves now.
     type: str
-    choices: [present, previous, absent]
+    choices: [present, previous, absent, failed]
     default: present
+  slot:
+    description: The slot that did not become ready, 1 to 3.
+    type: int
   version:
     description: LiteLLM's version, exactly, as on PyPI.
     type: str
@@ -219,13 +223,16 @@ removal:
   description:
     - What is there of a gateway - units, whether a supervisor runs, paths, whether the account is the role's own, and
       images that slots ran.
+    - Also what a play left that was killed - processes that still install, and a group without its account.
   returned: with O(state=absent)
   type: dict
   sample:
-    units: ["litellm@1.service", "litellm@2.service", "litellm@3.service", "litellm.socket"]
+    units: ["litellm.socket", "litellm@1.service", "litellm@2.service", "litellm@3.service"]
     supervisor: false
+    installers: []
     paths: ["/etc/litellm"]
     account: true
+    group: false
     images: [{"engine": ["/usr/bin/podman"], "reference": "ghcr.io/berriai/litellm:v1.106.2"}]
 differences:
   description: What differs, one sentence each. Empty when the host is as it should be.
@@ -233,6 +240,16 @@ differences:
   type: list
   elements: str
   sample: ["/etc/litellm/slots/1/config.yaml differs"]
+failure:
+  description:
+    - What the slot died of in one sentence, empty where nothing tells; the command or file with its whole log; and a
+      sentence on what serves now.
+  returned: with O(state=failed)
+  type: dict
+  sample:
+    reason: "LiteLLM does not start: ModuleNotFoundError: No module named 'no_such_package'"
+    log: journalctl --unit litellm@2.service
+    standing: Slot 1 serves on, unchanged.
 release:
   description: The release to go back to - its number, when it was released, and its version.
   returned: with O(state=previous)
@@ -324,6 +341,23 @@ plan:
       elements: dict
       sample: [{"engine": ["/usr/bin/podman"], "reference": "ghcr.io/berriai/litellm:v1.99.4"}]
       returned: success
+    reopen:
+      description: Whether the port has to be opened, because systemd does not hold it.
+      type: bool
+      sample: false
+      returned: where slots are services of systemd
+    stop_first:
+      description: Units to stop before the port can be opened.
+      type: list
+      elements: str
+      sample: []
+      returned: where slots are services of systemd
+    failed_units:
+      description: Units that systemd counts as failed, which it may refuse to start.
+      type: list
+      elements: str
+      sample: []
+      returned: where slots are services of systemd
     foreign:
       description: Files that make another service of the slot than the service manager does, to remove before C(files).
       type: list
@@ -352,7 +386,7 @@ plan:
       returned: with O(service_manager=podman), O(service_manager=rootless-podman) and O(service_manager=docker)
 host:
   description: What the tasks need to know of the host.
-  returned: success
+  returned: unless O(state=failed)
   type: dict
   contains:
     service_manager:
@@ -406,6 +440,16 @@ host:
       type: dict
       sample: {"install": "/opt/litellm", "config": "/etc/litellm"}
       returned: success
+    address:
+      description: Address that the gateway listens on.
+      type: str
+      sample: 127.0.0.1
+      returned: with O(state=present) or O(state=previous)
+    port:
+      description: Port that the gateway listens on.
+      type: int
+      sample: 4000
+      returned: with O(state=present) or O(state=previous)
     url:
       description: Where the gateway is reached on the host itself.
       type: str
@@ -415,10 +459,11 @@ host:
 
 
 from ansible.module_utils.basic import AnsibleModule
+from ansible_collections.llmops.litellm.plugins.module_utils._aftermath import tell_failure
 from ansible_collections.llmops.litellm.plugins.module_utils._deploy import plan_release, plan_removal, plan_rollback
 from ansible_collections.llmops.litellm.plugins.module_utils._settle import HostRefused
 
-PLANS = {"present": plan_release, "previous": plan_rollback, "absent": plan_removal}
+PLANS = {"present": plan_release, "previous": plan_rollback, "absent": plan_removal, "failed": tell_failure}
 
 DESCRIBES_RELEASE = {
     "version": "str",
@@ -440,6 +485,7 @@ CONTAINER_LISTS = ("moving_tags", "volumes", "options")
 ARGUMENTS = {
     **{name: {"type": kind, "no_log": name == "secrets_digest"} for name, kind in DESCRIBES_RELEASE.items()},
     "state": {"type": "str", "choices": list(PLANS), "default": "present"},
+    "slot": {"type": "int"},
     "environment_name": {"type": "str", "default": ""},
     **{name: {"type": "int", "default": 0} for name in ("workers", "max_requests_before_restart", "max_worker_memory")},
     "allow_downgrade": {"type": "bool", "default": False},
@@ -473,7 +519,10 @@ def main() -> None:
     """Plan, and say so; fail once, with every reason."""
     module = AnsibleModule(
         argument_spec=ARGUMENTS,
-        required_if=[("state", "present", list(DESCRIBES_RELEASE))],
+        required_if=[
+            ("state", "present", list(DESCRIBES_RELEASE)),
+            ("state", "failed", ["slot", "host", "port", "start_timeout"]),
+        ],
         supports_check_mode=True,
     )
     try:

@@ -6,7 +6,7 @@
 Runs in LiteLLM's own environment, started by systemd, a container or supervisor. Somebody else holds the port. The
 order is the point: LiteLLM loads the configuration; what it loaded is compared with what the file declares, and the
 application is asked as a client would ask it; only then does a worker accept its first connection. When all workers are
-that far, the release is announced (``READY=1`` and the state file). A release that fails its proof exits with status 3
+that far, the release is announced (``READY=1`` and the state file). A release that does not get there exits with status 3
 and one line that says why; it never answers a client.
 """
 
@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import os
 import signal
+import socket
 import sys
 import traceback
 import typing as t
@@ -22,10 +23,15 @@ from pathlib import Path
 
 from announcement import Announcement
 from leaving import leave
-from proof import described
+from proof import ReleaseRefusedError, described
+from reason import secret_values, sentence
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+REFUSED = 3
+"""The status of a release that does not serve; service managers do not try it again by themselves."""
 
 
 def parsed_arguments(argv: list[str]) -> argparse.Namespace:
@@ -61,6 +67,27 @@ def read_environment(files: Iterable[Path]) -> None:
         os.environ.update({name: value for name, value in values.items() if value is not None})
 
 
+def public_settings(config: Path) -> dict[str, str | None]:
+    """The variables without secrets, which every service manager keeps in a file beside the configuration."""
+    from dotenv import dotenv_values
+
+    return dotenv_values(config.with_name("service.env"), interpolate=False)
+
+
+def check_port(descriptor: int) -> None:
+    """The port is somebody else's to open.
+
+    :raises ReleaseRefusedError: when nobody handed it over.
+    """
+    try:
+        with socket.socket(fileno=os.dup(descriptor)) as port:
+            if port.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
+                return
+    except OSError:
+        pass  # none at all
+    raise ReleaseRefusedError(f"the port was not handed over: file descriptor {descriptor} is no listening socket")
+
+
 def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
     """Load, prove, announce and serve, until told to stop and drained."""
     import yaml
@@ -93,19 +120,24 @@ def main(argv: list[str]) -> int:
     arguments = parsed_arguments(argv)
     announcement = Announcement(arguments.state_file)
     signal.signal(signal.SIGTERM, stop)
-    master, status = os.getpid(), 0
+    master, status, reason = os.getpid(), 0, ""
     try:
+        check_port(arguments.fd)
         read_environment(arguments.environment_file)
+        announcement.hide(secret_values(os.environ, public_settings(arguments.config)))
         serve(arguments, announcement)
+    except ReleaseRefusedError as refused:
+        status, reason = 1, str(refused)
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else int(end.code is not None)
-    except Exception:
+        reason = sentence(end)
+    except Exception as error:
         traceback.print_exc()
-        status = 1
+        status, reason = 1, sentence(error)
     # A worker that dies before it serves comes by here too, and its slot is not its own to speak for.
     if os.getpid() == master:
-        if status:
-            announcement.refused("its own lines above say why")
+        if status and announcement.refused(reason):
+            status = REFUSED
         announcement.stopping()
     return status
 

@@ -9,6 +9,8 @@ import os
 import socket
 import typing as t
 
+from reason import showable
+
 if t.TYPE_CHECKING:
     from pathlib import Path
 
@@ -23,7 +25,12 @@ class Announcement:
         self._state_file = state_file
         # Taken out of the environment, because gunicorn says READY=1 before LiteLLM has read its configuration.
         self._address = os.environ.pop("NOTIFY_SOCKET", "")
+        self._secrets: set[str] = set()
         state_file.unlink(missing_ok=True)
+
+    def hide(self, secrets: set[str]) -> None:
+        """From now on, show none of *secrets* in a reason."""
+        self._secrets = secrets
 
     def loading(self) -> None:
         """The program started."""
@@ -35,11 +42,16 @@ class Announcement:
         print(f"ready: serving {deployments} deployments", flush=True)
         self._notify(f"READY=1\nSTATUS=serving {deployments} deployments")
 
-    def refused(self, reason: str) -> None:
-        """The release does not serve. The first reason stands; what fails after it follows from it."""
+    def refused(self, reason: str) -> bool:
+        """The release does not serve. The first reason stands; what fails after it follows from it.
+
+        :returns: False when the slot has been ready before, and only ends.
+        """
         if not self._state_file.exists():
-            self._state_file.write_text(f"refused: {reason}\n", encoding="utf-8")
-            print(f"release refused: {reason}", flush=True)
+            shown = showable(reason, self._secrets)
+            self._state_file.write_text(f"refused: {shown}\n", encoding="utf-8")
+            print(f"release refused: {shown}", flush=True)
+        return self._state_file.read_text(encoding="utf-8").startswith("refused")
 
     def stopping(self) -> None:
         """The slot ends, in order or not."""

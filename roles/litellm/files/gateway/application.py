@@ -8,6 +8,7 @@ from __future__ import annotations
 import typing as t
 
 from proof import ReleaseRefusedError
+from reason import last_error, sentence
 
 if t.TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, MutableMapping
@@ -36,18 +37,26 @@ class ProvedApp:
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Pass everything on, through what the kind of *scope* needs."""
         if scope["type"] == "lifespan":
-            send = self._sends_when_proved(send)
-        elif scope["type"] == "http":
+            await self._start_and_end(scope, receive, self._sends_when_proved(send))
+            return
+        if scope["type"] == "http":
             send = self._sends_close(send)
         await self._app(scope, receive, send)
+
+    async def _start_and_end(self, scope: Message, receive: Receive, send: Send) -> None:
+        """The whole life of the application, which may end before it says that it cannot start."""
+        try:
+            await self._app(scope, receive, send)
+        except BaseException as error:
+            self.refusal = self.refusal or ReleaseRefusedError(sentence(error))
+            raise
 
     def _sends_when_proved(self, send: Send) -> Send:
         """Hold back ``lifespan.startup.complete`` until the proof is done."""
 
         async def send_proved(message: Message) -> None:
             if message["type"] == "lifespan.startup.failed":
-                lines = str(message.get("message", "")).split("\n")
-                reason = next((line.strip() for line in reversed(lines) if line.strip()), "it does not say why")
+                reason = last_error(str(message.get("message", ""))) or "it does not say why"
                 self.refusal = ReleaseRefusedError(f"LiteLLM does not start: {reason}")
             if message["type"] != "lifespan.startup.complete":
                 await send(message)

@@ -18,6 +18,7 @@ from pathlib import Path
 import uvicorn.config
 from application import ProvedApp
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
 from proof import Deployment, ReleaseRefusedError, declared_deployments, loaded_deployments, prove_answers, prove_loaded
 from tokens import Tokens
 from worker import GatewayWorker
@@ -91,6 +92,10 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             await prove_answers(proxy_server.app, listed, proxy_server.master_key)
 
         return ProvedApp(proxy_server.app, prove, self._announce)
+
+    def run(self) -> None:
+        """Serve until told to stop. gunicorn's own would print some errors and keep them from who has to tell them."""
+        Arbiter(self).run()
 
     def _announce(self) -> None:
         """A worker is ready. When it is the last of the first ones, so is the slot; else it replaces the oldest."""

@@ -119,7 +119,7 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
             server.run(sockets=[each.sock for each in self.sockets])
         if server.started:
             leave(0)
-        reason = self.wsgi.refusal or ReleaseRefusedError("LiteLLM does not start; its own lines above say why")
+        reason = self.wsgi.refusal or ReleaseRefusedError("LiteLLM does not start: it ended and does not say why")
         leave(Arbiter.WORKER_BOOT_ERROR if gateway.refuse(reason) else FAILED_LATER)
 
     def look_after_itself(self, requests: int) -> bool:

@@ -232,7 +232,8 @@ def test_removal_of_nothing(options: dict[str, t.Any], monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "geteuid", lambda: nobody.pw_uid)
     result = _deploy.plan_removal(options)
     assert (result["changed"], result["differences"]) == (False, [])
-    assert result["removal"] == {"units": [], "supervisor": False, "paths": [], "account": False, "images": []}
+    nothing: dict[str, t.Any] = {name: [] for name in ("units", "installers", "paths", "images")}
+    assert result["removal"] == {**nothing, "supervisor": False, "account": False, "group": False}
     assert result["host"]["privileged"] is False
 
 

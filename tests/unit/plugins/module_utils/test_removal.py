@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import types
 import typing as t
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils import _removal
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._removal import Image, Removal, find_removal
+from ansible_collections.llmops.litellm.plugins.module_utils._systemd import Unit
 
 Write = t.Callable[..., None]
 
@@ -45,7 +47,7 @@ def test_containers_leave_quadlets_links_and_images(
     write(quadlet, "")
     write(link, "")
     write(layout.image("podman-0123456789ab"), "ghcr.io/berriai/litellm:v1.106.2\n")
-    write(f"{layout.install}/1.106.2-01234567/pyvenv.cfg", "")
+    write(f"{layout.install}/theirs/pyvenv.cfg", "")
     write(layout.image("rootless-podman-0123456789ab"), "ghcr.io/berriai/litellm:v1.106.2\n")
     monkeypatch.setattr(_removal, "image_command", lambda _layout, name: [] if "rootless" in name else ["podman"])
     found = find_removal(layout, layout, "no-such-user", True)
@@ -60,26 +62,37 @@ def elsewhere(layout: Layout) -> Layout:
 
 
 def test_nothing_is_there(layout: Layout) -> None:
-    assert find_removal(layout, layout, "no-such-user", True) == Removal([], False, [], False, [])
+    assert find_removal(layout, layout, "no-such-user", True) == Removal([], False, [], [], False, False, [])
 
 
 def test_folders_that_hold_only_ours_go_as_a_whole(filled: Layout) -> None:
     found = find_removal(filled, elsewhere(filled), "no-such-user", True)
     assert found.paths == [
+        filled.socket_unit(),
         filled.service_unit(1),
         filled.service_unit(2),
-        filled.socket_unit(),
         filled.install,
         filled.config,
         filled.runtime,
         filled.state,
     ]
-    assert found.units == ["litellm@1.service", "litellm@2.service", "litellm.socket"]
+    assert found.units == ["litellm.socket", "litellm@1.service", "litellm@2.service"]
 
 
 def test_only_units_that_are_there_can_be_stopped(layout: Layout, write: Write) -> None:
     write(layout.service_unit(1), "")
     assert find_removal(layout, layout, "no-such-user", True).units == ["litellm@1.service"]
+
+
+def test_units_whose_files_are_gone_are_stopped_too(
+    layout: Layout, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(layout.service_unit(2), "")
+    ghosts = [Unit("litellm.socket", "active"), Unit("litellm@1.service", "failed")]
+    monkeypatch.setattr(_removal, "loaded_units", lambda: ghosts)
+    found = find_removal(layout, layout, "no-such-user", True)
+    assert found.units == ["litellm.socket", "litellm@1.service", "litellm@2.service"]
+    assert find_removal(layout, layout, "no-such-user", False).units == []
 
 
 def test_without_root_no_units_and_no_account(filled: Layout) -> None:
@@ -107,11 +120,39 @@ def test_the_default_state_folder_goes_with_all_that_the_service_wrote(filled: L
 
 
 def test_an_installation_that_was_only_begun(layout: Layout, write: Write) -> None:
-    write(f"{layout.install}/requirements-1.99.4.txt", "")
-    write(f"{layout.install}/1.99.4/bin/python", "")
-    write(f"{layout.install}/theirs", "")
+    for name in ("requirements-1.99.4.txt", "1.99.4/bin/python", ".ansible_tmpx1requirements-1.99.4.txt", "theirs"):
+        write(f"{layout.install}/{name}", "")
     found = find_removal(layout, layout, "no-such-user", True)
-    assert found.paths == [f"{layout.install}/1.99.4", f"{layout.install}/requirements-1.99.4.txt"]
+    ours = (".ansible_tmpx1requirements-1.99.4.txt", "1.99.4", "requirements-1.99.4.txt")
+    assert found.paths == [f"{layout.install}/{name}" for name in ours]
+
+
+def test_an_environment_whose_requirements_are_gone_already(layout: Layout, write: Write) -> None:
+    for name in ("1.99.4/pyvenv.cfg", "1.99.4-0123abcd/pyvenv.cfg", "theirs-1.0/pyvenv.cfg"):
+        write(f"{layout.install}/{name}", "")
+    found = find_removal(layout, layout, "no-such-user", True)
+    assert found.paths == [f"{layout.install}/1.99.4", f"{layout.install}/1.99.4-0123abcd"]
+
+
+def test_an_installation_that_goes_on_without_its_play(layout: Layout, process: t.Callable[..., int]) -> None:
+    installs = process("pip", f"{layout.install}/1.99.4")
+    process("list", f"{layout.install}/1.99.4")
+    process("pip", "/elsewhere")
+    assert find_removal(layout, layout, "no-such-user", False).installers == [installs]
+
+
+@pytest.mark.parametrize(
+    ("members", "number", "begun"), [((), 999, True), (("somebody",), 999, False), ((), 1000, False)]
+)
+def test_a_group_without_its_account(
+    layout: Layout, monkeypatch: pytest.MonkeyPatch, members: tuple[str, ...], number: int, begun: bool
+) -> None:
+    group = types.SimpleNamespace(gr_mem=list(members), gr_gid=number)
+    monkeypatch.setattr(_removal.grp, "getgrnam", lambda _name: group)
+    monkeypatch.setattr(_removal.pwd, "getpwall", list)
+    assert find_removal(layout, layout, "no-such-user", True).group is begun
+    assert not find_removal(layout, layout, "root", True).group
+    assert not find_removal(layout, layout, "no-such-user", False).group
 
 
 def test_supervisor_that_runs(layout: Layout, write: Write, process: t.Callable[..., int]) -> None:

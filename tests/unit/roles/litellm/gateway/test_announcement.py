@@ -37,8 +37,23 @@ def test_systemd_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, abstra
 def test_the_first_reason_stands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     state = tmp_path / "state"
     announcement = Announcement(state)
-    announcement.refused("one sentence")
-    announcement.refused("another")
+    assert announcement.refused("one sentence")
+    assert announcement.refused("another")
     announcement.stopping()
     assert state.read_text() == "refused: one sentence\n"
     assert capsys.readouterr().out == "release refused: one sentence\n"
+
+
+def test_a_slot_that_was_ready_only_ends(tmp_path: Path) -> None:
+    announcement = Announcement(tmp_path / "state")
+    announcement.ready(7, 2)
+    assert not announcement.refused("a crash")
+    assert (tmp_path / "state").read_text() == "ready 7\n"
+
+
+def test_what_is_hidden_is_not_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    announcement = Announcement(tmp_path / "state")
+    announcement.hide({"a-secret", "a-secret-that-is-longer"})
+    announcement.refused("bad key a-secret-that-is-longer,\n not a-secret")
+    assert (tmp_path / "state").read_text() == "refused: bad key ****, not ****\n"
+    assert "a-secret" not in capsys.readouterr().out

@@ -11,6 +11,7 @@ import logging
 import os
 import runpy
 import signal
+import socket
 import subprocess
 import sys
 import typing as t
@@ -171,11 +172,14 @@ def test_a_refused_release_ends_with_status_3_and_its_reason(
     assert KEY not in output
 
 
-@pytest.mark.parametrize(("status", "state"), [("1", "refused: its own lines above say why\n"), ("0", None)])
-def test_litellm_ends_by_itself(slot: Slot, status: str, state: str | None) -> None:
+@pytest.mark.parametrize(
+    ("status", "ends_with", "state"),
+    [("1", 3, "refused: LiteLLM does not start: it ended with status 1 and does not say why\n"), ("0", 0, None)],
+)
+def test_litellm_ends_by_itself(slot: Slot, status: str, ends_with: int, state: str | None) -> None:
     process = slot.start(EXITS=status)
     process.communicate(timeout=LONGEST)
-    assert process.returncode == int(status)
+    assert process.returncode == ends_with
     assert (slot.state.read_text() if slot.state.exists() else None) == state
 
 
@@ -191,10 +195,35 @@ def test_told_to_stop_while_it_loads(slot: Slot) -> None:
 def test_a_file_that_cannot_be_read(slot: Slot) -> None:
     (slot.folder / "config.yaml").unlink()
     process = slot.start()
-    output = process.communicate(timeout=LONGEST)[0]
-    assert "FileNotFoundError" in output
-    assert process.returncode == 1
-    assert slot.state.read_text() == "refused: its own lines above say why\n"
+    assert "Traceback" in process.communicate(timeout=LONGEST)[0]
+    assert process.returncode == 3
+    assert "LiteLLM does not start: FileNotFoundError: [Errno 2]" in slot.state.read_text()
+
+
+def test_a_package_that_is_missing_is_named(slot: Slot) -> None:
+    (slot.folder / "site" / "litellm" / "proxy" / "proxy_server.py").write_text("import no_such_package\n")
+    process = slot.start()
+    process.communicate(timeout=LONGEST)
+    reason = "LiteLLM does not start: ModuleNotFoundError: No module named 'no_such_package'"
+    assert slot.state.read_text() == f"refused: {reason}\n"
+
+
+def test_a_reason_holds_no_secret(slot: Slot) -> None:
+    module = "import os\nraise RuntimeError(f\"bad key {os.environ['LITELLM_MASTER_KEY']}\")\n"
+    (slot.folder / "site" / "litellm" / "proxy" / "proxy_server.py").write_text(module)
+    process = slot.start()
+    process.communicate(timeout=LONGEST)
+    assert slot.state.read_text() == "refused: LiteLLM does not start: RuntimeError: bad key ****\n"
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_a_port_that_nobody_handed_over(slot: Slot, opened: bool) -> None:
+    slot.listener.close()
+    slot.listener = socket.socket() if opened else open(os.devnull)  # type: ignore[assignment]  # noqa: SIM115
+    process = slot.start()
+    process.communicate(timeout=LONGEST)
+    assert process.returncode == 3
+    assert slot.state.read_text().startswith("refused: the port was not handed over: file descriptor")
 
 
 def test_what_systemd_says_of_the_socket_does_not_make_it_two(slot: Slot) -> None:

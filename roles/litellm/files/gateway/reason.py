@@ -1,0 +1,76 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a slot dies of, in one sentence that may be shown: without a secret, without a traceback."""
+
+from __future__ import annotations
+
+import re
+import typing as t
+import urllib.parse
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+MOST = 400
+"""How many characters a reason has at most."""
+
+SHORTEST_SECRET = 6
+"""A value with fewer characters is also a word of other texts."""
+
+OF_THE_SYSTEM = frozenset(
+    (
+        *("HOME", "HOSTNAME", "LANG", "LOGNAME", "PATH", "PWD", "SHELL", "USER", "container"),
+        *("INVOCATION_ID", "JOURNAL_STREAM", "RUNTIME_DIRECTORY", "STATE_DIRECTORY", "SYSTEMD_EXEC_PID"),
+    )
+)
+"""Variables that systemd and the engines set; see systemd.exec(5)."""
+
+ERROR_LINE = re.compile(r"[A-Za-z_][\w.]*(?:Error|Exception|Exit|Interrupt|Timeout|Refused)\b")
+"""How the last line of a traceback begins."""
+
+LOOKS_SECRET = re.compile(r"\bsk-[\w-]{6,}")
+
+
+def secret_values(environment: Mapping[str, str], settings: Mapping[str, str | None]) -> set[str]:
+    """The values of *environment* that nobody may see: all but those of *settings* and of the system itself.
+
+    :param settings: the variables of the service that hold no secret.
+    """
+    return set(_secret_values(environment, settings))
+
+
+def _secret_values(environment: Mapping[str, str], settings: Mapping[str, str | None]) -> Iterator[str]:
+    for name, value in environment.items():
+        if name in OF_THE_SYSTEM or settings.get(name) == value or len(value) < SHORTEST_SECRET:
+            continue
+        yield value
+        try:
+            password = urllib.parse.urlsplit(value).password
+        except ValueError:
+            continue  # no address
+        if password and len(password) >= SHORTEST_SECRET:
+            yield password
+
+
+def last_error(text: str) -> str:
+    """What a traceback ends with: its last line that names an exception, else its last line; empty for an empty text."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    named = [line for line in lines if ERROR_LINE.match(line)]
+    return (named or lines or [""])[-1]
+
+
+def sentence(error: BaseException) -> str:
+    """Why LiteLLM does not start, where *error* ended it."""
+    if isinstance(error, SystemExit) and not isinstance(error.code, str):
+        return f"LiteLLM does not start: it ended with status {error.code} and does not say why"
+    kind = "" if isinstance(error, SystemExit) else f"{type(error).__name__}: "
+    return f"LiteLLM does not start: {kind}{error}".rstrip(": ")
+
+
+def showable(text: str, secrets: set[str]) -> str:
+    """*text* in one line of a length that can be read, with stars for each of *secrets*."""
+    for secret in sorted(secrets, key=len, reverse=True):
+        text = text.replace(secret, "****")
+    text = " ".join(LOOKS_SECRET.sub("****", text).split())
+    return text if len(text) <= MOST else f"{text[: MOST - 1]}…"
