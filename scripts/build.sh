@@ -1,15 +1,43 @@
 #!/bin/sh
-# Builds the archive, installs it as a user does, and renders a configuration through the installed collection.
+# Builds the archive and uses it as a stranger does: in an empty environment and an empty home, without a checkout and
+# settings of ours, with the commands that the READMEs and the example of a pipeline show.
 set -eu
 
+checkout=$PWD
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-ansible-galaxy collection build --output-path "$work"
-# From here on as somewhere else: no checkout, no settings of ours.
-cd "$work"
-touch ansible.cfg
-export ANSIBLE_CONFIG="$work/ansible.cfg" ANSIBLE_COLLECTIONS_PATH="$work/collections"
-ansible-galaxy collection install --offline llmops-litellm-*.tar.gz
-ansible-playbook llmops.litellm.print_config --extra-vars '{"litellm_model_specs": ["key=gpt5,upstream=gpt-5"]}' |
-    tee printed
-grep -q 'model_name: gpt-5' printed
+ansible-galaxy collection build --output-path "$work/archive"
+uv venv --quiet --seed --python .venv/bin/python "$work/venv"
+python scripts/documented_commands.py README.md build > "$work/readme.sh"
+python scripts/documented_commands.py roles/litellm/README.md build >> "$work/readme.sh"
+python scripts/workflow_commands.py docs/examples/ci.yml check > "$work/check.sh"
+
+# Where the machine's package registry is, is no setting of ours.
+export XDG_CONFIG_HOME="${XDG_CONFIG_HOME:-$HOME/.config}" XDG_CACHE_HOME="${XDG_CACHE_HOME:-$HOME/.cache}"
+mkdir "$work/home" "$work/repository"
+export HOME="$work/home" PATH="$work/venv/bin:/usr/local/bin:/usr/bin:/bin"
+unset ANSIBLE_CONFIG
+cd "$work/repository"
+
+# The collection comes out of the archive, not from a network.
+archive=$(echo "$work/archive"/*.tar.gz)
+sed "s,https:.*,$archive,; s,type: git,type: file,; /version:/d" "$checkout/requirements.yml" > requirements.yml
+cat > config.yaml <<'CONFIG'
+model_list:
+  - model_name: gpt-5
+    litellm_params: {model: openai/gpt-5, api_key: os.environ/OPENAI_API_KEY}
+CONFIG
+echo 'a password' > "$work/vault_password"
+
+echo 'What the READMEs show:'
+ANSIBLE_VAULT_PASSWORD_FILE="$work/vault_password" sh -eux "$work/readme.sh" > printed || { cat printed && exit 1; }
+for line in 'model_name: deepseek-v3.2' 'config.yaml has no errors: 1 deployments' 'upstream: gpt-5'; do
+    grep --quiet "$line" printed || { cat printed && echo "There is no '$line' in it." && exit 1; }
+done
+
+echo 'What the example of a pipeline does:'
+ANSIBLE_VAULT_PASSWORD_FILE=.vault_password VAULT_PASSWORD='a password' sh -eux "$work/check.sh"
+
+# What the pages say is in the installed collection.
+installed=$HOME/.ansible/collections/ansible_collections/llmops/litellm
+ls "$installed/docs/examples" "$installed"/changelogs/fragments/*.yml

@@ -18,7 +18,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from . import answers
-from .behaviours import NAMED, Behaviour, behaviour_from, behaviour_of
+from .behaviours import HANG_MS, NAMED, Behaviour, behaviour_from, behaviour_of
 from .traces import spans
 
 
@@ -94,7 +94,7 @@ class Upstream:
             return _refuse(400, "The body must be a JSON object with a model.")
         model = body["model"]
         behaviour = self.set_behaviours.get(model) or behaviour_of(model)
-        return await _play(request, behaviour, body, _PLAYERS[request.method, path])
+        return await self._play(request, behaviour, body, _PLAYERS[request.method, path])
 
     async def _record(self, request: Request) -> t.Any:
         arrived = time.time()
@@ -115,6 +115,45 @@ class Upstream:
         )
         return body
 
+    async def _play(self, request: Request, behaviour: Behaviour, body: answers.Json, player: Player) -> Response:
+        """Wait, hang up, refuse or answer, whole or streamed, as *behaviour* says."""
+        model = body["model"]
+        await _silence(request, behaviour.delay_ms)
+        if behaviour.hang_up == "before":
+            _close_connection(request)
+            return Response()
+        if behaviour.status >= 400:
+            headers = {"Retry-After": str(behaviour.retry_after)} if behaviour.retry_after else None
+            return JSONResponse(answers.error(behaviour.status, model), behaviour.status, headers)
+        answer = player(model, behaviour, body)
+        if body.get("stream") and "choices" in answer:
+            include_usage = bool((body.get("stream_options") or {}).get("include_usage"))
+            pieces, media_type = list(answers.chat_stream(answer, include_usage=include_usage)), "text/event-stream"
+        else:
+            whole = json.dumps(answer).encode()
+            pieces, media_type = [whole[: len(whole) // 2], whole[len(whole) // 2 :]], "application/json"
+        return StreamingResponse(self._send(request, behaviour, model, pieces), behaviour.status, media_type=media_type)
+
+    async def _send(
+        self, request: Request, behaviour: Behaviour, model: str, pieces: list[bytes]
+    ) -> AsyncIterator[bytes]:
+        breaking_off = behaviour.hang_up == "midstream"
+        half = len(pieces) // 2
+        for number, piece in enumerate(pieces[:half] if breaking_off else pieces):
+            await anyio.sleep(behaviour.pace_ms / 1000)
+            if behaviour.hold and number == half:
+                await self._until_set_anew(model)
+            yield piece
+        if breaking_off:
+            _close_connection(request)
+
+    async def _until_set_anew(self, model: str) -> None:
+        """Wait until somebody sets the behaviour of *model*."""
+        before = self.set_behaviours.get(model)
+        with anyio.move_on_after(HANG_MS / 1000):
+            while self.set_behaviours.get(model) is before:
+                await anyio.sleep(0.05)
+
 
 Player = Callable[[str, Behaviour, answers.Json], answers.Json]
 
@@ -123,35 +162,6 @@ _PLAYERS: t.Final[dict[tuple[str, str], Player]] = {
     ("POST", "/embeddings"): answers.embeddings,
     ("POST", "/traces"): answers.traces,
 }
-
-
-async def _play(request: Request, behaviour: Behaviour, body: answers.Json, player: Player) -> Response:
-    """Wait, hang up, refuse or answer, whole or streamed, as *behaviour* says."""
-    model = body["model"]
-    await _silence(request, behaviour.delay_ms)
-    if behaviour.hang_up == "before":
-        _close_connection(request)
-        return Response()
-    if behaviour.status >= 400:
-        headers = {"Retry-After": str(behaviour.retry_after)} if behaviour.retry_after else None
-        return JSONResponse(answers.error(behaviour.status, model), behaviour.status, headers)
-    answer = player(model, behaviour, body)
-    if body.get("stream") and "choices" in answer:
-        include_usage = bool((body.get("stream_options") or {}).get("include_usage"))
-        pieces, media_type = list(answers.chat_stream(answer, include_usage=include_usage)), "text/event-stream"
-    else:
-        whole = json.dumps(answer).encode()
-        pieces, media_type = [whole[: len(whole) // 2], whole[len(whole) // 2 :]], "application/json"
-    return StreamingResponse(_send(request, behaviour, pieces), behaviour.status, media_type=media_type)
-
-
-async def _send(request: Request, behaviour: Behaviour, pieces: list[bytes]) -> AsyncIterator[bytes]:
-    breaking_off = behaviour.hang_up == "midstream"
-    for piece in pieces[: len(pieces) // 2] if breaking_off else pieces:
-        await anyio.sleep(behaviour.pace_ms / 1000)
-        yield piece
-    if breaking_off:
-        _close_connection(request)
 
 
 async def _silence(request: Request, milliseconds: int) -> None:

@@ -14,7 +14,7 @@ HangUp = t.Literal["never", "before", "midstream"]
 Usage = t.Literal["small", "cached-openai", "cached-deepseek"]
 
 HANG_MS: t.Final = 600_000
-"""The cap of ``hang``: longer than any timeout under test, short enough to leave nothing behind for ever."""
+"""The cap of ``hang`` and ``hold``: longer than any timeout under test, short enough to leave nothing behind for ever."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Behaviour:
     :param retry_after: seconds in the ``Retry-After`` header; 0 leaves it out.
     :param delay_ms: silence before the first byte.
     :param pace_ms: silence before each chunk of a stream.
+    :param hold: silence half way through the answer, until a behaviour is set for the model anew.
     :param hang_up: close the connection ``before`` the answer or ``midstream``, half way through it.
     :param reasoning: DeepSeek's ``reasoning_content``; empty leaves it out.
     :param think: text of a ``<think>`` block in front of the content; empty leaves it out.
@@ -36,6 +37,7 @@ class Behaviour:
     retry_after: int = 0
     delay_ms: int = 0
     pace_ms: int = 0
+    hold: bool = False
     hang_up: HangUp = "never"
     reasoning: str = ""
     think: str = ""
@@ -53,6 +55,7 @@ NAMED: t.Final[dict[str, Fields]] = {
     "cached-openai": {"usage": "cached-openai"},
     "cached-deepseek": {"usage": "cached-deepseek"},
     "hang": {"delay_ms": HANG_MS},
+    "hold": {"hold": True},
     "hangup": {"hang_up": "before"},
     "hangup-midstream": {"hang_up": "midstream"},
 }

@@ -22,6 +22,7 @@ def test_an_unknown_model_id_answers_plainly(model: str) -> None:
         ("gpt-5+status-429+retry-after-2", Behaviour(status=429, retry_after=2)),
         ("gpt-5+delay-300+pace-20", Behaviour(delay_ms=300, pace_ms=20)),
         ("org/model+cached-openai+tools", Behaviour(usage="cached-openai", tool_call=True)),
+        ("hold", Behaviour(hold=True)),
         ("hangup-midstream", Behaviour(hang_up="midstream")),
     ],
 )

@@ -49,6 +49,18 @@ def test_a_paced_stream_takes_its_time(client: httpx.Client) -> None:
     assert time.monotonic() - started >= chunks * 0.03
 
 
+def test_a_held_stream_goes_on_when_its_model_is_set_anew(client: httpx.Client) -> None:
+    body = {"model": "hold", "stream": True}
+    with client.stream("POST", "/v1/chat/completions", json=body) as answer:
+        pieces = answer.iter_bytes()
+        first = next(pieces)
+        client.put("/_behaviour/hold", json="plain")
+        rest = b"".join(pieces)
+    assert b"chat.completion" in first
+    assert b"[DONE]" not in first
+    assert rest.endswith(b"[DONE]\n\n")
+
+
 def test_it_stops_while_a_request_hangs() -> None:
     with contextlib.ExitStack() as stack:
         upstream, url = stack.enter_context(running_upstream())
