@@ -19,10 +19,12 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._inventory import i
 from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError, Problem, did_you_mean
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered, render
+from ansible_collections.llmops.litellm.plugins.plugin_utils._variables import KEYS, choice, choosers, unknown_variables
 
 _SPEC = {**FILE_COMMON_ARGUMENTS, **{name: option for name, option in ARGUMENT_SPEC.items() if name != CONTENT}}
 _FILE_OPTIONS = (*FILE_COMMON_ARGUMENTS, "path", "backup")
 _PREFIX = "variable_prefix"
+_KNOWN = "known_variables"
 _SOURCES = ("env_file", "config_file")
 
 
@@ -35,10 +37,16 @@ class ActionModule(ActionBase):
 
     def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
         result: dict[str, t.Any] = super().run(tmp, task_vars)
+        variables = task_vars or {}
+        strangers: list[Problem] = []
         try:
+            strangers = self._unknown_variables(variables)
             rendered = render(self._render_options())
+            if strangers:
+                raise InputError([])
         except InputError as error:
-            error = InputError(map(self._named, error.problems))
+            named = [self._named(problem, variables) for problem in error.problems]
+            error = InputError([*strangers, *named])
             return {**result, "failed": True, "msg": error.summary(), "problems": _listed(error.problems)}
         if rendered.holds_secrets:
             self._task.no_log = True
@@ -49,8 +57,32 @@ class ActionModule(ActionBase):
                 return result
         if self._task.args.get("config_file") is not None:
             result["variables"] = inventory_variables(rendered.config, render)
-        warnings = [*result.get("warnings", []), *(str(self._named(problem)) for problem in rendered.problems)]
-        return {"changed": False, **result, **_returned(rendered), "warnings": warnings}
+        notices = [str(self._named(problem, variables)) for problem in rendered.problems]
+        warnings = [*result.get("warnings", []), *notices]
+        told = {"choice": choice(variables, self._prefix, len(rendered.models)), "notices": notices}
+        # Ansible shows what is under "warnings", and does not promise that anybody else sees it.
+        return {
+            "changed": False,
+            **result,
+            **_returned(rendered),
+            **told,
+            **({"warnings": warnings} if warnings else {}),
+        }
+
+    @property
+    def _prefix(self) -> str:
+        return self._task.args.get(_PREFIX) or ""
+
+    def _unknown_variables(self, variables: t.Mapping[str, t.Any]) -> list[Problem]:
+        """Variables of the host that are nearly those of the role, where the role says what else is known."""
+        others = self._task.args.get(_KNOWN)
+        if not others or not self._prefix:
+            return []
+        role = self._task._role
+        known = [*(role.get_default_vars() if role else ()), *others]
+        allowed = self._task.args.get("allow_unknown")
+        allowed = allowed.split(",") if isinstance(allowed, str) else allowed
+        return unknown_variables(variables, self._prefix, known, allowed if isinstance(allowed, list) else [])
 
     def _render_options(self) -> RenderOptions:
         """The options of the task, checked against the module's own specification."""
@@ -63,7 +95,7 @@ class ActionModule(ActionBase):
         ]
         checked = ArgumentSpecValidator(_SPEC).validate({name: args[name] for name in args if name in known})
         problems.extend(Problem("options", message) for message in checked.error_messages)
-        inputs = [name for name in _SPEC if name not in (*_FILE_OPTIONS, _PREFIX)]
+        inputs = [name for name in _SPEC if name not in (*_FILE_OPTIONS, _PREFIX, _KNOWN)]
         values = {name: checked.validated_parameters.get(name) for name in inputs}
         for option in _SOURCES:
             values[option] = self._source(option, values.get(option), problems)
@@ -73,9 +105,11 @@ class ActionModule(ActionBase):
             raise InputError(problems)
         return RenderOptions(**values)
 
-    def _named(self, problem: Problem) -> Problem:
+    def _named(self, problem: Problem, variables: t.Mapping[str, t.Any]) -> Problem:
         """*problem* by the caller's variable instead of the option that it was given to."""
-        prefix = self._task.args.get(_PREFIX) or ""
+        prefix = self._prefix
+        if prefix and problem.path == KEYS:
+            return dataclasses.replace(problem, path=", ".join(choosers(variables, prefix)) or prefix + KEYS)
         option = re.match(r"\w*", problem.path).group()  # type: ignore[union-attr]  # it matches anything
         named = option in _SPEC and not option.startswith(prefix)
         return dataclasses.replace(problem, path=prefix + problem.path) if named else problem

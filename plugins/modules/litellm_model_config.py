@@ -238,6 +238,24 @@ options:
         C(litellm) says V(litellm_).
     type: str
     default: ""
+  known_variables:
+    description:
+      - Variables of the host that begin with O(variable_prefix) and are known, beside the defaults of the role that
+        the task is in. A name that ends in V(*) stands for all that begin so.
+      - Any other variable of the host that begins with O(variable_prefix) is a problem, because nothing reads it. One
+        that O(allow_unknown) names is let through. Without this option variables are not looked at.
+    type: list
+    elements: str
+  workers:
+    description:
+      - How many processes of a host count budgets and limits, each by itself; V(0) is one per core. Only warnings
+        depend on it. Not known unless it is set.
+    type: int
+  hosts:
+    description:
+      - How many hosts serve the models. Only warnings depend on it.
+    type: int
+    default: 1
   path:
     description:
       - Where to write the configuration on the host. Without it nothing is written.
@@ -390,8 +408,13 @@ required_environment:
   type: list
   elements: str
   sample: [LITELLM_MASTER_KEY, OPENAI_API_KEY]
-warnings:
-  description: What is worth knowing, but refuses nothing.
+choice:
+  description: Who chose the models that are served, in a sentence.
+  returned: success
+  type: str
+  sample: models chosen by litellm_model_keys__gpt5 (group gpt5_hosts)
+notices:
+  description: What is worth knowing, but refuses nothing. Ansible prints the same as warnings.
   returned: success
   type: list
   elements: str

@@ -14,6 +14,7 @@ import typing as t
 
 from . import _check_groups as groups
 from . import _check_keys as keys
+from . import _check_limits as limits
 from . import _check_models as models
 from . import _check_routing as routing
 from . import _check_settings as settings
@@ -34,7 +35,9 @@ CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
     models.check_models,
     groups.check_ids,
     groups.check_sharing,
-    groups.check_limits,
+    limits.check_limits,
+    limits.check_parallel_requests,
+    limits.check_budgets,
     groups.check_wildcards,
     settings.check_shapes,
     settings.check_nulls,
@@ -61,6 +64,8 @@ def check_config(
     strict: bool = True,
     lines: Mapping[str, int] | None = None,
     allow: Collection[str] = (),
+    workers: int | None = None,
+    hosts: int = 1,
 ) -> list[Problem]:
     """Everything that LiteLLM would get wrong with *config*, or that its operator may want to know.
 
@@ -69,12 +74,14 @@ def check_config(
     :param strict: false turns unknown and misplaced keys into warnings, except those that guard access, money or secrets.
     :param lines: path to line, where the configuration was read from a file.
     :param allow: what is let through on purpose: a block, ``<block>.<key>``, or a key wherever it stands.
+    :param workers: processes of a host that serve it, 0 for one per core; None: not known, so nothing is said of them.
+    :param hosts: how many hosts serve it.
     """
     findings = Findings(lines, strict=strict)
     if not isinstance(config, dict):
         findings.add("wrong-shape", (), f"must be a dictionary, not {described(config)}; LiteLLM refuses to start")
         return findings.problems
-    subject = Subject(config, vocabulary, environment, allow)
+    subject = Subject(config, vocabulary, environment, allow, workers, hosts)
     for check in CHECKS:
         check(subject, findings)
     return findings.problems

@@ -62,23 +62,6 @@ def _check_weights(findings: Findings, deployments: Sequence[Deployment]) -> Non
             return
 
 
-def check_limits(subject: Subject, findings: Findings) -> None:
-    """``rpm`` and ``tpm`` limit nothing unless the router is told so."""
-    router = subject.block("router_settings")
-    checks = router.get("optional_pre_call_checks")
-    strategy = router.get("routing_strategy")
-    if strategy == "usage-based-routing-v2" or (isinstance(checks, list) and "enforce_model_rate_limits" in checks):
-        return
-    for deployment in subject.deployments:
-        for key in ("rpm", "tpm"):
-            if deployment.params.get(key) is not None:
-                message = f"limits nothing as it stands; LiteLLM only shares requests by {key} between deployments of one name"
-                path = (*deployment.path, "litellm_params", key)
-                remedy = "add enforce_model_rate_limits to router_settings.optional_pre_call_checks"
-                findings.add("limit-not-enforced", path, message, remedy)
-                return
-
-
 def check_wildcards(subject: Subject, findings: Findings) -> None:
     """Names with ``*`` take more than they seem to."""
     for deployment in subject.deployments:

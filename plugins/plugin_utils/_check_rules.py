@@ -193,6 +193,14 @@ RULES = _table(
         "litellm_params:\n  model: openai/x\n  rpm: 10",
     ),
     Rule(
+        "counted-apart",
+        "warning",
+        "A budget or a limit that every worker of every host counts by itself: in all it is that many times as high, and a "
+        "budget begins anew with each start. With a Redis, budgets and limits per minute are counted together. Told where "
+        "the number of workers is known, as the role knows it.",
+        "litellm_params:\n  model: openai/x\n  max_budget: 5\n  budget_duration: 1d",
+    ),
+    Rule(
         "wildcard",
         "notice",
         "A name with `*` lists and serves every model of the provider, at prices that nobody may have looked at.",

@@ -48,12 +48,16 @@ class Subject:
 
     :param environment: names of the variables that the service will have; None: not known.
     :param allow: what is let through on purpose: names of blocks, ``<block>.<key>``, or keys wherever they stand.
+    :param workers: processes of a host that serve it, 0 for one per core; None: not known.
+    :param hosts: how many hosts serve it.
     """
 
     config: Block
     vocabulary: Vocabulary
     environment: Collection[str] | None = None
     allow: Collection[str] = ()
+    workers: int | None = None
+    hosts: int = 1
 
     def block(self, name: str) -> Block:
         """A settings block; empty when it is absent or of another type, which is another check's finding."""

@@ -68,7 +68,7 @@ def compose(
     origins = Origins(
         entries=[entry for _deployment, entry in placed],
         copies=[entry for _deployment, entry in copies],
-        made=_made(options, router, routing),
+        made={**_made(options, router, routing), **providers.budget_origins(budgets)},
         providers=providers.declared,
     )
     config = {
@@ -116,7 +116,11 @@ def _served(options: RenderOptions, declared: EnvSettings, problems: list[Proble
         problems.append(Place("models").error("no model is declared", remedy))
     entries = select(catalog, options.model_keys, Place("model_keys"), problems)
     if options.model_keys == []:
-        problems.append(Place("model_keys").error("selects no model", "leave it out to serve all"))
+        problems.append(
+            Place("model_keys").error(
+                "is empty, so no model is left", "name keys of models, or leave it out to serve all"
+            )
+        )
     return in_mode(entries, catalog.values(), options.litellm_mode, problems)
 
 

@@ -14,8 +14,8 @@ import re
 import typing as t
 from dataclasses import dataclass, field
 
-from ..module_utils._nearest import nearest
 from ..module_utils._model_config_options import MASTER_KEY
+from ..module_utils._nearest import nearest
 from . import _kinds as kinds
 from ._env_file import parse_env_file
 from ._places import Place

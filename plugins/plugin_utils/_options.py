@@ -51,6 +51,8 @@ class RenderOptions:
     litellm_version: str = ""
     allow_insecure_version: str = ""
     strict: bool = True
+    workers: int | None = None
+    hosts: int = 1
 
 
 @dataclass(frozen=True)

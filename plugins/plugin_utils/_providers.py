@@ -15,7 +15,7 @@ import typing as t
 from dataclasses import dataclass
 
 from . import _kinds as kinds
-from ._places import Place
+from ._places import Place, path_of
 from ._problems import Problem, did_you_mean
 from ._secrets import REFERENCE, shown
 from ._spec import FIELDS as MODEL_FIELDS
@@ -148,6 +148,17 @@ class Providers:
                         )
                     )
         return found
+
+    def budget_origins(self, budgets: t.Iterable[str]) -> dict[str, str]:
+        """Path of each part of *budgets*, by prefix as in :meth:`budgets`, to what the operator wrote of it."""
+        names = {one.prefix: name for name, one in reversed(self.declared.items()) if one.budget}
+        return {
+            path_of(("router_settings", "provider_budget_config", prefix, theirs)): path_of(
+                ("providers", names[prefix], "budget", ours)
+            )
+            for prefix in budgets
+            for theirs, ours in (("budget_limit", "limit"), ("time_period", "period"))
+        }
 
     def _provider(self, spec: ModelSpec, problems: list[Problem]) -> Provider:
         """The provider of *spec*, completed with the defaults where it inherits them.

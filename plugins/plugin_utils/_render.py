@@ -135,6 +135,8 @@ def _check(draft: Draft, options: RenderOptions, vocabulary: Vocabulary, problem
             strict=options.strict,
             lines=draft.lines,
             allow=allow or (),
+            workers=options.workers,
+            hosts=options.hosts,
         )
         problems.extend(_news(map(draft.origin, found), problems))
     return find_references(draft.config, Place(""), [])

@@ -81,7 +81,7 @@ def test_the_vault_example_names_every_secret(name: str, tmp_path: Path) -> None
     playbook = tmp_path / "preflight.yml"
     playbook.write_text(PREFLIGHT)
     vaults = [f"--extra-vars=@{path}" for path in (INVENTORIES / name).glob("group_vars/*/vault.yml.example")]
-    keep = f"--extra-vars=litellm_master_key_file={tmp_path / 'master_key'}"
+    keep = f"--extra-vars=quickstart_master_key_file={tmp_path / 'master_key'}"
     play("--inventory", INVENTORIES / name, keep, *vaults, playbook)
 
 

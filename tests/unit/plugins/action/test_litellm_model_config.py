@@ -29,6 +29,13 @@ class Host:
         return dict(self.answer)
 
 
+class Role:
+    """Stands for a role: has defaults."""
+
+    def __init__(self, defaults):
+        self.get_default_vars = lambda: defaults
+
+
 @pytest.fixture
 def loader(tmp_path):
     loader = DataLoader()
@@ -40,14 +47,15 @@ def loader(tmp_path):
 def run(loader, monkeypatch):
     """Run the action with options; the host answers as told."""
 
-    def run_action(answer=None, **args):
+    def run_action(answer=None, *, variables=None, defaults=None, **args):
         task = Task()
         task.args = args
+        task._role = defaults and Role(defaults)
         connection = connection_loader.get("local", PlayContext())
         action = ActionModule(task, connection, PlayContext(), loader, None, None)
         host = Host(answer or {})
         monkeypatch.setattr(action, "_execute_module", host.execute)
-        return action.run(task_vars={}), host.calls, task
+        return action.run(task_vars=variables or {}), host.calls, task
 
     return run_action
 
@@ -66,7 +74,9 @@ def test_without_a_path_no_host_is_asked(run):
     assert result["config"]["model_list"][0]["model_info"] == {"id": "a"}
     assert result["required_environment"] == ["LITELLM_MASTER_KEY", "OPENAI_API_KEY"]
     assert result["content"].endswith("master_key: os.environ/LITELLM_MASTER_KEY\n")
-    assert result["warnings"] == []
+    assert result["notices"] == []
+    assert "warnings" not in result
+    assert result["choice"] == "no group chose models: serving all 1"
 
 
 def test_a_path_costs_one_call(run):
@@ -91,6 +101,7 @@ def test_warnings_and_notices(run):
     result, _calls, _task = run({"warnings": ["from the host"]}, models=MODELS, master_key_env="", path="/x")
     assert result["warnings"][0] == "from the host"
     assert result["warnings"][1].startswith("master_key_env: is empty: anyone who reaches the port")
+    assert result["notices"] == result["warnings"][1:]
 
 
 def test_wrong_input_is_one_result_with_all_problems(run):
@@ -113,6 +124,37 @@ def test_wrong_options_are_all_named(run):
     assert found["rendered"]["message"] == "is not an option of litellm_model_config"
     assert found["env_file"]["message"] == "missing.env does not exist on the controller"
     assert len([problem for problem in result["problems"] if problem["path"] == "options"]) == 2
+
+
+ROLE = {"variable_prefix": "litellm_", "known_variables": ["litellm_hosts", "litellm_model_keys__*"]}
+
+
+class TestVariables:
+    def test_that_nothing_reads_are_told_beside_what_is_wrong_with_models(self, run):
+        variables = {"litellm_prot": 1, "litellm_hosts": "a", "litellm_port": 4000, "litellm_mine": 1}
+        args = {"variables": variables, "defaults": {"litellm_port": 4000}, **ROLE}
+        result, _calls, _task = run(models={"a": {"upstrem": "x"}}, **args)
+        assert set(problems(result)) == {
+            "litellm_mine",
+            "litellm_prot",
+            "litellm_models.a.upstrem",
+            "litellm_models.a.upstream",
+        }
+        assert set(problems(run(models=MODELS, **args)[0])) == {"litellm_mine", "litellm_prot"}
+        assert set(problems(run(models=MODELS, allow_unknown="litellm_mine", **args)[0])) == {"litellm_prot"}
+        assert "failed" not in run(models=MODELS, allow_unknown=["litellm_mine", "litellm_prot"], **args)[0]
+
+    def test_are_not_looked_at_unless_the_caller_says_what_is_known(self, run):
+        assert "failed" not in run(models=MODELS, variables={"litellm_prot": 1}, variable_prefix="litellm_")[0]
+        assert "failed" not in run(models=MODELS, variables={"litellm_prot": 1}, known_variables=["litellm_x"])[0]
+
+    def test_of_groups_that_choose_nothing_are_named(self, run):
+        variables = {"litellm_model_keys__a": [], "litellm_model_keys__b": []}
+        result, _calls, _task = run(models=MODELS, model_keys=[], variables=variables, **ROLE)
+        assert problems(result)["litellm_model_keys__a, litellm_model_keys__b"]["message"] == (
+            "is empty, so no model is left"
+        )
+        assert problems(run(models=MODELS, model_keys=[], **ROLE)[0])["litellm_model_keys"]
 
 
 def test_an_empty_path_is_none(run):
@@ -175,4 +217,4 @@ class TestOwnConfiguration:
         assert task.no_log
         assert result["_ansible_no_log"]
         assert "diff" not in result
-        assert "canary" not in str(result["warnings"])
+        assert "canary" not in str(result["notices"])

@@ -40,7 +40,7 @@ def test_sources_are_joined_and_later_ones_replace(render):
         (["a", "d"], "model_keys[1]", "'d' is not in the catalog; known: B, a, c"),
         (["a", "a"], "model_keys[1]", "'a' is written twice"),
         (["a", "A"], "model_keys[1]", "'A' is written twice"),
-        ([], "model_keys", "selects no model"),
+        ([], "model_keys", "no model is left"),
         ("a", "model_keys", "must be a list, not text; write [a]"),
         ([""], "model_keys[0]", "is empty"),
     ],
