@@ -6,10 +6,17 @@
 
 from __future__ import annotations
 
+import posixpath
 import typing as t
 from dataclasses import dataclass, field, replace
 
+from ansible_collections.llmops.litellm.plugins.module_utils._differences import Difference, Texts, told
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._named_changes import (
+    config_changes,
+    environment_changes,
+    unit_changes,
+)
 from ansible_collections.llmops.litellm.plugins.module_utils._records import (
     Record,
     newest,
@@ -22,12 +29,17 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release import (
     SECRETS_MODE,
     File,
     Release,
+    digest,
     has_units,
     manager_digest,
     manager_files,
+    program_files,
     record_of,
     slot_files,
 )
+
+ADDRESS_SETTINGS = ("ListenStream", "socket")
+"""What systemd and supervisor call the address."""
 
 PUBLISHED_MODES = {"config.yaml": CONFIG_MODE, "litellm.env": SECRETS_MODE}
 """The files that have a fixed name beside the slots, and their permissions."""
@@ -85,16 +97,6 @@ class Observed:
 
 
 @dataclass(frozen=True)
-class Difference:
-    """One thing that is not as it should be: what, and the texts to show for it, which may be empty."""
-
-    what: str
-    path: str = ""
-    before: str = ""
-    after: str = ""
-
-
-@dataclass(frozen=True)
 class Plan:
     """What a run has to do. Nothing differs: nothing to do.
 
@@ -121,11 +123,6 @@ class Plan:
     obsolete: tuple[str, ...]
     rebind: bool
     reconfigure: bool
-
-
-def told(differences: t.Iterable[Difference], observed: Observed) -> list[str]:
-    """What to say of *differences*; of a host without a release it goes without saying that each file is missing."""
-    return [each.what for each in differences if observed.serving or not each.path]
 
 
 def secrets_path(layout: Layout, slot: int) -> str:
@@ -172,70 +169,133 @@ def _obsolete(layout: Layout, observed: Observed, slot: int, environment: str) -
     return (*records, *sorted(observed.environments - kept))
 
 
-def _file_differences(files: t.Iterable[File], observed: Observed) -> t.Iterator[Difference]:
+def _file_differences(files: t.Iterable[File], layout: Layout, observed: Observed) -> t.Iterator[Difference]:
+    released = observed.served.digests if observed.served else {}
     for file in files:
         text = observed.texts.get(file.path)
+        name = known_as(file.path, layout, observed)
         if text is None:
-            yield Difference(f"{file.path} is missing", file.path, "", file.content)
+            yield Difference(name, "missing", "written", texts=Texts(name, "", file.content))
         elif text != file.content:
-            yield Difference(f"{file.path} differs", file.path, text, file.content)
+            texts = Texts(name, text, file.content)
+            named = _named_changes(file.path, text, file.content)
+            if released.get(file.path, digest(text)) != digest(text):
+                yield Difference(name, "edited by hand", "as declared", texts=texts)
+            elif not named:
+                yield Difference(name, detail="comments, order or spacing", texts=texts)
+            yield from (replace(each, texts=texts) for each in named)
         elif observed.modes.get(file.path) != file.mode:
-            mode = observed.modes.get(file.path, "unknown")
-            yield Difference(f"{file.path} has mode {mode} instead of {file.mode}")
+            yield Difference(f"mode of {name}", observed.modes.get(file.path, "unknown"), file.mode)
+
+
+def known_as(path: str, layout: Layout, observed: Observed) -> str:
+    """*path*, behind the fixed name that a person may have edited it under."""
+    names = [name for name, origin in published(layout, observed.serving).items() if origin == path]
+    return f"{names[0]} ({path})" if names and observed.links.get(names[0], path) == path else path
+
+
+def _named_changes(path: str, before: str, after: str) -> list[Difference]:
+    """What differs in the file at *path*, by name; nothing where names do not tell."""
+    name = posixpath.basename(path)
+    if name == "config.yaml":
+        return config_changes(before, after)
+    if name.endswith(".env"):
+        return environment_changes(before, after, name)
+    owners = {".socket": "the socket", ".conf": "supervisor"}
+    return unit_changes(before, after, owners.get(posixpath.splitext(name)[1], "the service"))
+
+
+def _program_differences(files: t.Sequence[File], observed: Observed) -> t.Iterator[Difference]:
+    """Our own sources as one difference: which files, and a digest of all of them. Nobody reads them in a diff."""
+    texts = {file.path: observed.texts.get(file.path) for file in files}
+    other = [posixpath.basename(file.path) for file in files if texts[file.path] != file.content]
+    if other:
+        there = [text for text in texts.values() if text is not None]
+        names = ", ".join(other[:3]) + (f" and {len(other) - 3} more" if len(other) > 3 else "")
+        subject = f"program of the slot, {len(other)} of {len(files)} files ({names})"
+        was = f"sha256:{digest(*there)}" if there else "missing"
+        yield Difference(subject, was, f"sha256:{digest(*(file.content for file in files))}")
+    for file in files:
+        if texts[file.path] == file.content and observed.modes.get(file.path) != file.mode:
+            yield Difference(f"mode of {file.path}", observed.modes.get(file.path, "unknown"), file.mode)
 
 
 def _install_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
     if not observed.user:
-        yield Difference(f"user {release.user} or group {release.group} is missing")
+        subject = f"user {release.user} with group {release.group}"
+        yield Difference(subject, "missing", "there", implied=not observed.serving)
     if observed.texts.get(layout.stamp(release.environment)) != stamp_text(release):
         folder = layout.environment(release.environment)
-        yield Difference(
-            f"image {release.container.image} has not been fetched and checked"
-            if release.container
-            else f"LiteLLM {release.version} is not installed as required in {folder}"
-        )
+        # Another version is another difference, and says it all.
+        implied = _environment_of(observed.serving, layout, observed) != folder
+        if release.container:
+            subject, was, now = f"image {release.container.image}", "not fetched", "fetched and checked"
+        else:
+            subject, was, now = f"LiteLLM {release.version} in {folder}", "not installed as required", "installed"
+        yield Difference(subject, was, now, implied=implied)
+
+
+def _environment_of(slot: int, layout: Layout, observed: Observed) -> str:
+    """The environment that a slot runs; an empty text without one."""
+    return observed.links.get(f"{layout.code(slot)}/environment", "")
 
 
 def _slot_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
-    slot = observed.serving
-    if not slot:
-        yield Difference("no release is serving")
+    slot = observed.serving or _free_slot(observed)
+    programs = program_files(release, layout, slot)
+    files = [file for file in slot_files(release, layout, slot) if file not in programs]
+    found = [*_file_differences(files, layout, observed), *_program_differences(programs, observed)]
+    if not observed.serving:
+        yield Difference("release", "none", f"the first one here (LiteLLM {release.version} under {release.manager})")
         # On a host without a release, everything of the slot is new.
-        yield from _file_differences(slot_files(release, layout, _free_slot(observed)), observed)
+        yield from (replace(each, implied=True) for each in found)
         return
-    yield from _file_differences(slot_files(release, layout, slot), observed)
-    link = observed.links.get(f"{layout.code(slot)}/environment", "nothing")
-    if link != layout.environment(release.environment):
-        yield Difference(
-            f"slot {slot} does not run image {release.container.image}"
-            if release.container
-            else f"slot {slot} runs LiteLLM {link.rsplit('/', 1)[-1]} instead of {release.environment}"
-        )
-    elif observed.served and observed.served.requirements != release.requirements_digest:
-        yield Difference(f"slot {slot} was started before the packages of LiteLLM {release.version} changed")
+    yield from _environment_differences(release, layout, observed)
+    yield from found
     secrets = secrets_path(layout, slot)
-    if observed.digests.get(secrets) != release.secrets_digest:
-        yield Difference(f"{secrets} differs (values are not shown)")
+    name = known_as(secrets, layout, observed)
+    if secrets not in observed.digests:
+        yield Difference(f"secrets in {name}", "missing", "written")
+    elif observed.digests[secrets] != release.secrets_digest:
+        yield Difference(f"secrets in {name}", detail="values are not shown")
     elif observed.modes.get(secrets) != SECRETS_MODE:
-        yield Difference(f"{secrets} has mode {observed.modes.get(secrets, 'unknown')} instead of {SECRETS_MODE}")
+        yield Difference(f"mode of {name}", observed.modes.get(secrets, "unknown"), SECRETS_MODE)
+
+
+def _environment_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
+    link = _environment_of(observed.serving, layout, observed)
+    served = observed.served
+    if link != layout.environment(release.environment):
+        version = served.version if served else ""
+        if not link:
+            yield Difference(f"environment of slot {observed.serving}", "missing", release.environment)
+        elif version != release.version:
+            yield Difference("LiteLLM", version, release.version)
+        if release.container:
+            yield Difference("image", detail=release.container.image)
+        elif link and version == release.version:
+            yield Difference(f"packages of LiteLLM {release.version}")
+    elif served and served.requirements != release.requirements_digest:
+        yield Difference(f"packages of LiteLLM {release.version}")
 
 
 def _state_differences(release: Release, layout: Layout, observed: Observed, slot: int) -> t.Iterator[Difference]:
     if slot not in observed.running:
-        yield Difference(f"slot {slot} is not running")
+        yield Difference(f"slot {slot}", "stopped", "running")
     for other in sorted(observed.running - {slot}):
-        yield Difference(f"slot {other} is still running")
+        yield Difference(f"slot {other}", "running", "stopped")
     if release.manager == "supervisor" and not observed.supervisor:
-        yield Difference("supervisor is not running")
+        yield Difference("supervisor", "stopped", "running")
     if not observed.held:
-        yield Difference("litellm.socket does not hold the port")
+        yield Difference("port", "not held by litellm.socket", "held by it")
     if release.has_units:
         wanted = {"litellm.socket", f"litellm@{slot}.service"}
-        yield from (Difference(f"{name} does not start at boot") for name in sorted(wanted - observed.enabled))
-        yield from (Difference(f"{name} starts at boot") for name in sorted(observed.enabled - wanted))
+        yield from (Difference(f"start of {name} at boot", "off", "on") for name in sorted(wanted - observed.enabled))
+        yield from (Difference(f"start of {name} at boot", "on", "off") for name in sorted(observed.enabled - wanted))
     for name, origin in published(layout, slot).items():
         if observed.links.get(name) != origin:
-            yield Difference(f"{name} is not the serving slot's")
+            there = "another file than the serving slot's" if name in observed.links else "missing"
+            yield Difference(name, there, f"{origin} again")
 
 
 def _port_changes(release: Release, layout: Layout, observed: Observed) -> bool:
@@ -256,24 +316,21 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
 
     :param at: when the plan is made, for the record.
     """
-    served, serving = observed.served, observed.serving
+    serving = observed.serving
     install = list(_install_differences(release, layout, observed))
     staged = list(_slot_differences(release, layout, observed))
-    manager = list(_file_differences(manager_files(release, layout, serving or SLOTS[0]), observed))
-    if served and served.address != release.address:
-        manager.append(Difference(f"listens on {served.address} instead of {release.address}"))
-    elif served and not manager and served.manager != manager_digest(release, layout):
-        manager.append(Difference(f"{release.manager} has not taken up its files since they changed"))
+    manager = list(_manager_differences(release, layout, observed))
     state = list(_state_differences(release, layout, observed, serving)) if serving else []
     if serving and not state and not observed.answers:
-        staged.append(Difference(f"slot {serving} is running but does not answer on {release.address}"))
+        staged.append(Difference(f"slot {serving}", f"running without an answer on {release.address}", "replaced"))
     new = bool(install or staged or manager) or not serving
     slot = _free_slot(observed) if new else serving
     # An earlier run may have written the new address and ended before it moved there.
     elsewhere = release.has_units and bool(serving) and not observed.listens
     before, after = _manager_files_in_order(manager_files(release, layout, slot), observed)
     differences = (*install, *staged, *manager, *state)
-    record = record_of(release, layout, slot, _next_number(observed), at, told(differences, observed))
+    changes = [each.done for each in told(differences)]
+    record = record_of(release, layout, slot, next_number(observed), at, changes)
     return Plan(
         differences=differences,
         slot=slot,
@@ -289,6 +346,19 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     )
 
 
+def _manager_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
+    served = observed.served
+    files = manager_files(release, layout, observed.serving or SLOTS[0])
+    found = [replace(each, implied=not served) for each in _file_differences(files, layout, observed)]
+    if served and served.address != release.address:
+        yield Difference("address", served.address, release.address)
+        # The same in the service manager's own words.
+        found = [replace(each, implied=each.subject.split(" ")[0] in ADDRESS_SETTINGS) for each in found]
+    elif served and not found and served.manager != manager_digest(release, layout):
+        yield Difference(release.manager, "started before its files changed", "started with them")
+    yield from found
+
+
 def _not_there(files: t.Iterable[File], observed: Observed) -> t.Iterator[File]:
     """Those of *files* that are missing or other; each one that is written costs a round trip."""
     for file in files:
@@ -297,7 +367,8 @@ def _not_there(files: t.Iterable[File], observed: Observed) -> t.Iterator[File]:
             yield file
 
 
-def _next_number(observed: Observed) -> int:
+def next_number(observed: Observed) -> int:
+    """The number of the release that a run would make."""
     return observed.served.number + 1 if observed.served else 1
 
 
@@ -330,13 +401,14 @@ def plan_back(layout: Layout, observed: Observed, owner: str, group: str, at: st
     environment = observed.links.get(f"{layout.code(before.slot)}/environment", "")
     if environment not in observed.environments or secrets_path(layout, before.slot) not in observed.digests:
         return None
-    what = f"release {served.number} (LiteLLM {served.version}) serves instead of release {before.number}"
     files = [File(**file) for file in before.manager_files]
     reconfigure = before.manager != served.manager
     first, after = _manager_files_in_order(files, observed)
-    record = replace(before, number=_next_number(observed), at=at, changes=(f"went back to release {before.number}",))
+    differences = tuple(_differences_back(layout, observed, served, before))
+    changes = (f"went back to release {before.number}", *(each.done for each in differences[1:]))
+    record = replace(before, number=next_number(observed), at=at, changes=changes)
     return Plan(
-        differences=(Difference(f"{what} of {before.at} (LiteLLM {before.version})"),),
+        differences=differences,
         slot=before.slot,
         install=False,
         release=True,
@@ -348,3 +420,14 @@ def plan_back(layout: Layout, observed: Observed, owner: str, group: str, at: st
         rebind=reconfigure and has_units(before.service_manager),
         reconfigure=reconfigure,
     )
+
+
+def _differences_back(layout: Layout, observed: Observed, served: Record, before: Record) -> t.Iterator[Difference]:
+    """What going back from the release *served* to the one *before* changes."""
+    yield Difference("release", f"{served.number}", f"{before.number} of {before.at} again")
+    if served.version != before.version:
+        yield Difference("LiteLLM", served.version, before.version)
+    if served.address != before.address:
+        yield Difference("address", served.address, before.address)
+    paths = [f"{layout.settings(record.slot)}/config.yaml" for record in (served, before)]
+    yield from config_changes(*(observed.texts.get(path, "") for path in paths))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import typing as t
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS
 
@@ -30,6 +30,7 @@ class Record:
     :param requirements: the digest of the requirements that the slot was started with.
     :param changes: what differed from the release before.
     :param manager_files: the service manager's own files as this slot needs them, each as the fields of a ``File``.
+    :param digests: short digest of each file of the release, by its path. What has another one was edited by hand.
     """
 
     number: int
@@ -42,6 +43,7 @@ class Record:
     requirements: str
     changes: tuple[str, ...] = ()
     manager_files: tuple[t.Mapping[str, str], ...] = ()
+    digests: t.Mapping[str, str] = field(default_factory=dict)
 
 
 def record_text(record: Record) -> str:
@@ -53,8 +55,9 @@ def parse_record(text: str) -> Record | None:
     """The record in *text*; nothing where it is damaged, for the next release writes a new one."""
     try:
         values = json.loads(text)
-        kept = {each.name: values[each.name] for each in fields(Record)}
-        record = Record(**{**kept, "changes": tuple(kept["changes"]), "manager_files": tuple(kept["manager_files"])})
+        kept = {each.name: values[each.name] for each in fields(Record) if each.name in values}
+        lists = {name: tuple(kept[name]) for name in ("changes", "manager_files")}
+        record = Record(**{**kept, **lists, "digests": dict(kept.get("digests", {}))})
     except (ValueError, KeyError, TypeError):
         return None
     return record if record.slot in SLOTS and isinstance(record.number, int) else None

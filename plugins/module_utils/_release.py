@@ -22,6 +22,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._containers import 
     runtime_directory,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._reach import url
 from ansible_collections.llmops.litellm.plugins.module_utils._records import Record
 from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, Section, supervisor_file, unit
 
@@ -130,8 +131,7 @@ def client_host(host: str) -> str:
 
 def client_url(host: str, port: int) -> str:
     """Where a process on the host reaches what listens on *host*, *port*."""
-    reached = client_host(host)
-    return f"http://[{reached}]:{port}" if ":" in reached else f"http://{reached}:{port}"
+    return url(client_host(host), port)
 
 
 def has_units(manager: Manager) -> bool:
@@ -169,19 +169,24 @@ def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:
 def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
     """The files of one slot, without the secrets, which only the controller has."""
     settings, owner, group = layout.settings(slot), release.owner, release.group
+    # A unit of its own, not a template: a release that is given up must not change what the serving slot restarts as.
+    return [
+        File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE),
+        File(f"{settings}/service.env", release.settings, owner, group, "0640"),
+        *([service_unit(release, layout, slot)] if release.has_units else []),
+        *program_files(release, layout, slot),
+    ]
+
+
+def program_files(release: Release, layout: Layout, slot: int) -> list[File]:
+    """The collection's own programs in a slot."""
     programs = {layout.gateway(slot): release.gateway}
     if release.container:
         programs[layout.container(slot)] = release.container.programs
-    # A unit of its own, not a template: a release that is given up must not change what the serving slot restarts as.
     return [
-        *([service_unit(release, layout, slot)] if release.has_units else []),
-        *(
-            File(f"{folder}/{name}", text, owner, group, "0644")
-            for folder, texts in programs.items()
-            for name, text in texts.items()
-        ),
-        File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE),
-        File(f"{settings}/service.env", release.settings, owner, group, "0640"),
+        File(f"{folder}/{name}", text, release.owner, release.group, "0644")
+        for folder, texts in programs.items()
+        for name, text in texts.items()
     ]
 
 
@@ -333,14 +338,19 @@ def manager_files(release: Release, layout: Layout, slot: int) -> list[File]:
     return [supervisor_config(release, layout)]
 
 
+def digest(*texts: str) -> str:
+    """Short digest of *texts*."""
+    return hashlib.sha256("".join(texts).encode()).hexdigest()[:16]
+
+
 def manager_digest(release: Release, layout: Layout) -> str:
     """Short digest of the service manager's files, whichever slot serves."""
-    texts = [file.content for file in manager_files(release, layout, SLOTS[0])]
-    return hashlib.sha256("".join(texts).encode()).hexdigest()[:16]
+    return digest(*(file.content for file in manager_files(release, layout, SLOTS[0])))
 
 
 def record_of(release: Release, layout: Layout, slot: int, number: int, at: str, changes: t.Iterable[str]) -> Record:
     """The record that a hand-over of *release* to *slot* ends with."""
+    files = [*slot_files(release, layout, slot), *manager_files(release, layout, slot)]
     return Record(
         number=number,
         at=at,
@@ -352,4 +362,5 @@ def record_of(release: Release, layout: Layout, slot: int, number: int, at: str,
         requirements=release.requirements_digest,
         changes=tuple(changes),
         manager_files=tuple(asdict(file) for file in manager_files(release, layout, slot)),
+        digests={file.path: digest(file.content) for file in files},
     )

@@ -120,6 +120,7 @@ def options(tmp_path: Path) -> dict[str, t.Any]:
         "port": 4000,
         "user": pwd.getpwuid(os.getuid()).pw_name,
         "group": "root",
+        "names": ["gateway1.example.com"],
         "start_timeout": 180,
         "drain_timeout": 60,
         "keepalive_timeout": 75,
