@@ -45,25 +45,24 @@ class GuardedRoutes:
         self._listed = [_pattern(path) for path in listed]
         self._public = [re.compile(re.escape(path).replace(r"\*", ".*") + r"/?\Z") for path in (*public, *NEVER)]
         self._forwarded = [re.compile(re.escape(path.rstrip("/")) + r"(/.*)?\Z") for path in forwarded]
-        self._read = -1
+        self._read_routes()
 
     def needs_key(self, scope: Message) -> bool:
         """Whether LiteLLM certainly asks this request for a key."""
-        method = "GET" if scope["type"] == "websocket" else scope["method"]
-        if method == "OPTIONS":
+        if scope.get("method") == "OPTIONS":
             return False
         if len(self._app.routes) != self._read:
             self._read_routes()
         path = below(scope["path"], str(getattr(self._app, "root_path", "") or ""))
         if any(pattern.match(path) for patterns in (self._public, self._forwarded) for pattern in patterns):
             return False
-        if any(pattern.match(path) for pattern in self._listed):
-            return True
-        if scope["type"] == "websocket":
-            return False
-        if any(pattern.match(path) for pattern in self._open):
-            return False
-        return any(method in methods and pattern.match(path) for methods, pattern in self._guarded)
+        if scope["type"] == "http":
+            if any(pattern.match(path) for pattern in self._open):
+                return False
+            known = [methods for methods, pattern in self._guarded if pattern.match(path)]
+            if known:
+                return any(scope["method"] in methods for methods in known)
+        return any(pattern.match(path) for pattern in self._listed)
 
     def _read_routes(self) -> None:
         self._read = len(self._app.routes)
@@ -83,6 +82,8 @@ class GuardedRoutes:
             elif checked or self._depends(getattr(route, "dependant", None)):
                 methods = frozenset(getattr(route, "methods", None) or ())
                 self._guarded.append((methods, _pattern(prefix + route.path)))
+            elif not hasattr(route, "path"):
+                self._open.append(re.compile(""))
             elif type(route).__name__ == "Mount":
                 self._open.append(re.compile(re.escape(prefix + route.path) + r"(/.*)?\Z"))
             else:

@@ -13,12 +13,13 @@ from __future__ import annotations
 import hmac
 import re
 import typing as t
+from collections.abc import Mapping
 from urllib.parse import parse_qs
 
 from guarded import GuardedRoutes
 
 if t.TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from application import Message
 
@@ -104,7 +105,7 @@ def known_keys(proxy_server: t.Any, environment: Mapping[str, str]) -> Keys | No
     """
     key = getattr(proxy_server, "master_key", None)
     settings = getattr(proxy_server, "general_settings", None)
-    if not isinstance(key, str) or not key.isascii() or not isinstance(settings, dict):
+    if not isinstance(key, str) or not key.isascii() or not isinstance(settings, Mapping):
         return None
     judged_elsewhere = (
         any(settings.get(name) for name in OTHER_JUDGES)
@@ -121,9 +122,12 @@ def known_keys(proxy_server: t.Any, environment: Mapping[str, str]) -> Keys | No
         from litellm.proxy.auth.auth_checks import ExperimentalUIJWTToken
         from litellm.proxy.auth.user_api_key_auth import user_api_key_auth
 
-        public = set(LiteLLMRoutes.public_routes.value) | set(settings.get("public_routes") or ())
+        public = [*LiteLLMRoutes.public_routes.value, *map(str, settings.get("public_routes") or ())]
         listed = [*LiteLLMRoutes.openai_routes.value, *LiteLLMRoutes.anthropic_routes.value]
-    except (ImportError, AttributeError):
+        forwarded = [str(each["path"]) for each in settings.get("pass_through_endpoints") or ()]
+        guarded = GuardedRoutes(proxy_server.app, user_api_key_auth, listed, public, forwarded)
+    except (ImportError, AttributeError, KeyError, TypeError):
+        # A LiteLLM that is built in another way, or settings that it understands in its own way.
         return None
 
     def is_session(token: str) -> bool:
@@ -132,6 +136,4 @@ def known_keys(proxy_server: t.Any, environment: Mapping[str, str]) -> Keys | No
         except Exception:
             return True
 
-    forwarded = [str(each.get("path")) for each in settings.get("pass_through_endpoints") or () if each.get("path")]
-    guarded = GuardedRoutes(proxy_server.app, user_api_key_auth, listed, public, forwarded)
     return Keys(key, str(settings.get("litellm_key_header_name") or ""), guarded, is_session)
