@@ -73,9 +73,9 @@ class GuardedRoutes:
     def _add(self, routes: Iterable[t.Any], prefix: str, checked: bool) -> None:
         """Sort *routes*, which are below *prefix*; *checked* says that everything there depends on the check."""
         for route in routes:
-            if hasattr(
-                route, "original_router"
-            ):  # FastAPI of 2026 keeps routers apart, where older ones copy their routes
+            if "WebSocket" in type(route).__name__:
+                continue  # which a request over HTTP never reaches
+            if hasattr(route, "original_router"):  # as FastAPI of 2026 keeps them; older ones copy their routes
                 context = route.include_context
                 below_check = checked or any(each.dependency is self._check for each in context.dependencies)
                 self._add(route.original_router.routes, prefix + context.prefix, below_check)
