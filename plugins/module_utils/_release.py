@@ -67,6 +67,7 @@ class Release:
     :param workers: how many processes serve.
     :param max_requests: after how many requests a worker is replaced; 0: never.
     :param max_worker_megabytes: above how much memory, in MB, a worker is replaced; 0: never.
+    :param max_body_megabytes: the biggest request that is taken, in MB; 0: any.
     :param start_seconds: how long a slot may take until it is ready.
     :param drain_seconds: how long accepted requests may still take once a slot is told to stop.
     :param keepalive_seconds: how long an idle client connection is kept.
@@ -91,6 +92,7 @@ class Release:
     workers: int
     max_requests: int
     max_worker_megabytes: int
+    max_body_megabytes: int
     start_seconds: int
     drain_seconds: int
     keepalive_seconds: int
@@ -149,6 +151,7 @@ def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str
         f"--workers={release.workers}",
         f"--max-requests={release.max_requests}",
         f"--max-worker-megabytes={release.max_worker_megabytes}",
+        f"--max-body-megabytes={release.max_body_megabytes}",
         f"--start-seconds={release.start_seconds}",
         f"--drain-seconds={release.drain_seconds}",
         f"--keepalive-seconds={release.keepalive_seconds}",

@@ -127,6 +127,10 @@ options:
     description: Above how much resident memory, in MB, a worker is replaced, without a gap. V(0) is never.
     type: int
     default: 0
+  max_body:
+    description: The biggest request that is taken, in MB. V(0) takes any.
+    type: int
+    default: 0
   allow_downgrade:
     description: Accept a version that is older than the one that serves.
     type: bool
@@ -512,7 +516,10 @@ ARGUMENTS = {
     "state": {"type": "str", "choices": list(PLANS), "default": "present"},
     "slot": {"type": "int"},
     "environment_name": {"type": "str", "default": ""},
-    **{name: {"type": "int", "default": 0} for name in ("workers", "max_requests_before_restart", "max_worker_memory")},
+    **{
+        name: {"type": "int", "default": 0}
+        for name in ("workers", "max_requests_before_restart", "max_worker_memory", "max_body")
+    },
     "allow_downgrade": {"type": "bool", "default": False},
     "service_manager": {
         "type": "str",

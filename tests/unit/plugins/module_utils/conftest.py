@@ -114,6 +114,7 @@ def options(tmp_path: Path) -> dict[str, t.Any]:
         "workers": 0,
         "max_requests_before_restart": 0,
         "max_worker_memory": 0,
+        "max_body": 0,
         "allow_downgrade": False,
         "service_manager": "supervisor",
         "host": "127.0.0.1",
