@@ -16,13 +16,14 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint sanity unit loader routing differential molecule build bench
+.PHONY: help deploy uninstall test lint sanity unit loader routing differential molecule interrupt build bench
 .PHONY: bench-deploy bench-check bench-routing bench-rollout bench-servers clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
 	@echo 'make test          everything that CI runs: lint sanity unit loader routing differential build molecule'
+	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours'
 	@echo 'make bench         every speed figure: bench-deploy bench-check bench-routing bench-rollout bench-servers'
 
 # --- Quickstart --------------------------------------------------------------------------------------------------------
@@ -66,6 +67,7 @@ lint: $(VENV)/dev.stamp
 	MYPYPATH=.collections mypy --package ansible_collections.llmops.litellm.plugins.plugin_utils \
 	    --package ansible_collections.llmops.litellm.plugins.module_utils
 	MYPYPATH=benchmarks mypy benchmarks/*.py
+	mypy tests/interrupted/__main__.py
 	MYPYPATH=roles/litellm/files/gateway mypy roles/litellm/files/gateway
 	yamllint --strict .
 	ansible-lint --offline --profile production
@@ -91,6 +93,11 @@ build: $(VENV)/dev.stamp
 
 molecule: $(VENV)/dev.stamp
 	scripts/molecule.sh
+
+# Each task of each play in turn; `make molecule` draws a few of them.
+interrupt: $(VENV)/dev.stamp
+	scripts/prepare_test_machine.sh
+	INTERRUPT_ROUNDS=all molecule test --scenario-name interrupted
 
 # --- Figures -----------------------------------------------------------------------------------------------------------
 

@@ -178,11 +178,13 @@ def listens(host: str, port: int) -> bool:
 def systemd_holds_port() -> bool:
     """Whether systemd listens where its socket says that it does; it may say so and have lost the port.
 
-    True where there is no systemd to ask.
+    True where there is no systemd to ask, or where nobody may see what it has.
     """
     address = open_at()
-    port = (address or "").rpartition(":")[2]
-    return address is None or (port.isdigit() and 1 in _listeners(int(port)))
+    if not address:
+        return address is None
+    port = address.rpartition(":")[2]
+    return not _may_see(1) or (port.isdigit() and 1 in _listeners(int(port)))
 
 
 def _records(layout: Layout) -> tuple[Record, ...]:
@@ -331,6 +333,15 @@ def port_problem(host: str, port: int, own: t.Collection[int] = ()) -> str:
             return f"{host}:{port} needs root, because the port is below 1024"
         return f"{host} is not an address of this host"
     return ""
+
+
+def _may_see(process: int) -> bool:
+    """Whether this user may see what files a process has open."""
+    try:
+        os.listdir(f"/proc/{process}/fd")
+    except OSError:
+        return False
+    return True
 
 
 def _listeners(port: int) -> dict[int, str]:

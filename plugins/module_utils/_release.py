@@ -322,7 +322,9 @@ def supervisor_config(release: Release, layout: Layout) -> File:
             # A release that refused to start (status 3) is not started again; whatever else ends it is a crash.
             "autorestart": "unexpected",
             "exitcodes": REFUSED,
-            "startsecs": 0,
+            # One that ends at once could not even say why; it is tried some times, and then given up.
+            "startsecs": 1,
+            "startretries": 3,
             "stopwaitsecs": release.drain_seconds + SPARE_SECONDS,
             "redirect_stderr": True,
             "stdout_logfile": f"{log}/slot-%(process_num)d.log",
