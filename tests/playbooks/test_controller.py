@@ -162,6 +162,6 @@ def test_an_installed_collection_by_name(play: Play, refuse: Refuse, inventory: 
     }
     path = inventory({"litellm": {"hosts": {"gw1": None}}}, litellm_models=MODELS)
     for name in ("llmops.litellm.print_config", "site.yml"):
-        assert "model_name: n" in play("-i", path, name, cwd=tmp_path, **installed).stdout
+        assert "model_name: m" in play("-i", path, name, cwd=tmp_path, **installed).stdout
     said = refuse("-i", inventory(ELSEWHERE), "llmops.litellm.verify", cwd=tmp_path, **installed)
     assert "No host is in litellm." in said
