@@ -126,6 +126,11 @@ def test_without_a_key() -> None:
     assert client(key="").get("/models").status_code == 401
 
 
+@pytest.mark.parametrize(("path", "status"), [("/health/readiness", 200), ("/routes", 404), ("/", 404)])
+def test_what_is_for_clients_is_passed_on(path: str, status: int) -> None:
+    assert client().get(f"https://{NAME}{path}").status_code == status
+
+
 def test_two_megabytes_of_prompt_arrive_whole() -> None:
     text = "word " * 400_000
     httpx.delete(f"{UPSTREAM}/_recorded", timeout=PATIENCE)
