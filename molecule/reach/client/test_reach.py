@@ -122,8 +122,9 @@ def test_a_certificate_that_nobody_knows_is_refused() -> None:
         httpx.get(f"https://{NAME}/v1/models", verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), timeout=PATIENCE)
 
 
-def test_without_a_key() -> None:
-    assert client(key="").get("/models").status_code == 401
+@pytest.mark.parametrize("key", ["", "sk-of-yesterday"])
+def test_without_the_key(key: str) -> None:
+    assert client(key).get("/models").status_code == 401
 
 
 @pytest.mark.parametrize(("path", "status"), [("/health/readiness", 200), ("/routes", 404), ("/", 404)])
