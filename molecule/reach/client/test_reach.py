@@ -100,7 +100,7 @@ def test_the_gateway_itself_is_out_of_reach() -> None:
 def test_curl(tmp_path: Path) -> None:
     settings = f'resolve = "{NAME}:443:{ADDRESS}"\ncacert = "{os.environ["SSL_CERT_FILE"]}"\nfail\nsilent\nshow-error\n'
     (tmp_path / ".curlrc").write_text(settings, encoding="utf-8")
-    environment = {**os.environ, "HOME": str(tmp_path), "CURL_HOME": str(tmp_path)}
+    environment = {**os.environ, "CURL_HOME": str(tmp_path), "LITELLM_MASTER_KEY": KEY}
     command = ["sh", "-eu", str(EXAMPLES / "ask.sh")]
     printed = subprocess.check_output(command, env=environment, text=True, timeout=300)  # noqa: S603 - a program of ours
     decoder = json.JSONDecoder()
