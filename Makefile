@@ -17,7 +17,7 @@ endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
 .PHONY: help deploy uninstall test lint sanity unit loader routing differential molecule interrupt build bench
-.PHONY: bench-deploy bench-check bench-routing bench-rollout bench-servers clean
+.PHONY: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-soak clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
@@ -120,6 +120,10 @@ bench-rollout: $(VENV)/dev.stamp
 
 bench-servers: $(VENV)/dev.stamp $(LITELLM)/.complete
 	python benchmarks/bench_servers.py
+
+# Takes hours; SOAK passes options on, such as --requests=1000 --amplified.
+bench-soak: $(VENV)/dev.stamp
+	python benchmarks/bench_soak.py $(SOAK)
 
 clean:
 	rm -rf $(VENV) .cache/litellm .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz

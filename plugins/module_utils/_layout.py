@@ -59,6 +59,10 @@ class Layout:
         """Says ``ready`` and a process id while the slot serves. *slot* may be a placeholder of a unit file."""
         return posixpath.join(self.runtime, str(slot), "state")
 
+    def deaths_file(self, slot: int) -> str:
+        """Says how many workers of a slot died since it started, and of what the last one did; not there while none did."""
+        return posixpath.join(self.runtime, str(slot), "deaths.json")
+
     def supervisor_pid_file(self) -> str:
         """Holds the process id of supervisor."""
         return posixpath.join(self.runtime, "supervisord.pid")

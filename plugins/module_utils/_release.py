@@ -254,6 +254,8 @@ def _process_sections(release: Release, layout: Layout, slot: int) -> dict[str, 
             "EnvironmentFile": [f"{settings}/service.env", f"{settings}/litellm.env"],
             "ExecStart": gateway_command(release, layout, slot),
             "LimitNOFILE": 65536,
+            # A core file has every secret in it.
+            "LimitCORE": 0,
             "RuntimeDirectory": runtime_directory(posixpath.dirname(layout.state_file(slot))),
             **_state_access(layout),
             "WorkingDirectory": layout.state,
