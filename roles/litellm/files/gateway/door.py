@@ -48,19 +48,16 @@ class Refusal:
             self._headers.append((b"connection", b"close"))
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Answer a request or a WebSocket's handshake."""
-        prefix = "http.response"
+        """Answer a request; a WebSocket's handshake gets 403 of the server, as from LiteLLM itself."""
         if scope["type"] == "websocket":
-            prefix = "websocket.http.response"
-            if prefix not in scope.get("extensions", {}):
-                await send({"type": "websocket.close", "code": 1008})
-                return
-        await send({"type": f"{prefix}.start", "status": self._status, "headers": self._headers})
-        await send({"type": f"{prefix}.body", "body": self._text, "more_body": self._lingers})
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        await send({"type": "http.response.start", "status": self._status, "headers": self._headers})
+        await send({"type": "http.response.body", "body": self._text, "more_body": self._lingers})
         if self._lingers:
             with contextlib.suppress(asyncio.TimeoutError):
                 await asyncio.wait_for(_throw_away(receive), LINGER_SECONDS)
-            await send({"type": f"{prefix}.body", "body": b"", "more_body": False})
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 async def _throw_away(receive: Receive) -> None:
