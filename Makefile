@@ -16,15 +16,15 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint sanity unit loader routing differential molecule interrupt build bench
-.PHONY: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-soak clean
+.PHONY: help deploy uninstall test lint sanity unit loader routing door differential molecule interrupt build bench
+.PHONY: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
-	@echo 'make test          everything that CI runs: lint sanity unit loader routing differential build molecule'
+	@echo 'make test          everything that CI runs: lint sanity unit loader routing door differential build molecule'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours'
-	@echo 'make bench         every speed figure: bench-deploy bench-check bench-routing bench-rollout bench-servers'
+	@echo 'make bench         every speed figure: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-door'
 
 # --- Quickstart --------------------------------------------------------------------------------------------------------
 
@@ -47,7 +47,7 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 
 # --- Tests -------------------------------------------------------------------------------------------------------------
 
-test: lint sanity unit loader routing differential build molecule
+test: lint sanity unit loader routing door differential build molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo 'Installing the test tools in $(VENV)'
@@ -85,6 +85,9 @@ loader: $(VENV)/dev.stamp $(LITELLM)/.complete
 routing: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/routing
 
+door: $(VENV)/dev.stamp $(LITELLM)/.complete
+	pytest tests/door
+
 differential: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/differential
 
@@ -101,7 +104,7 @@ interrupt: $(VENV)/dev.stamp
 
 # --- Figures -----------------------------------------------------------------------------------------------------------
 
-bench: bench-deploy bench-check bench-routing bench-rollout bench-servers
+bench: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-door
 
 bench-deploy: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
@@ -124,6 +127,10 @@ bench-servers: $(VENV)/dev.stamp $(LITELLM)/.complete
 # Takes hours; SOAK passes options on, such as --requests=1000 --amplified.
 bench-soak: $(VENV)/dev.stamp
 	python benchmarks/bench_soak.py $(SOAK)
+
+PAIRS ?= 3
+bench-door: $(VENV)/dev.stamp $(LITELLM)/.complete
+	python benchmarks/bench_door.py --pairs $(PAIRS)
 
 clean:
 	rm -rf $(VENV) .cache/litellm .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz
