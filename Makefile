@@ -10,6 +10,28 @@ QUICKSTART := $(VENV)/bin/ansible-playbook --inventory inventories/quickstart --
 
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export ANSIBLE_CONFIG := $(CURDIR)/ansible.cfg
+# What follows makes the recipes independent of who calls make. Python, pip and uv are not led elsewhere; mirrors, proxies and
+# certificates stay.
+$(foreach name,$(filter PYTHON%,$(.VARIABLES)),$(eval unexport $(name)))
+unexport VIRTUAL_ENV CONDA_PREFIX UV_CONSTRAINT UV_LINK_MODE UV_OVERRIDE UV_PROJECT UV_PROJECT_ENVIRONMENT UV_PYTHON
+unexport UV_REQUIRE_HASHES UV_SYSTEM_PYTHON UV_WORKING_DIR UV_WORKING_DIRECTORY
+ifeq ($(wildcard $(UV_CONFIG_FILE)),)
+unexport UV_CONFIG_FILE
+endif
+export PIP_CONSTRAINT := /dev/null
+export PIP_NO_DEPS := 0
+export PIP_REQUIRE_HASHES := 0
+export PIP_REQUIRE_VIRTUALENV := 0
+export PIP_USER := 0
+PIP_INSTALL = $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --target= --prefix="$$PWD/$(VENV)" --root=/
+# Ansible wants UTF-8, and a locale that there is.
+export LC_ALL := C.UTF-8
+# Ansible and pip write below the home folder, and into TMPDIR.
+export HOME := $(shell for home in "$$HOME" "$$(eval echo "~$$(id -un)")"; do \
+    test -n "$$home" && test -w "$$home/." && echo "$$home" && exit; done; echo "$$PWD/.cache/home")
+ifneq ($(shell test -w "$${TMPDIR:-/tmp}/." && echo yes),yes)
+unexport TMPDIR
+endif
 # uv has settings of its own for what pip is told of a mirror.
 ifdef PIP_INDEX_URL
 export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
@@ -35,14 +57,14 @@ deploy: $(VENV)/deploy.stamp
 
 uninstall: $(VENV)/deploy.stamp
 	$(QUICKSTART) playbooks/uninstall.yml
-	rm -rf .cache/quickstart
+	rm -rf .cache/quickstart .cache/home
 
 $(VENV)/bin/python:
 	$(PYTHON) scripts/make_environment.py $(VENV)
 
 $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 	@echo 'Installing ansible-core in $(VENV)'
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	$(PIP_INSTALL) --requirement requirements.txt
 	@touch $@
 
 # --- Tests -------------------------------------------------------------------------------------------------------------
@@ -51,7 +73,7 @@ test: lint sanity unit loader routing door differential build molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo 'Installing the test tools in $(VENV)'
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(PIP_INSTALL) uv
 	$(VENV)/bin/uv pip install --quiet --system-certs --python $(VENV)/bin/python --requirement requirements-dev.txt
 	@touch $@ $(VENV)/deploy.stamp
 

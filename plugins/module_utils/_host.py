@@ -23,7 +23,12 @@ import typing as t
 
 from ansible_collections.llmops.litellm.plugins.module_utils._accounts import account_of, group_exists
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import engine_of
-from ansible_collections.llmops.litellm.plugins.module_utils._engines import image_is_there
+from ansible_collections.llmops.litellm.plugins.module_utils._installed import (
+    closed_environments,
+    complete_environments,
+    unfinished_installations,
+    unused_downloads,
+)
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, published, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._records import Record, newest, parse_record
@@ -194,12 +199,6 @@ def _records(layout: Layout) -> tuple[Record, ...]:
     return tuple(record for record in found if record)
 
 
-def _complete_environments(layout: Layout) -> frozenset[str]:
-    stamps = glob.glob(os.path.join(glob.escape(layout.install), "*", ".complete"))
-    folders = (os.path.dirname(stamp) for stamp in stamps)
-    return frozenset(folder for folder in folders if image_is_there(layout, os.path.basename(folder)))
-
-
 def observe(layout: Layout, release: Release | None) -> Observed:
     """Everything about this host that a plan depends on, in one look.
 
@@ -217,7 +216,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
             *(path for slot in SLOTS for path in layout.service_units(slot)),
             *(file["path"] for record in records for file in record.manager_files),
         ]
-    environments = _complete_environments(layout)
+    environments = complete_environments(layout)
     if release and layout.environment(release.environment) in environments:
         paths.append(layout.stamp(release.environment))
     secrets = [secrets_path(layout, slot) for slot in SLOTS]
@@ -238,6 +237,9 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         links={link: _link_target(link, origins) for link in links if os.path.lexists(link)},
         digests=digests,
         environments=environments,
+        closed=closed_environments(layout, environments, release.user) if release else frozenset(),
+        unfinished=unfinished_installations(layout),
+        downloads=unused_downloads(layout),
         user=release is None or (bool(account_of(release.user)) and group_exists(release.group)),
         enabled=_enabled_units(layout.units),
         running=running,

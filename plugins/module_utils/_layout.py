@@ -39,9 +39,17 @@ class Layout:
         """Written when the installation in the environment *name* is complete; says of what."""
         return posixpath.join(self.install, name, ".complete")
 
+    def requirements(self, name: str) -> str:
+        """What the environment *name* is installed from; written before it is begun."""
+        return posixpath.join(self.install, f"requirements-{name}.txt")
+
     def tools(self) -> str:
         """The virtual environment that holds uv, and supervisor where it is used."""
         return posixpath.join(self.install, "tools")
+
+    def downloads(self) -> str:
+        """uv's and pip's caches. On uv's, the environments have hard links, so that it takes hardly any space itself."""
+        return posixpath.join(self.tools(), "cache")
 
     def code(self, slot: int) -> str:
         """What a slot runs: a link to its environment, and the program that serves it."""

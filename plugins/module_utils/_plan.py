@@ -10,6 +10,7 @@ import posixpath
 import typing as t
 from dataclasses import dataclass, field, replace
 
+from ansible_collections.llmops.litellm.plugins.module_utils._containers import engine_of
 from ansible_collections.llmops.litellm.plugins.module_utils._differences import Difference, Texts, told
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._named_changes import (
@@ -55,6 +56,9 @@ class Observed:
     :param links: where each link that was looked at points to.
     :param digests: SHA-256 of each file with secrets.
     :param environments: folders of complete environments.
+    :param closed: those of them, and the tools, that the service's account cannot use.
+    :param unfinished: what is left of installations that did not come to their end.
+    :param downloads: what is kept of downloads although no environment uses it.
     :param user: whether the service's user and group exist.
     :param enabled: systemd units that start at boot.
     :param running: slots that serve.
@@ -71,6 +75,9 @@ class Observed:
     links: t.Mapping[str, str] = field(default_factory=dict)
     digests: t.Mapping[str, str] = field(default_factory=dict)
     environments: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
+    unfinished: frozenset[str] = frozenset()
+    downloads: frozenset[str] = frozenset()
     user: bool = False
     enabled: frozenset[str] = frozenset()
     running: frozenset[int] = frozenset()
@@ -107,9 +114,12 @@ class Plan:
     :param files: what to write before *slot* is started.
     :param handover_files: what to write once *slot* has proved itself; the record ends it.
     :param others: the slots to stop then.
-    :param obsolete: records and environments that are of no use then.
+    :param obsolete: records, environments and downloads that are of no use then.
     :param rebind: the address changes, so the port has to be let go for a moment.
     :param reconfigure: the service manager itself has to read its configuration again.
+    :param begun: what is left of earlier installations, to remove before this one.
+    :param disposable: no slot runs the environment to install, so that it goes when its installation fails.
+    :param closed: folders to open to the service's account.
     """
 
     differences: tuple[Difference, ...]
@@ -123,6 +133,9 @@ class Plan:
     obsolete: tuple[str, ...]
     rebind: bool
     reconfigure: bool
+    begun: tuple[str, ...] = ()
+    disposable: bool = False
+    closed: tuple[str, ...] = ()
 
 
 def secrets_path(layout: Layout, slot: int) -> str:
@@ -162,11 +175,24 @@ def _foreign_units(layout: Layout, observed: Observed, manager: str, slot: int) 
 
 
 def _obsolete(layout: Layout, observed: Observed, slot: int, environment: str) -> tuple[str, ...]:
-    """The records beyond those that are kept, and the environments that only slots without a purpose still use."""
+    """The records beyond those that are kept, the environments that only slots without a purpose still use, what is left
+    of installations, and downloads that no environment uses.
+    """
     before = observed.previous if slot == observed.serving else observed.served
     kept = {environment, observed.links.get(f"{layout.code(before.slot)}/environment", "") if before else ""}
     records = [layout.record(record.number) for record in superfluous(observed.records)]
-    return (*records, *sorted(observed.environments - kept))
+    environments = sorted(observed.environments - kept)
+    # An environment is known by its requirements, so these go last.
+    requirements = [layout.requirements(name) for name in map(posixpath.basename, environments) if not engine_of(name)]
+    left = sorted(_left_behind(layout, observed, environment))
+    return (*records, *environments, *requirements, *left, *sorted(observed.downloads))
+
+
+def _left_behind(layout: Layout, observed: Observed, environment: str) -> frozenset[str]:
+    """What is left of installations that nothing needs: no slot runs it, and it is not what is to be installed."""
+    needed = {environment, *observed.links.values()}
+    texts = {layout.requirements(posixpath.basename(folder)) for folder in needed}
+    return observed.unfinished - needed - texts - {layout.tools()}
 
 
 def _file_differences(files: t.Iterable[File], layout: Layout, observed: Observed) -> t.Iterator[Difference]:
@@ -233,6 +259,8 @@ def _install_differences(release: Release, layout: Layout, observed: Observed) -
         else:
             subject, was, now = f"LiteLLM {release.version} in {folder}", "not installed as required", "installed"
         yield Difference(subject, was, now, implied=implied)
+    if release.manager == "supervisor" and layout.tools() in observed.unfinished:
+        yield Difference(f"supervisor in {layout.tools()}", "not installed as required", "installed")
 
 
 def _environment_of(slot: int, layout: Layout, observed: Observed) -> str:
@@ -277,6 +305,20 @@ def _environment_differences(release: Release, layout: Layout, observed: Observe
             yield Difference(f"packages of LiteLLM {release.version}")
     elif served and served.requirements != release.requirements_digest:
         yield Difference(f"packages of LiteLLM {release.version}")
+
+
+def _closed(release: Release, layout: Layout, observed: Observed) -> list[str]:
+    """The folders that the service's account has to be able to use and cannot."""
+    needless = {layout.tools()} if release.has_units else set()
+    return sorted(observed.closed - needless)
+
+
+def _place_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
+    """What of the installations is put right without a release."""
+    for folder in _closed(release, layout, observed):
+        yield Difference(folder, f"closed to {release.user}", "open to it")
+    for path in sorted(_left_behind(layout, observed, layout.environment(release.environment))):
+        yield Difference(path, "left of an installation that was not finished", "removed")
 
 
 def _state_differences(release: Release, layout: Layout, observed: Observed, slot: int) -> t.Iterator[Difference]:
@@ -328,7 +370,9 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     # An earlier run may have written the new address and ended before it moved there.
     elsewhere = release.has_units and bool(serving) and not observed.listens
     before, after = _manager_files_in_order(manager_files(release, layout, slot), observed)
-    differences = (*install, *staged, *manager, *state)
+    differences = (*install, *staged, *manager, *state, *_place_differences(release, layout, observed))
+    environment = layout.environment(release.environment)
+    disposable = environment not in observed.links.values()
     changes = [each.done for each in told(differences)]
     record = record_of(release, layout, slot, next_number(observed), at, changes)
     return Plan(
@@ -340,9 +384,12 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         files=tuple(_not_there((*slot_files(release, layout, slot), *before), observed)) if new else (),
         handover_files=(*after, _record_file(record, layout, release.owner, release.group)) if new else tuple(after),
         others=tuple(other for other in _known_slots(layout, observed, release.manager) if other != slot),
-        obsolete=_obsolete(layout, observed, slot, layout.environment(release.environment)),
+        obsolete=_obsolete(layout, observed, slot, environment),
         rebind=elsewhere or _port_changes(release, layout, observed),
         reconfigure=bool(manager),
+        begun=tuple(sorted(observed.unfinished & {layout.tools(), *([environment] if disposable else [])})),
+        disposable=disposable,
+        closed=tuple(_closed(release, layout, observed)),
     )
 
 

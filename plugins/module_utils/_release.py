@@ -303,6 +303,8 @@ def supervisor_config(release: Release, layout: Layout) -> File:
         "unix_http_server": {"file": f"{run}/supervisor.sock", "chmod": "0700"},
         "supervisord": {
             **({"user": release.user} if release.privileged else {}),
+            # Else what it starts is where supervisor was started, which their account may not be able to enter.
+            "directory": layout.state,
             "logfile": f"{log}/supervisord.log",
             "logfile_maxbytes": "1MB",
             "pidfile": layout.supervisor_pid_file(),
