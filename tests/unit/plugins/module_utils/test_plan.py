@@ -276,7 +276,7 @@ ENVIRONMENT, TOOLS = "/opt/litellm/1.106.2", "/opt/litellm/tools"
 
 def test_an_environment_that_the_account_cannot_use_is_opened_without_a_release() -> None:
     todo = planned(closed=frozenset({ENVIRONMENT, TOOLS}))
-    assert said(todo) == [f"{ENVIRONMENT} cannot be used by litellm"]
+    assert said(todo) == [f"{ENVIRONMENT}: was closed to litellm, is open to it"]
     assert (todo.closed, todo.install, todo.release, todo.slot) == ((ENVIRONMENT,), False, False, 1)
     under_supervisor = planned(release(manager="supervisor"), closed=frozenset({ENVIRONMENT, TOOLS}))
     assert under_supervisor.closed == (ENVIRONMENT, TOOLS)
@@ -306,14 +306,14 @@ def test_an_environment_that_a_slot_runs_is_not_removed_before_it_is_whole() -> 
 def test_what_an_installation_left_is_removed_without_a_release() -> None:
     left = ("/opt/litellm/9.9.9", "/opt/litellm/requirements-9.9.9.txt")
     todo = planned(unfinished=frozenset(left))
-    assert said(todo) == [f"{path} is left of an installation that was not finished" for path in left]
+    assert said(todo) == [f"{path}: was left of an installation that was not finished, is removed" for path in left]
     assert (todo.obsolete, todo.release) == (left, False)
 
 
 def test_broken_tools_matter_where_supervisor_is_among_them() -> None:
     assert planned(unfinished=frozenset({TOOLS})).differences == ()
     todo = planned(release(manager="supervisor"), unfinished=frozenset({TOOLS}))
-    assert said(todo) == [f"supervisor is not installed as required in {TOOLS}"]
+    assert said(todo) == [f"supervisor in {TOOLS}: was not installed as required, is installed"]
     assert (todo.install, todo.begun) == (True, (TOOLS,))
 
 
