@@ -20,6 +20,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._containers import 
     Container,
     registry_of,
 )
+from ansible_collections.llmops.litellm.plugins.module_utils._deaths import death_notices
 from ansible_collections.llmops.litellm.plugins.module_utils._differences import difference_view, told
 from ansible_collections.llmops.litellm.plugins.module_utils._engines import container_host_problems, engine_command
 from ansible_collections.llmops.litellm.plugins.module_utils._host import (
@@ -291,7 +292,7 @@ def described(
         "changed": bool(todo.differences),
         "differences": [each.planned for each in told(todo.differences)],
         "changes": [each.done for each in told(todo.differences)],
-        "notices": [],
+        "notices": death_notices(layout),
         "diff": difference_view(todo.differences),
         "plan": {
             "slot": todo.slot,
