@@ -26,9 +26,13 @@ export PIP_USER := 0
 PIP_INSTALL = $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --target= --prefix="$$PWD/$(VENV)" --root=/
 # Ansible wants UTF-8, and a locale that there is.
 export LC_ALL := C.UTF-8
-# Ansible and pip write below the home folder, and into TMPDIR.
-export HOME := $(shell for home in "$$HOME" "$$(eval echo "~$$(id -un)")"; do \
+# Ansible, pip and uv write below the home folder, and into TMPDIR. Ansible asks the account for its home, not HOME.
+ACCOUNT_HOME := $(shell eval "echo ~$$(id -un)")
+export HOME := $(shell for home in "$$HOME" "$(ACCOUNT_HOME)"; do \
     test -n "$$home" && test -w "$$home/." && echo "$$home" && exit; done; echo "$$PWD/.cache/home")
+ifneq ($(shell test -w "$(ACCOUNT_HOME)/." && echo yes),yes)
+export ANSIBLE_REMOTE_TEMP := $(HOME)/.ansible/tmp
+endif
 ifneq ($(shell test -w "$${TMPDIR:-/tmp}/." && echo yes),yes)
 unexport TMPDIR
 endif
@@ -38,13 +42,14 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint sanity unit loader routing door differential molecule interrupt build bench
-.PHONY: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
+.PHONY: help deploy uninstall test lint sanity unit loader routing door differential surroundings molecule interrupt build
+.PHONY: bench bench-deploy bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
-	@echo 'make test          everything that CI runs: lint sanity unit loader routing door differential build molecule'
+	@echo 'make test          everything that CI runs: lint sanity unit loader routing door differential build'
+	@echo '                   surroundings molecule'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours'
 	@echo 'make bench         every speed figure: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-door'
 
@@ -69,7 +74,7 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 
 # --- Tests -------------------------------------------------------------------------------------------------------------
 
-test: lint sanity unit loader routing door differential build molecule
+test: lint sanity unit loader routing door differential build surroundings molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo 'Installing the test tools in $(VENV)'
@@ -115,6 +120,9 @@ differential: $(VENV)/dev.stamp $(LITELLM)/.complete
 
 build: $(VENV)/dev.stamp
 	scripts/build.sh
+
+surroundings: $(VENV)/dev.stamp
+	pytest tests/surroundings
 
 molecule: $(VENV)/dev.stamp
 	scripts/molecule.sh

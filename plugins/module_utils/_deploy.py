@@ -14,6 +14,7 @@ import re
 import typing as t
 from dataclasses import asdict
 
+from ansible_collections.llmops.litellm.plugins.module_utils._access import folder_problems
 from ansible_collections.llmops.litellm.plugins.module_utils._accounts import account_of, group_exists
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import (
     ROOTLESS,
@@ -88,6 +89,8 @@ def host_problems(
         problems += container_host_problems(release, release.container)
     else:
         problems += installation_problems(release, layout, todo, python, chosen)
+    if todo.differences:
+        problems += folder_problems(release, layout)
     managers = {"supervisor": running_supervisor(layout) > 0, "systemd": os.path.exists(layout.socket_unit())}
     others = [name for name, runs in managers.items() if runs and (name == "systemd") != release.has_units]
     if release.privileged and others:

@@ -27,6 +27,12 @@ from tests.unit.plugins.module_utils.releases import AT, CONTAINER, contained, r
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
 
 
+@pytest.fixture(autouse=True)
+def open_folders(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every account enter the folder that pytest closes to all but its own."""
+    monkeypatch.setattr(_deploy, "folder_problems", lambda *_arguments: [])
+
+
 def empty_host_problems(layout: Layout, python: Python, chosen: str = "", **changes: t.Any) -> list[str]:
     wanted = release(**{"manager": "supervisor", "port": 1, "privileged": True, **changes})
     todo = plan(wanted, layout, Observed(), AT)
