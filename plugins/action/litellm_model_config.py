@@ -157,6 +157,7 @@ def _returned(rendered: Rendered) -> dict[str, t.Any]:
     return {
         "config": rendered.config,
         "content": rendered.content,
+        "holds_secrets": rendered.holds_secrets,
         "models": rendered.models,
         "environment": rendered.environment,
         "required_environment": rendered.required_environment,

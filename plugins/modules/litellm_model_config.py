@@ -408,6 +408,11 @@ required_environment:
   type: list
   elements: str
   sample: [LITELLM_MASTER_KEY, OPENAI_API_KEY]
+holds_secrets:
+  description: Whether the configuration holds secrets, as one in O(config_file) may. Nothing should print it then.
+  returned: success
+  type: bool
+  sample: false
 choice:
   description: Who chose the models that are served, in a sentence.
   returned: success
