@@ -51,7 +51,9 @@ def test_print_config(play: Play) -> None:
 
 
 def test_wrong_input_is_one_message(refuse: Refuse, inventory: Inventory) -> None:
-    hosts = {"litellm": {"children": {"a": {"hosts": {"gw1": {"litellm_prot": 5}}}}, "vars": {"litellm_worker": 3}}}
+    hosts: dict[str, t.Any] = {
+        "litellm": {"children": {"a": {"hosts": {"gw1": {"litellm_prot": 5}}}}, "vars": {"litellm_worker": 3}}
+    }
     models = {"a": {"upstrem": "m", "rpm": "5"}}
     path = inventory(hosts, litellm_models=models, litellm_model_key__a=["a"], litellm_answer=1)
     said = refuse("-i", path, "playbooks/print_config.yml", "-e", "litellm_strickt=1")
@@ -72,7 +74,7 @@ def test_wrong_input_is_one_message(refuse: Refuse, inventory: Inventory) -> Non
 
 
 def test_a_choice_that_is_empty_serves_nothing(refuse: Refuse, inventory: Inventory) -> None:
-    hosts = {"litellm": {"hosts": {"gw1": None}}}
+    hosts: dict[str, t.Any] = {"litellm": {"hosts": {"gw1": None}}}
     path = inventory(hosts, litellm_models=MODELS, litellm_model_keys__a=[])
     said = refuse("-i", path, "playbooks/print_config.yml")
     assert "- litellm_model_keys__a: is empty, so no model is left" in said
@@ -81,7 +83,7 @@ def test_a_choice_that_is_empty_serves_nothing(refuse: Refuse, inventory: Invent
 
 
 def test_choices_of_groups_are_joined(play: Play, inventory: Inventory) -> None:
-    hosts = {"litellm": {"hosts": {"gw1": {"litellm_model_keys__x": []}}}}
+    hosts: dict[str, t.Any] = {"litellm": {"hosts": {"gw1": {"litellm_model_keys__x": []}}}}
     path = inventory(hosts, litellm_models=MODELS, litellm_model_keys__a=["b"])
     config = yaml.safe_load(message(play("-i", path, "playbooks/print_config.yml").stdout))
     assert [model["model_name"] for model in config["model_list"]] == ["n"]
