@@ -133,6 +133,15 @@ def test_a_playbook_without_a_host_fails(refuse: Refuse, inventory: Inventory, n
     assert "No host is in litellm. Name the group of your gateways litellm, or say which hosts they are" in said
 
 
+@pytest.mark.parametrize("name", ["rollback", "uninstall"])
+def test_a_misspelt_folder_is_not_taken_for_the_default(refuse: Refuse, inventory: Inventory, name: str) -> None:
+    path = inventory({"litellm": {"hosts": {"gw1": None}}})
+    said = refuse("-i", path, f"playbooks/{name}.yml", "-e", "litellm_confg_dir=/srv/etc", "-e", "litellm_become=false")
+    assert "litellm_confg_dir: is no variable of this role" in said
+    assert "did you mean litellm_config_dir?" in said
+    assert "UNREACHABLE" not in said
+
+
 def test_a_limit_without_a_host_fails(refuse: Refuse, inventory: Inventory) -> None:
     path = inventory(ELSEWHERE)
     said = refuse("-i", path, "playbooks/verify.yml", "-e", "litellm_hosts=gateways", "--limit", "w1")
