@@ -42,13 +42,13 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint sanity unit loader routing door differential surroundings molecule interrupt build
+.PHONY: help deploy uninstall test lint sanity unit loader routing door differential playbooks surroundings molecule interrupt build
 .PHONY: bench bench-deploy bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
-	@echo 'make test          everything that CI runs: lint sanity unit loader routing door differential build'
+	@echo 'make test          everything that CI runs: lint sanity unit loader routing door differential playbooks build'
 	@echo '                   surroundings molecule'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours'
 	@echo 'make bench         every speed figure: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-door'
@@ -74,7 +74,7 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 
 # --- Tests -------------------------------------------------------------------------------------------------------------
 
-test: lint sanity unit loader routing door differential build surroundings molecule
+test: lint sanity unit loader routing door differential playbooks build surroundings molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo 'Installing the test tools in $(VENV)'
@@ -91,11 +91,14 @@ $(LITELLM)/.complete: roles/litellm/files/requirements-$(LITELLM_VERSION).txt | 
 lint: $(VENV)/dev.stamp
 	ruff check
 	ruff format --check
-	MYPYPATH=.collections mypy --package ansible_collections.llmops.litellm.plugins.plugin_utils \
-	    --package ansible_collections.llmops.litellm.plugins.module_utils
+	MYPYPATH=.collections mypy $(foreach kind,action filter lookup module_utils modules plugin_utils,\
+	    --package ansible_collections.llmops.litellm.plugins.$(kind))
 	MYPYPATH=benchmarks mypy benchmarks/*.py
 	mypy tests/interrupted/__main__.py
 	MYPYPATH=roles/litellm/files/gateway mypy roles/litellm/files/gateway
+	mypy roles/litellm/files/container/*.py
+	MYPYPATH=scripts:.collections mypy scripts/*.py
+	MYPYPATH=. mypy tests/playbooks/*.py
 	yamllint --strict .
 	ansible-lint --offline --profile production
 	antsibull-changelog lint
@@ -117,6 +120,11 @@ door: $(VENV)/dev.stamp $(LITELLM)/.complete
 
 differential: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/differential
+
+# Every playbook under each ansible-core that is supported, in environments that are kept.
+playbooks: $(VENV)/dev.stamp
+	scripts/make_cores.sh
+	pytest tests/playbooks
 
 build: $(VENV)/dev.stamp
 	scripts/build.sh
@@ -163,4 +171,4 @@ bench-door: $(VENV)/dev.stamp $(LITELLM)/.complete
 	python benchmarks/bench_door.py --pairs $(PAIRS)
 
 clean:
-	rm -rf $(VENV) .cache/litellm .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz
+	rm -rf $(VENV) .cache/cores .cache/litellm .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz

@@ -246,6 +246,12 @@ options:
         that O(allow_unknown) names is let through. Without this option variables are not looked at.
     type: list
     elements: str
+  only_variables:
+    description:
+      - Whether only the names of variables are looked at, as O(known_variables) says, and nothing is rendered. For plays
+        that need no models, such as taking a gateway away from the right folders.
+    type: bool
+    default: false
   workers:
     description:
       - How many processes of a host count budgets and limits, each by itself; V(0) is one per core. Only warnings
