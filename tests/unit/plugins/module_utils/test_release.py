@@ -142,6 +142,13 @@ def test_socket_unit() -> None:
     assert (file.path, file.owner, file.mode) == ("/etc/systemd/system/litellm.socket", "root", "0644")
 
 
+def test_a_service_leaves_no_core_file_unless_it_is_asked_to() -> None:
+    allowed = {"service": {"Service": {"LimitCORE": "infinity"}}}
+    for overrides, limit in (({}, "0"), (allowed, "infinity")):
+        found = settings(_release.service_unit(release(overrides=overrides), LAYOUT, 1).content)
+        assert found["Service", "LimitCORE"] == [limit]
+
+
 def test_operators_overrides_reach_their_unit() -> None:
     overrides = {"service": {"Service": {"MemoryMax": "2G"}}, "socket": {"Socket": {"Backlog": 64}}}
     wanted = release(overrides=overrides)
