@@ -98,7 +98,9 @@ def test_absent_needs_no_release(run: Run, options: dict[str, t.Any], tmp_path: 
 
 
 def test_what_a_slot_died_of(run: Run, options: dict[str, t.Any]) -> None:
-    asked = {name: options[name] for name in ("service_manager", "host", "port", "user", "directories", "start_timeout")}
+    asked = {
+        name: options[name] for name in ("service_manager", "host", "port", "user", "directories", "start_timeout")
+    }
     result = run(state="failed", slot=2, **asked)
     assert result["failure"] == {
         "reason": "it was not ready within litellm_start_timeout, 180 seconds",
