@@ -11,9 +11,11 @@ find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /
 find /etc -xdev -type f -not -name '*-' -exec sha256sum {} + | sed 's/^/content /' | sort -k 3
 find /run /tmp /var/tmp -xdev -iname '*litellm*' -printf 'file %p\n' | sort
 # A name of a process that runs now and not at other times says nothing: that of whoever asks, and systemd's own helpers.
+passing='sh|tr|cut|sed|grep|sort|find|sshd|/usr/sbin/sshd|/usr/bin/python3 $|/bin/sh -c /usr/bin/python3|\('
+passing="$passing|/lib/systemd/|/usr/lib/systemd/|/sbin/init|agetty|/sbin/agetty|/usr/bin/dbus-daemon --session"
 for process in /proc/[0-9]*; do
     tr '\0' ' ' 2>/dev/null < "$process/cmdline" | cut -c 1-300
-done | sed 's/^/process /' | grep -Ev '^process (sshd|sh|tr|cut|sed|grep|sort|find|/usr/sbin/sshd|.*-session|\(|/lib/systemd/|/usr/lib/systemd/|/sbin/init|agetty|/sbin/agetty|.*openssh)' |
+done | sed 's/^/process /' | grep --extended-regexp --invert-match "^process ($passing)" |
     sort
 ss --listening --tcp --numeric --no-header | awk '{print "port", $4}' | sort
 systemctl list-units --all --full --plain --no-legend 'litellm*' | awk '$3 != "inactive" {print "unit", $1, $2, $3, $4}' | sort

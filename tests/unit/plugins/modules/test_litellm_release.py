@@ -95,3 +95,16 @@ def test_absent_needs_no_release(run: Run, options: dict[str, t.Any], tmp_path: 
     result = run(state="absent", user="no-such-user", directories=options["directories"])
     assert f"{tmp_path}/config" in result["removal"]["paths"]
     assert (tmp_path / "config" / "slots").is_dir()
+
+
+def test_what_a_slot_died_of(run: Run, options: dict[str, t.Any]) -> None:
+    asked = {
+        name: options[name] for name in ("service_manager", "host", "port", "user", "directories", "start_timeout")
+    }
+    result = run(state="failed", slot=2, **asked)
+    assert result["failure"] == {
+        "reason": "it was not ready within litellm_start_timeout, 180 seconds",
+        "log": f"{options['directories']['state']}/slot-2.log",
+        "standing": f"Nothing is serving, and port {options['port']} is closed.",
+    }
+    assert (result["changed"], result["differences"]) == (False, [])
