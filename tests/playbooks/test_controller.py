@@ -15,7 +15,11 @@ from tests.playbooks.cores import INVENTORIES, ROOT, Inventory, Play, Refuse
 
 PLAYBOOKS = sorted(path.stem for path in (ROOT / "playbooks").glob("*.yml"))
 OF_HOSTS = [name for name in PLAYBOOKS if name not in ("check_config", "adopt_config")]
-ELSEWHERE = {"web": {"hosts": {"w1": None}}, "gateways": {"hosts": {"gw1": None, "gw2": None}}}
+# Nothing is asked of a host that is none of the gateways, not even what its connection needs.
+ELSEWHERE = {
+    "web": {"hosts": {"w1": {"ansible_user": "{{ nothing_has_this }}"}}},
+    "gateways": {"hosts": {"gw1": None, "gw2": None}},
+}
 MODELS = {"a": {"upstream": "m", "mock_response": "hi"}, "b": {"upstream": "n", "mock_response": "hi"}}
 CLEAN = """\
 model_list:
