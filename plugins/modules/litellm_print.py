@@ -14,7 +14,7 @@ author:
   - llmops.litellm maintainers (@llmops)
 description:
   - Prints a text on the controller, line by line, to be read or copied. What M(ansible.builtin.debug) prints depends on
-    the settings of Ansible's output, and is by default a string of JSON with C(\\n) in it.
+    the settings of Ansible's output, and is by default a string of JSON with C(\n) in it.
   - It contacts no host and changes nothing. With C(no_log) it prints nothing.
 options:
   text:
