@@ -7,9 +7,20 @@
 from __future__ import annotations
 
 import typing as t
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._permissions import (
+    Permission,
+    Whose,
+    as_recorded,
+    held_permissions,
+    needed_folders,
+    shared_folders,
+    whose,
+    wrong,
+)
+from ansible_collections.llmops.litellm.plugins.module_utils._places import place_of, stale_units
 from ansible_collections.llmops.litellm.plugins.module_utils._records import (
     Record,
     newest,
@@ -26,6 +37,8 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release import (
     manager_digest,
     manager_files,
     record_of,
+    release_digest,
+    service_unit,
     slot_files,
 )
 
@@ -38,10 +51,10 @@ class Observed:
     """What a host has, as far as a release is concerned.
 
     :param texts: content of each file that was looked at; a file that is missing is not in it.
-    :param modes: octal text of each file's permissions.
-    :param owners: ``user:group`` of each file.
+    :param modes: octal text of the permissions of each file and folder.
+    :param owners: ``user:group`` of each file and folder.
     :param links: where each link that was looked at points to.
-    :param digests: SHA-256 of each file with secrets.
+    :param digests: SHA-256 of each file with secrets, and of the files that a release to go back to has.
     :param environments: folders of complete environments.
     :param user: whether the service's user and group exist.
     :param enabled: systemd units that start at boot.
@@ -51,6 +64,10 @@ class Observed:
     :param listens: whether the port is open at the address that the newest record names.
     :param held: whether systemd has the port that its socket names; True where it need not.
     :param answers: whether the gateway answers its readiness check.
+    :param drop_ins: folders with files that change what the gateway's units say.
+    :param places: where else a gateway of this host is or was.
+    :param left: what is ours there, and what another service manager has left.
+    :param accounts: users that the role made, by the records.
     """
 
     texts: t.Mapping[str, str] = field(default_factory=dict)
@@ -67,6 +84,10 @@ class Observed:
     listens: bool = False
     held: bool = True
     answers: bool = False
+    drop_ins: tuple[str, ...] = ()
+    places: tuple[Layout, ...] = ()
+    left: tuple[str, ...] = ()
+    accounts: frozenset[str] = frozenset()
 
     @property
     def served(self) -> Record | None:
@@ -108,6 +129,16 @@ class Plan:
     :param obsolete: records and environments that are of no use then.
     :param rebind: the address changes, so the port has to be let go for a moment.
     :param reconfigure: the service manager itself has to read its configuration again.
+    :param announced: what to write before anything else, so that a later run finds the new place if this one ends early.
+    :param folders: the folders to make, or to put right, before *files* are written.
+    :param permissions: what has other owners or modes than it should, once *slot* serves.
+    :param drop_ins: folders that change units, to remove before *slot* is started.
+    :param opens_first: the new port can be opened before the old one closes.
+    :param moved: who or where the gateway is changes, so that what served cannot go on beside the new slot's manager.
+    :param replaces: ``systemd`` or ``supervisor`` where that holds the port, and another is to; else empty.
+    :param former_user: whose files in the state folder become the new user's; empty when nobody's do.
+    :param left: what to remove once only *slot* runs, where the gateway was before.
+    :param accounts: the users to remove then.
     """
 
     differences: tuple[Difference, ...]
@@ -121,6 +152,16 @@ class Plan:
     obsolete: tuple[str, ...]
     rebind: bool
     reconfigure: bool
+    announced: tuple[File, ...] = ()
+    folders: tuple[Permission, ...] = ()
+    permissions: tuple[Permission, ...] = ()
+    drop_ins: tuple[str, ...] = ()
+    opens_first: bool = False
+    moved: bool = False
+    replaces: str = ""
+    former_user: str = ""
+    left: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
 
 
 def told(differences: t.Iterable[Difference], observed: Observed) -> list[str]:
@@ -149,7 +190,7 @@ def _free_slot(observed: Observed) -> int:
     return next((slot for slot in SLOTS if slot not in taken), SLOTS[0])
 
 
-def _known_slots(layout: Layout, observed: Observed, manager: str) -> tuple[int, ...]:
+def known_slots(layout: Layout, observed: Observed, manager: str) -> tuple[int, ...]:
     """The slots that the service manager can be told to stop: systemd only those whose unit is there."""
     return tuple(
         slot
@@ -164,9 +205,11 @@ def _foreign_units(layout: Layout, observed: Observed, manager: str, slot: int) 
     return tuple(path for path in layout.service_units(slot) if path != own and path in observed.texts)
 
 
-def _obsolete(layout: Layout, observed: Observed, slot: int, environment: str) -> tuple[str, ...]:
-    """The records beyond those that are kept, and the environments that only slots without a purpose still use."""
-    before = observed.previous if slot == observed.serving else observed.served
+def _obsolete(layout: Layout, observed: Observed, before: Record | None, environment: str) -> tuple[str, ...]:
+    """The records beyond those that are kept, and the environments that only slots without a purpose still use.
+
+    :param before: the release that can be gone back to in the end.
+    """
     kept = {environment, observed.links.get(f"{layout.code(before.slot)}/environment", "") if before else ""}
     records = [layout.record(record.number) for record in superfluous(observed.records)]
     return (*records, *sorted(observed.environments - kept))
@@ -179,9 +222,6 @@ def _file_differences(files: t.Iterable[File], observed: Observed) -> t.Iterator
             yield Difference(f"{file.path} is missing", file.path, "", file.content)
         elif text != file.content:
             yield Difference(f"{file.path} differs", file.path, text, file.content)
-        elif observed.modes.get(file.path) != file.mode:
-            mode = observed.modes.get(file.path, "unknown")
-            yield Difference(f"{file.path} has mode {mode} instead of {file.mode}")
 
 
 def _install_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
@@ -216,8 +256,6 @@ def _slot_differences(release: Release, layout: Layout, observed: Observed) -> t
     secrets = secrets_path(layout, slot)
     if observed.digests.get(secrets) != release.secrets_digest:
         yield Difference(f"{secrets} differs (values are not shown)")
-    elif observed.modes.get(secrets) != SECRETS_MODE:
-        yield Difference(f"{secrets} has mode {observed.modes.get(secrets, 'unknown')} instead of {SECRETS_MODE}")
 
 
 def _state_differences(release: Release, layout: Layout, observed: Observed, slot: int) -> t.Iterator[Difference]:
@@ -238,55 +276,165 @@ def _state_differences(release: Release, layout: Layout, observed: Observed, slo
             yield Difference(f"{name} is not the serving slot's")
 
 
+def _move_differences(release: Release, layout: Layout, place: Layout, served: Record) -> t.Iterator[Difference]:
+    """What is somewhere else, someone else's, or run by another service manager, than it should be."""
+    for name, folder in place.folders.items():
+        if folder != layout.folders[name]:
+            yield Difference(f"litellm_{name}_dir is {folder} instead of {layout.folders[name]}")
+    if served.service_manager != release.manager:
+        yield Difference(f"{served.service_manager} runs it instead of {release.manager}")
+    for name, was, wanted in (("user", served.user, release.user), ("group", served.group, release.group)):
+        if was and was != wanted:
+            yield Difference(f"litellm_{name} is {was} instead of {wanted}")
+
+
+def _permission_differences(permissions: t.Iterable[Permission], observed: Observed) -> t.Iterator[Difference]:
+    for each in permissions:
+        mode, account = observed.modes[each.path], observed.owners.get(each.path, "nobody")
+        if mode != each.mode:
+            yield Difference(f"{each.path} has mode {mode} instead of {each.mode}")
+        if each.owner and account != each.account:
+            yield Difference(f"{each.path} belongs to {account} instead of {each.account}")
+
+
+def _changes_slot(folder: str, slot: int) -> bool:
+    """Whether files in this folder of drop-ins change the service of *slot*."""
+    return folder.rpartition("/")[2] in {
+        "litellm@.service.d",
+        f"litellm@{slot}.service.d",
+        f"litellm@{slot}.container.d",
+    }
+
+
+def _drop_in_differences(folders: t.Iterable[str]) -> t.Iterator[Difference]:
+    for folder in folders:
+        yield Difference(f"{folder} changes what the units say; that is for litellm_unit_overrides to do")
+
+
 def _port_changes(release: Release, layout: Layout, observed: Observed) -> bool:
     """Whether the port that is there has to be opened again, not only to wake another slot."""
     if observed.served and observed.served.address != release.address:
         return True
     wanted = [file for slot in SLOTS for file in manager_files(release, layout, slot)]
     texts = {file.content for file in wanted}
-    return any(observed.texts.get(file.path, file.content) not in texts for file in wanted)
+    changed = any(observed.texts.get(file.path, file.content) not in texts for file in wanted)
+    return changed or any(folder.endswith("/litellm.socket.d") for folder in observed.drop_ins)
+
+
+def opens_first(observed: Observed, manager: str, address: str) -> bool:
+    """Whether systemd can hold the port of *address* while a slot still serves another one."""
+    served = observed.served
+    if not served or not has_units(manager) or not has_units(served.service_manager):
+        return False
+    ports = {each.rpartition(":")[2] for each in (served.address, address)}
+    return len(ports) > 1 and observed.listens and served.slot in observed.running
+
+
+def _replaced(release: Release, layout: Layout, observed: Observed) -> str:
+    """Who holds the port that another is to hold."""
+    if release.has_units:
+        return "supervisor" if observed.supervisor else ""
+    return "systemd" if release.privileged and layout.socket_unit() in observed.texts else ""
+
+
+def _kept(observed: Observed) -> dict[int, Record | None]:
+    """Each slot to the record of what it is kept for."""
+    purposes = {record.slot: record for record in (observed.previous, observed.served) if record}
+    return {slot: purposes.get(slot) for slot in SLOTS}
 
 
 def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     """Compare, and say what to do.
 
-    A slot's files, its version and what is installed of it, its secrets and the port make a release: a difference
-    there needs the free slot. Whatever else differs (a stopped service, a unit that is not enabled) is put right where
-    it is.
+    A slot's files, its version and what is installed of it, its secrets, its place and the port make a release: a
+    difference there needs the free slot. Whatever else differs (a stopped service, a unit that is not enabled, the mode of
+    a file) is put right where it is.
 
     :param at: when the plan is made, for the record.
     """
     served, serving = observed.served, observed.serving
+    place = place_of(layout, served)
     install = list(_install_differences(release, layout, observed))
-    staged = list(_slot_differences(release, layout, observed))
-    manager = list(_file_differences(manager_files(release, layout, serving or SLOTS[0]), observed))
+    moves = list(_move_differences(release, layout, place, served)) if served else []
+    staged = list(_slot_differences(release, place, observed))
+    staged += _drop_in_differences(each for each in observed.drop_ins if serving and _changes_slot(each, serving))
+    manager = list(_file_differences(manager_files(release, place, serving or SLOTS[0]), observed))
     if served and served.address != release.address:
         manager.append(Difference(f"listens on {served.address} instead of {release.address}"))
-    elif served and not manager and served.manager != manager_digest(release, layout):
+    elif served and not moves and not manager and served.manager != manager_digest(release, layout):
         manager.append(Difference(f"{release.manager} has not taken up its files since they changed"))
-    state = list(_state_differences(release, layout, observed, serving)) if serving else []
+    state = list(_state_differences(release, place, observed, serving)) if serving else []
     if serving and not state and not observed.answers:
         staged.append(Difference(f"slot {serving} is running but does not answer on {release.address}"))
-    new = bool(install or staged or manager) or not serving
+    new = bool(install or moves or staged or manager) or not serving
     slot = _free_slot(observed) if new else serving
+    held = list(held_permissions(as_recorded(release, served), place, _kept(observed))) if served else []
+    wrongs = [each for each in held if wrong(each, observed.modes, observed.owners)]
+    left = (*observed.left, *(stale_units(layout, observed.texts, slot) if release.has_units else ()))
+    # A release that is the one that serves, once more, leaves the way back as it is.
+    repairs = served.origin if served and served.release == release_digest(release, layout) else 0
+    before = observed.previous if repairs or not new else served
+    accounts = sorted(observed.accounts - {release.user, before.user if before else ""})
+    state += _permission_differences(wrongs, observed)
+    state += _drop_in_differences(each for each in observed.drop_ins if not _changes_slot(each, serving))
+    if not new:
+        state += [Difference(f"{path} is left of where the gateway was") for path in left]
+        state += [Difference(f"user {name} is left of whom the gateway ran as") for name in accounts]
     # An earlier run may have written the new address and ended before it moved there.
     elsewhere = release.has_units and bool(serving) and not observed.listens
-    before, after = _manager_files_in_order(manager_files(release, layout, slot), observed)
-    differences = (*install, *staged, *manager, *state)
-    record = record_of(release, layout, slot, _next_number(observed), at, told(differences, observed))
+    first_open = opens_first(observed, release.manager, release.address)
+    replaces = _replaced(release, layout, observed)
+    socket = manager_files(release, layout, slot)
+    first, after = (socket, []) if first_open else manager_files_in_order(socket, observed)
+    differences = (*install, *staged, *moves, *manager, *state)
+    record = record_of(release, layout, slot, next_number(observed), at, told(differences, observed), repairs)
+    records = [record_file(each, layout, release.owner, release.group) for each in _carried(layout, place, observed)]
+    other = not same_account(whose(release), served)
+    folders = needed_folders(whose(release), layout, slot, observed.modes, observed.owners, shared=other)
+    files = (*records, *slot_files(release, layout, slot), *first)
     return Plan(
         differences=differences,
         slot=slot,
         install=bool(install),
         release=new,
         foreign=_foreign_units(layout, observed, release.manager, slot) if new else (),
-        files=tuple(_not_there((*slot_files(release, layout, slot), *before), observed)) if new else (),
-        handover_files=(*after, _record_file(record, layout, release.owner, release.group)) if new else tuple(after),
-        others=tuple(other for other in _known_slots(layout, observed, release.manager) if other != slot),
-        obsolete=_obsolete(layout, observed, slot, layout.environment(release.environment)),
-        rebind=elsewhere or _port_changes(release, layout, observed),
-        reconfigure=bool(manager),
+        files=tuple(_not_there(files, observed)) if new else (),
+        handover_files=(*after, record_file(record, layout, release.owner, release.group)) if new else tuple(after),
+        others=tuple(other for other in known_slots(layout, observed, release.manager) if other != slot),
+        obsolete=_obsolete(layout, observed, before, layout.environment(release.environment)),
+        rebind=not first_open and not replaces and (elsewhere or _port_changes(release, layout, observed)),
+        reconfigure=bool(manager) or bool(moves),
+        announced=(service_unit(release, layout, slot),) if release.has_units and place != layout else (),
+        folders=folders,
+        permissions=later_permissions(whose(release), layout, served, wrongs, folders),
+        drop_ins=observed.drop_ins,
+        opens_first=first_open,
+        moved=bool(moves),
+        replaces=replaces,
+        former_user=served.user if other and served else "",
+        left=left,
+        accounts=tuple(accounts),
     )
+
+
+def _carried(layout: Layout, place: Layout, observed: Observed) -> t.Iterable[Record]:
+    """The records to take along to another place, so that numbers go on."""
+    gone = superfluous(observed.records)
+    return [record for record in observed.records if record not in gone] if place.state != layout.state else ()
+
+
+def same_account(whose: Whose, served: Record | None) -> bool:
+    """Whether what serves runs as the same user and group."""
+    return served is None or not served.user or (served.user, served.group) == (whose.user, whose.group)
+
+
+def later_permissions(
+    whose: Whose, layout: Layout, served: Record | None, wrongs: t.Iterable[Permission], made: t.Iterable[Permission]
+) -> tuple[Permission, ...]:
+    """What to put right once the new slot serves: what is wrong and was not *made* right, and what was kept passable."""
+    done = {each.path for each in made}
+    kept = () if same_account(whose, served) else shared_folders(whose, layout)
+    return (*(each for each in wrongs if each.path not in done), *kept)
 
 
 def _not_there(files: t.Iterable[File], observed: Observed) -> t.Iterator[File]:
@@ -297,15 +445,15 @@ def _not_there(files: t.Iterable[File], observed: Observed) -> t.Iterator[File]:
             yield file
 
 
-def _next_number(observed: Observed) -> int:
+def next_number(observed: Observed) -> int:
     return observed.served.number + 1 if observed.served else 1
 
 
-def _record_file(record: Record, layout: Layout, owner: str, group: str) -> File:
+def record_file(record: Record, layout: Layout, owner: str, group: str) -> File:
     return File(layout.record(record.number), record_text(record), owner, group, "0640")
 
 
-def _manager_files_in_order(files: t.Iterable[File], observed: Observed) -> tuple[list[File], list[File]]:
+def manager_files_in_order(files: t.Iterable[File], observed: Observed) -> tuple[list[File], list[File]]:
     """The service manager's files to write before the slot starts, and those that wait for the hand-over.
 
     The port's unit names the slot it wakes, so it waits, unless nobody serves there yet.
@@ -316,35 +464,3 @@ def _manager_files_in_order(files: t.Iterable[File], observed: Observed) -> tupl
         waits = observed.serving and file.path.endswith(".socket") and file.path in observed.texts
         (after if waits else before).append(file)
     return before, after
-
-
-def plan_back(layout: Layout, observed: Observed, owner: str, group: str, at: str) -> Plan | None:
-    """Go back to the release before the one that serves. Its slot still has all of it, so nothing is staged.
-
-    :param owner: whom the records belong to.
-    :returns: None where no earlier release is recorded, or the slot of the earlier one is not whole.
-    """
-    served, before = observed.served, observed.previous
-    if not served or not before:
-        return None
-    environment = observed.links.get(f"{layout.code(before.slot)}/environment", "")
-    if environment not in observed.environments or secrets_path(layout, before.slot) not in observed.digests:
-        return None
-    what = f"release {served.number} (LiteLLM {served.version}) serves instead of release {before.number}"
-    files = [File(**file) for file in before.manager_files]
-    reconfigure = before.manager != served.manager
-    first, after = _manager_files_in_order(files, observed)
-    record = replace(before, number=_next_number(observed), at=at, changes=(f"went back to release {before.number}",))
-    return Plan(
-        differences=(Difference(f"{what} of {before.at} (LiteLLM {before.version})"),),
-        slot=before.slot,
-        install=False,
-        release=True,
-        foreign=(),
-        files=tuple(first) if reconfigure else (),
-        handover_files=(*after, _record_file(record, layout, owner, group)),
-        others=tuple(other for other in _known_slots(layout, observed, before.service_manager) if other != before.slot),
-        obsolete=(),
-        rebind=reconfigure and has_units(before.service_manager),
-        reconfigure=reconfigure,
-    )
