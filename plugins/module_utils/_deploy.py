@@ -327,6 +327,7 @@ def described(
             "opens_first": todo.opens_first,
             "replaces": todo.replaces,
             "former_user": todo.former_user if account_of(todo.former_user) else "",
+            "left_first": list(todo.left_first),
             "left": list(todo.left),
             "accounts": list(todo.accounts),
             "moved": todo.moved,

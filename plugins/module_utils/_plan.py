@@ -137,6 +137,7 @@ class Plan:
     :param moved: who or where the gateway is changes, so that what served cannot go on beside the new slot's manager.
     :param replaces: ``systemd`` or ``supervisor`` where that holds the port, and another is to; else empty.
     :param former_user: whose files in the state folder become the new user's; empty when nobody's do.
+    :param left_first: what to remove before anything else, where an earlier run was about to put the gateway.
     :param left: what to remove once only *slot* runs, where the gateway was before.
     :param accounts: the users to remove then.
     """
@@ -160,6 +161,7 @@ class Plan:
     moved: bool = False
     replaces: str = ""
     former_user: str = ""
+    left_first: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
 
@@ -337,9 +339,10 @@ def _replaced(release: Release, layout: Layout, observed: Observed) -> str:
     return "systemd" if release.privileged and layout.socket_unit() in observed.texts else ""
 
 
-def _kept(observed: Observed) -> dict[int, Record | None]:
-    """Each slot to the record of what it is kept for."""
-    purposes = {record.slot: record for record in (observed.previous, observed.served) if record}
+def _kept(place: Layout, observed: Observed) -> dict[int, Record | None]:
+    """Each slot of *place* to the record of what it is kept for."""
+    records = [record for record in (observed.previous, observed.served) if record]
+    purposes = {record.slot: record for record in records if place_of(place, record) == place}
     return {slot: purposes.get(slot) for slot in SLOTS}
 
 
@@ -368,9 +371,11 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         staged.append(Difference(f"slot {serving} is running but does not answer on {release.address}"))
     new = bool(install or moves or staged or manager) or not serving
     slot = _free_slot(observed) if new else serving
-    held = list(held_permissions(as_recorded(release, served), place, _kept(observed))) if served else []
+    held = list(held_permissions(as_recorded(release, served), place, _kept(place, observed))) if served else []
     wrongs = [each for each in held if wrong(each, observed.modes, observed.owners)]
-    left = (*observed.left, *(stale_units(layout, observed.texts, slot) if release.has_units else ()))
+    left_first = tuple(path for path in observed.left if not _is_used(path, layout, observed))
+    left = [path for path in observed.left if path not in left_first]
+    left += stale_units(layout, observed.texts, slot) if release.has_units else ()
     # A release that is the one that serves, once more, leaves the way back as it is.
     repairs = served.origin if served and served.release == release_digest(release, layout) else 0
     before = observed.previous if repairs or not new else served
@@ -378,7 +383,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     state += _permission_differences(wrongs, observed)
     state += _drop_in_differences(each for each in observed.drop_ins if not _changes_slot(each, serving))
     if not new:
-        state += [Difference(f"{path} is left of where the gateway was") for path in left]
+        state += [Difference(f"{path} is left of where the gateway was") for path in (*left_first, *left)]
         state += [Difference(f"user {name} is left of whom the gateway ran as") for name in accounts]
     # An earlier run may have written the new address and ended before it moved there.
     elsewhere = release.has_units and bool(serving) and not observed.listens
@@ -412,9 +417,18 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         moved=bool(moves),
         replaces=replaces,
         former_user=served.user if other and served else "",
-        left=left,
+        left_first=left_first,
+        left=tuple(left),
         accounts=tuple(accounts),
     )
+
+
+def _is_used(path: str, layout: Layout, observed: Observed) -> bool:
+    """Whether *path* may be of use to a slot that runs or serves; units always may."""
+    texts = [observed.texts.get(unit, "") for slot in observed.running for unit in layout.service_units(slot)]
+    places = [place_of(layout, observed.served), *filter(None, map(layout.named_in, texts))]
+    folders = [layout.units, layout.quadlets, *(folder for place in places for folder in place.folders.values())]
+    return any(path == folder or path.startswith(f"{folder}/") for folder in folders)
 
 
 def _carried(layout: Layout, place: Layout, observed: Observed) -> t.Iterable[Record]:

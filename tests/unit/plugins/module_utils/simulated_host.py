@@ -162,8 +162,6 @@ class SimulatedHost:
         purposes = {record.slot for record in (newest(records), previous(records)) if record}
         links = {self.links.get(f"{self.layout.code(slot)}/environment") for slot in purposes}
         assert path not in links, f"{path} is still needed"
-        for slot in self.loaded:
-            assert path not in self.layout.service_units(slot), f"slot {slot} runs"
         for kept in (self.texts, self.modes, self.owners, self.digests, self.links):
             for name in [name for name in kept if name == path or name.startswith(path + "/")]:
                 del kept[name]
@@ -178,6 +176,8 @@ class SimulatedHost:
         """The effects of the role's tasks for *todo*."""
         layout, slot = self.layout, todo.slot
         yield lambda: self.users.add(release.user)
+        for path in todo.left_first:
+            yield lambda path=path: self.remove(path)  # type: ignore[misc]
         for file in todo.announced:
             yield lambda file=file: self.write(file)  # type: ignore[misc]
         yield from self._folder_steps(todo)
@@ -208,6 +208,7 @@ class SimulatedHost:
         for permission in todo.permissions:
             yield lambda permission=permission: self.permit(permission)  # type: ignore[misc]
         for path in todo.left:
+            assert not {path} & {unit for slot in self.loaded for unit in self.layout.service_units(slot)}
             yield lambda path=path: self.remove(path)  # type: ignore[misc]
         yield lambda: self.users.difference_update(todo.accounts)
 
