@@ -21,6 +21,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._containers import 
     engine_of,
     registry_of,
 )
+from ansible_collections.llmops.litellm.plugins.module_utils._differences import difference_view, told
 from ansible_collections.llmops.litellm.plugins.module_utils._engines import container_host_problems, engine_command
 from ansible_collections.llmops.litellm.plugins.module_utils._going_back import back_problem, plan_back
 from ansible_collections.llmops.litellm.plugins.module_utils._host import (
@@ -35,17 +36,16 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     systemd_holds_port,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout, layout_for
-from ansible_collections.llmops.litellm.plugins.module_utils._permissions import Whose, secrets_permission
-from ansible_collections.llmops.litellm.plugins.module_utils._places import place_of
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import (
     PUBLISHED_MODES,
     Observed,
-    Plan,
-    plan,
     published,
     stamp_text,
-    told,
 )
+from ansible_collections.llmops.litellm.plugins.module_utils._permissions import Whose, secrets_permission
+from ansible_collections.llmops.litellm.plugins.module_utils._places import place_of
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan, next_number, plan
+from ansible_collections.llmops.litellm.plugins.module_utils._reach import client_urls, own_addresses
 from ansible_collections.llmops.litellm.plugins.module_utils._release import (
     Release,
     client_url,
@@ -78,8 +78,9 @@ def host_problems(
     served = observed.served
     if served and not allow_downgrade and _numbers(release.version) < _numbers(served.version):
         problems.append(
-            f"LiteLLM {served.version} serves here, and {release.version} is older; go back with the playbook rollback, "
-            "or set litellm_allow_downgrade."
+            f"LiteLLM {served.version} serves here, and litellm_version {release.version} is older; after an upgrade "
+            f"write litellm_version: {served.version} into the inventory. To have the older one, go back with the "
+            "playbook rollback, or set litellm_allow_downgrade."
         )
     if release.container:
         problems += container_host_problems(release, release.container)
@@ -116,17 +117,6 @@ def installation_problems(release: Release, layout: Layout, todo: Plan, python: 
 def _numbers(version: str) -> list[int]:
     """A version's numbers, to compare with another's."""
     return [int(number) for number in re.findall(r"\d+", version)]
-
-
-def difference_view(todo: Plan) -> list[dict[str, str]]:
-    """The differences in the form of Ansible's diff mode."""
-    view = [
-        {"before_header": each.path, "after_header": each.path, "before": each.before, "after": each.after}
-        for each in todo.differences
-        if each.path
-    ]
-    silent = [each.what for each in todo.differences if not each.path]
-    return view + ([{"prepared": "".join(f"{what}\n" for what in silent)}] if silent else [])
 
 
 def plan_removal(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
@@ -203,6 +193,8 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         raise HostRefused(problems)
     owners = Owners(privileged, release.owner, release.user, release.group)
     result = described(todo, layout, observed, release.manager, release.host, release.port, owners)
+    result["host"]["urls"] = client_urls(release.host, release.port, options["names"], own_addresses())
+    result["release"] = described_release(release, observed, todo)
     result["plan"]["stamp"] = {"path": layout.stamp(release.environment), "content": stamp_text(release)}
     result["plan"]["secrets"] = secrets_permission(release, layout, todo.slot)._asdict()
     result["host"]["create_user"] = privileged and not account_of(release.user)
@@ -214,6 +206,17 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     result["host"]["packages"] = list(python.packages)
     result["host"]["paths"]["environment"] = layout.environment(release.environment)
     return result
+
+
+def described_release(release: Release, observed: Observed, todo: Plan) -> dict[str, t.Any]:
+    """The release that serves in the end, and the version that serves until then."""
+    served = observed.served
+    if served and not todo.release:
+        number, at = served.number, served.at
+    else:
+        number, at = next_number(observed), ""
+    version_before = served.version if served else ""
+    return {"number": number, "at": at, "version": release.version, "version_before": version_before}
 
 
 def described_image(container: Container, layout: Layout, release: Release) -> dict[str, t.Any]:
@@ -257,6 +260,7 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         raise HostRefused([problem])
     host, _colon, port = before.address.rpartition(":")
     result = described(todo, layout, observed, before.service_manager, host.strip("[]"), int(port), owners)
+    result["host"]["urls"] = client_urls(host.strip("[]"), int(port), options["names"], own_addresses())
     result["release"] = {"number": before.number, "at": before.at, "version": before.version}
     return result
 
@@ -299,8 +303,10 @@ def described(
     """A plan, and what its tasks must know of the host, as the module returns them."""
     return {
         "changed": bool(todo.differences),
-        "differences": told(todo.differences, observed),
-        "diff": difference_view(todo),
+        "differences": [each.planned for each in told(todo.differences)],
+        "changes": [each.done for each in told(todo.differences)],
+        "notices": [],
+        "diff": difference_view(todo.differences),
         "plan": {
             "slot": todo.slot,
             "serving": observed.serving,

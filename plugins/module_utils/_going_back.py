@@ -10,15 +10,16 @@ import posixpath
 import typing as t
 from dataclasses import replace
 
+from ansible_collections.llmops.litellm.plugins.module_utils._differences import Difference
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._named_changes import config_changes
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._permissions import (
     Whose,
     needed_folders,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._places import place_of
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
-    Difference,
-    Observed,
     Plan,
     known_slots,
     later_permissions,
@@ -27,7 +28,6 @@ from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
     opens_first,
     record_file,
     same_account,
-    secrets_path,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._records import Record
 from ansible_collections.llmops.litellm.plugins.module_utils._release import File, has_units
@@ -77,17 +77,17 @@ def plan_back(layout: Layout, observed: Observed, whose: Whose, at: str) -> Plan
     served, before = observed.served, observed.previous
     if back_problem(layout, observed) or not served or not before:
         return None
-    what = f"release {served.number} (LiteLLM {served.version}) serves instead of release {before.number}"
     files = [File(**file) for file in before.manager_files]
     reconfigure = before.manager != served.manager
     first_open = opens_first(observed, before.service_manager, before.address)
     first, after = (files, []) if first_open else manager_files_in_order(files, observed)
-    changes = (f"went back to release {before.number}",)
+    differences = tuple(_differences_back(layout, observed, served, before))
+    changes = (f"went back to release {before.number}", *(each.done for each in differences[1:]))
     record = replace(before, number=next_number(observed), at=at, changes=changes, repairs=0)
     other = not same_account(whose, served)
     folders = needed_folders(whose, layout, before.slot, observed.modes, observed.owners, shared=other)
     return Plan(
-        differences=(Difference(f"{what} of {before.at} (LiteLLM {before.version})"),),
+        differences=differences,
         slot=before.slot,
         install=False,
         release=True,
@@ -105,3 +105,14 @@ def plan_back(layout: Layout, observed: Observed, whose: Whose, at: str) -> Plan
         moved=other,
         former_user=served.user if other else "",
     )
+
+
+def _differences_back(layout: Layout, observed: Observed, served: Record, before: Record) -> t.Iterator[Difference]:
+    """What going back from the release *served* to the one *before* changes."""
+    yield Difference("release", f"{served.number}", f"{before.number} of {before.at} again")
+    if served.version != before.version:
+        yield Difference("LiteLLM", served.version, before.version)
+    if served.address != before.address:
+        yield Difference("address", served.address, before.address)
+    paths = [f"{layout.settings(record.slot)}/config.yaml" for record in (served, before)]
+    yield from config_changes(*(observed.texts.get(path, "") for path in paths))

@@ -25,9 +25,9 @@ from ansible_collections.llmops.litellm.plugins.module_utils._accounts import ac
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import engine_of
 from ansible_collections.llmops.litellm.plugins.module_utils._engines import image_is_there
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed, published, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._permissions import Whose, shared_folders, slot_folders
 from ansible_collections.llmops.litellm.plugins.module_utils._places import known_places, place_of
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, published, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._records import Record, newest, parse_record, previous
 from ansible_collections.llmops.litellm.plugins.module_utils._release import (
     Release,
@@ -236,6 +236,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
     else:
         hashed = [*secrets, *(before.files if before else ())]
         paths += [file["path"] for record in records for file in record.manager_files]
+        paths += [f"{layout.settings(slot)}/config.yaml" for slot in SLOTS]
     environments = _complete_environments(layout)
     if release and layout.environment(release.environment) in environments:
         paths.append(layout.stamp(release.environment))

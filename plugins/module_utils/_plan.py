@@ -7,9 +7,21 @@
 from __future__ import annotations
 
 import typing as t
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from ansible_collections.llmops.litellm.plugins.module_utils._differences import Difference, told
+from ansible_collections.llmops.litellm.plugins.module_utils._host_differences import (
+    changes_slot,
+    drop_in_differences,
+    install_differences,
+    manager_differences,
+    move_differences,
+    permission_differences,
+    slot_differences,
+    state_differences,
+)
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed, free_slot
 from ansible_collections.llmops.litellm.plugins.module_utils._permissions import (
     Permission,
     Whose,
@@ -23,96 +35,19 @@ from ansible_collections.llmops.litellm.plugins.module_utils._permissions import
 from ansible_collections.llmops.litellm.plugins.module_utils._places import place_of, stale_units
 from ansible_collections.llmops.litellm.plugins.module_utils._records import (
     Record,
-    newest,
-    previous,
     record_text,
     superfluous,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._release import (
-    CONFIG_MODE,
-    SECRETS_MODE,
     File,
     Release,
     has_units,
-    manager_digest,
     manager_files,
     record_of,
     release_digest,
     service_unit,
     slot_files,
 )
-
-PUBLISHED_MODES = {"config.yaml": CONFIG_MODE, "litellm.env": SECRETS_MODE}
-"""The files that have a fixed name beside the slots, and their permissions."""
-
-
-@dataclass(frozen=True)
-class Observed:
-    """What a host has, as far as a release is concerned.
-
-    :param texts: content of each file that was looked at; a file that is missing is not in it.
-    :param modes: octal text of the permissions of each file and folder.
-    :param owners: ``user:group`` of each file and folder.
-    :param links: where each link that was looked at points to.
-    :param digests: SHA-256 of each file with secrets, and of the files that a release to go back to has.
-    :param environments: folders of complete environments.
-    :param user: whether the service's user and group exist.
-    :param enabled: systemd units that start at boot.
-    :param running: slots that serve.
-    :param records: what was released here before.
-    :param supervisor: whether supervisor runs.
-    :param listens: whether the port is open at the address that the newest record names.
-    :param held: whether systemd has the port that its socket names; True where it need not.
-    :param answers: whether the gateway answers its readiness check.
-    :param drop_ins: folders with files that change what the gateway's units say.
-    :param places: where else a gateway of this host is or was.
-    :param left: what is ours there, and what another service manager has left.
-    :param accounts: users that the role made, by the records.
-    """
-
-    texts: t.Mapping[str, str] = field(default_factory=dict)
-    modes: t.Mapping[str, str] = field(default_factory=dict)
-    owners: t.Mapping[str, str] = field(default_factory=dict)
-    links: t.Mapping[str, str] = field(default_factory=dict)
-    digests: t.Mapping[str, str] = field(default_factory=dict)
-    environments: frozenset[str] = frozenset()
-    user: bool = False
-    enabled: frozenset[str] = frozenset()
-    running: frozenset[int] = frozenset()
-    records: tuple[Record, ...] = ()
-    supervisor: bool = False
-    listens: bool = False
-    held: bool = True
-    answers: bool = False
-    drop_ins: tuple[str, ...] = ()
-    places: tuple[Layout, ...] = ()
-    left: tuple[str, ...] = ()
-    accounts: frozenset[str] = frozenset()
-
-    @property
-    def served(self) -> Record | None:
-        """The release that serves, by the records."""
-        return newest(self.records)
-
-    @property
-    def serving(self) -> int:
-        """The slot that serves by the records, or 0 without one."""
-        return self.served.slot if self.served else 0
-
-    @property
-    def previous(self) -> Record | None:
-        """The release that can be gone back to."""
-        return previous(self.records)
-
-
-@dataclass(frozen=True)
-class Difference:
-    """One thing that is not as it should be: what, and the texts to show for it, which may be empty."""
-
-    what: str
-    path: str = ""
-    before: str = ""
-    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -166,32 +101,6 @@ class Plan:
     accounts: tuple[str, ...] = ()
 
 
-def told(differences: t.Iterable[Difference], observed: Observed) -> list[str]:
-    """What to say of *differences*; of a host without a release it goes without saying that each file is missing."""
-    return [each.what for each in differences if observed.serving or not each.path]
-
-
-def secrets_path(layout: Layout, slot: int) -> str:
-    """The environment file with a slot's secrets."""
-    return f"{layout.settings(slot)}/litellm.env"
-
-
-def published(layout: Layout, slot: int) -> dict[str, str]:
-    """The serving slot's files under their fixed names: name to the file that it is another name of."""
-    return {f"{layout.config}/{name}": f"{layout.settings(slot)}/{name}" for name in PUBLISHED_MODES}
-
-
-def stamp_text(release: Release) -> str:
-    """What the stamp of a complete installation says."""
-    return f"{release.version} {release.requirements_digest}\n"
-
-
-def _free_slot(observed: Observed) -> int:
-    """The slot that neither serves nor is kept to go back to; where nothing is recorded, one that does not run."""
-    taken = {record.slot for record in (observed.served, observed.previous) if record} or observed.running
-    return next((slot for slot in SLOTS if slot not in taken), SLOTS[0])
-
-
 def known_slots(layout: Layout, observed: Observed, manager: str) -> tuple[int, ...]:
     """The slots that the service manager can be told to stop: systemd only those whose unit is there."""
     return tuple(
@@ -215,102 +124,6 @@ def _obsolete(layout: Layout, observed: Observed, before: Record | None, environ
     kept = {environment, observed.links.get(f"{layout.code(before.slot)}/environment", "") if before else ""}
     records = [layout.record(record.number) for record in superfluous(observed.records)]
     return (*records, *sorted(observed.environments - kept))
-
-
-def _file_differences(files: t.Iterable[File], observed: Observed) -> t.Iterator[Difference]:
-    for file in files:
-        text = observed.texts.get(file.path)
-        if text is None:
-            yield Difference(f"{file.path} is missing", file.path, "", file.content)
-        elif text != file.content:
-            yield Difference(f"{file.path} differs", file.path, text, file.content)
-
-
-def _install_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
-    if not observed.user:
-        yield Difference(f"user {release.user} or group {release.group} is missing")
-    if observed.texts.get(layout.stamp(release.environment)) != stamp_text(release):
-        folder = layout.environment(release.environment)
-        yield Difference(
-            f"image {release.container.image} has not been fetched and checked"
-            if release.container
-            else f"LiteLLM {release.version} is not installed as required in {folder}"
-        )
-
-
-def _slot_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
-    slot = observed.serving
-    if not slot:
-        yield Difference("no release is serving")
-        # On a host without a release, everything of the slot is new.
-        yield from _file_differences(slot_files(release, layout, _free_slot(observed)), observed)
-        return
-    yield from _file_differences(slot_files(release, layout, slot), observed)
-    link = observed.links.get(f"{layout.code(slot)}/environment", "nothing")
-    if link != layout.environment(release.environment):
-        yield Difference(
-            f"slot {slot} does not run image {release.container.image}"
-            if release.container
-            else f"slot {slot} runs LiteLLM {link.rsplit('/', 1)[-1]} instead of {release.environment}"
-        )
-    elif observed.served and observed.served.requirements != release.requirements_digest:
-        yield Difference(f"slot {slot} was started before the packages of LiteLLM {release.version} changed")
-    secrets = secrets_path(layout, slot)
-    if observed.digests.get(secrets) != release.secrets_digest:
-        yield Difference(f"{secrets} differs (values are not shown)")
-
-
-def _state_differences(release: Release, layout: Layout, observed: Observed, slot: int) -> t.Iterator[Difference]:
-    if slot not in observed.running:
-        yield Difference(f"slot {slot} is not running")
-    for other in sorted(observed.running - {slot}):
-        yield Difference(f"slot {other} is still running")
-    if release.manager == "supervisor" and not observed.supervisor:
-        yield Difference("supervisor is not running")
-    if not observed.held:
-        yield Difference("litellm.socket does not hold the port")
-    if release.has_units:
-        wanted = {"litellm.socket", f"litellm@{slot}.service"}
-        yield from (Difference(f"{name} does not start at boot") for name in sorted(wanted - observed.enabled))
-        yield from (Difference(f"{name} starts at boot") for name in sorted(observed.enabled - wanted))
-    for name, origin in published(layout, slot).items():
-        if observed.links.get(name) != origin:
-            yield Difference(f"{name} is not the serving slot's")
-
-
-def _move_differences(release: Release, layout: Layout, place: Layout, served: Record) -> t.Iterator[Difference]:
-    """What is somewhere else, someone else's, or run by another service manager, than it should be."""
-    for name, folder in place.folders.items():
-        if folder != layout.folders[name]:
-            yield Difference(f"litellm_{name}_dir is {folder} instead of {layout.folders[name]}")
-    if served.service_manager != release.manager:
-        yield Difference(f"{served.service_manager} runs it instead of {release.manager}")
-    for name, was, wanted in (("user", served.user, release.user), ("group", served.group, release.group)):
-        if was and was != wanted:
-            yield Difference(f"litellm_{name} is {was} instead of {wanted}")
-
-
-def _permission_differences(permissions: t.Iterable[Permission], observed: Observed) -> t.Iterator[Difference]:
-    for each in permissions:
-        mode, account = observed.modes[each.path], observed.owners.get(each.path, "nobody")
-        if mode != each.mode:
-            yield Difference(f"{each.path} has mode {mode} instead of {each.mode}")
-        if each.owner and account != each.account:
-            yield Difference(f"{each.path} belongs to {account} instead of {each.account}")
-
-
-def _changes_slot(folder: str, slot: int) -> bool:
-    """Whether files in this folder of drop-ins change the service of *slot*."""
-    return folder.rpartition("/")[2] in {
-        "litellm@.service.d",
-        f"litellm@{slot}.service.d",
-        f"litellm@{slot}.container.d",
-    }
-
-
-def _drop_in_differences(folders: t.Iterable[str]) -> t.Iterator[Difference]:
-    for folder in folders:
-        yield Difference(f"{folder} changes what the units say; that is for litellm_unit_overrides to do")
 
 
 def _port_changes(release: Release, layout: Layout, observed: Observed) -> bool:
@@ -357,20 +170,16 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     """
     served, serving = observed.served, observed.serving
     place = place_of(layout, served)
-    install = list(_install_differences(release, layout, observed))
-    moves = list(_move_differences(release, layout, place, served)) if served else []
-    staged = list(_slot_differences(release, place, observed))
-    staged += _drop_in_differences(each for each in observed.drop_ins if serving and _changes_slot(each, serving))
-    manager = list(_file_differences(manager_files(release, place, serving or SLOTS[0]), observed))
-    if served and served.address != release.address:
-        manager.append(Difference(f"listens on {served.address} instead of {release.address}"))
-    elif served and not moves and not manager and served.manager != manager_digest(release, layout):
-        manager.append(Difference(f"{release.manager} has not taken up its files since they changed"))
-    state = list(_state_differences(release, place, observed, serving)) if serving else []
+    install = list(install_differences(release, layout, observed))
+    moves = list(move_differences(release, layout, place, served)) if served else []
+    staged = list(slot_differences(release, place, observed))
+    staged += drop_in_differences(each for each in observed.drop_ins if serving and changes_slot(each, serving))
+    manager = list(manager_differences(release, layout, place, observed, bool(moves)))
+    state = list(state_differences(release, place, observed, serving)) if serving else []
     if serving and not state and not observed.answers:
-        staged.append(Difference(f"slot {serving} is running but does not answer on {release.address}"))
+        staged.append(Difference(f"slot {serving}", f"running without an answer on {release.address}", "replaced"))
     new = bool(install or moves or staged or manager) or not serving
-    slot = _free_slot(observed) if new else serving
+    slot = free_slot(observed) if new else serving
     held = list(held_permissions(as_recorded(release, served), place, _kept(place, observed))) if served else []
     wrongs = [each for each in held if wrong(each, observed.modes, observed.owners)]
     left_first = tuple(path for path in observed.left if not _is_used(path, layout, observed))
@@ -380,11 +189,14 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     repairs = served.origin if served and served.release == release_digest(release, layout) else 0
     before = observed.previous if repairs or not new else served
     accounts = sorted(observed.accounts - {release.user, before.user if before else ""})
-    state += _permission_differences(wrongs, observed)
-    state += _drop_in_differences(each for each in observed.drop_ins if not _changes_slot(each, serving))
+    state += permission_differences(wrongs, observed)
+    state += drop_in_differences(each for each in observed.drop_ins if not changes_slot(each, serving))
     if not new:
-        state += [Difference(f"{path} is left of where the gateway was") for path in (*left_first, *left)]
-        state += [Difference(f"user {name} is left of whom the gateway ran as") for name in accounts]
+        left_over = (*left_first, *left)
+        state += [Difference(path, change="removed", detail="left of where the gateway was") for path in left_over]
+        state += [
+            Difference(f"user {name}", change="removed", detail="the gateway ran as it before") for name in accounts
+        ]
     # An earlier run may have written the new address and ended before it moved there.
     elsewhere = release.has_units and bool(serving) and not observed.listens
     first_open = opens_first(observed, release.manager, release.address)
@@ -392,7 +204,8 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     socket = manager_files(release, layout, slot)
     first, after = (socket, []) if first_open else manager_files_in_order(socket, observed)
     differences = (*install, *staged, *moves, *manager, *state)
-    record = record_of(release, layout, slot, next_number(observed), at, told(differences, observed), repairs)
+    changes = [each.done for each in told(differences)]
+    record = record_of(release, layout, slot, next_number(observed), at, changes, repairs)
     records = [record_file(each, layout, release.owner, release.group) for each in _carried(layout, place, observed)]
     other = not same_account(whose(release), served)
     folders = needed_folders(whose(release), layout, slot, observed.modes, observed.owners, shared=other)
@@ -460,6 +273,7 @@ def _not_there(files: t.Iterable[File], observed: Observed) -> t.Iterator[File]:
 
 
 def next_number(observed: Observed) -> int:
+    """The number of the release that a run would make."""
     return observed.served.number + 1 if observed.served else 1
 
 

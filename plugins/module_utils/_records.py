@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import typing as t
 from dataclasses import asdict, dataclass, field, fields
@@ -57,6 +58,12 @@ class Record:
     folders: t.Mapping[str, str] = field(default_factory=dict)
     user: str = ""
     group: str = ""
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Path of each file of the release to the SHA-256 of its text. What has another one was edited by hand."""
+        of_manager = {file["path"]: file["content"].encode() for file in self.manager_files}
+        return {**self.files, **{path: hashlib.sha256(text).hexdigest() for path, text in of_manager.items()}}
 
     @property
     def origin(self) -> int:

@@ -22,6 +22,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._containers import 
     runtime_directory,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._reach import url
 from ansible_collections.llmops.litellm.plugins.module_utils._records import Record
 from ansible_collections.llmops.litellm.plugins.module_utils._units import SANDBOX, Section, supervisor_file, unit
 
@@ -66,6 +67,7 @@ class Release:
     :param workers: how many processes serve.
     :param max_requests: after how many requests a worker is replaced; 0: never.
     :param max_worker_megabytes: above how much memory, in MB, a worker is replaced; 0: never.
+    :param max_body_megabytes: the biggest request that is taken, in MB; 0: any.
     :param start_seconds: how long a slot may take until it is ready.
     :param drain_seconds: how long accepted requests may still take once a slot is told to stop.
     :param keepalive_seconds: how long an idle client connection is kept.
@@ -90,6 +92,7 @@ class Release:
     workers: int
     max_requests: int
     max_worker_megabytes: int
+    max_body_megabytes: int
     start_seconds: int
     drain_seconds: int
     keepalive_seconds: int
@@ -130,8 +133,7 @@ def client_host(host: str) -> str:
 
 def client_url(host: str, port: int) -> str:
     """Where a process on the host reaches what listens on *host*, *port*."""
-    reached = client_host(host)
-    return f"http://[{reached}]:{port}" if ":" in reached else f"http://{reached}:{port}"
+    return url(client_host(host), port)
 
 
 def has_units(manager: Manager) -> bool:
@@ -149,6 +151,7 @@ def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str
         f"--workers={release.workers}",
         f"--max-requests={release.max_requests}",
         f"--max-worker-megabytes={release.max_worker_megabytes}",
+        f"--max-body-megabytes={release.max_body_megabytes}",
         f"--start-seconds={release.start_seconds}",
         f"--drain-seconds={release.drain_seconds}",
         f"--keepalive-seconds={release.keepalive_seconds}",
@@ -169,19 +172,24 @@ def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:
 def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
     """The files of one slot, without the secrets, which only the controller has."""
     settings, owner, group = layout.settings(slot), release.owner, release.group
+    # A unit of its own, not a template: a release that is given up must not change what the serving slot restarts as.
+    return [
+        File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE),
+        File(f"{settings}/service.env", release.settings, owner, group, "0640"),
+        *([service_unit(release, layout, slot)] if release.has_units else []),
+        *program_files(release, layout, slot),
+    ]
+
+
+def program_files(release: Release, layout: Layout, slot: int) -> list[File]:
+    """The collection's own programs in a slot."""
     programs = {layout.gateway(slot): release.gateway}
     if release.container:
         programs[layout.container(slot)] = release.container.programs
-    # A unit of its own, not a template: a release that is given up must not change what the serving slot restarts as.
     return [
-        *([service_unit(release, layout, slot)] if release.has_units else []),
-        *(
-            File(f"{folder}/{name}", text, owner, group, "0644")
-            for folder, texts in programs.items()
-            for name, text in texts.items()
-        ),
-        File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE),
-        File(f"{settings}/service.env", release.settings, owner, group, "0640"),
+        File(f"{folder}/{name}", text, release.owner, release.group, "0644")
+        for folder, texts in programs.items()
+        for name, text in texts.items()
     ]
 
 
@@ -335,10 +343,14 @@ def manager_files(release: Release, layout: Layout, slot: int) -> list[File]:
     return [supervisor_config(release, layout)]
 
 
+def digest(*texts: str) -> str:
+    """Short digest of *texts*."""
+    return hashlib.sha256("".join(texts).encode()).hexdigest()[:16]
+
+
 def manager_digest(release: Release, layout: Layout) -> str:
     """Short digest of the service manager's files, whichever slot serves."""
-    texts = [file.content for file in manager_files(release, layout, SLOTS[0])]
-    return hashlib.sha256("".join(texts).encode()).hexdigest()[:16]
+    return digest(*(file.content for file in manager_files(release, layout, SLOTS[0])))
 
 
 def text_digest(text: str) -> str:

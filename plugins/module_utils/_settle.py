@@ -70,7 +70,7 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
         problems.append(f"litellm_host is {options['host']}, and systemd takes only an IP address.")
     problems += [
         f"litellm_{name} is {options[name]}, and it cannot be negative."
-        for name in ("workers", "max_requests_before_restart", "max_worker_memory")
+        for name in ("workers", "max_requests_before_restart", "max_worker_memory", "max_body")
         if options[name] < 0
     ]
     container = settled_container(options["container"]) if manager in ENGINES else None
@@ -99,6 +99,7 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
         workers=options["workers"] or default_workers(float(container.cpus) if container and container.cpus else None),
         max_requests=options["max_requests_before_restart"],
         max_worker_megabytes=options["max_worker_memory"],
+        max_body_megabytes=options["max_body"],
         start_seconds=options["start_timeout"],
         drain_seconds=options["drain_timeout"],
         keepalive_seconds=options["keepalive_timeout"],

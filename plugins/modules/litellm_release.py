@@ -78,6 +78,11 @@ options:
   port:
     description: Port to listen on, 1 to 65535.
     type: int
+  names:
+    description: Names and addresses by which the inventory knows the host, for RV(host.urls).
+    type: list
+    elements: str
+    default: []
   user:
     description: User that the service runs as. Where the play does not act as root, it is the acting user.
     type: str
@@ -120,6 +125,10 @@ options:
     default: 0
   max_worker_memory:
     description: Above how much resident memory, in MB, a worker is replaced, without a gap. V(0) is never.
+    type: int
+    default: 0
+  max_body:
+    description: The biggest request that is taken, in MB. V(0) takes any.
     type: int
     default: 0
   allow_downgrade:
@@ -235,11 +244,23 @@ removal:
     group: false
     images: [{"engine": ["/usr/bin/podman"], "reference": "ghcr.io/berriai/litellm:v1.106.2"}]
 differences:
-  description: What differs, one sentence each. Empty when the host is as it should be.
+  description: What differs, and what a run would make of it, one sentence each. Empty when the host is as it should be.
   returned: success
   type: list
   elements: str
-  sample: ["/etc/litellm/slots/1/config.yaml differs"]
+  sample: ["address: is 127.0.0.1:4000, will be 0.0.0.0:4000", "model mini: will be added (mini -> openai/gpt-5-mini)"]
+changes:
+  description: The same in the words for what a run has done.
+  returned: with O(state=present) or O(state=previous)
+  type: list
+  elements: str
+  sample: ["address: was 127.0.0.1:4000, is 0.0.0.0:4000", "model mini: added (mini -> openai/gpt-5-mini)"]
+notices:
+  description: What is no difference, and whoever runs the gateway should know, one sentence each.
+  returned: with O(state=present) or O(state=previous)
+  type: list
+  elements: str
+  sample: []
 failure:
   description:
     - What the slot died of in one sentence, empty where nothing tells; the command or file with its whole log; and a
@@ -251,10 +272,12 @@ failure:
     log: journalctl --unit litellm@2.service
     standing: Slot 1 serves on, unchanged.
 release:
-  description: The release to go back to - its number, when it was released, and its version.
-  returned: with O(state=previous)
+  description:
+    - The release that serves in the end - its number, when it was released (empty for a new one), and its version.
+    - With O(state=present) also the version that serves until then, empty on a host without a release.
+  returned: with O(state=present) or O(state=previous)
   type: dict
-  sample: {"number": 3, "at": "2026-11-21T09:30:00+00:00", "version": "1.106.2"}
+  sample: {"number": 3, "at": "2026-11-21T09:30:00+00:00", "version": "1.106.2", "version_before": "1.106.2"}
 plan:
   description: What has to be done, for the tasks that do it.
   returned: with O(state=present) or O(state=previous)
@@ -544,6 +567,12 @@ host:
       type: str
       sample: "http://127.0.0.1:4000"
       returned: success
+    urls:
+      description: Where clients on other machines reach it, the most useful address first. Empty where they cannot.
+      type: list
+      elements: str
+      sample: ["http://gateway1.example.com:4000", "http://192.0.2.7:4000"]
+      returned: with O(state=present) or O(state=previous)
 """
 
 
@@ -576,7 +605,10 @@ ARGUMENTS = {
     "state": {"type": "str", "choices": list(PLANS), "default": "present"},
     "slot": {"type": "int"},
     "environment_name": {"type": "str", "default": ""},
-    **{name: {"type": "int", "default": 0} for name in ("workers", "max_requests_before_restart", "max_worker_memory")},
+    **{
+        name: {"type": "int", "default": 0}
+        for name in ("workers", "max_requests_before_restart", "max_worker_memory", "max_body")
+    },
     "allow_downgrade": {"type": "bool", "default": False},
     "service_manager": {
         "type": "str",
@@ -584,6 +616,7 @@ ARGUMENTS = {
         "default": "auto",
     },
     "user": {"type": "str", "required": True},
+    "names": {"type": "list", "elements": "str", "default": []},
     "directories": {
         "type": "dict",
         "default": {},

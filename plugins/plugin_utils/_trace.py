@@ -5,7 +5,8 @@
 """Where a gateway tells what it does: JSON logs, Prometheus, OpenTelemetry; and what LiteLLM needs for each of them.
 
 LiteLLM takes the callbacks from its configuration and the rest from its environment. Its OpenTelemetry callback writes
-prompts and answers into spans unless it is told not to, so that is said here.
+prompts and answers into spans unless it is told not to, so that is said here. Its Prometheus callback makes a new series for
+every client address and every program that asks, and never forgets one; here it is told to leave both out.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ if t.TYPE_CHECKING:
 SERVICE_NAME = "litellm"
 _CALLBACKS = "callbacks"
 _CALLBACK_SETTINGS = "callback_settings"
+_LABELS = {"prometheus_exclude_labels": ["client_ip", "user_agent"]}
+_LABELS_CHOSEN = ("prometheus_exclude_labels", "prometheus_metrics_config")
+"""Where the operator says which labels there are."""
 
 Block = dict[str, t.Any]
 
@@ -42,10 +46,13 @@ class Trace:
     environment: dict[str, str] = field(default_factory=dict)
 
     def with_callbacks(self, written: Block) -> Block:
-        """``litellm_settings`` as *written*, with the callbacks behind the operator's own."""
+        """``litellm_settings`` as *written*, with the callbacks behind the operator's own, and what they need."""
         own = written.get(_CALLBACKS, [])
         new = [name for name in self.callbacks if name not in own] if isinstance(own, list) else []
-        return {**written, _CALLBACKS: [*own, *new]} if new else written
+        labels = (
+            _LABELS if "prometheus" in self.callbacks and not any(name in written for name in _LABELS_CHOSEN) else {}
+        )
+        return {**written, **({_CALLBACKS: [*own, *new]} if new else {}), **labels}
 
     def with_settings(self, written: Block) -> Block:
         """The blocks beside the named ones, with settings of the callbacks; what the operator has *written* wins."""

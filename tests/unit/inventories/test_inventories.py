@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
@@ -43,8 +42,12 @@ SERVED: dict[str, dict[str, dict[str, dict[str, str]]]] = {
 }
 
 
-def play(*arguments: str | Path) -> str:
-    environment = {**os.environ, "ANSIBLE_CONFIG": str(TOP / "ansible.cfg"), "ANSIBLE_CALLBACK_RESULT_FORMAT": "json"}
+def play(*arguments: str | Path, form: str = "json") -> str:
+    """The output of a playbook.
+
+    :param form: in which Ansible prints results; ``json`` unless the checkout's settings or the caller's say otherwise.
+    """
+    environment = {**os.environ, "ANSIBLE_CONFIG": str(TOP / "ansible.cfg"), "ANSIBLE_CALLBACK_RESULT_FORMAT": form}
     program = Path(sys.executable).with_name("ansible-playbook")
     done = subprocess.run(  # noqa: S603 - a program of the test tools, with arguments of this file
         [program, *arguments], cwd=TOP, env=environment, capture_output=True, text=True, check=False, timeout=120
@@ -55,12 +58,11 @@ def play(*arguments: str | Path) -> str:
 
 def printed(output: str) -> dict[str, dict[str, t.Any]]:
     """The configuration that was printed for each host."""
-    results = re.finditer(r"^ok: \[(?P<host>[^]]+)\] => (?=\{)", output, re.MULTILINE)
-    messages = {found["host"]: json.JSONDecoder().raw_decode(output, found.end())[0]["msg"] for found in results}
-    return {host: yaml.safe_load(message) for host, message in messages.items()}
+    documents = re.finditer(r"^---\n# (?P<host>.+)\n(?P<text>(?:.*\n)*?)\.\.\.$", output, re.MULTILINE)
+    return {found["host"]: yaml.safe_load(found["text"]) for found in documents}
 
 
-def models(config: dict[str, t.Any]) -> dict[str, dict[str, t.Any]]:
+def models_of(config: dict[str, t.Any]) -> dict[str, dict[str, t.Any]]:
     return {entry["model_name"]: entry["litellm_params"] for entry in config["model_list"]}
 
 
@@ -71,7 +73,7 @@ def test_every_inventory_is_tested() -> None:
 @pytest.mark.parametrize("name", SERVED)
 def test_each_host_gets_its_models_in_order(name: str) -> None:
     configs = printed(play("--inventory", INVENTORIES / name, "playbooks/print_config.yml"))
-    served = {host: models(config) for host, config in configs.items()}
+    served = {host: models_of(config) for host, config in configs.items()}
     assert served == SERVED[name]
     assert [list(each) for each in served.values()] == [list(SERVED[name][host]) for host in served]
 
@@ -85,9 +87,27 @@ def test_the_vault_example_names_every_secret(name: str, tmp_path: Path) -> None
     play("--inventory", INVENTORIES / name, keep, *vaults, playbook)
 
 
+def test_the_configuration_is_printed_alike_whatever_ansible_is_set_to() -> None:
+    arguments = ("--inventory", INVENTORIES / "dual_model", "playbooks/print_config.yml")
+    assert printed(play(*arguments)) == printed(play(*arguments, "--check", form="yaml"))
+
+
+def test_the_configuration_is_printed_while_the_vault_is_closed(tmp_path: Path) -> None:
+    models = "litellm_models: {hello: {upstream: hello, mock_response: Hello}}\n"
+    # What Ansible Vault makes of a value: it cannot be read without the password.
+    secret = "!vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  " + "3" * 80
+    (tmp_path / "hosts.yml").write_text("litellm: {hosts: {gateway: {}}}\n")
+    (tmp_path / "group_vars").mkdir()
+    (tmp_path / "group_vars" / "litellm.yml").write_text(
+        f"{models}vault_key: {secret}\nlitellm_master_key: '{{{{ vault_key }}}}'\nlitellm_secrets: {{A: '{{{{ vault_key }}}}'}}\n"
+    )
+    output = play("-vvv", "--inventory", tmp_path / "hosts.yml", "playbooks/print_config.yml")
+    assert list(models_of(printed(output)["gateway"])) == ["hello"]
+
+
 def test_the_environment_file_declares_both_models() -> None:
     output = play("playbooks/print_config.yml", f"--extra-vars=litellm_env_file={EXAMPLE_FILE}")
-    served = models(printed(output)["localhost"])
+    served = models_of(printed(output)["localhost"])
     assert served == {"gpt-5": GPT5 | AGENTROUTER, "deepseek-v3.2": DEEPSEEK | AGENTROUTER}
     assert list(served) == ["gpt-5", "deepseek-v3.2"]
 

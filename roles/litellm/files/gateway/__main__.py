@@ -52,6 +52,9 @@ def parsed_arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--max-worker-megabytes", required=True, type=int, help="above how much memory a worker is replaced; 0: never"
     )
+    parser.add_argument(
+        "--max-body-megabytes", required=True, type=int, help="the biggest request that is taken; 0: any"
+    )
     parser.add_argument("--start-seconds", required=True, type=int, help="how long a worker may give no sign of life")
     parser.add_argument("--drain-seconds", required=True, type=int, help="how long accepted requests may still take")
     parser.add_argument("--keepalive-seconds", required=True, type=int, help="how long an idle connection is kept")

@@ -17,8 +17,10 @@ from pathlib import Path
 
 import uvicorn.config
 from application import ProvedApp
+from door import Door
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
+from keys import known_keys
 from proof import Deployment, ReleaseRefusedError, declared_deployments, loaded_deployments, prove_answers, prove_loaded
 from tokens import Tokens
 from worker import GatewayWorker
@@ -56,6 +58,7 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self.keepalive_seconds: int = arguments.keepalive_seconds
         self.max_requests: int = arguments.max_requests
         self.max_megabytes: int = arguments.max_worker_megabytes
+        self._max_body: int = arguments.max_body_megabytes
         self._unproved = Tokens(self._workers)
         self._successors = Tokens()
         super().__init__()
@@ -86,12 +89,15 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         gc.collect()
         gc.freeze()
 
+        door = Door(proxy_server.app, self._max_body)
+
         async def prove() -> None:
+            door.keys = known_keys(proxy_server, os.environ)
             prove_loaded(self._declared, loaded_deployments(proxy_server.llm_router))
             listed = {deployment.name for deployment in self._declared if "*" not in deployment.name}
-            await prove_answers(proxy_server.app, listed, proxy_server.master_key)
+            await prove_answers(door, listed, proxy_server.master_key)
 
-        return ProvedApp(proxy_server.app, prove, self._announce)
+        return ProvedApp(door, prove, self._announce)
 
     def run(self) -> None:
         """Serve until told to stop. gunicorn's own would print some errors and keep them from who has to tell them."""

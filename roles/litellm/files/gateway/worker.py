@@ -19,6 +19,7 @@ import uvicorn
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 from leaving import leave
+from patience import PatientProtocol, at_rest, end_slow_connections
 from proof import ReleaseRefusedError
 
 if t.TYPE_CHECKING:
@@ -45,13 +46,6 @@ def resident_megabytes() -> int:
     return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
 
 
-def at_rest(connection: t.Any) -> bool:
-    """Whether an HTTP connection of uvicorn has nothing to answer. A WebSocket is never at rest."""
-    if not hasattr(connection, "cycle"):
-        return False
-    return connection.cycle is None or bool(connection.cycle.response_complete)
-
-
 class DrainingServer(uvicorn.Server):
     """uvicorn that lets go of kept connections without cutting off a request that is on its way.
 
@@ -65,9 +59,11 @@ class DrainingServer(uvicorn.Server):
         self._worker = worker
 
     async def on_tick(self, counter: int) -> bool:
-        """Let the worker look after itself once a second."""
-        if counter % TICKS_PER_SECOND == 0 and not self._worker.look_after_itself(self.server_state.total_requests):
-            self.should_exit = True
+        """Once a second, let the worker look after itself, and end what is too slow."""
+        if counter % TICKS_PER_SECOND == 0:
+            end_slow_connections(self.server_state.connections)
+            if not self._worker.look_after_itself(self.server_state.total_requests):
+                self.should_exit = True
         return await super().on_tick(counter)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -107,6 +103,7 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
         server = DrainingServer(
             uvicorn.Config(
                 self.wsgi,
+                http=PatientProtocol,
                 log_config=gateway.request_log,
                 timeout_graceful_shutdown=gateway.drain_seconds,
                 timeout_keep_alive=gateway.keepalive_seconds,

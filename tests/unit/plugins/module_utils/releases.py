@@ -31,6 +31,7 @@ RELEASE = Release(
     workers=2,
     max_requests=0,
     max_worker_megabytes=0,
+    max_body_megabytes=100,
     start_seconds=180,
     drain_seconds=60,
     keepalive_seconds=75,

@@ -14,9 +14,11 @@ from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils import _deploy, _engines, _host
+from ansible_collections.llmops.litellm.plugins.module_utils._differences import Difference
 from ansible_collections.llmops.litellm.plugins.module_utils._host import Python
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Difference, Observed, Plan, plan
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan, plan
 from ansible_collections.llmops.litellm.plugins.module_utils._records import record_text
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, record_of, slot_files, text_digest
 
@@ -70,7 +72,7 @@ def test_a_port_is_no_problem_while_nothing_changes(layout: Layout, listener: t.
     wanted = release(manager="supervisor", port=listener())
     todo = Plan((), 1, False, False, (), (), (), (), (), False, False)
     assert _deploy.host_problems(wanted, layout, Observed(), todo, Python("", ()), "") == []
-    again = replace(todo, differences=(Difference("slot 1 is not running"),))
+    again = replace(todo, differences=(Difference("slot 1", "stopped", "running"),))
     assert len(_deploy.host_problems(wanted, layout, Observed(), again, Python("", ()), "")) == 1
 
 
@@ -91,16 +93,6 @@ def test_a_downgrade_needs_a_word(layout: Layout, version: str, older: bool) -> 
 
     assert bool(found(False)) is older
     assert found(True) == []
-
-
-def test_difference_view_shows_texts_and_says_the_rest() -> None:
-    differences = (Difference("a differs", "/a", "old", "new"), Difference("no release is serving"))
-    todo = Plan(differences, 1, False, False, (), (), (), (), (), False, False)
-    assert _deploy.difference_view(todo) == [
-        {"before_header": "/a", "after_header": "/a", "before": "old", "after": "new"},
-        {"prepared": "no release is serving\n"},
-    ]
-    assert _deploy.difference_view(replace(todo, differences=())) == []
 
 
 def carry_out(result: dict[str, t.Any], write: t.Callable[..., None]) -> None:
@@ -127,10 +119,11 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
 ) -> None:
     first = _deploy.plan_release(options)
     assert first["changed"]
-    assert [what.split(" in ")[0] for what in first["differences"]] == [
-        "LiteLLM 1.106.2 is not installed as required",
-        "no release is serving",
-    ]
+    what = "the first one here (LiteLLM 1.106.2 under supervisor)"
+    assert first["differences"] == [f"release: is none, will be {what}"]
+    assert first["changes"] == [f"release: was none, is {what}"]
+    assert first["notices"] == []
+    assert first["release"] == {"number": 1, "at": "", "version": "1.106.2", "version_before": ""}
     assert len(first["diff"]) > len(first["differences"]), "the files are shown nevertheless"
     assert first["plan"]["start_supervisor"]
     assert first["host"]["python"]
@@ -165,10 +158,13 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
     }
     assert second["host"]["url"] == f"http://127.0.0.1:{options['port']}"
     assert second["host"]["python"] == ""
+    assert second["release"] == {**first["release"], "at": second["release"]["at"], "version_before": "1.106.2"}
+    assert second["release"]["at"]
 
     options["config"] = "model_list: [{}]\n"
     third = _deploy.plan_release(options)
-    assert third["differences"] == [f"{layout.settings(1)}/config.yaml differs"]
+    name = f"{layout.config}/config.yaml ({layout.settings(1)}/config.yaml)"
+    assert third["differences"] == [f"{name}: will be changed (comments, order or spacing)"]
     assert (third["plan"]["slot"], third["plan"]["serving"], third["plan"]["start_supervisor"]) == (2, 1, False)
 
 
@@ -200,7 +196,7 @@ def test_rollback_to_the_release_before(options: dict[str, t.Any], write: t.Call
     (problem,) = reasons(lambda: _deploy.plan_rollback(options))
     assert problem == (
         "Release 1 cannot be gone back to: slot 1 is not whole any more (LiteLLM 1.105.0 is missing, "
-        "__main__.py is missing, config.yaml is missing, service.env is missing, litellm.env is missing)."
+        "config.yaml is missing, service.env is missing, __main__.py is missing, litellm.env is missing)."
     )
 
     write(layout.stamp("1.105.0"), "")

@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._differences import told
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan
 
 from tests.unit.plugins.module_utils.releases import LAYOUT, contained, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after
 
 
 def said(todo: Plan) -> list[str]:
-    return [each.what for each in todo.differences]
+    return [each.done for each in told(todo.differences)]
 
 
 def numbers(host: SimulatedHost) -> list[tuple[int, int, int]]:
@@ -46,11 +48,11 @@ def test_modes_and_owners_are_put_right_where_they_are(manager: str, path: str, 
     owner = host.owners.setdefault(path, "root:root")
     host.modes[path] = "0777"
     todo = host.planned(wanted)
-    assert said(todo) == [f"{path} has mode 0777 instead of {mode}"]
+    assert said(todo) == [f"mode of {path}: was 0777, is {mode}"]
     assert (todo.slot, todo.release, todo.install, todo.rebind, todo.reconfigure) == (2, False, False, False, False)
     assert host.play(wanted)
     host.owners[path] = "nobody:nogroup"
-    assert said(host.planned(wanted)) == [f"{path} belongs to nobody:nogroup instead of {owner}"]
+    assert said(host.planned(wanted)) == [f"owner of {path}: was nobody:nogroup, is {owner}"]
     assert host.play(wanted)
     assert said(host.planned(wanted)) == []
     assert numbers(host) == [(1, 1, 0), (2, 2, 0)]
@@ -62,7 +64,7 @@ def test_a_slot_that_is_free_keeps_its_secrets_to_itself() -> None:
     host.modes["/etc/litellm/slots/2/config.yaml"] = "0666"
     assert said(host.planned(release())) == []
     host.modes["/etc/litellm/slots/2/litellm.env"] = "0644"
-    assert said(host.planned(release())) == ["/etc/litellm/slots/2/litellm.env has mode 0644 instead of 0600"]
+    assert said(host.planned(release())) == ["mode of /etc/litellm/slots/2/litellm.env: was 0644, is 0600"]
 
 
 def test_modes_are_put_right_beside_a_release() -> None:
@@ -116,7 +118,7 @@ def test_a_drop_in_of_the_serving_slot_needs_a_start_without_it(folder: str) -> 
     host = after(release(config="# first\n"), release())
     host.drop_ins.add(folder)
     todo = host.planned(release())
-    assert said(todo) == [f"{folder} changes what the units say; that is for litellm_unit_overrides to do"]
+    assert said(todo) == [f"{folder}: removed (changing units is for litellm_unit_overrides)"]
     assert (todo.release, todo.slot, todo.drop_ins) == (True, 3, (folder,))
     assert host.play(release())
     assert not host.drop_ins

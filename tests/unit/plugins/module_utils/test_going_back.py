@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._differences import told
 from ansible_collections.llmops.litellm.plugins.module_utils._going_back import back_problem, plan_back
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed
 from ansible_collections.llmops.litellm.plugins.module_utils._permissions import Whose
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, Plan
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan
 
 from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
 from tests.unit.plugins.module_utils.simulated_host import after
@@ -20,7 +22,7 @@ NONE = "There is no release to go back to: /var/lib/litellm/releases names no ea
 
 
 def said(todo: Plan) -> list[str]:
-    return [each.what for each in todo.differences]
+    return [each.done for each in told(todo.differences)]
 
 
 def test_nothing_to_go_back_to() -> None:
@@ -89,11 +91,11 @@ def test_going_back_and_forth(manager: str) -> None:
     host = after(first, second)
     todo = plan_back(LAYOUT, host.observe(), WHOSE._replace(units=manager == "systemd"), AT)
     assert todo
-    assert said(todo) == [f"release 2 (LiteLLM 1.106.2) serves instead of release 1 of {AT} (LiteLLM 1.105.0)"]
+    assert said(todo) == [f"release: was 2, is 1 of {AT} again", "LiteLLM: was 1.106.2, is 1.105.0"]
     assert (todo.slot, todo.install, todo.rebind, todo.files) == (1, False, False, ())
     assert host.go_back(manager)
     assert host.planned(first).differences == ()
-    assert host.records()[-1].changes == ("went back to release 1",)
+    assert host.records()[-1].changes == ("went back to release 1", "LiteLLM: was 1.106.2, is 1.105.0")
     assert host.go_back(manager)
     assert host.planned(second).differences == ()
     # The release after a rollback takes the slot that neither of the two has.

@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils import _host
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._records import record_text
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, record_of, slot_files
 

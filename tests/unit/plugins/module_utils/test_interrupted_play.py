@@ -55,7 +55,7 @@ def assert_converges(host: SimulatedHost, wanted: Release) -> None:
     """One more play, and the host has, runs and answers as *wanted* says."""
     assert host.play(wanted)
     todo = host.planned(wanted)
-    assert [each.what for each in todo.differences] == []
+    assert [each.done for each in todo.differences] == []
     slot = host.serving()
     assert set(host.loaded) == {slot}
     assert host.loaded[slot] == host.image(slot), "what runs is not what is on disk"
@@ -118,7 +118,7 @@ def test_service_that_is_stopped_is_started_where_it_is() -> None:
     host.play(release())
     host.stop(1)
     todo = host.planned(release())
-    assert [each.what for each in todo.differences] == ["slot 1 is not running"]
+    assert [each.done for each in todo.differences] == ["slot 1: was stopped, is running"]
     assert (todo.slot, todo.release, todo.install, todo.files, todo.rebind) == (1, False, False, (), False)
     assert_converges(host, release())
 

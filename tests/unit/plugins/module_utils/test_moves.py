@@ -9,6 +9,7 @@ import typing as t
 from dataclasses import replace
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._differences import told
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._places import known_places, place_of, stale_units
 from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan
@@ -30,7 +31,7 @@ EVERYTHING = {"config": "/srv/etc", "state": "/srv/state", "install": "/srv/opt"
 
 
 def said(todo: Plan) -> list[str]:
-    return [each.what for each in todo.differences]
+    return [each.done for each in told(todo.differences)]
 
 
 def outside(host: SimulatedHost, places: t.Iterable[Layout]) -> list[str]:
@@ -85,7 +86,7 @@ def test_what_is_said_of_a_move() -> None:
     host = after(release())
     host.layout = replace(LAYOUT, config="/srv/etc")
     todo = host.planned(release())
-    assert said(todo) == ["litellm_config_dir is /etc/litellm instead of /srv/etc"]
+    assert said(todo) == ["litellm_config_dir: was /etc/litellm, is /srv/etc"]
     assert (todo.release, todo.slot, todo.rebind, todo.install) == (True, 2, False, False)
     assert "/etc/litellm/slots/1/litellm.env" in todo.left
     assert "/etc/systemd/system/litellm@1.service" in todo.left
@@ -109,9 +110,7 @@ def test_another_account(manager: str) -> None:
     before, wanted = release(manager=manager), release(manager=manager, user="gateway", group="gateway")
     host = after(before)
     todo = host.planned(wanted)
-    assert {"litellm_user is litellm instead of gateway", "litellm_group is litellm instead of gateway"} <= set(
-        said(todo)
-    )
+    assert {"litellm_user: was litellm, is gateway", "litellm_group: was litellm, is gateway"} <= set(said(todo))
     assert (todo.release, todo.former_user, todo.accounts) == (True, "litellm", ())
     shared = {each.path: (each.account, each.mode) for each in todo.folders}
     assert shared["/etc/litellm"] == ("root:gateway", "0751"), "the slot that serves reads there until it stops"
@@ -177,10 +176,10 @@ def test_another_holder_of_the_port(former: str, manager: str) -> None:
 
 def test_what_is_said_of_another_service_manager() -> None:
     todo = after(release()).planned(release(manager="supervisor"))
-    assert "systemd runs it instead of supervisor" in said(todo)
+    assert "service manager: was systemd, is supervisor" in said(todo)
     assert (todo.replaces, todo.rebind, todo.opens_first) == ("systemd", False, False)
     todo = after(release(manager="supervisor")).planned(release())
-    assert "supervisor runs it instead of systemd" in said(todo)
+    assert "service manager: was supervisor, is systemd" in said(todo)
     assert (todo.replaces, todo.rebind) == ("supervisor", False)
     assert after(release()).planned(contained("podman")).replaces == ""
 

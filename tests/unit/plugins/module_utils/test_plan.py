@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import re
 import typing as t
 from dataclasses import replace
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, Plan, plan, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._differences import difference_view, told
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan, plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, slot_files
 
 from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
@@ -29,7 +32,7 @@ def planned(wanted: Release | None = None, **changes: t.Any) -> Plan:
 
 
 def said(todo: Plan) -> list[str]:
-    return [each.what for each in todo.differences]
+    return [each.done for each in told(todo.differences)]
 
 
 def without(mapping: t.Mapping[str, str], key: str) -> dict[str, str]:
@@ -46,10 +49,20 @@ def test_nothing_differs() -> None:
 def test_an_empty_host_needs_everything() -> None:
     todo = plan(release(), LAYOUT, Observed(), AT)
     assert (todo.slot, todo.install, todo.release, todo.rebind) == (1, True, True, False)
-    assert said(todo)[:3] == [
-        "user litellm or group litellm is missing",
-        "LiteLLM 1.106.2 is not installed as required in /opt/litellm/1.106.2",
-        "no release is serving",
+    assert said(todo) == ["release: was none, is the first one here (LiteLLM 1.106.2 under systemd)"]
+    view = difference_view(todo.differences)
+    assert [each.get("before_header", "prepared") for each in view] == [
+        "/etc/litellm/slots/1/config.yaml",
+        "/etc/litellm/slots/1/service.env",
+        "/etc/systemd/system/litellm@1.service",
+        "/etc/systemd/system/litellm.socket",
+        "prepared",
+    ]
+    assert view[-1]["prepared"].splitlines() == [
+        "user litellm with group litellm: is missing, will be there",
+        "LiteLLM 1.106.2 in /opt/litellm/1.106.2: is not installed as required, will be installed",
+        "release: is none, will be the first one here (LiteLLM 1.106.2 under systemd)",
+        "program of the slot, 1 of 1 files (__main__.py): is missing, will be sha256:8ba1ac46ec99f8df",
     ]
     assert {file.path for file in todo.files} == {
         "/opt/litellm/slots/1/gateway/__main__.py",
@@ -67,16 +80,16 @@ def test_an_empty_host_needs_everything() -> None:
     [
         "/etc/litellm/slots/1/config.yaml",
         "/etc/litellm/slots/1/service.env",
-        "/opt/litellm/slots/1/gateway/__main__.py",
         "/etc/systemd/system/litellm@1.service",
     ],
 )
 def test_a_file_of_the_serving_slot_needs_the_free_slot(path: str) -> None:
     texts = deployed(release()).texts
     missing, changed = planned(texts=without(texts, path)), planned(texts={**texts, path: "theirs"})
-    assert said(missing) == [f"{path} is missing"]
-    assert said(changed) == [f"{path} differs"]
-    assert (changed.differences[0].before, changed.differences[0].after) == ("theirs", texts[path])
+    name = f"/etc/litellm/config.yaml ({path})" if path.endswith("config.yaml") else path
+    assert said(missing) == [f"{name}: was missing, is written"]
+    assert said(changed)[0] == f"{name}: was edited by hand, is as declared"
+    assert changed.differences[0].texts == (name, "theirs", texts[path])
     for todo in (missing, changed):
         assert (todo.release, todo.slot, todo.install) == (True, 2, False)
         assert not [file for file in todo.files if "1/" in file.path or "@1" in file.path]
@@ -85,8 +98,58 @@ def test_a_file_of_the_serving_slot_needs_the_free_slot(path: str) -> None:
 def test_secrets_are_compared_by_digest_and_never_shown() -> None:
     path = secrets_path(LAYOUT, 1)
     todo = planned(digests={path: "another"})
-    assert said(todo) == [f"{path} differs (values are not shown)"]
-    assert (todo.differences[0].before, todo.differences[0].after, todo.release) == ("", "", True)
+    name = f"/etc/litellm/litellm.env ({path})"
+    assert said(todo) == [f"secrets in {name}: changed (values are not shown)"]
+    assert (todo.differences[0].texts, todo.release) == (None, True)
+    assert said(planned(digests={})) == [f"secrets in {name}: was missing, is written"]
+
+
+def test_the_program_is_one_difference_with_a_digest_and_is_never_shown() -> None:
+    names = ["__main__.py", *(f"file{number}.py" for number in range(1, 5))]
+    wanted = release(gateway=dict.fromkeys(names, "print('SOURCE')\n"))
+    before = deployed(wanted)
+    folder = LAYOUT.gateway(1)
+    todo = planned(wanted, texts={**before.texts, f"{folder}/file3.py": "theirs"})
+    (only,) = said(todo)
+    assert re.fullmatch(
+        r"program of the slot, 1 of 5 files \(file3\.py\): was sha256:[0-9a-f]{16}, is sha256:[0-9a-f]{16}", only
+    )
+    assert "SOURCE" not in str(difference_view(todo.differences))
+    gone = planned(wanted, texts={path: text for path, text in before.texts.items() if not path.startswith(folder)})
+    assert said(gone)[0].startswith(
+        "program of the slot, 5 of 5 files (__main__.py, file1.py, file2.py and 2 more): was missing"
+    )
+    assert (todo.release, gone.release) == (True, True)
+
+
+def test_what_was_declared_otherwise_is_told_by_name() -> None:
+    before = release(config="model_list:\n  - model_name: mini\n    litellm_params:\n      model: openai/mini\n")
+    after = replace(
+        before,
+        config=before.config.replace("openai/mini", "openai/mini-2"),
+        settings='LITELLM_MODE="PRODUCTION"\nLITELLM_LOG="INFO"\n',
+        workers=3,
+        drain_seconds=30,
+        secrets_digest="rotated",
+    )
+    assert said(plan(after, LAYOUT, deployed(before), AT)) == [
+        "model mini: changed (model)",
+        "LITELLM_LOG in service.env: added",
+        "TimeoutStopSec of the service: was 75, is 45",
+        "workers of the service: was 2, is 3",
+        "drain seconds of the service: was 60, is 30",
+        "secrets in /etc/litellm/litellm.env (/etc/litellm/slots/1/litellm.env): changed (values are not shown)",
+    ]
+    reordered = replace(before, config="# new\n" + before.config)
+    (path,) = said(plan(reordered, LAYOUT, deployed(before), AT))
+    assert path == "/etc/litellm/config.yaml (/etc/litellm/slots/1/config.yaml): changed (comments, order or spacing)"
+
+
+def test_a_file_under_its_fixed_name_is_named_so_only_while_it_is_the_same() -> None:
+    before, path = deployed(release()), "/etc/litellm/slots/1/config.yaml"
+    todo = planned(texts={**before.texts, path: "theirs"}, links={**before.links, "/etc/litellm/config.yaml": ""})
+    assert f"{path}: was edited by hand, is as declared" in said(todo)
+    assert f"/etc/litellm/config.yaml: was another file than the serving slot's, is {path} again" in said(todo)
 
 
 def test_a_record_that_names_a_slot_whose_folder_is_gone() -> None:
@@ -98,31 +161,33 @@ def test_a_record_that_names_a_slot_whose_folder_is_gone() -> None:
         digests={},
     )
     assert (todo.slot, todo.release) == (2, True)
-    assert "slot 1 runs LiteLLM nothing instead of 1.106.2" in said(todo)
-    assert "/etc/litellm/slots/1/config.yaml is missing" in said(todo)
+    assert "environment of slot 1: was missing, is 1.106.2" in said(todo)
+    assert "/etc/litellm/slots/1/service.env: was missing, is written" in said(todo)
 
 
 def test_another_version_is_installed_and_released() -> None:
     todo = plan(release(version="1.107.0"), LAYOUT, deployed(release()), AT)
     assert (todo.install, todo.release, todo.slot) == (True, True, 2)
-    assert "slot 1 runs LiteLLM 1.106.2 instead of 1.107.0" in said(todo)
+    assert said(todo) == ["LiteLLM: was 1.106.2, is 1.107.0"]
 
 
 def test_other_packages_of_the_same_version_are_released_too() -> None:
     todo = plan(release(requirements_digest="more"), LAYOUT, deployed(release()), AT)
     assert (todo.install, todo.release, todo.slot) == (True, True, 2)
+    todo = plan(release(requirements_digest="more", environment="1.106.2-ab12"), LAYOUT, deployed(release()), AT)
+    assert said(todo) == ["packages of LiteLLM 1.106.2: changed"]
 
 
 @pytest.mark.parametrize(
     ("changes", "differences"),
     [
-        ({"running": frozenset()}, ["slot 1 is not running"]),
-        ({"running": frozenset({1, 2})}, ["slot 2 is still running"]),
-        ({"enabled": frozenset({"litellm.socket"})}, ["litellm@1.service does not start at boot"]),
-        ({"enabled": frozenset({"litellm@1.service"})}, ["litellm.socket does not start at boot"]),
+        ({"running": frozenset()}, ["slot 1: was stopped, is running"]),
+        ({"running": frozenset({1, 2})}, ["slot 2: was running, is stopped"]),
+        ({"enabled": frozenset({"litellm.socket"})}, ["start of litellm@1.service at boot: was off, is on"]),
+        ({"enabled": frozenset({"litellm@1.service"})}, ["start of litellm.socket at boot: was off, is on"]),
         (
             {"enabled": frozenset({"litellm.socket", "litellm@1.service", "litellm@2.service"})},
-            ["litellm@2.service starts at boot"],
+            ["start of litellm@2.service at boot: was on, is off"],
         ),
     ],
 )
@@ -135,19 +200,22 @@ def test_a_state_is_put_right_where_it_is(changes: dict[str, t.Any], differences
 def test_published_files_are_put_right_where_they_are() -> None:
     links = deployed(release()).links
     todo = planned(links={**links, "/etc/litellm/config.yaml": ""})
-    assert said(todo) == ["/etc/litellm/config.yaml is not the serving slot's"]
+    again = "is /etc/litellm/slots/1/config.yaml again"
+    assert said(todo) == [f"/etc/litellm/config.yaml: was another file than the serving slot's, {again}"]
     assert not todo.release
+    todo = planned(links=without(links, "/etc/litellm/config.yaml"))
+    assert said(todo) == [f"/etc/litellm/config.yaml: was missing, {again}"]
 
 
 def test_supervisor_that_does_not_run() -> None:
     todo = planned(release(manager="supervisor"), supervisor=False, running=frozenset(), listens=False, answers=False)
-    assert said(todo) == ["slot 1 is not running", "supervisor is not running"]
+    assert said(todo) == ["slot 1: was stopped, is running", "supervisor: was stopped, is running"]
     assert (todo.release, todo.rebind) == (False, False)
 
 
 def test_a_gateway_that_hangs_is_released_anew() -> None:
     todo = planned(answers=False)
-    assert said(todo) == ["slot 1 is running but does not answer on 127.0.0.1:4000"]
+    assert said(todo) == ["slot 1: was running without an answer on 127.0.0.1:4000, is replaced"]
     assert (todo.slot, todo.release, todo.rebind) == (2, True, False)
 
 
@@ -157,7 +225,7 @@ def test_a_port_that_is_closed_is_opened_again() -> None:
 
 def test_a_new_address_moves_the_port() -> None:
     todo = plan(release(port=4001), LAYOUT, deployed(release()), AT)
-    assert "listens on 127.0.0.1:4000 instead of 127.0.0.1:4001" in said(todo)
+    assert said(todo) == ["address: was 127.0.0.1:4000, is 127.0.0.1:4001"]
     assert (todo.opens_first, todo.rebind, todo.release, todo.reconfigure) == (True, False, True, True)
     assert LAYOUT.socket_unit() in {file.path for file in todo.files}, "the new port opens before the slot starts"
 
@@ -195,7 +263,7 @@ def test_manager_that_did_not_take_up_its_files() -> None:
     wanted = release(manager="supervisor")
     (record,) = deployed(wanted).records
     todo = planned(wanted, records=(replace(record, manager="older"),))
-    assert said(todo) == ["supervisor has not taken up its files since they changed"]
+    assert said(todo) == ["supervisor: was started before its files changed, is started with them"]
     assert (todo.release, todo.reconfigure) == (True, True)
 
 
@@ -203,7 +271,7 @@ def test_manager_that_did_not_take_up_its_files() -> None:
 def test_without_a_record_what_runs_is_left_alone(running: frozenset[int], slot: int) -> None:
     todo = planned(records=(), running=frozenset(running))
     assert (todo.slot, todo.release) == (slot, True)
-    assert said(todo)[0] == "no release is serving"
+    assert said(todo)[0].startswith("release: was none")
 
 
 # --- Slots, records and going back ------------------------------------------------------------------
@@ -219,7 +287,7 @@ def test_the_release_before_is_kept_and_the_third_slot_takes_the_next() -> None:
         (4, 1, "1.107.0"),
     ]
     assert host.observe().environments == {"/opt/litellm/1.106.2", "/opt/litellm/1.107.0"}
-    assert host.records()[1].changes[-1] == "slot 1 runs LiteLLM 1.104.0 instead of 1.105.0"
+    assert host.records()[1].changes[-1] == "LiteLLM: was 1.104.0, is 1.105.0"
 
 
 def test_a_slot_gets_what_it_does_not_have() -> None:
@@ -247,8 +315,7 @@ def test_containers_are_released_like_processes(engine: str) -> None:
     first, second = contained(engine), contained(engine, "ghcr.io/berriai/litellm:v1.106.2-other")
     host = after(first)
     todo = host.planned(second)
-    assert said(todo)[0] == "image ghcr.io/berriai/litellm:v1.106.2-other has not been fetched and checked"
-    assert "slot 1 does not run image ghcr.io/berriai/litellm:v1.106.2-other" in said(todo)
+    assert said(todo)[0] == "image: changed (ghcr.io/berriai/litellm:v1.106.2-other)"
     assert host.play(second)
     assert host.planned(second).differences == ()
     assert host.go_back(engine)
@@ -263,7 +330,7 @@ def test_an_image_that_the_engine_lost_is_fetched_again() -> None:
     observed = after(wanted).observe()
     texts = {path: text for path, text in observed.texts.items() if path != LAYOUT.stamp(wanted.environment)}
     todo = plan(wanted, LAYOUT, replace(observed, texts=texts, environments=frozenset()), AT)
-    assert said(todo) == ["image ghcr.io/berriai/litellm:v1.106.2 has not been fetched and checked"]
+    assert said(todo) == ["image ghcr.io/berriai/litellm:v1.106.2: was not fetched, is fetched and checked"]
 
 
 def test_service_managers_of_systemd_hand_over_to_each_other() -> None:

@@ -79,6 +79,7 @@ def test_systemd_command_hands_the_socket_over_and_names_no_secrets() -> None:
         "--workers=2",
         "--max-requests=0",
         "--max-worker-megabytes=0",
+        "--max-body-megabytes=100",
         "--start-seconds=180",
         "--drain-seconds=60",
         "--keepalive-seconds=75",

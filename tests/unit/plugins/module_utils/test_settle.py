@@ -66,11 +66,12 @@ def test_a_number_that_is_no_port(options: dict[str, t.Any], port: int) -> None:
 
 
 def test_counts_cannot_be_negative(options: dict[str, t.Any]) -> None:
-    options |= {"workers": -1, "max_requests_before_restart": -2, "max_worker_memory": -3}
+    options |= {"workers": -1, "max_requests_before_restart": -2, "max_worker_memory": -3, "max_body": -4}
     assert reasons(lambda: _settle.settled_release(options, True, False)) == [
         "litellm_workers is -1, and it cannot be negative.",
         "litellm_max_requests_before_restart is -2, and it cannot be negative.",
         "litellm_max_worker_memory is -3, and it cannot be negative.",
+        "litellm_max_body is -4, and it cannot be negative.",
     ]
 
 

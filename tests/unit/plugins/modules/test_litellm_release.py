@@ -65,7 +65,7 @@ def options(tmp_path: Path) -> dict[str, t.Any]:
 def test_says_what_differs_and_changes_nothing(run: Run, options: dict[str, t.Any], tmp_path: Path) -> None:
     result = run(**options)
     assert result["changed"]
-    assert "no release is serving" in result["differences"]
+    assert result["differences"] == ["release: is none, will be the first one here (LiteLLM 1.106.2 under supervisor)"]
     assert result["plan"]["files"]
     assert result["diff"]
     assert set(os.listdir(tmp_path)) <= {"remote"}

@@ -33,7 +33,16 @@ def test_json_logs(rendered):
 def test_prometheus(rendered):
     found = rendered(prometheus=True)
     assert found.config["litellm_settings"]["callbacks"] == ["prometheus"]
+    assert found.config["litellm_settings"]["prometheus_exclude_labels"] == ["client_ip", "user_agent"]
     assert found.environment == {}
+
+
+@pytest.mark.parametrize(
+    "own", [{"prometheus_exclude_labels": []}, {"prometheus_metrics_config": [{"group": "all", "metrics": []}]}]
+)
+def test_labels_that_the_operator_chose(rendered, own):
+    found = rendered(prometheus=True, litellm_settings=own).config["litellm_settings"]
+    assert {name: found[name] for name in found if name.startswith("prometheus_")} == own
 
 
 def test_opentelemetry_keeps_prompts_out_of_spans(rendered):

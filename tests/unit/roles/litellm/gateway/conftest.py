@@ -34,10 +34,34 @@ class JsonFormatter(logging.Formatter):
         return json.dumps({"message": record.getMessage()})
 '''
 
+ROUTES = '''
+"""Stands for LiteLLM's lists of its routes."""
+import enum
+
+class LiteLLMRoutes(enum.Enum):
+    public_routes = ["/"]
+    openai_routes = ["/v1/models"]
+    anthropic_routes = ["/v1/messages"]
+'''
+
+CHECKS = '''
+"""Stands for LiteLLM's tokens of sessions."""
+class ExperimentalUIJWTToken:
+    def get_key_object_from_ui_hash_key(token):
+        return token.endswith("session") or None
+'''
+
+CHECK = '''
+"""Stands for the function that looks at a key."""
+def user_api_key_auth():
+    pass
+'''
+
 LITELLM = '''
 """Stands for litellm.proxy.proxy_server: reads its configuration as LiteLLM does, drops what BROKEN names."""
 import asyncio, contextlib, os, sys, types
 import yaml
+from litellm.proxy.auth.user_api_key_auth import user_api_key_auth
 from starlette.applications import Starlette
 from starlette.responses import JSONResponse
 from starlette.routing import Route
@@ -49,6 +73,7 @@ if os.environ.get("HANGS"):
     time.sleep(60)
 
 llm_router, master_key = None, os.environ.get("LITELLM_MASTER_KEY")
+general_settings, prisma_client, user_custom_auth = {}, None, None
 
 @contextlib.asynccontextmanager
 async def lifespan(_app):
@@ -76,9 +101,28 @@ async def slow(_request):
 async def who(_request):
     return JSONResponse(os.getpid())
 
+async def upload(request):
+    size = 0
+    async for piece in request.stream():
+        if not size:
+            print("reads a body", flush=True)
+        size += len(piece)
+    return JSONResponse(size)
+
+class Guarded(Route):
+    """A route of FastAPI that depends on LiteLLM's look at the key."""
+
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        check = types.SimpleNamespace(call=user_api_key_auth, dependencies=[])
+        self.dependant = types.SimpleNamespace(call=self.endpoint, dependencies=[check])
+
 app = Starlette(
     lifespan=lifespan,
-    routes=[Route("/health/readiness", readiness), Route("/v1/models", models), Route("/slow", slow), Route("/who", who)],
+    routes=[
+        Route("/health/readiness", readiness), Guarded("/v1/models", models), Route("/slow", slow), Route("/who", who),
+        Guarded("/v1/upload", upload, methods=["POST"]),
+    ],
 )
 '''
 
@@ -94,10 +138,14 @@ class Slot:
         (package.parent / "__init__.py").write_text("import os\njson_logs = 'JSON_LOGS' in os.environ\n")
         (package.parent / "_logging.py").write_text(LOGGING)
         (package / "proxy_server.py").write_text(LITELLM)
+        (package / "auth").mkdir()
+        (package / "_types.py").write_text(ROUTES)
+        (package / "auth" / "auth_checks.py").write_text(CHECKS)
+        (package / "auth" / "user_api_key_auth.py").write_text(CHECK)
         entries = [{"model_name": name, "model_info": {"id": name}, "litellm_params": {}} for name in models]
         (folder / "config.yaml").write_text(json.dumps({"model_list": entries}))
         (folder / "litellm.env").write_text(f'LITELLM_MASTER_KEY="{KEY}"\n')
-        self.options = {"workers": 1, "max-requests": 0, "max-worker-megabytes": 0}
+        self.options = {"workers": 1, "max-requests": 0, "max-worker-megabytes": 0, "max-body-megabytes": 1}
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"

@@ -1,14 +1,13 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""When a worker asks for a successor, and which connections rest."""
+"""When a worker asks for a successor."""
 
 from __future__ import annotations
 
 import os
 import time
 import types
-import typing as t
 
 import pytest
 import worker
@@ -53,16 +52,3 @@ def test_a_worker_whose_master_is_gone() -> None:
     orphan = Sparing(0, 0, 0)
     orphan.ppid = 1 if os.getppid() != 1 else 2
     assert not orphan.look_after_itself(0)
-
-
-@pytest.mark.parametrize(
-    ("connection", "rests"),
-    [
-        ({"cycle": None}, True),
-        ({"cycle": types.SimpleNamespace(response_complete=True)}, True),
-        ({"cycle": types.SimpleNamespace(response_complete=False)}, False),
-        ({}, False),
-    ],
-)
-def test_connections_that_rest(connection: dict[str, t.Any], rests: bool) -> None:
-    assert worker.at_rest(types.SimpleNamespace(**connection)) is rests

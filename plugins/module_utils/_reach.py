@@ -1,0 +1,56 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Where clients reach a gateway."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import typing as t
+
+_ELSEWHERE = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
+"""Addresses that belong to nobody."""
+
+
+def own_addresses() -> list[str]:
+    """The addresses by which this host goes out, IPv4 first. Nothing is sent, and no name is looked up."""
+    return [address for family, there in _ELSEWHERE for address in [_address_towards(family, there)] if address]
+
+
+def _address_towards(family: int, there: str) -> str:
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM) as probe:
+            probe.connect((there, 9))
+            return str(probe.getsockname()[0])
+    except OSError:
+        return ""  # no way out, or no such protocol
+
+
+def url(host: str, port: int) -> str:
+    """The address of a gateway at *host*, *port*."""
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def client_urls(host: str, port: int, names: t.Iterable[str], own: t.Iterable[str]) -> list[str]:
+    """Where clients on other machines reach what listens on *host*, *port*, the most useful first; often none.
+
+    :param names: by which the inventory knows this host.
+    :param own: the host's own addresses.
+    """
+    if _is_loopback(host):
+        return []
+    if host not in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound
+        return [url(host, port)]
+    # What listens on every IPv4 address cannot be reached by IPv6.
+    found = [name for name in [*names, *own] if name and not _is_loopback(name)]
+    found = [name for name in found if host == "::" or ":" not in name]
+    return [url(name, port) for name in dict.fromkeys(found)]
+
+
+def _is_loopback(name: str) -> bool:
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return name == "localhost" or name.endswith(".localhost")

@@ -1,0 +1,113 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which paths of LiteLLM need a key: those whose function FastAPI calls only after LiteLLM has looked at the key.
+
+LiteLLM adds some of its paths when they are first asked for, so its routes are read again when there are more of them. Paths
+of clients of OpenAI and Anthropic that are not there yet come from LiteLLM's own list of them.
+"""
+
+from __future__ import annotations
+
+import re
+import typing as t
+
+if t.TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from application import Message
+
+PARAMETER = re.compile(r"{[^}]*}")
+NEVER = ("/user/auth", "/metrics")
+"""What LiteLLM has rules of its own for."""
+
+
+class GuardedRoutes:
+    """The paths of one application that need a key.
+
+    :param app: a FastAPI application.
+    :param check: the dependency that looks at the key.
+    :param listed: paths that need a key whether *app* has them yet or not; braces stand for any text without a slash.
+    :param public: paths that need none although their function depends on *check*; ``*`` stands for any text.
+    :param forwarded: paths, and what is below them, that go to another server by the operator's own rules.
+    """
+
+    def __init__(
+        self,
+        app: t.Any,
+        check: Callable[..., t.Any],
+        listed: Iterable[str],
+        public: Iterable[str],
+        forwarded: Iterable[str],
+    ) -> None:
+        self._app = app
+        self._check = check
+        self._listed = [_pattern(path) for path in listed]
+        self._public = [re.compile(re.escape(path).replace(r"\*", ".*") + r"/?\Z") for path in (*public, *NEVER)]
+        self._forwarded = [re.compile(re.escape(path.rstrip("/")) + r"(/.*)?\Z") for path in forwarded]
+        self._read_routes()
+
+    def needs_key(self, scope: Message) -> bool:
+        """Whether LiteLLM certainly asks this request for a key."""
+        if scope.get("method") == "OPTIONS":
+            return False
+        if len(self._app.routes) != self._read:
+            self._read_routes()
+        path = below(scope["path"], str(getattr(self._app, "root_path", "") or ""))
+        if any(pattern.match(path) for patterns in (self._public, self._forwarded) for pattern in patterns):
+            return False
+        if scope["type"] == "http":
+            if any(pattern.match(path) for pattern in self._open):
+                return False
+            known = [methods for methods, pattern in self._guarded if pattern.match(path)]
+            if known:
+                return any(scope["method"] in methods for methods in known)
+        return any(pattern.match(path) for pattern in self._listed)
+
+    def _read_routes(self) -> None:
+        self._read = len(self._app.routes)
+        self._open: list[re.Pattern[str]] = []
+        self._guarded: list[tuple[frozenset[str], re.Pattern[str]]] = []
+        self._add(self._app.routes, "", False)
+
+    def _add(self, routes: Iterable[t.Any], prefix: str, checked: bool) -> None:
+        """Sort *routes*, which are below *prefix*; *checked* says that everything there depends on the check."""
+        for route in routes:
+            if "WebSocket" in type(route).__name__:
+                continue  # which a request over HTTP never reaches
+            if hasattr(route, "original_router"):  # as FastAPI of 2026 keeps them; older ones copy their routes
+                context = route.include_context
+                below_check = checked or any(each.dependency is self._check for each in context.dependencies)
+                self._add(route.original_router.routes, prefix + context.prefix, below_check)
+            elif checked or self._depends(getattr(route, "dependant", None)):
+                methods = frozenset(getattr(route, "methods", None) or ())
+                self._guarded.append((methods, _pattern(prefix + route.path)))
+            elif not hasattr(route, "path"):
+                self._open.append(re.compile(""))
+            elif type(route).__name__ == "Mount":
+                self._open.append(re.compile(re.escape(prefix + route.path) + r"(/.*)?\Z"))
+            else:
+                self._open.append(_pattern(prefix + route.path))
+
+    def _depends(self, dependant: t.Any) -> bool:
+        """Whether a function depends on the check, itself or through another dependency."""
+        if dependant is None:
+            return False
+        return any(each.call is self._check or self._depends(each) for each in dependant.dependencies)
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    """A route's path as it matches: ``{name}`` is one part, ``{name:path}`` any number of them."""
+    text, end = "", 0
+    for found in PARAMETER.finditer(path):
+        text += re.escape(path[end : found.start()]) + (".*" if found[0].endswith(":path}") else "[^/]+")
+        end = found.end()
+    return re.compile(text + re.escape(path[end:]) + r"\Z")
+
+
+def below(path: str, root: str) -> str:
+    """*path* without *root*, where it is below it."""
+    root = root.rstrip("/")
+    if root and (path == root or path.startswith(root + "/")):
+        return path[len(root) :] or "/"
+    return path

@@ -1,0 +1,46 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A text is printed as it is, unless it is hidden or a machine reads the output."""
+
+from __future__ import annotations
+
+import types
+
+import pytest
+from ansible.errors import AnsibleError
+from ansible_collections.llmops.litellm.plugins.action import litellm_print
+
+TEXT = 'model_list:\n  - "quoted"\n'
+
+
+@pytest.fixture
+def run(monkeypatch):
+    """Run the action; returns its result and what it printed."""
+
+    def run_action(args, callback="default", no_log=False):
+        printed = []
+        display = types.SimpleNamespace(display=printed.append)
+        monkeypatch.setattr(litellm_print, "Display", lambda: display)
+        monkeypatch.setattr(litellm_print.constants, "DEFAULT_STDOUT_CALLBACK", callback)
+        monkeypatch.setattr(litellm_print.ActionBase, "run", lambda *_arguments, **_named: {})
+        action = object.__new__(litellm_print.ActionModule)
+        action._task = types.SimpleNamespace(args=args, no_log=no_log, action="litellm_print")
+        return action.run(), "".join(printed)
+
+    return run_action
+
+
+@pytest.mark.parametrize("callback", ["default", "minimal", "community.general.yaml"])
+def test_prints(run, callback):
+    assert run({"text": TEXT}, callback) == ({"changed": False, "text": TEXT}, TEXT)
+
+
+@pytest.mark.parametrize("setting", [{"callback": "ansible.posix.json"}, {"callback": "jsonl"}, {"no_log": True}])
+def test_prints_nothing(run, setting):
+    assert run({"text": TEXT}, **setting) == ({"changed": False, "text": TEXT}, "")
+
+
+def test_needs_a_text(run):
+    with pytest.raises(AnsibleError, match="text"):
+        run({})
