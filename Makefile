@@ -10,20 +10,43 @@ QUICKSTART := $(VENV)/bin/ansible-playbook --inventory inventories/quickstart --
 
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export ANSIBLE_CONFIG := $(CURDIR)/ansible.cfg
+# What follows makes the recipes independent of who calls make. Python, pip and uv are not led elsewhere; mirrors, proxies and
+# certificates stay.
+$(foreach name,$(filter PYTHON%,$(.VARIABLES)),$(eval unexport $(name)))
+unexport VIRTUAL_ENV CONDA_PREFIX UV_CONSTRAINT UV_LINK_MODE UV_OVERRIDE UV_PROJECT UV_PROJECT_ENVIRONMENT UV_PYTHON
+unexport UV_REQUIRE_HASHES UV_SYSTEM_PYTHON UV_WORKING_DIR UV_WORKING_DIRECTORY
+ifeq ($(wildcard $(UV_CONFIG_FILE)),)
+unexport UV_CONFIG_FILE
+endif
+export PIP_CONSTRAINT := /dev/null
+export PIP_NO_DEPS := 0
+export PIP_REQUIRE_HASHES := 0
+export PIP_REQUIRE_VIRTUALENV := 0
+export PIP_USER := 0
+PIP_INSTALL = $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --target= --prefix="$$PWD/$(VENV)" --root=/
+# Ansible wants UTF-8, and a locale that there is.
+export LC_ALL := C.UTF-8
+# Ansible and pip write below the home folder, and into TMPDIR.
+export HOME := $(shell for home in "$$HOME" "$$(eval echo "~$$(id -un)")"; do \
+    test -n "$$home" && test -w "$$home/." && echo "$$home" && exit; done; echo "$$PWD/.cache/home")
+ifneq ($(shell test -w "$${TMPDIR:-/tmp}/." && echo yes),yes)
+unexport TMPDIR
+endif
 # uv has settings of its own for what pip is told of a mirror.
 ifdef PIP_INDEX_URL
 export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint sanity unit loader routing differential molecule build bench
-.PHONY: bench-deploy bench-check bench-routing bench-rollout bench-servers clean
+.PHONY: help deploy uninstall test lint sanity unit loader routing door differential molecule interrupt build bench
+.PHONY: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
-	@echo 'make test          everything that CI runs: lint sanity unit loader routing differential build molecule'
-	@echo 'make bench         every speed figure: bench-deploy bench-check bench-routing bench-rollout bench-servers'
+	@echo 'make test          everything that CI runs: lint sanity unit loader routing door differential build molecule'
+	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours'
+	@echo 'make bench         every speed figure: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-door'
 
 # --- Quickstart --------------------------------------------------------------------------------------------------------
 
@@ -34,23 +57,23 @@ deploy: $(VENV)/deploy.stamp
 
 uninstall: $(VENV)/deploy.stamp
 	$(QUICKSTART) playbooks/uninstall.yml
-	rm -rf .cache/quickstart
+	rm -rf .cache/quickstart .cache/home
 
 $(VENV)/bin/python:
 	$(PYTHON) scripts/make_environment.py $(VENV)
 
 $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 	@echo 'Installing ansible-core in $(VENV)'
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	$(PIP_INSTALL) --requirement requirements.txt
 	@touch $@
 
 # --- Tests -------------------------------------------------------------------------------------------------------------
 
-test: lint sanity unit loader routing differential build molecule
+test: lint sanity unit loader routing door differential build molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo 'Installing the test tools in $(VENV)'
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(PIP_INSTALL) uv
 	$(VENV)/bin/uv pip install --quiet --system-certs --python $(VENV)/bin/python --requirement requirements-dev.txt
 	@touch $@ $(VENV)/deploy.stamp
 
@@ -66,6 +89,7 @@ lint: $(VENV)/dev.stamp
 	MYPYPATH=.collections mypy --package ansible_collections.llmops.litellm.plugins.plugin_utils \
 	    --package ansible_collections.llmops.litellm.plugins.module_utils
 	MYPYPATH=benchmarks mypy benchmarks/*.py
+	mypy tests/interrupted/__main__.py
 	MYPYPATH=roles/litellm/files/gateway mypy roles/litellm/files/gateway
 	yamllint --strict .
 	ansible-lint --offline --profile production
@@ -83,6 +107,9 @@ loader: $(VENV)/dev.stamp $(LITELLM)/.complete
 routing: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/routing
 
+door: $(VENV)/dev.stamp $(LITELLM)/.complete
+	pytest tests/door
+
 differential: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/differential
 
@@ -92,9 +119,14 @@ build: $(VENV)/dev.stamp
 molecule: $(VENV)/dev.stamp
 	scripts/molecule.sh
 
+# Each task of each play in turn; `make molecule` draws a few of them.
+interrupt: $(VENV)/dev.stamp
+	scripts/prepare_test_machine.sh
+	INTERRUPT_ROUNDS=all molecule test --scenario-name interrupted
+
 # --- Figures -----------------------------------------------------------------------------------------------------------
 
-bench: bench-deploy bench-check bench-routing bench-rollout bench-servers
+bench: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-door
 
 bench-deploy: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
@@ -113,6 +145,14 @@ bench-rollout: $(VENV)/dev.stamp
 
 bench-servers: $(VENV)/dev.stamp $(LITELLM)/.complete
 	python benchmarks/bench_servers.py
+
+# Takes hours; SOAK passes options on, such as --requests=1000 --amplified.
+bench-soak: $(VENV)/dev.stamp
+	python benchmarks/bench_soak.py $(SOAK)
+
+PAIRS ?= 3
+bench-door: $(VENV)/dev.stamp $(LITELLM)/.complete
+	python benchmarks/bench_door.py --pairs $(PAIRS)
 
 clean:
 	rm -rf $(VENV) .cache/litellm .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz

@@ -19,11 +19,19 @@ SETTLE_S = 3.0
 
 
 class Watch:
-    """What clients see between two moments; complete once ``clients`` has ended."""
+    """What clients see between two moments; complete once ``clients`` has ended.
 
-    def __init__(self) -> None:
+    :param file: where they write it down.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
         self.samples: list[Sample] = []
         self.began = time.time()
+
+    def requests(self) -> int:
+        """How many requests ended until now, with those of the warm-up."""
+        return self._file.read_bytes().count(b"\n")
 
 
 @contextlib.contextmanager
@@ -40,7 +48,7 @@ def clients(url: str, key: str, *arguments: str) -> Iterator[Watch]:
         load = subprocess.Popen(command, env=environment, stdout=file)  # noqa: S603 - own code
         try:
             time.sleep(WARM_UP_S)
-            watch = Watch()
+            watch = Watch(Path(file.name))
             yield watch
             time.sleep(SETTLE_S)
         finally:

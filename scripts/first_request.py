@@ -28,8 +28,10 @@ def main() -> None:
             "Authorization": f"Bearer sk-{arguments.key_file.read_text(encoding='ascii').strip()}",
         },
     )
+    # The gateway is on this machine, where no proxy is on the way to it.
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        with urllib.request.urlopen(request, timeout=60) as response:  # noqa: S310 - see above
+        with direct.open(request, timeout=60) as response:
             answer = json.load(response)
     except urllib.error.URLError as error:
         sys.exit(f"The gateway at {arguments.url} did not answer: {error}")

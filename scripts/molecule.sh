@@ -27,6 +27,10 @@ scripts/prepare_test_machine.sh || status=$?
 [ "$status" -eq 3 ] && exit 0
 [ "$status" -eq 0 ] || exit "$status"
 
+# The moments at which `interrupted` kills plays; another set each time.
+export INTERRUPT_SEED="${INTERRUPT_SEED:-$(date +%s)}"
+echo "Interruptions: INTERRUPT_SEED=$INTERRUPT_SEED"
+
 side_by_side 1 release
 # Names of folders, without blanks.
 # shellcheck disable=SC2046

@@ -1,6 +1,6 @@
-# What OpenAI's SDKs read, too. Use your own name and key.
+# What OpenAI's SDKs read, too: the gateway's name, and litellm_master_key.
 export OPENAI_BASE_URL=https://llm.example.com/v1
-export OPENAI_API_KEY=sk-your-own-master-key
+export OPENAI_API_KEY="$LITELLM_MASTER_KEY"
 
 curl "$OPENAI_BASE_URL/models" --header "Authorization: Bearer $OPENAI_API_KEY"
 

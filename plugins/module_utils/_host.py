@@ -23,7 +23,12 @@ import typing as t
 
 from ansible_collections.llmops.litellm.plugins.module_utils._accounts import account_of, group_exists
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import engine_of
-from ansible_collections.llmops.litellm.plugins.module_utils._engines import image_is_there
+from ansible_collections.llmops.litellm.plugins.module_utils._installed import (
+    closed_environments,
+    complete_environments,
+    unfinished_installations,
+    unused_downloads,
+)
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed, published, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._permissions import Whose, shared_folders, slot_folders
@@ -180,11 +185,13 @@ def listens(host: str, port: int) -> bool:
 def systemd_holds_port() -> bool:
     """Whether systemd listens where its socket says that it does; it may say so and have lost the port.
 
-    True where there is no systemd to ask.
+    True where there is no systemd to ask, or where nobody may see what it has.
     """
     address = open_at()
-    port = (address or "").rpartition(":")[2]
-    return address is None or (port.isdigit() and 1 in _listeners(int(port)))
+    if not address:
+        return address is None
+    port = address.rpartition(":")[2]
+    return not _may_see(1) or (port.isdigit() and 1 in _listeners(int(port)))
 
 
 def _records(layout: Layout) -> tuple[Record, ...]:
@@ -192,12 +199,6 @@ def _records(layout: Layout) -> tuple[Record, ...]:
     paths = glob.glob(os.path.join(glob.escape(layout.records()), "*.json"))
     found = (parse_record(_text(path) or "") for path in paths)
     return tuple(record for record in found if record)
-
-
-def _complete_environments(layout: Layout) -> frozenset[str]:
-    stamps = glob.glob(os.path.join(glob.escape(layout.install), "*", ".complete"))
-    folders = (os.path.dirname(stamp) for stamp in stamps)
-    return frozenset(folder for folder in folders if image_is_there(layout, os.path.basename(folder)))
 
 
 def _folders(layout: Layout) -> list[str]:
@@ -237,7 +238,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         hashed = [*secrets, *(before.files if before else ())]
         paths += [file["path"] for record in records for file in record.manager_files]
         paths += [f"{layout.settings(slot)}/config.yaml" for slot in SLOTS]
-    environments = _complete_environments(layout)
+    environments = complete_environments(layout)
     if release and layout.environment(release.environment) in environments:
         paths.append(layout.stamp(release.environment))
     folders = [path for each in looked_at for path in _folders(each) if os.path.isdir(path)]
@@ -256,6 +257,9 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         links={link: _link_target(link, origins) for link in links if os.path.lexists(link)},
         digests={path: digest for path in hashed for digest in [_digest(path)] if digest is not None},
         environments=environments,
+        closed=closed_environments(layout, environments, release.user) if release else frozenset(),
+        unfinished=unfinished_installations(layout),
+        downloads=unused_downloads(layout),
         user=release is None or (bool(account_of(release.user)) and group_exists(release.group)),
         enabled=_enabled_units(layout.units),
         running=running,
@@ -358,6 +362,15 @@ def port_problem(host: str, port: int, own: t.Collection[int] = ()) -> str:
             return f"{host}:{port} needs root, because the port is below 1024"
         return f"{host} is not an address of this host"
     return ""
+
+
+def _may_see(process: int) -> bool:
+    """Whether this user may see what files a process has open."""
+    try:
+        os.listdir(f"/proc/{process}/fd")
+    except OSError:
+        return False
+    return True
 
 
 def _listeners(port: int) -> dict[int, str]:

@@ -100,6 +100,8 @@ def install_differences(release: Release, layout: Layout, observed: Observed) ->
         else:
             subject, was, now = f"LiteLLM {release.version} in {folder}", "not installed as required", "installed"
         yield Difference(subject, was, now, implied=implied)
+    if release.manager == "supervisor" and layout.tools() in observed.unfinished:
+        yield Difference(f"supervisor in {layout.tools()}", "not installed as required", "installed")
 
 
 def _environment_of(slot: int, layout: Layout, observed: Observed) -> str:
@@ -142,6 +144,27 @@ def _environment_differences(release: Release, layout: Layout, observed: Observe
             yield Difference(f"packages of LiteLLM {release.version}")
     elif served and served.requirements != release.requirements_digest:
         yield Difference(f"packages of LiteLLM {release.version}")
+
+
+def closed_folders(release: Release, layout: Layout, observed: Observed) -> list[str]:
+    """The folders that the service's account has to be able to use and cannot."""
+    needless = {layout.tools()} if release.has_units else set()
+    return sorted(observed.closed - needless)
+
+
+def left_behind(layout: Layout, observed: Observed, environment: str) -> frozenset[str]:
+    """What is left of installations that nothing needs: no slot runs it, and it is not what is to be installed."""
+    needed = {environment, *observed.links.values()}
+    texts = {layout.requirements(posixpath.basename(folder)) for folder in needed}
+    return observed.unfinished - needed - texts - {layout.tools()}
+
+
+def installation_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
+    """What of the installations is put right without a release."""
+    for folder in closed_folders(release, layout, observed):
+        yield Difference(folder, f"closed to {release.user}", "open to it")
+    for path in sorted(left_behind(layout, observed, layout.environment(release.environment))):
+        yield Difference(path, "left of an installation that was not finished", "removed")
 
 
 def state_differences(release: Release, layout: Layout, observed: Observed, slot: int) -> t.Iterator[Difference]:

@@ -75,9 +75,17 @@ class Layout:
         """Written when the installation in the environment *name* is complete; says of what."""
         return posixpath.join(self.install, name, ".complete")
 
+    def requirements(self, name: str) -> str:
+        """What the environment *name* is installed from; written before it is begun."""
+        return posixpath.join(self.install, f"requirements-{name}.txt")
+
     def tools(self) -> str:
         """The virtual environment that holds uv, and supervisor where it is used."""
         return posixpath.join(self.install, "tools")
+
+    def downloads(self) -> str:
+        """uv's and pip's caches. On uv's, the environments have hard links, so that it takes hardly any space itself."""
+        return posixpath.join(self.tools(), "cache")
 
     def code(self, slot: int) -> str:
         """What a slot runs: a link to its environment, and the program that serves it."""
@@ -94,6 +102,10 @@ class Layout:
     def state_file(self, slot: int | str) -> str:
         """Says ``ready`` and a process id while the slot serves. *slot* may be a placeholder of a unit file."""
         return posixpath.join(self.runtime, str(slot), "state")
+
+    def deaths_file(self, slot: int) -> str:
+        """Says how many workers of a slot died since it started, and of what the last one did; not there while none did."""
+        return posixpath.join(self.runtime, str(slot), "deaths.json")
 
     def supervisor_pid_file(self) -> str:
         """Holds the process id of supervisor."""

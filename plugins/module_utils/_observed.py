@@ -27,6 +27,9 @@ class Observed:
     :param links: where each link that was looked at points to.
     :param digests: SHA-256 of each file with secrets, and of the files that a release to go back to has.
     :param environments: folders of complete environments.
+    :param closed: those of them, and the tools, that the service's account cannot use.
+    :param unfinished: what is left of installations that did not come to their end.
+    :param downloads: what is kept of downloads although no environment uses it.
     :param user: whether the service's user and group exist.
     :param enabled: systemd units that start at boot.
     :param running: slots that serve.
@@ -47,6 +50,9 @@ class Observed:
     links: t.Mapping[str, str] = field(default_factory=dict)
     digests: t.Mapping[str, str] = field(default_factory=dict)
     environments: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
+    unfinished: frozenset[str] = frozenset()
+    downloads: frozenset[str] = frozenset()
     user: bool = False
     enabled: frozenset[str] = frozenset()
     running: frozenset[int] = frozenset()

@@ -6,14 +6,19 @@
 
 from __future__ import annotations
 
+import posixpath
 import typing as t
 from dataclasses import dataclass
 
+from ansible_collections.llmops.litellm.plugins.module_utils._containers import engine_of
 from ansible_collections.llmops.litellm.plugins.module_utils._differences import Difference, told
 from ansible_collections.llmops.litellm.plugins.module_utils._host_differences import (
     changes_slot,
+    closed_folders,
     drop_in_differences,
     install_differences,
+    installation_differences,
+    left_behind,
     manager_differences,
     move_differences,
     permission_differences,
@@ -61,9 +66,12 @@ class Plan:
     :param files: what to write before *slot* is started.
     :param handover_files: what to write once *slot* has proved itself; the record ends it.
     :param others: the slots to stop then.
-    :param obsolete: records and environments that are of no use then.
+    :param obsolete: records, environments and downloads that are of no use then.
     :param rebind: the address changes, so the port has to be let go for a moment.
     :param reconfigure: the service manager itself has to read its configuration again.
+    :param begun: what is left of earlier installations, to remove before this one.
+    :param disposable: no slot runs the environment to install, so that it goes when its installation fails.
+    :param closed: folders to open to the service's account.
     :param announced: what to write before anything else, so that a later run finds the new place if this one ends early.
     :param folders: the folders to make, or to put right, before *files* are written.
     :param permissions: what has other owners or modes than it should, once *slot* serves.
@@ -88,6 +96,9 @@ class Plan:
     obsolete: tuple[str, ...]
     rebind: bool
     reconfigure: bool
+    begun: tuple[str, ...] = ()
+    disposable: bool = False
+    closed: tuple[str, ...] = ()
     announced: tuple[File, ...] = ()
     folders: tuple[Permission, ...] = ()
     permissions: tuple[Permission, ...] = ()
@@ -117,13 +128,18 @@ def _foreign_units(layout: Layout, observed: Observed, manager: str, slot: int) 
 
 
 def _obsolete(layout: Layout, observed: Observed, before: Record | None, environment: str) -> tuple[str, ...]:
-    """The records beyond those that are kept, and the environments that only slots without a purpose still use.
+    """The records beyond those that are kept, the environments that only slots without a purpose still use, what is left
+    of installations, and downloads that no environment uses.
 
     :param before: the release that can be gone back to in the end.
     """
     kept = {environment, observed.links.get(f"{layout.code(before.slot)}/environment", "") if before else ""}
     records = [layout.record(record.number) for record in superfluous(observed.records)]
-    return (*records, *sorted(observed.environments - kept))
+    environments = sorted(observed.environments - kept)
+    # An environment is known by its requirements, so these go last.
+    requirements = [layout.requirements(name) for name in map(posixpath.basename, environments) if not engine_of(name)]
+    left = sorted(left_behind(layout, observed, environment))
+    return (*records, *environments, *requirements, *left, *sorted(observed.downloads))
 
 
 def _port_changes(release: Release, layout: Layout, observed: Observed) -> bool:
@@ -203,7 +219,9 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     replaces = _replaced(release, layout, observed)
     socket = manager_files(release, layout, slot)
     first, after = (socket, []) if first_open else manager_files_in_order(socket, observed)
-    differences = (*install, *staged, *moves, *manager, *state)
+    differences = (*install, *staged, *moves, *manager, *state, *installation_differences(release, layout, observed))
+    environment = layout.environment(release.environment)
+    disposable = environment not in observed.links.values()
     changes = [each.done for each in told(differences)]
     record = record_of(release, layout, slot, next_number(observed), at, changes, repairs)
     records = [record_file(each, layout, release.owner, release.group) for each in _carried(layout, place, observed)]
@@ -213,13 +231,14 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     return Plan(
         differences=differences,
         slot=slot,
-        install=bool(install),
+        # supervisor is among the tools only where it was needed before.
+        install=bool(install) or (release.manager == "supervisor" and bool(served) and replaces == "systemd"),
         release=new,
         foreign=_foreign_units(layout, observed, release.manager, slot) if new else (),
         files=tuple(_not_there(files, observed)) if new else (),
         handover_files=(*after, record_file(record, layout, release.owner, release.group)) if new else tuple(after),
         others=tuple(other for other in known_slots(layout, observed, release.manager) if other != slot),
-        obsolete=_obsolete(layout, observed, before, layout.environment(release.environment)),
+        obsolete=_obsolete(layout, observed, before, environment),
         rebind=not first_open and not replaces and (elsewhere or _port_changes(release, layout, observed)),
         reconfigure=bool(manager) or bool(moves),
         announced=(service_unit(release, layout, slot),) if release.has_units and place != layout else (),
@@ -233,6 +252,9 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         left_first=left_first,
         left=tuple(left),
         accounts=tuple(accounts),
+        begun=tuple(sorted(observed.unfinished & {layout.tools(), *([environment] if disposable else [])})),
+        disposable=disposable,
+        closed=tuple(closed_folders(release, layout, observed)),
     )
 
 

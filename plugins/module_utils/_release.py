@@ -254,6 +254,8 @@ def _process_sections(release: Release, layout: Layout, slot: int) -> dict[str, 
             "EnvironmentFile": [f"{settings}/service.env", f"{settings}/litellm.env"],
             "ExecStart": gateway_command(release, layout, slot),
             "LimitNOFILE": 65536,
+            # A core file has every secret in it.
+            "LimitCORE": 0,
             "RuntimeDirectory": runtime_directory(posixpath.dirname(layout.state_file(slot))),
             **_state_access(layout),
             "WorkingDirectory": layout.state,
@@ -303,6 +305,8 @@ def supervisor_config(release: Release, layout: Layout) -> File:
         "unix_http_server": {"file": f"{run}/supervisor.sock", "chmod": "0700"},
         "supervisord": {
             **({"user": release.user} if release.privileged else {}),
+            # Else what it starts is where supervisor was started, which their account may not be able to enter.
+            "directory": layout.state,
             "logfile": f"{log}/supervisord.log",
             "logfile_maxbytes": "1MB",
             "pidfile": layout.supervisor_pid_file(),
@@ -324,7 +328,9 @@ def supervisor_config(release: Release, layout: Layout) -> File:
             # A release that refused to start (status 3) is not started again; whatever else ends it is a crash.
             "autorestart": "unexpected",
             "exitcodes": REFUSED,
-            "startsecs": 0,
+            # One that ends at once could not even say why; it is tried some times, and then given up.
+            "startsecs": 1,
+            "startretries": 3,
             "stopwaitsecs": release.drain_seconds + SPARE_SECONDS,
             "redirect_stderr": True,
             "stdout_logfile": f"{log}/slot-%(process_num)d.log",

@@ -29,6 +29,8 @@ _CONFIG_FILES = ("slots", "config.yaml", "litellm.env", "supervisord.conf", _HAL
 _STATE_FILES = ("releases", "supervisord.log*", "slot-*.log*", _HALF_WRITTEN)
 _RUNTIME_FILES = (*map(str, SLOTS), "supervisor.sock", "supervisord.pid")
 
+PROCESSES = "/proc"
+
 FIRST_OF_PEOPLE = 1000
 """Below are the numbers of a system's own accounts and groups."""
 
@@ -144,17 +146,18 @@ def _environments(install: str) -> list[str]:
 
 
 def _installers(layout: Layout) -> list[int]:
-    """Processes that install something below the folder for that: programs of its tools, and Python making a folder there."""
+    """Processes that install something: programs below the folder for that which are no slot, and Python making one there."""
     found = []
-    for path in glob.glob("/proc/[0-9]*/cmdline"):
+    for path in glob.glob(f"{PROCESSES}/[0-9]*/cmdline"):
         try:
             with open(path, encoding="utf-8", errors="replace") as handle:
                 words = handle.read().split("\0")
         except OSError:
             continue  # it ended
-        inside = [word for word in words if word.startswith(f"{layout.install}/")]
-        if (inside and not {"pip", "venv"}.isdisjoint(words[1:4])) or words[0] == f"{layout.tools()}/bin/uv":
-            found.append(int(path.split("/")[2]))
+        serves = words[0].startswith(f"{layout.install}/slots/") or layout.supervisor_config() in words
+        inside = [word.startswith(f"{layout.install}/") for word in words]
+        if not serves and (inside[0] or (any(inside) and "venv" in words[1:4])):
+            found.append(int(path.split("/")[-2]))
     return sorted(found)
 
 

@@ -161,7 +161,7 @@ error:
   description: Why the gateway cannot be asked, in the same form.
   returned: failure
   type: dict
-  sample: {"kind": "authentication", "message": "the key is not the gateway's master key", "http_status": 400, "retryable": false}
+  sample: {"kind": "authentication", "message": "the key is not the gateway's", "http_status": 401, "retryable": false}
 """
 
 from ansible.module_utils.basic import AnsibleModule

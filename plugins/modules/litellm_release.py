@@ -352,8 +352,25 @@ plan:
       type: dict
       sample: {"path": "/etc/litellm/slots/2/litellm.env", "owner": "root", "group": "root", "mode": "0600"}
       returned: with O(state=present)
+    begun:
+      description: What is left of earlier installations, to remove before this one.
+      type: list
+      elements: str
+      sample: ["/opt/litellm/1.106.2"]
+      returned: success
+    disposable:
+      description: Whether no slot runs the environment, so that it is removed when its installation fails.
+      type: bool
+      sample: true
+      returned: success
+    closed:
+      description: Folders that the service's account has to be able to use and cannot.
+      type: list
+      elements: str
+      sample: ["/opt/litellm/1.106.2"]
+      returned: success
     obsolete:
-      description: Environments and records that are of no use after this run.
+      description: Environments, records, rests of installations and downloads that are of no use after this run.
       type: list
       elements: str
       sample: ["/opt/litellm/1.99.4"]

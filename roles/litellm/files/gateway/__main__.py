@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import signal
 import socket
 import sys
@@ -68,6 +69,11 @@ def read_environment(files: Iterable[Path]) -> None:
     for file in files:
         values = dotenv_values(file, interpolate=False)
         os.environ.update({name: value for name, value in values.items() if value is not None})
+
+
+def leave_no_core() -> None:
+    """Have no core file written of this process and its workers, because it would have every secret in it."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def public_settings(config: Path) -> dict[str, str | None]:
@@ -126,6 +132,8 @@ def main(argv: list[str]) -> int:
     master, status, reason = os.getpid(), 0, ""
     try:
         check_port(arguments.fd)
+        if arguments.environment_file:  # who cannot read them sets no limit either
+            leave_no_core()
         read_environment(arguments.environment_file)
         announcement.hide(secret_values(os.environ, public_settings(arguments.config)))
         serve(arguments, announcement)

@@ -33,15 +33,26 @@ class ProvedApp:
         self.refusal: ReleaseRefusedError | None = None
         self.draining = False
         """Whether answers tell clients that their connection will not be kept."""
+        self.tell_under_way: Callable[[int], None] = lambda _requests: None
+        """Is told how many requests are not answered in full, whenever that changes."""
+        self._under_way = 0
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Pass everything on, through what the kind of *scope* needs."""
         if scope["type"] == "lifespan":
             await self._start_and_end(scope, receive, self._sends_when_proved(send))
-            return
-        if scope["type"] == "http":
-            send = self._sends_close(send)
-        await self._app(scope, receive, send)
+        elif scope["type"] == "http":
+            self._count(1)
+            try:
+                await self._app(scope, receive, self._sends_close(send))
+            finally:
+                self._count(-1)
+        else:
+            await self._app(scope, receive, send)
+
+    def _count(self, change: int) -> None:
+        self._under_way += change
+        self.tell_under_way(self._under_way)
 
     async def _start_and_end(self, scope: Message, receive: Receive, send: Send) -> None:
         """The whole life of the application, which may end before it says that it cannot start."""

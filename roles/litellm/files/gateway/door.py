@@ -23,6 +23,10 @@ LINGER_BYTES = 8 * 2**20
 MEGABYTE = 2**20
 
 
+class BodyRefused(BaseException):
+    """Ends an application that still reads a body which was refused; like a cancellation, no error that it handles."""
+
+
 class Refusal:
     """An answer of the door, as an ASGI application. It has OpenAI's error shape.
 
@@ -44,19 +48,16 @@ class Refusal:
             self._headers.append((b"connection", b"close"))
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """Answer a request or a WebSocket's handshake."""
-        prefix = "http.response"
+        """Answer a request; a WebSocket's handshake gets 403 of the server, as from LiteLLM itself."""
         if scope["type"] == "websocket":
-            prefix = "websocket.http.response"
-            if prefix not in scope.get("extensions", {}):
-                await send({"type": "websocket.close", "code": 1008})
-                return
-        await send({"type": f"{prefix}.start", "status": self._status, "headers": self._headers})
-        await send({"type": f"{prefix}.body", "body": self._text, "more_body": self._lingers})
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        await send({"type": "http.response.start", "status": self._status, "headers": self._headers})
+        await send({"type": "http.response.body", "body": self._text, "more_body": self._lingers})
         if self._lingers:
             with contextlib.suppress(asyncio.TimeoutError):
                 await asyncio.wait_for(_throw_away(receive), LINGER_SECONDS)
-            await send({"type": f"{prefix}.body", "body": b"", "more_body": False})
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 async def _throw_away(receive: Receive) -> None:
@@ -129,15 +130,14 @@ class Door:
 
         async def receive_counted() -> Message:
             nonlocal read, refused
-            if not refused:
-                message = await receive()
-                read += len(message.get("body", b""))
-                if read <= self._max_bytes or answered:
-                    return message
-                refused = True
-                refusal = Refusal(413, "invalid_request_error", self._too_big, bool(message.get("more_body")), False)
-                await self._readable_elsewhere(refusal)(scope, receive, send)
-            return {"type": "http.disconnect"}
+            message = await receive()
+            read += len(message.get("body", b""))
+            if read <= self._max_bytes or answered:
+                return message
+            refused = True
+            refusal = Refusal(413, "invalid_request_error", self._too_big, bool(message.get("more_body")), False)
+            await self._readable_elsewhere(refusal)(scope, receive, send)
+            raise BodyRefused
 
         async def send_unless_refused(message: Message) -> None:
             nonlocal answered
@@ -145,9 +145,5 @@ class Door:
                 answered = True
                 await send(message)
 
-        try:
+        with contextlib.suppress(BodyRefused):
             await self._app(scope, receive_counted, send_unless_refused)
-        except Exception:
-            # The client has its answer; what LiteLLM makes of a body that ends early is of no use to anybody.
-            if not refused:
-                raise

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import uvicorn.config
 from application import ProvedApp
+from deaths import Deaths, Master
 from door import Door
 from gunicorn.app.base import BaseApplication
-from gunicorn.arbiter import Arbiter
 from keys import known_keys
 from proof import Deployment, ReleaseRefusedError, declared_deployments, loaded_deployments, prove_answers, prove_loaded
 from tokens import Tokens
@@ -61,6 +61,7 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self._max_body: int = arguments.max_body_megabytes
         self._unproved = Tokens(self._workers)
         self._successors = Tokens()
+        self._deaths = Deaths(arguments.state_file.with_name("deaths.json"))
         super().__init__()
 
     def load_config(self) -> None:
@@ -85,6 +86,7 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
         set_log_level()
         self.request_log = request_log()
+        self._deaths.count_in_metrics()
         # What is imported stays; a collection that marks it would copy it into every worker.
         gc.collect()
         gc.freeze()
@@ -101,7 +103,7 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def run(self) -> None:
         """Serve until told to stop. gunicorn's own would print some errors and keep them from who has to tell them."""
-        Arbiter(self).run()
+        Master(self, self._deaths).run()
 
     def _announce(self) -> None:
         """A worker is ready. When it is the last of the first ones, so is the slot; else it replaces the oldest."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import mmap
 import os
 import random
 import signal
@@ -16,6 +17,7 @@ import typing as t
 from pathlib import Path
 
 import uvicorn
+from collecting import Collector
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 from leaving import leave
@@ -39,6 +41,9 @@ GROWN_SECONDS = 60
 TICKS_PER_SECOND = 10
 """How often uvicorn calls on_tick."""
 
+NUMBER_BYTES = 8
+"""How big a number is that a worker shares with its master."""
+
 
 def resident_megabytes() -> int:
     """How much memory this process holds."""
@@ -59,7 +64,8 @@ class DrainingServer(uvicorn.Server):
         self._worker = worker
 
     async def on_tick(self, counter: int) -> bool:
-        """Once a second, let the worker look after itself, and end what is too slow."""
+        """Collect garbage; once a second, let the worker look after itself, and end what is too slow."""
+        self._worker.collector.collect()
         if counter % TICKS_PER_SECOND == 0:
             end_slow_connections(self.server_state.connections)
             if not self._worker.look_after_itself(self.server_state.total_requests):
@@ -80,6 +86,7 @@ class DrainingServer(uvicorn.Server):
                 if now - since >= IDLE_SECONDS:
                     connection.shutdown()
             self._worker.notify()
+            self._worker.collector.collect()
             await asyncio.sleep(1 / TICKS_PER_SECOND)
         self.config.timeout_graceful_shutdown = max(1, int(deadline - time.monotonic()))
         await super().shutdown(sockets)
@@ -87,6 +94,19 @@ class DrainingServer(uvicorn.Server):
 
 class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
     """One fork of the master. ``self.app`` is the ``Gateway``, ``self.wsgi`` the ``ProvedApp`` that it loaded."""
+
+    def __init__(self, *arguments: t.Any) -> None:
+        super().__init__(*arguments)
+        # Made by the master before it forks, so that it knows what a worker had to do when it died.
+        self._shared = mmap.mmap(-1, NUMBER_BYTES)
+
+    def under_way(self) -> int:
+        """How many requests the worker has not answered in full. The master may ask, too, when the worker is dead."""
+        return int.from_bytes(self._shared[:NUMBER_BYTES], sys.byteorder)
+
+    def tell_under_way(self, requests: int) -> None:
+        """Let the master know."""
+        self._shared[:NUMBER_BYTES] = requests.to_bytes(NUMBER_BYTES, sys.byteorder)
 
     def init_signals(self) -> None:
         """Take back what the fork inherited of the master's; uvicorn sets its own once it runs."""
@@ -97,6 +117,8 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
     def run(self) -> None:
         """Serve until told to stop, and drain."""
         gateway: Gateway = self.app
+        self.collector = Collector()
+        self.wsgi.tell_under_way = self.tell_under_way
         self._limit = int(gateway.max_requests * random.uniform(1, 1.1))  # noqa: S311 - so that not all retire at once
         self._asks_again = 0.0
         self._grown = time.monotonic() + GROWN_SECONDS

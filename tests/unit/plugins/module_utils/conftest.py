@@ -100,6 +100,23 @@ def write() -> t.Callable[..., None]:
 
 
 @pytest.fixture
+def install(layout: Layout, write: t.Callable[..., None]) -> t.Callable[..., str]:
+    """Make what stands for a virtual environment of *layout*; returns its folder."""
+
+    def make(name: str, stamp: str | None = "complete", python: str = sys.executable) -> str:
+        folder = Path(layout.environment(name))
+        (folder / "bin").mkdir(parents=True)
+        (folder / "bin" / "python").symlink_to(python)
+        write(layout.requirements(name), "litellm")
+        write(folder / "lib/python3.11/site-packages/litellm/__init__.py", "")
+        if stamp is not None:
+            write(layout.stamp(name), stamp)
+        return str(folder)
+
+    return make
+
+
+@pytest.fixture
 def options(tmp_path: Path) -> dict[str, t.Any]:
     """The module's options for a release below *tmp_path*, by supervisor, on a port that is free."""
     return {

@@ -105,6 +105,7 @@ def carry_out(result: dict[str, t.Any], write: t.Callable[..., None]) -> None:
         write(file["path"], file["content"], file["mode"])
     write(todo["secrets"]["path"], SECRETS, "0600")
     write(todo["stamp"]["path"], todo["stamp"]["content"])
+    write(f"{paths['environment']}/bin/python", "", "0755")
     os.symlink(paths["environment"], f"{paths['code']}/environment")
     for name, origin in _deploy.published(Layout(*[paths[each] for each in FOLDERS]), todo["slot"]).items():
         os.link(origin, name)
@@ -188,8 +189,9 @@ def test_rollback_where_nothing_was_before(options: dict[str, t.Any]) -> None:
     assert problem.startswith("There is no release to go back to: ")
 
 
-def test_rollback_to_the_release_before(options: dict[str, t.Any], write: t.Callable[..., None]) -> None:
-    layout = Layout(**options["directories"])
+def test_rollback_to_the_release_before(
+    options: dict[str, t.Any], write: t.Callable[..., None], layout: Layout, install: t.Callable[..., str]
+) -> None:
     for number, slot, version in ((1, 1, "1.105.0"), (2, 2, "1.106.2")):
         wanted = release(manager="supervisor", version=version, port=4001, secrets_digest=text_digest(SECRETS))
         write(layout.record(number), record_text(record_of(wanted, layout, slot, number, AT, [])))
@@ -199,7 +201,7 @@ def test_rollback_to_the_release_before(options: dict[str, t.Any], write: t.Call
         "config.yaml is missing, service.env is missing, __main__.py is missing, litellm.env is missing)."
     )
 
-    write(layout.stamp("1.105.0"), "")
+    install("1.105.0")
     for file in slot_files(release(manager="supervisor", version="1.105.0", port=4001), layout, 1):
         write(file.path, file.content, file.mode)
     os.symlink(layout.environment("1.105.0"), f"{layout.code(1)}/environment")

@@ -48,7 +48,13 @@ def test_a_user_without_the_group_is_missing(layout: Layout) -> None:
     assert not _host.observe(layout, release(**{**account, "group": "no-such-group"})).user
 
 
-def test_a_host_that_serves(layout: Layout, write: Write, process: Process, gateway: t.Callable[..., int]) -> None:
+def test_a_host_that_serves(
+    layout: Layout,
+    write: Write,
+    process: Process,
+    gateway: t.Callable[..., int],
+    install: t.Callable[..., str],
+) -> None:
     wanted = release(port=gateway(), **this_user())
     for file in slot_files(wanted, layout, 1):
         write(file.path, file.content, file.mode)
@@ -57,7 +63,7 @@ def test_a_host_that_serves(layout: Layout, write: Write, process: Process, gate
     os.link(secrets_path(layout, 1), f"{layout.config}/litellm.env")
     write(f"{layout.config}/config.yaml", "another file")
     write(layout.record(1), recorded(layout, wanted))
-    write(layout.stamp("1.106.2"), "complete")
+    install("1.106.2")
     write(layout.state_file(1), f"ready {process('--state-file=' + layout.state_file(1))}\n")
     write(f"{layout.units}/multi-user.target.wants/litellm@1.service", "")
     write(f"{layout.units}/sockets.target.wants/litellm.socket", "")

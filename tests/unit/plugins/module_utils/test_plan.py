@@ -274,6 +274,66 @@ def test_without_a_record_what_runs_is_left_alone(running: frozenset[int], slot:
     assert said(todo)[0].startswith("release: was none")
 
 
+# --- What is installed ------------------------------------------------------------------------------
+
+ENVIRONMENT, TOOLS = "/opt/litellm/1.106.2", "/opt/litellm/tools"
+
+
+def test_an_environment_that_the_account_cannot_use_is_opened_without_a_release() -> None:
+    todo = planned(closed=frozenset({ENVIRONMENT, TOOLS}))
+    assert said(todo) == [f"{ENVIRONMENT}: was closed to litellm, is open to it"]
+    assert (todo.closed, todo.install, todo.release, todo.slot) == ((ENVIRONMENT,), False, False, 1)
+    under_supervisor = planned(release(manager="supervisor"), closed=frozenset({ENVIRONMENT, TOOLS}))
+    assert under_supervisor.closed == (ENVIRONMENT, TOOLS)
+
+
+def test_an_environment_that_was_only_begun_is_made_anew() -> None:
+    left = frozenset({ENVIRONMENT, "/opt/litellm/requirements-1.106.2.txt", TOOLS})
+    todo = plan(release(), LAYOUT, Observed(unfinished=left), AT)
+    assert (todo.install, todo.disposable, todo.begun) == (True, True, (ENVIRONMENT, TOOLS))
+    assert not [what for what in said(todo) if "is left" in what]
+    assert not {*todo.obsolete} & left
+
+
+def test_an_environment_that_a_slot_runs_is_not_removed_before_it_is_whole() -> None:
+    host = deployed(release())
+    stampless = {path: text for path, text in host.texts.items() if path != LAYOUT.stamp("1.106.2")}
+    todo = plan(
+        release(),
+        LAYOUT,
+        replace(host, texts=stampless, environments=frozenset(), unfinished=frozenset({ENVIRONMENT})),
+        AT,
+    )
+    assert (todo.install, todo.disposable, todo.begun) == (True, False, ())
+    assert ENVIRONMENT not in todo.obsolete
+
+
+def test_what_an_installation_left_is_removed_without_a_release() -> None:
+    left = ("/opt/litellm/9.9.9", "/opt/litellm/requirements-9.9.9.txt")
+    todo = planned(unfinished=frozenset(left))
+    assert said(todo) == [f"{path}: was left of an installation that was not finished, is removed" for path in left]
+    assert (todo.obsolete, todo.release) == (left, False)
+
+
+def test_broken_tools_matter_where_supervisor_is_among_them() -> None:
+    assert planned(unfinished=frozenset({TOOLS})).differences == ()
+    todo = planned(release(manager="supervisor"), unfinished=frozenset({TOOLS}))
+    assert said(todo) == [f"supervisor in {TOOLS}: was not installed as required, is installed"]
+    assert (todo.install, todo.begun) == (True, (TOOLS,))
+
+
+def test_an_environment_goes_with_its_requirements_and_unused_downloads_with_a_release() -> None:
+    host = after(*(release(version=version) for version in ("1.104.0", "1.105.0")))
+    observed = replace(host.observe(), downloads=frozenset({"/opt/litellm/tools/cache/archive-v0/x"}))
+    todo = plan(release(version="1.106.2"), LAYOUT, observed, AT)
+    assert todo.obsolete == (
+        "/opt/litellm/1.104.0",
+        "/opt/litellm/requirements-1.104.0.txt",
+        "/opt/litellm/tools/cache/archive-v0/x",
+    )
+    assert plan(release(version="1.105.0"), LAYOUT, observed, AT).differences == (), "they are no difference"
+
+
 # --- Slots, records and going back ------------------------------------------------------------------
 
 

@@ -112,6 +112,8 @@ def test_service_unit() -> None:
     service = {key: values for (section, key), values in found.items() if section == "Service"}
     assert service["User"] == ["litellm"]
     assert service["Sockets"] == ["litellm.socket"]
+    assert service["RestartPreventExitStatus"] == ["3"]
+    assert int(found["Unit", "StartLimitBurst"][0]) * 180 < int(found["Unit", "StartLimitIntervalSec"][0])
     assert service["TimeoutStartSec"] == ["180"]
     assert int(service["TimeoutStopSec"][0]) > 60
     assert service["EnvironmentFile"] == ["/etc/litellm/slots/1/service.env", "/etc/litellm/slots/1/litellm.env"]

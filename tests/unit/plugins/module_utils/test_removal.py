@@ -138,10 +138,25 @@ def test_an_environment_whose_requirements_are_gone_already(layout: Layout, writ
 
 
 def test_an_installation_that_goes_on_without_its_play(layout: Layout, process: t.Callable[..., int]) -> None:
-    installs = process("pip", f"{layout.install}/1.99.4")
+    makes = process("venv", f"{layout.install}/1.99.4")
     process("list", f"{layout.install}/1.99.4")
-    process("pip", "/elsewhere")
-    assert find_removal(layout, layout, ["no-such-user"], False).installers == [installs]
+    process("venv", "/elsewhere")
+    assert find_removal(layout, layout, ["no-such-user"], False).installers == [makes]
+
+
+def test_a_program_of_an_environment_that_is_no_slot_installs(
+    layout: Layout, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = {
+        "7": f"{layout.tools()}/bin/uv\0pip\0install\0",
+        "8": f"{layout.install}/1.99.4/bin/python\0/var/cache/uv/compile.py\0",
+        "9": f"{layout.code(1)}/environment/bin/python\0-I\0{layout.gateway(1)}\0",
+        "10": f"{layout.tools()}/bin/python\0supervisord\0-c\0{layout.supervisor_config()}\0",
+    }
+    for number, words in lines.items():
+        write(f"{layout.state}/{number}/cmdline", words)
+    monkeypatch.setattr(_removal, "PROCESSES", layout.state)
+    assert _removal._installers(layout) == [7, 8]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import typing as t
 
@@ -83,18 +84,25 @@ def test_a_program_that_is_missing_or_fails() -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "holders", "held"),
+    ("address", "seen", "holders", "held"),
     [
-        (None, {}, True),
-        ("", {}, False),
-        ("0.0.0.0:4000", {1: "systemd"}, True),
-        ("0.0.0.0:4000", {7: "python"}, False),
-        ("0.0.0.0:4000", {}, False),
+        (None, True, {}, True),
+        ("", True, {}, False),
+        ("0.0.0.0:4000", True, {1: "systemd"}, True),
+        ("0.0.0.0:4000", True, {7: "python"}, False),
+        ("0.0.0.0:4000", True, {}, False),
+        ("0.0.0.0:4000", False, {}, True),
     ],
 )
 def test_who_holds_the_port(
-    monkeypatch: pytest.MonkeyPatch, address: str | None, holders: dict[int, str], held: bool
+    monkeypatch: pytest.MonkeyPatch, address: str | None, seen: bool, holders: dict[int, str], held: bool
 ) -> None:
     monkeypatch.setattr(_host, "open_at", lambda: address)
+    monkeypatch.setattr(_host, "_may_see", lambda _process: seen)
     monkeypatch.setattr(_host, "_listeners", lambda _port: holders)
     assert _host.systemd_holds_port() is held
+
+
+def test_what_a_process_has_open_may_be_hidden() -> None:
+    assert _host._may_see(os.getpid())
+    assert not _host._may_see(2**22 + 1)

@@ -98,6 +98,10 @@ async def slow(_request):
     await asyncio.sleep(1)
     return JSONResponse("finished")
 
+async def held(_request):
+    open(os.environ["CONFIG_FILE_PATH"] + ".held", "w").close()
+    await asyncio.sleep(60)
+
 async def who(_request):
     return JSONResponse(os.getpid())
 
@@ -121,7 +125,7 @@ app = Starlette(
     lifespan=lifespan,
     routes=[
         Route("/health/readiness", readiness), Guarded("/v1/models", models), Route("/slow", slow), Route("/who", who),
-        Guarded("/v1/upload", upload, methods=["POST"]),
+        Route("/held", held), Guarded("/v1/upload", upload, methods=["POST"]),
     ],
 )
 '''

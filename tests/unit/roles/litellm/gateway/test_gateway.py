@@ -122,6 +122,15 @@ def test_a_worker_that_is_spent_is_replaced_without_a_gap(slot: Slot) -> None:
     ended(process)
 
 
+def test_a_worker_that_dies_leaves_no_core(slot: Slot) -> None:
+    process = slot.start()
+    slot.wait_for("ready")
+    (worker,) = children(process.pid)
+    limits = Path(f"/proc/{worker}/limits").read_text().splitlines()
+    assert [line.split()[4:6] for line in limits if line.startswith("Max core file size")] == [["0", "0"]]
+    ended(process)
+
+
 def test_workers_end_with_their_master(slot: Slot) -> None:
     process = slot.start()
     slot.wait_for("ready")

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import time
 import types
@@ -52,3 +53,15 @@ def test_a_worker_whose_master_is_gone() -> None:
     orphan = Sparing(0, 0, 0)
     orphan.ppid = 1 if os.getppid() != 1 else 2
     assert not orphan.look_after_itself(0)
+
+
+def test_a_worker_tells_its_master_what_is_under_way() -> None:
+    shared = worker.GatewayWorker.__new__(worker.GatewayWorker)
+    shared._shared = mmap.mmap(-1, worker.NUMBER_BYTES)
+    assert shared.under_way() == 0
+    child = os.fork()
+    if child == 0:
+        shared.tell_under_way(300)
+        os._exit(0)
+    os.waitpid(child, 0)
+    assert shared.under_way() == 300

@@ -1,0 +1,85 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tell that a worker died: in the log, in a file beside the state file, and in a metric."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import signal
+import typing as t
+
+from gunicorn.arbiter import Arbiter
+
+if t.TYPE_CHECKING:
+    from pathlib import Path
+
+USUAL = ("SIGABRT", "SIGBUS", "SIGKILL", "SIGSEGV")
+"""Signals that the metric has from the start: a rate needs a value before the first death."""
+
+
+class Deaths:
+    """How many workers of this start of the slot were ended by a signal.
+
+    :param file: gets ``{"count": 2, "signal": "SIGSEGV", "at": "2026-11-21T09:30:00+00:00"}``, the last one's; it is not
+        there as long as none died.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._count = 0
+        self._metric: t.Any = None
+        file.unlink(missing_ok=True)
+
+    def count_in_metrics(self) -> None:
+        """Have the metric ``litellm_gateway_worker_deaths_total``, where prometheus-client is installed."""
+        try:
+            import prometheus_client
+        except ImportError:
+            return
+        # In no registry: the workers add up what they find in the folder of the metrics.
+        self._metric = prometheus_client.Counter(
+            "litellm_gateway_worker_deaths",
+            "Workers of the gateway that a signal ended, by signal.",
+            ["signal"],
+            registry=None,
+        )
+        for name in USUAL:
+            self._metric.labels(name)
+
+    def tell(self, process: int, number: int, requests: int) -> None:
+        """A signal ended a worker.
+
+        :param number: the signal's.
+        :param requests: how many the worker had not answered in full.
+        """
+        name = signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
+        self._count += 1
+        print(f"worker {process} died of {name} with {requests} requests under way", flush=True)
+        at = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
+        whole = self._file.with_suffix(".new")
+        whole.write_text(json.dumps({"count": self._count, "signal": name, "at": at}) + "\n", encoding="ascii")
+        whole.replace(self._file)
+        if self._metric is not None:
+            self._metric.labels(name).inc()
+
+
+class Master(Arbiter):  # type: ignore[misc]  # gunicorn has no types
+    """gunicorn's master, which looks at what a worker died of before it takes the worker off its list."""
+
+    def __init__(self, app: t.Any, deaths: Deaths) -> None:
+        self._deaths = deaths
+        super().__init__(app)
+
+    def reap_workers(self) -> None:
+        """Tell of those that died, and do what gunicorn does."""
+        for process, worker in list(self.WORKERS.items()):
+            try:
+                end = os.waitid(os.P_PID, process, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+            except ChildProcessError:
+                continue  # somebody else was told of its end
+            if end is not None and end.si_code in (os.CLD_KILLED, os.CLD_DUMPED):
+                self._deaths.tell(process, end.si_status, worker.under_way())
+        super().reap_workers()

@@ -1,0 +1,97 @@
+"""The slot's program with the real LiteLLM behind its door: what clients, the log and the metrics get."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import time
+import typing as t
+from pathlib import Path
+
+import httpx
+import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
+
+from tests.routing.gateway import KEY, LONGEST_START, ROLE, production_settings
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MODEL = {"upstream": "gpt-4o-mini", "alias": "hello", "reasoning_effort": "none", "mock_response": "Hello."}
+WRONG = 30
+BODY = {"model": "hello", "messages": [{"role": "user", "content": "hello"}]}
+
+
+class Program(t.NamedTuple):
+    """One that serves."""
+
+    url: str
+    log: Path
+
+    def client(self, key: str, agent: str = "test") -> httpx.Client:
+        headers = {"Authorization": f"Bearer {key}", "User-Agent": agent}
+        return httpx.Client(base_url=self.url, headers=headers, timeout=60)
+
+
+@pytest.fixture(scope="module")
+def program(python: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The program with one worker and metrics, as the role starts it."""
+    folder = tmp_path_factory.mktemp("program")
+    secrets = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"}
+    rendered = render(RenderOptions(models={"hello": MODEL}, environment=secrets, prometheus=True))
+    (folder / "config.yaml").write_text(rendered.content)
+    log = folder / "log"
+    with socket.create_server(("127.0.0.1", 0), backlog=100) as listener, log.open("wb") as output:
+        words = [f"--config={folder / 'config.yaml'}", f"--state-file={folder / 'state'}", "--workers=1"]
+        words += [f"--fd={listener.fileno()}", "--max-requests=0", "--max-worker-megabytes=0", "--max-body-megabytes=1"]
+        words += ["--start-seconds=120", "--drain-seconds=5", "--keepalive-seconds=75"]
+        process = subprocess.Popen(  # noqa: S603 - whoever runs the tests names the interpreter
+            [python, "-I", str(ROLE / "files" / "gateway"), *words],
+            env={"PATH": os.defpath, "HOME": str(folder), **production_settings(), **secrets},
+            cwd=folder,
+            pass_fds=[listener.fileno()],
+            stdout=output,
+            stderr=output,
+        )
+        try:
+            deadline = time.monotonic() + LONGEST_START
+            while not (folder / "state").exists() or not (folder / "state").read_text().startswith("ready"):
+                assert process.poll() is None, log.read_text()[-3000:]
+                assert time.monotonic() < deadline, log.read_text()[-3000:]
+                time.sleep(0.1)
+            yield Program(f"http://127.0.0.1:{listener.getsockname()[1]}", log)
+        finally:
+            process.terminate()
+            process.wait(timeout=60)
+
+
+def test_wrong_keys_leave_no_trace_but_a_line_each(program: Program) -> None:
+    before = program.log.read_text().count(" 401")
+    for number in range(WRONG):
+        with program.client(f"sk-wrong-{number}", f"program-{number}") as client:
+            answer = client.post("/v1/chat/completions", json=BODY)
+            assert answer.status_code == 401
+            assert answer.json()["error"]["code"] == "401"
+    with program.client(KEY, "one-of-many-programs") as client:
+        assert client.post("/v1/chat/completions", json=BODY).status_code == 200
+        metrics = client.get("/metrics/").text
+    log = program.log.read_text()
+    assert log.count(" 401") == before + WRONG
+    assert "Traceback" not in log
+    assert "ERROR" not in log
+    assert 'model_id=""' not in metrics, "a refused key is no failure of a model"
+    assert "hello" in metrics
+    assert "program" not in metrics
+    assert "client_ip" not in metrics
+
+
+def test_bodies_that_are_too_big(program: Program) -> None:
+    big = {**BODY, "user": "x" * 2**21}
+    with program.client(KEY) as client:
+        assert client.post("/v1/chat/completions", json=big).status_code == 413
+        pieces = iter([b'{"model": "', *[b"x" * 65536] * 32, b'"}'])
+        assert client.post("/v1/chat/completions", content=pieces).status_code == 413
+        assert client.post("/v1/chat/completions", json=BODY).status_code == 200
+    assert "Traceback" not in program.log.read_text()

@@ -1,0 +1,45 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The environments of scripts/make_cores.sh, and how a playbook is run in one."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import typing as t
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CORES = ROOT / ".cache" / "cores"
+SUPPORTED = re.findall(r"^make_core ([\d.]+)", (ROOT / "scripts" / "make_cores.sh").read_text(), flags=re.MULTILINE)
+HERE = [core for core in SUPPORTED if (CORES / core / ".complete").is_file()]
+INVENTORIES = ROOT / "inventories"
+
+Play = t.Callable[..., "subprocess.CompletedProcess[str]"]
+Refuse = t.Callable[..., str]
+Inventory = t.Callable[..., Path]
+
+
+def run_playbook(
+    core: str, *arguments: str | Path, cwd: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run ``ansible-playbook`` of *core* in the checkout, as its user."""
+    surroundings = {"ANSIBLE_CONFIG": str(ROOT / "ansible.cfg"), "ANSIBLE_NOCOLOR": "1", **environment}
+    return subprocess.run(  # noqa: S603 - the command is the line below
+        [CORES / core / "bin" / "ansible-playbook", *arguments],
+        cwd=cwd,
+        env={**os.environ, **surroundings},
+        capture_output=True,
+        text=True,
+        timeout=900,
+        check=False,
+    )
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,167 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What playbooks do before any host is touched: printing, checking, adopting, and refusing."""
+
+from __future__ import annotations
+
+import typing as t
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.playbooks.cores import INVENTORIES, ROOT, Inventory, Play, Refuse
+
+PLAYBOOKS = sorted(path.stem for path in (ROOT / "playbooks").glob("*.yml"))
+OF_HOSTS = [name for name in PLAYBOOKS if name not in ("check_config", "adopt_config")]
+ELSEWHERE = {"web": {"hosts": {"w1": None}}, "gateways": {"hosts": {"gw1": None, "gw2": None}}}
+MODELS = {"a": {"upstream": "m", "mock_response": "hi"}, "b": {"upstream": "n", "mock_response": "hi"}}
+CLEAN = """\
+model_list:
+  - {model_name: m, litellm_params: {model: openai/m, mock_response: hi}, model_info: {id: m}}
+general_settings: {master_key: os.environ/LITELLM_MASTER_KEY}
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> t.Callable[[str], str]:
+    def write(text: str) -> str:
+        (tmp_path / "config.yaml").write_text(text)
+        return f"litellm_config_file={tmp_path / 'config.yaml'}"
+
+    return write
+
+
+def message(output: str) -> t.Any:
+    """What the last ``debug`` of a run printed."""
+    block = output.rpartition("=> \n")[2].partition("\nPLAY RECAP")[0]
+    return yaml.safe_load(block)["msg"]
+
+
+@pytest.mark.parametrize("name", PLAYBOOKS)
+def test_every_playbook_is_read(play: Play, name: str) -> None:
+    play("--syntax-check", f"playbooks/{name}.yml")
+
+
+def test_print_config(play: Play) -> None:
+    done = play("-i", INVENTORIES / "dual_model", "playbooks/print_config.yml")
+    assert "model_name: gpt-5" in done.stdout
+    assert "WARNING" not in done.stderr
+
+
+def test_wrong_input_is_one_message(refuse: Refuse, inventory: Inventory) -> None:
+    hosts = {"litellm": {"children": {"a": {"hosts": {"gw1": {"litellm_prot": 5}}}}, "vars": {"litellm_worker": 3}}}
+    models = {"a": {"upstrem": "m", "rpm": "5"}}
+    path = inventory(hosts, litellm_models=models, litellm_model_key__a=["a"], litellm_answer=1)
+    said = refuse("-i", path, "playbooks/print_config.yml", "-e", "litellm_strickt=1")
+    assert "8 problems in the input; nothing was changed." in said
+    for name, meant in (
+        ("prot", "port"),
+        ("worker", "workers"),
+        ("model_key__a", "model_keys__a"),
+        ("strickt", "strict"),
+    ):
+        assert f"- litellm_{name}: is no variable of this role" in said
+        assert f"did you mean litellm_{meant}?" in said
+    assert "group_vars/all.yml:" in said
+    assert "- litellm_answer: is no variable" in said
+    assert "take it out, or name it in litellm_allow_unknown" in said
+    assert "- litellm_models.a.upstrem: is not a field here; did you mean 'upstream'?" in said
+    assert "- litellm_models.a.rpm: " in said
+
+
+def test_a_choice_that_is_empty_serves_nothing(refuse: Refuse, inventory: Inventory) -> None:
+    hosts = {"litellm": {"hosts": {"gw1": None}}}
+    path = inventory(hosts, litellm_models=MODELS, litellm_model_keys__a=[])
+    said = refuse("-i", path, "playbooks/print_config.yml")
+    assert "- litellm_model_keys__a: is empty, so no model is left" in said
+    path = inventory(hosts, litellm_models=MODELS, litellm_model_keys=[])
+    assert "- litellm_model_keys: is empty, so no model is left" in refuse("-i", path, "playbooks/print_config.yml")
+
+
+def test_choices_of_groups_are_joined(play: Play, inventory: Inventory) -> None:
+    hosts = {"litellm": {"hosts": {"gw1": {"litellm_model_keys__x": []}}}}
+    path = inventory(hosts, litellm_models=MODELS, litellm_model_keys__a=["b"])
+    config = yaml.safe_load(message(play("-i", path, "playbooks/print_config.yml").stdout))
+    assert [model["model_name"] for model in config["model_list"]] == ["n"]
+
+
+def test_check_config_of_a_clean_file(play: Play, file: t.Callable[[str], str]) -> None:
+    (verdict,) = message(play("playbooks/check_config.yml", "-e", file(CLEAN)).stdout)
+    assert verdict.endswith("config.yaml has no errors: 1 deployments, 0 warnings and notices")
+
+
+def test_check_config_of_a_file_with_something_to_say(play: Play, file: t.Callable[[str], str]) -> None:
+    done = play(
+        "playbooks/check_config.yml", "-e", file(CLEAN.replace("hi}", "hi, rpm: 3}")), "-e", "litellm_workers=2"
+    )
+    verdict, notice = message(done.stdout)
+    assert verdict.endswith("1 warnings and notices")
+    assert notice.startswith("model_list[0].litellm_params.rpm (line 2): limits nothing")
+    assert "limits nothing" in done.stderr  # as a warning of Ansible's
+
+
+def test_check_config_of_a_faulty_file(refuse: Refuse, file: t.Callable[[str], str]) -> None:
+    said = refuse(
+        "playbooks/check_config.yml", "-e", file(CLEAN + "router_setting: {}\nlitellm_settings: {drop_param: true}\n")
+    )
+    assert "2 problems in the input" in said
+    assert "router_setting (line 4): " in said
+    assert "litellm_settings.drop_param (line 5): " in said
+
+
+@pytest.mark.parametrize("name", ["check_config", "adopt_config"])
+def test_the_file_is_asked_for(refuse: Refuse, name: str) -> None:
+    assert "Name the file with -e litellm_config_file=config.yaml" in refuse(f"playbooks/{name}.yml")
+
+
+def test_adopt_config(play: Play, refuse: Refuse, file: t.Callable[[str], str], tmp_path: Path) -> None:
+    adopted = tmp_path / "adopted.yml"
+    adopted.write_text(message(play("playbooks/adopt_config.yml", "-e", file(CLEAN)).stdout))
+    printed = yaml.safe_load(message(play("playbooks/print_config.yml", "-e", f"@{adopted}").stdout))
+    (model,) = printed["model_list"]
+    assert model == yaml.safe_load(CLEAN)["model_list"][0]
+    assert "nothing was changed" in refuse("playbooks/adopt_config.yml", "-e", file("model_list: 5\n"))
+
+
+@pytest.mark.parametrize("name", OF_HOSTS)
+def test_a_playbook_without_a_host_fails(refuse: Refuse, inventory: Inventory, name: str) -> None:
+    said = refuse("-i", inventory(ELSEWHERE), f"playbooks/{name}.yml")
+    assert "No host is in litellm. Name the group of your gateways litellm, or say which hosts they are" in said
+
+
+def test_a_limit_without_a_host_fails(refuse: Refuse, inventory: Inventory) -> None:
+    path = inventory(ELSEWHERE)
+    said = refuse("-i", path, "playbooks/verify.yml", "-e", "litellm_hosts=gateways", "--limit", "w1")
+    assert "No host is in gateways and within --limit w1." in said
+    said = refuse("-i", path, "playbooks/check_config.yml", "--limit", "w1")
+    assert "No host is in localhost and within --limit w1. Leave --limit out." in said
+
+
+def test_tags_that_leave_everything_out_fail(refuse: Refuse, inventory: Inventory) -> None:
+    said = refuse(
+        "-i", inventory(ELSEWHERE), "playbooks/verify.yml", "-e", "litellm_hosts=gateways", "--tags", "config"
+    )
+    assert "--tags leaves all of them out" in said
+
+
+def test_a_pattern_and_a_limit_find_their_hosts(play: Play, inventory: Inventory) -> None:
+    path = inventory(ELSEWHERE, litellm_models=MODELS)
+    done = play("-i", path, "playbooks/print_config.yml", "-e", "litellm_hosts=gateways:!gw1", "--limit", "gateways")
+    assert "ok: [gw2] => " in done.stdout
+    assert "ok: [gw1] => " not in done.stdout
+
+
+def test_an_installed_collection_by_name(play: Play, refuse: Refuse, inventory: Inventory, tmp_path: Path) -> None:
+    (tmp_path / "ansible.cfg").write_text("")
+    (tmp_path / "site.yml").write_text("- ansible.builtin.import_playbook: llmops.litellm.print_config\n")
+    installed = {
+        "ANSIBLE_CONFIG": str(tmp_path / "ansible.cfg"),
+        "ANSIBLE_COLLECTIONS_PATH": str(ROOT / ".collections"),
+    }
+    path = inventory({"litellm": {"hosts": {"gw1": None}}}, litellm_models=MODELS)
+    for name in ("llmops.litellm.print_config", "site.yml"):
+        assert "model_name: m" in play("-i", path, name, cwd=tmp_path, **installed).stdout
+    said = refuse("-i", inventory(ELSEWHERE), "llmops.litellm.verify", cwd=tmp_path, **installed)
+    assert "No host is in litellm." in said
