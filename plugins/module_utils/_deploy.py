@@ -51,7 +51,13 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release import (
     client_url,
     has_units,
 )
-from ansible_collections.llmops.litellm.plugins.module_utils._removal import find_left, find_removal, images_of
+from ansible_collections.llmops.litellm.plugins.module_utils._removal import (
+    Image,
+    engine_folders,
+    find_left,
+    find_removal,
+    images_of,
+)
 from ansible_collections.llmops.litellm.plugins.module_utils._settle import (
     HostRefused,
     layout_problems,
@@ -171,11 +177,11 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         raise HostRefused(problems)
     observed = observe(layout, release)
     default = layout_for(privileged, pwd.getpwuid(os.geteuid()).pw_dir, {})
-    state = place_of(layout, observed.served).state
+    place = place_of(layout, observed.served)
     observed = replace(
         observed,
         left=tuple(find_left(layout, observed.places, default, release)),
-        accounts=frozenset(each.user for each in observed.records if privileged and is_made(each.user, state)),
+        accounts=frozenset(each.user for each in observed.records if privileged and is_made(each.user, place.state)),
     )
     todo = plan(release, layout, observed, now())
     needs_python = todo.install and not release.container
@@ -200,12 +206,21 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     result["host"]["create_user"] = privileged and not account_of(release.user)
     result["host"]["account_comment"] = MADE
     result["host"]["create_group"] = privileged and not group_exists(release.group)
+    result["plan"]["obsolete_images"] += [image._asdict() for image in _images_left(layout, place, release)]
     if release.container:
         result["plan"]["image"] = described_image(release.container, layout, release)
     result["host"]["python"] = python.path
     result["host"]["packages"] = list(python.packages)
     result["host"]["paths"]["environment"] = layout.environment(release.environment)
     return result
+
+
+def _images_left(layout: Layout, place: Layout, release: Release) -> list[Image]:
+    """The images that only slots in the *place* of before ran, which takes its list of them with it."""
+    if place.install == layout.install:
+        return []
+    kept = release.container.image if release.container else ""
+    return [image for image in images_of(place, engine_folders(place)) if image.reference != kept]
 
 
 def described_release(release: Release, observed: Observed, todo: Plan) -> dict[str, t.Any]:
@@ -243,9 +258,10 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     privileged = os.geteuid() == 0
     account = pwd.getpwuid(os.geteuid())
     layout = layout_for(privileged, account.pw_dir, options["directories"])
+    # Where the gateway is, whatever the inventory says by now.
+    layout = place_of(layout, observe(layout, None).served)
     observed = observe(layout, None)
-    problem = back_problem(layout, observed)
-    before = observed.previous
+    problem, before = back_problem(layout, observed), observed.previous
     if problem or before is None:
         raise HostRefused([problem])
     owners = (
@@ -255,9 +271,8 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     )
     units = has_units(before.service_manager)
     contained = engine_of(os.path.basename(observed.links.get(f"{layout.code(before.slot)}/environment", ""))) != ""
-    todo = plan_back(layout, observed, Whose(owners.owner, owners.user, owners.group, units, contained), now())
-    if todo is None:
-        raise HostRefused([problem])
+    whose = Whose(owners.owner, owners.user, owners.group, units, contained)
+    todo = plan_back(layout, observed, before, whose, now())
     host, _colon, port = before.address.rpartition(":")
     result = described(todo, layout, observed, before.service_manager, host.strip("[]"), int(port), owners)
     result["host"]["urls"] = client_urls(host.strip("[]"), int(port), options["names"], own_addresses())

@@ -68,15 +68,13 @@ def _lacks(layout: Layout, observed: Observed, before: Record) -> t.Iterator[str
             yield f"{posixpath.basename(path)} differs"
 
 
-def plan_back(layout: Layout, observed: Observed, whose: Whose, at: str) -> Plan | None:
+def plan_back(layout: Layout, observed: Observed, before: Record, whose: Whose, at: str) -> Plan:
     """Go back to the release before the one that serves. Its slot still has all of it, so nothing is staged.
 
-    :param whose: whom the files of the release to go back to belong to, and whom it runs as.
-    :returns: None where ``back_problem`` has one.
+    :param before: its record, with which ``back_problem`` has no problem.
+    :param whose: whom its files belong to, and whom it runs as.
     """
-    served, before = observed.served, observed.previous
-    if back_problem(layout, observed) or not served or not before:
-        return None
+    served = observed.served or before
     files = [File(**file) for file in before.manager_files]
     reconfigure = before.manager != served.manager
     first_open = opens_first(observed, before.service_manager, before.address)

@@ -72,7 +72,7 @@ class Plan:
     :param begun: what is left of earlier installations, to remove before this one.
     :param disposable: no slot runs the environment to install, so that it goes when its installation fails.
     :param closed: folders to open to the service's account.
-    :param announced: what to write before anything else, so that a later run finds the new place if this one ends early.
+    :param announced: the slot's unit, to write before anything else: it says where, if this run ends early.
     :param folders: the folders to make, or to put right, before *files* are written.
     :param permissions: what has other owners or modes than it should, once *slot* serves.
     :param drop_ins: folders that change units, to remove before *slot* is started.
@@ -227,7 +227,9 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     records = [record_file(each, layout, release.owner, release.group) for each in _carried(layout, place, observed)]
     other = not same_account(whose(release), served)
     folders = needed_folders(whose(release), layout, slot, observed.modes, observed.owners, shared=other)
-    files = (*records, *slot_files(release, layout, slot), *first)
+    announced = [service_unit(release, layout, slot)] if release.has_units else []
+    own = [file for file in slot_files(release, layout, slot) if file not in announced]
+    files = (*records, *own, *first)
     return Plan(
         differences=differences,
         slot=slot,
@@ -241,7 +243,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         obsolete=_obsolete(layout, observed, before, environment),
         rebind=not first_open and not replaces and (elsewhere or _port_changes(release, layout, observed)),
         reconfigure=bool(manager) or bool(moves),
-        announced=(service_unit(release, layout, slot),) if release.has_units and place != layout else (),
+        announced=tuple(_not_there(announced, observed)) if new else (),
         folders=folders,
         permissions=later_permissions(whose(release), layout, served, wrongs, folders),
         drop_ins=observed.drop_ins,

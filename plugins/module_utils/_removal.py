@@ -161,6 +161,11 @@ def _installers(layout: Layout) -> list[int]:
     return sorted(found)
 
 
+def engine_folders(layout: Layout) -> list[str]:
+    """The folders that may stand for images."""
+    return sorted(glob.glob(f"{glob.escape(layout.install)}/*-*"))
+
+
 def images_of(layout: Layout, environments: t.Iterable[str]) -> list[Image]:
     """The images that folders of *environments* stand for."""
     found = []
@@ -191,7 +196,6 @@ def find_removal(
     paths = [*files, *_boot_links(layout), *drop_ins(layout)] if privileged else []
     for place in anywhere:
         paths += [path for path in _files_of(place, default) if path not in paths]
-    folders = [(place, name) for place in anywhere for name in sorted(glob.glob(f"{glob.escape(place.install)}/*-*"))]
     return Removal(
         units=sorted(units, key=lambda name: (name != SOCKET, name)),
         supervisor=any(running_supervisor(place) for place in anywhere),
@@ -199,5 +203,5 @@ def find_removal(
         paths=paths,
         accounts=[user for user in users if privileged and any(is_made(user, place.state) for place in anywhere)],
         group=privileged and any(map(_begun_account, users[:1])),
-        images=[image for place, name in folders for image in images_of(place, [name])],
+        images=[image for place in anywhere for image in images_of(place, engine_folders(place))],
     )

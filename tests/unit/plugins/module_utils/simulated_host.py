@@ -268,8 +268,8 @@ class SimulatedHost:
         before = self.observe().previous
         assert before, "there is nothing to go back to"
         units = has_units(before.service_manager)
-        todo = plan_back(self.layout, self.observe(), Whose("root", before.user, before.group, units), AT)
-        assert todo, back_problem(self.layout, self.observe())
+        assert back_problem(self.layout, self.observe()) == ""
+        todo = plan_back(self.layout, self.observe(), before, Whose("root", before.user, before.group, units), AT)
 
         def steps() -> t.Iterator[Step]:
             yield from self._folder_steps(todo)

@@ -214,6 +214,29 @@ def test_rollback_to_the_release_before(
     assert "python" not in result["host"]
 
 
+def test_rollback_is_where_the_gateway_is(options: dict[str, t.Any], write: t.Callable[..., None]) -> None:
+    layout = Layout(**options["directories"])
+    there = replace(layout, config=f"{layout.config}-before")
+    for number in (1, 2):
+        wanted = release(manager="supervisor", version=f"1.10{number}.0", port=4001)
+        write(layout.record(number), record_text(record_of(wanted, there, number, number, AT, [])))
+    (problem,) = reasons(lambda: _deploy.plan_rollback(options))
+    assert problem.startswith(
+        "Release 1 cannot be gone back to: slot 1 is not whole any more (LiteLLM 1.101.0 is missing"
+    )
+
+
+def test_images_of_a_place_that_goes(layout: Layout, write: t.Callable[..., None]) -> None:
+    place = replace(layout, install=f"{layout.install}-before")
+    for name, reference in (("podman-0123456789ab", CONTAINER.image), ("podman-0123456789cd", "r/litellm:v1.99.4")):
+        write(place.image(name), f"{reference}\n")
+    assert [image.reference for image in _deploy._images_left(layout, place, contained("podman"))] == [
+        "r/litellm:v1.99.4"
+    ]
+    assert len(_deploy._images_left(layout, place, release())) == 2
+    assert _deploy._images_left(place, place, release()) == []
+
+
 def test_rollback_without_root_is_the_acting_users(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: pwd.getpwnam("nobody").pw_uid)
     assert reasons(lambda: _deploy.plan_rollback(options))

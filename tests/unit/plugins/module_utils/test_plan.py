@@ -64,7 +64,7 @@ def test_an_empty_host_needs_everything() -> None:
         "release: is none, will be the first one here (LiteLLM 1.106.2 under systemd)",
         "program of the slot, 1 of 1 files (__main__.py): is missing, will be sha256:8ba1ac46ec99f8df",
     ]
-    assert {file.path for file in todo.files} == {
+    assert {file.path for file in (*todo.announced, *todo.files)} == {
         "/opt/litellm/slots/1/gateway/__main__.py",
         "/etc/litellm/slots/1/config.yaml",
         "/etc/litellm/slots/1/service.env",
@@ -355,7 +355,9 @@ def test_a_slot_gets_what_it_does_not_have() -> None:
     todo = host.planned(release(config="# fourth\n"))
     assert [file.path for file in todo.files] == ["/etc/litellm/slots/1/config.yaml"]
     todo = host.planned(release(config="# fourth\n", group="other"))
-    assert {file.path for file in todo.files} >= {file.path for file in slot_files(release(), LAYOUT, 1)}
+    assert {file.path for file in (*todo.announced, *todo.files)} >= {
+        file.path for file in slot_files(release(), LAYOUT, 1)
+    }
 
 
 def test_old_records_go() -> None:
