@@ -26,9 +26,13 @@ export PIP_USER := 0
 PIP_INSTALL = $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --target= --prefix="$$PWD/$(VENV)" --root=/
 # Ansible wants UTF-8, and a locale that there is.
 export LC_ALL := C.UTF-8
-# Ansible and pip write below the home folder, and into TMPDIR.
-export HOME := $(shell for home in "$$HOME" "$$(eval echo "~$$(id -un)")"; do \
+# Ansible, pip and uv write below the home folder, and into TMPDIR. Ansible asks the account for its home, not HOME.
+ACCOUNT_HOME := $(shell eval "echo ~$$(id -un)")
+export HOME := $(shell for home in "$$HOME" "$(ACCOUNT_HOME)"; do \
     test -n "$$home" && test -w "$$home/." && echo "$$home" && exit; done; echo "$$PWD/.cache/home")
+ifneq ($(shell test -w "$(ACCOUNT_HOME)/." && echo yes),yes)
+export ANSIBLE_REMOTE_TEMP := $(HOME)/.ansible/tmp
+endif
 ifneq ($(shell test -w "$${TMPDIR:-/tmp}/." && echo yes),yes)
 unexport TMPDIR
 endif
@@ -38,13 +42,14 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint sanity unit loader routing door differential molecule interrupt build bench
-.PHONY: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
+.PHONY: help deploy uninstall test lint sanity unit loader routing door differential playbooks surroundings molecule interrupt build
+.PHONY: bench bench-deploy bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
-	@echo 'make test          everything that CI runs: lint sanity unit loader routing door differential build molecule'
+	@echo 'make test          everything that CI runs: lint sanity unit loader routing door differential playbooks build'
+	@echo '                   surroundings molecule'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours'
 	@echo 'make bench         every speed figure: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-door'
 
@@ -69,7 +74,7 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 
 # --- Tests -------------------------------------------------------------------------------------------------------------
 
-test: lint sanity unit loader routing door differential build molecule
+test: lint sanity unit loader routing door differential playbooks build surroundings molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo 'Installing the test tools in $(VENV)'
@@ -86,11 +91,14 @@ $(LITELLM)/.complete: roles/litellm/files/requirements-$(LITELLM_VERSION).txt | 
 lint: $(VENV)/dev.stamp
 	ruff check
 	ruff format --check
-	MYPYPATH=.collections mypy --package ansible_collections.llmops.litellm.plugins.plugin_utils \
-	    --package ansible_collections.llmops.litellm.plugins.module_utils
+	MYPYPATH=.collections mypy $(foreach kind,action filter lookup module_utils modules plugin_utils,\
+	    --package ansible_collections.llmops.litellm.plugins.$(kind))
 	MYPYPATH=benchmarks mypy benchmarks/*.py
 	mypy tests/interrupted/__main__.py
 	MYPYPATH=roles/litellm/files/gateway mypy roles/litellm/files/gateway
+	mypy roles/litellm/files/container/*.py
+	MYPYPATH=scripts:.collections mypy scripts/*.py
+	MYPYPATH=. mypy tests/playbooks/*.py
 	yamllint --strict .
 	ansible-lint --offline --profile production
 	antsibull-changelog lint
@@ -113,8 +121,16 @@ door: $(VENV)/dev.stamp $(LITELLM)/.complete
 differential: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/differential
 
+# Every playbook under each ansible-core that is supported, in environments that are kept.
+playbooks: $(VENV)/dev.stamp
+	scripts/make_cores.sh
+	pytest tests/playbooks
+
 build: $(VENV)/dev.stamp
 	scripts/build.sh
+
+surroundings: $(VENV)/dev.stamp
+	pytest tests/surroundings
 
 molecule: $(VENV)/dev.stamp
 	scripts/molecule.sh
@@ -155,4 +171,4 @@ bench-door: $(VENV)/dev.stamp $(LITELLM)/.complete
 	python benchmarks/bench_door.py --pairs $(PAIRS)
 
 clean:
-	rm -rf $(VENV) .cache/litellm .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz
+	rm -rf $(VENV) .cache/cores .cache/litellm .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz

@@ -34,7 +34,7 @@ from pathlib import Path
 
 import httpx
 import yaml
-from bench_servers import CONFIG, KEY, PROJECT, START_TIMEOUT_S, ask, end, free_port, upstream, wait_ready
+from bench_servers import CONFIG, KEY, PROJECT, START_TIMEOUT_S, end, free_port, upstream, wait_ready
 from processes import cpu_seconds, pss_mb, tree
 from samples import Figures, figures, read
 
@@ -42,7 +42,6 @@ PROGRAM = PROJECT / "roles/litellm/files/gateway"
 CLIENTS, PAUSE_S = 10, 0.5
 SLOW, BIG, WRONG = 300, 5, 1000
 BIG_BYTES = 100 * 2**20
-WARM_UP_S = 5
 AT_ONCE = 10  # requests with a wrong key
 
 OPEN_DOOR = "\nDoor.__call__ = lambda self, scope, receive, send: self._app(scope, receive, send)\n"
@@ -93,27 +92,30 @@ def serving(program: Path, folder: Path, name: str) -> Iterator[Gateway]:
 
 
 @contextlib.contextmanager
-def clients(port: int, folder: Path) -> Iterator[t.Callable[[], Figures]]:
-    """Clients with the key, all the while; what they saw so far can be asked once, at the end."""
+def clients(port: int, folder: Path, pause_s: float = PAUSE_S) -> Iterator[Path]:
+    """Clients with the key, who have begun, all the while; the file has what they saw."""
     file = folder / "samples"
     with file.open("wb") as output:
-        words = [f"--clients={CLIENTS}", f"--pause={PAUSE_S}", "--only=whole kept"]
+        words = [f"--clients={CLIENTS}", f"--pause={pause_s}", "--only=whole kept"]
         load = subprocess.Popen(  # noqa: S603 - own code
             [sys.executable, PROJECT / "benchmarks/load.py", *words],
             env={**os.environ, "OPENAI_BASE_URL": f"http://127.0.0.1:{port}/v1", "OPENAI_API_KEY": KEY},
             stdout=output,
         )
-
-    def seen() -> Figures:
+    try:
+        while len(lines(file)) < CLIENTS:
+            if load.poll() is not None:
+                raise RuntimeError(f"the clients ended with status {load.returncode}")
+            time.sleep(0.1)
+        yield file
+    finally:
         load.terminate()
         load.wait()
-        return figures(read(file))
 
-    try:
-        yield seen
-    finally:
-        load.kill()
-        load.wait()
+
+def lines(file: Path) -> list[str]:
+    """The whole lines that *file* has so far."""
+    return file.read_text(encoding="utf-8").split("\n")[:-1]
 
 
 async def slow(port: int, until: float) -> bool:
@@ -192,12 +194,12 @@ async def attack(gateway: Gateway, seconds: float) -> Attack:
 
 def pair(gateway: Gateway, folder: Path, seconds: float) -> tuple[Figures, Figures, Attack]:
     """One steady measurement, and one beside the attack."""
-    with clients(gateway.port, folder) as seen:
+    with clients(gateway.port, folder) as file:
         time.sleep(seconds)
-        steady = seen()
-    with clients(gateway.port, folder) as seen:
+    steady = figures(read(file)[CLIENTS:])
+    with clients(gateway.port, folder) as file:
         told = asyncio.run(attack(gateway, seconds))
-        attacked = seen()
+    attacked = figures(read(file)[CLIENTS:])
     print(json.dumps({"steady": steady, "attack": attacked, "told": told}), flush=True)
     return steady, attacked, told
 
@@ -212,19 +214,20 @@ def without_door(folder: Path) -> Path:
     return copy
 
 
-def cpu_ms(gateway: Gateway, seconds: float) -> float:
+def cpu_ms(gateway: Gateway, folder: Path, seconds: float) -> float:
     """CPU time of one request, with 10 clients without a pause."""
-    family = tree(gateway.process.pid)
-    before = cpu_seconds(family)
-    requests = ask(gateway.port, seconds)
-    return 1000 * (cpu_seconds(family) - before) / requests
+    with clients(gateway.port, folder, 0) as file:
+        before = len(lines(file)), cpu_seconds(tree(gateway.process.pid))
+        time.sleep(seconds)
+        after = len(lines(file)), cpu_seconds(tree(gateway.process.pid))
+    return 1000 * (after[1] - before[1]) / (after[0] - before[0])
 
 
 def door_cost(gateway: Gateway, folder: Path, pairs: int, seconds: float) -> dict[str, float]:
     """CPU time of a request with the door and without, in turn."""
     with serving(without_door(folder), folder, "without") as plain:
-        ask(plain.port, WARM_UP_S)
-        turns = [(cpu_ms(gateway, seconds), cpu_ms(plain, seconds)) for _number in range(pairs)]
+        cpu_ms(plain, folder, seconds)  # as the other one, it has answered before
+        turns = [(cpu_ms(gateway, folder, seconds), cpu_ms(plain, folder, seconds)) for _number in range(pairs)]
     print(json.dumps({"cpu_ms": turns}), flush=True)
     return {
         "cpu_ms": round(statistics.median(with_door for with_door, _plain in turns), 2),
@@ -253,7 +256,7 @@ def main() -> None:
         folder = Path(name)
         (folder / "config.yaml").write_text(yaml.safe_dump(CONFIG).replace("UPSTREAM", address), encoding="utf-8")
         with serving(PROGRAM, folder, "door") as gateway:
-            ask(gateway.port, WARM_UP_S)
+            cpu_ms(gateway, folder, arguments.seconds / 4)  # a warm-up
             before = gateway.memory_mb()
             runs = [pair(gateway, folder, arguments.seconds) for _number in range(arguments.pairs)]
             after = gateway.memory_mb()

@@ -25,6 +25,7 @@ _SPEC = {**FILE_COMMON_ARGUMENTS, **{name: option for name, option in ARGUMENT_S
 _FILE_OPTIONS = (*FILE_COMMON_ARGUMENTS, "path", "backup")
 _PREFIX = "variable_prefix"
 _KNOWN = "known_variables"
+_ALONE = "only_variables"
 _SOURCES = ("env_file", "config_file")
 
 
@@ -41,13 +42,15 @@ class ActionModule(ActionBase):
         strangers: list[Problem] = []
         try:
             strangers = self._unknown_variables(variables)
-            rendered = render(self._render_options())
+            rendered = None if self._task.args.get(_ALONE) is True else render(self._render_options())
             if strangers:
                 raise InputError([])
         except InputError as error:
             named = [self._named(problem, variables) for problem in error.problems]
             error = InputError([*strangers, *named])
             return {**result, "failed": True, "msg": error.summary(), "problems": _listed(error.problems)}
+        if rendered is None:
+            return {"changed": False, **result, "notices": []}
         if rendered.holds_secrets:
             self._task.no_log = True
             result["_ansible_no_log"] = True
@@ -95,7 +98,7 @@ class ActionModule(ActionBase):
         ]
         checked = ArgumentSpecValidator(_SPEC).validate({name: args[name] for name in args if name in known})
         problems.extend(Problem("options", message) for message in checked.error_messages)
-        inputs = [name for name in _SPEC if name not in (*_FILE_OPTIONS, _PREFIX, _KNOWN)]
+        inputs = [name for name in _SPEC if name not in (*_FILE_OPTIONS, _PREFIX, _KNOWN, _ALONE)]
         values = {name: checked.validated_parameters.get(name) for name in inputs}
         for option in _SOURCES:
             values[option] = self._source(option, values.get(option), problems)
@@ -157,6 +160,7 @@ def _returned(rendered: Rendered) -> dict[str, t.Any]:
     return {
         "config": rendered.config,
         "content": rendered.content,
+        "holds_secrets": rendered.holds_secrets,
         "models": rendered.models,
         "environment": rendered.environment,
         "required_environment": rendered.required_environment,

@@ -14,6 +14,7 @@ import re
 import typing as t
 from dataclasses import asdict, replace
 
+from ansible_collections.llmops.litellm.plugins.module_utils._access import folder_problems
 from ansible_collections.llmops.litellm.plugins.module_utils._accounts import MADE, account_of, group_exists, is_made
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import (
     ROOTLESS,
@@ -21,6 +22,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._containers import 
     engine_of,
     registry_of,
 )
+from ansible_collections.llmops.litellm.plugins.module_utils._deaths import death_notices
 from ansible_collections.llmops.litellm.plugins.module_utils._differences import difference_view, told
 from ansible_collections.llmops.litellm.plugins.module_utils._engines import container_host_problems, engine_command
 from ansible_collections.llmops.litellm.plugins.module_utils._going_back import back_problem, plan_back
@@ -93,6 +95,7 @@ def host_problems(
     else:
         problems += installation_problems(release, layout, todo, python, chosen)
     if todo.differences:
+        problems += folder_problems(release, layout)
         own = own_processes(layout) | own_processes(place_of(layout, served))
         problem = port_problem(release.host, release.port, own)
         if problem:
@@ -320,7 +323,7 @@ def described(
         "changed": bool(todo.differences),
         "differences": [each.planned for each in told(todo.differences)],
         "changes": [each.done for each in told(todo.differences)],
-        "notices": [],
+        "notices": death_notices(layout),
         "diff": difference_view(todo.differences),
         "plan": {
             "slot": todo.slot,

@@ -11,6 +11,7 @@ import os
 import stat
 import typing as t
 
+from ansible_collections.llmops.litellm.plugins.module_utils._access import is_allowed
 from ansible_collections.llmops.litellm.plugins.module_utils._accounts import account_of
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import engine_of
 from ansible_collections.llmops.litellm.plugins.module_utils._engines import image_is_there
@@ -66,14 +67,10 @@ def _can_use(path: str, number: int, groups: frozenset[int]) -> bool:
     is not the environment's own.
     """
     found = os.lstat(path)
-    if number == 0 or stat.S_ISLNK(found.st_mode):
+    if stat.S_ISLNK(found.st_mode):
         return True
-    needed = stat.S_IROTH | (stat.S_IXOTH if stat.S_ISDIR(found.st_mode) else 0)
-    if found.st_uid == number:
-        needed <<= 6
-    elif found.st_gid in groups:
-        needed <<= 3
-    return found.st_mode & needed == needed
+    bits = stat.S_IROTH | (stat.S_IXOTH if stat.S_ISDIR(found.st_mode) else 0)
+    return is_allowed(found, bits, number, groups)
 
 
 def unfinished_installations(layout: Layout) -> frozenset[str]:

@@ -45,6 +45,7 @@ ARGUMENT_SPEC: dict[str, dict[str, t.Any]] = {
     "strict": {"type": "bool", "default": True},
     "variable_prefix": {"type": "str", "default": ""},
     "known_variables": {"type": "list", "elements": "str"},
+    "only_variables": {"type": "bool", "default": False},
     "workers": {"type": "int"},
     "hosts": {"type": "int", "default": 1},
     "path": {"type": "path"},

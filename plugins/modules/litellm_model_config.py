@@ -246,6 +246,12 @@ options:
         that O(allow_unknown) names is let through. Without this option variables are not looked at.
     type: list
     elements: str
+  only_variables:
+    description:
+      - Whether only the names of variables are looked at, as O(known_variables) says, and nothing is rendered. For plays
+        that need no models, such as taking a gateway away from the right folders.
+    type: bool
+    default: false
   workers:
     description:
       - How many processes of a host count budgets and limits, each by itself; V(0) is one per core. Only warnings
@@ -408,6 +414,11 @@ required_environment:
   type: list
   elements: str
   sample: [LITELLM_MASTER_KEY, OPENAI_API_KEY]
+holds_secrets:
+  description: Whether the configuration holds secrets, as one in O(config_file) may. Nothing should print it then.
+  returned: success
+  type: bool
+  sample: false
 choice:
   description: Who chose the models that are served, in a sentence.
   returned: success

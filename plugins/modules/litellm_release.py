@@ -260,7 +260,7 @@ notices:
   returned: with O(state=present) or O(state=previous)
   type: list
   elements: str
-  sample: []
+  sample: ["2 workers of slot 1 died since its start, the last of SIGSEGV at 2026-11-21T09:30:00+00:00."]
 failure:
   description:
     - What the slot died of in one sentence, empty where nothing tells; the command or file with its whole log; and a

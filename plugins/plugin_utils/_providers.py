@@ -151,7 +151,7 @@ class Providers:
 
     def budget_origins(self, budgets: t.Iterable[str]) -> dict[str, str]:
         """Path of each part of *budgets*, by prefix as in :meth:`budgets`, to what the operator wrote of it."""
-        names = {one.prefix: name for name, one in reversed(self.declared.items()) if one.budget}
+        names = {one.prefix: name for name, one in reversed(list(self.declared.items())) if one.budget}
         return {
             path_of(("router_settings", "provider_budget_config", prefix, theirs)): path_of(
                 ("providers", names[prefix], "budget", ours)

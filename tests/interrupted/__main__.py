@@ -34,7 +34,7 @@ PLAY_S = 1800
 """No play takes that long, however busy the machine is."""
 
 REFUSED: dict[str, t.Any] = {"litellm_settings": {"callbacks": ["no_such_package.handler"]}}
-WHY_REFUSED = "LiteLLM does not start: ModuleNotFoundError: No module named 'no_such_package'"
+WHY_REFUSED = "LiteLLM does not start: ImportError: Could not import handler from no_such_package"
 
 CANNOT_START: dict[str, dict[str, t.Any]] = {
     "systemd": {"litellm_unit_overrides": {"service": {"Service": {"BindPaths": "/no/such/folder"}}}},

@@ -33,10 +33,14 @@ def file(tmp_path: Path) -> t.Callable[[str], str]:
     return write
 
 
-def message(output: str) -> t.Any:
-    """What the last ``debug`` of a run printed."""
-    block = output.rpartition("=> \n")[2].partition("\nPLAY RECAP")[0]
-    return yaml.safe_load(block)["msg"]
+def printed(output: str) -> t.Any:
+    """The YAML that a run printed as it is."""
+    return yaml.safe_load(output.partition("\n---\n")[2].partition("\n...\n")[0])
+
+
+def findings(output: str) -> list[str]:
+    """The lines of a verdict."""
+    return output.partition("TASK [Tell what was found]")[2].partition("\nok: ")[0].splitlines()[1:]
 
 
 @pytest.mark.parametrize("name", PLAYBOOKS)
@@ -51,7 +55,9 @@ def test_print_config(play: Play) -> None:
 
 
 def test_wrong_input_is_one_message(refuse: Refuse, inventory: Inventory) -> None:
-    hosts = {"litellm": {"children": {"a": {"hosts": {"gw1": {"litellm_prot": 5}}}}, "vars": {"litellm_worker": 3}}}
+    hosts: dict[str, t.Any] = {
+        "litellm": {"children": {"a": {"hosts": {"gw1": {"litellm_prot": 5}}}}, "vars": {"litellm_worker": 3}}
+    }
     models = {"a": {"upstrem": "m", "rpm": "5"}}
     path = inventory(hosts, litellm_models=models, litellm_model_key__a=["a"], litellm_answer=1)
     said = refuse("-i", path, "playbooks/print_config.yml", "-e", "litellm_strickt=1")
@@ -72,7 +78,7 @@ def test_wrong_input_is_one_message(refuse: Refuse, inventory: Inventory) -> Non
 
 
 def test_a_choice_that_is_empty_serves_nothing(refuse: Refuse, inventory: Inventory) -> None:
-    hosts = {"litellm": {"hosts": {"gw1": None}}}
+    hosts: dict[str, t.Any] = {"litellm": {"hosts": {"gw1": None}}}
     path = inventory(hosts, litellm_models=MODELS, litellm_model_keys__a=[])
     said = refuse("-i", path, "playbooks/print_config.yml")
     assert "- litellm_model_keys__a: is empty, so no model is left" in said
@@ -81,14 +87,14 @@ def test_a_choice_that_is_empty_serves_nothing(refuse: Refuse, inventory: Invent
 
 
 def test_choices_of_groups_are_joined(play: Play, inventory: Inventory) -> None:
-    hosts = {"litellm": {"hosts": {"gw1": {"litellm_model_keys__x": []}}}}
+    hosts: dict[str, t.Any] = {"litellm": {"hosts": {"gw1": {"litellm_model_keys__x": []}}}}
     path = inventory(hosts, litellm_models=MODELS, litellm_model_keys__a=["b"])
-    config = yaml.safe_load(message(play("-i", path, "playbooks/print_config.yml").stdout))
+    config = printed(play("-i", path, "playbooks/print_config.yml").stdout)
     assert [model["model_name"] for model in config["model_list"]] == ["n"]
 
 
 def test_check_config_of_a_clean_file(play: Play, file: t.Callable[[str], str]) -> None:
-    (verdict,) = message(play("playbooks/check_config.yml", "-e", file(CLEAN)).stdout)
+    (verdict,) = findings(play("playbooks/check_config.yml", "-e", file(CLEAN)).stdout)
     assert verdict.endswith("config.yaml has no errors: 1 deployments, 0 warnings and notices")
 
 
@@ -96,7 +102,7 @@ def test_check_config_of_a_file_with_something_to_say(play: Play, file: t.Callab
     done = play(
         "playbooks/check_config.yml", "-e", file(CLEAN.replace("hi}", "hi, rpm: 3}")), "-e", "litellm_workers=2"
     )
-    verdict, notice = message(done.stdout)
+    verdict, notice = findings(done.stdout)
     assert verdict.endswith("1 warnings and notices")
     assert notice.startswith("model_list[0].litellm_params.rpm (line 2): limits nothing")
     assert "limits nothing" in done.stderr  # as a warning of Ansible's
@@ -118,9 +124,8 @@ def test_the_file_is_asked_for(refuse: Refuse, name: str) -> None:
 
 def test_adopt_config(play: Play, refuse: Refuse, file: t.Callable[[str], str], tmp_path: Path) -> None:
     adopted = tmp_path / "adopted.yml"
-    adopted.write_text(message(play("playbooks/adopt_config.yml", "-e", file(CLEAN)).stdout))
-    printed = yaml.safe_load(message(play("playbooks/print_config.yml", "-e", f"@{adopted}").stdout))
-    (model,) = printed["model_list"]
+    adopted.write_text(yaml.safe_dump(printed(play("playbooks/adopt_config.yml", "-e", file(CLEAN)).stdout)))
+    (model,) = printed(play("playbooks/print_config.yml", "-e", f"@{adopted}").stdout)["model_list"]
     assert model == yaml.safe_load(CLEAN)["model_list"][0]
     assert "nothing was changed" in refuse("playbooks/adopt_config.yml", "-e", file("model_list: 5\n"))
 
@@ -129,6 +134,15 @@ def test_adopt_config(play: Play, refuse: Refuse, file: t.Callable[[str], str], 
 def test_a_playbook_without_a_host_fails(refuse: Refuse, inventory: Inventory, name: str) -> None:
     said = refuse("-i", inventory(ELSEWHERE), f"playbooks/{name}.yml")
     assert "No host is in litellm. Name the group of your gateways litellm, or say which hosts they are" in said
+
+
+@pytest.mark.parametrize("name", ["rollback", "uninstall"])
+def test_a_misspelt_folder_is_not_taken_for_the_default(refuse: Refuse, inventory: Inventory, name: str) -> None:
+    path = inventory({"litellm": {"hosts": {"gw1": None}}})
+    said = refuse("-i", path, f"playbooks/{name}.yml", "-e", "litellm_confg_dir=/srv/etc", "-e", "litellm_become=false")
+    assert "litellm_confg_dir: is no variable of this role" in said
+    assert "did you mean litellm_config_dir?" in said
+    assert "UNREACHABLE" not in said
 
 
 def test_a_limit_without_a_host_fails(refuse: Refuse, inventory: Inventory) -> None:
@@ -149,8 +163,8 @@ def test_tags_that_leave_everything_out_fail(refuse: Refuse, inventory: Inventor
 def test_a_pattern_and_a_limit_find_their_hosts(play: Play, inventory: Inventory) -> None:
     path = inventory(ELSEWHERE, litellm_models=MODELS)
     done = play("-i", path, "playbooks/print_config.yml", "-e", "litellm_hosts=gateways:!gw1", "--limit", "gateways")
-    assert "ok: [gw2] => " in done.stdout
-    assert "ok: [gw1] => " not in done.stdout
+    assert "# gw2\n" in done.stdout
+    assert "# gw1\n" not in done.stdout
 
 
 def test_an_installed_collection_by_name(play: Play, refuse: Refuse, inventory: Inventory, tmp_path: Path) -> None:

@@ -105,6 +105,15 @@ def test_the_configuration_is_printed_while_the_vault_is_closed(tmp_path: Path) 
     assert list(models_of(printed(output)["gateway"])) == ["hello"]
 
 
+def test_a_configuration_with_secrets_is_not_printed(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("model_list: []\ngeneral_settings: {master_key: sk-canary-0123456789abcdefghij}\n")
+    output = play("playbooks/print_config.yml", f"--extra-vars=litellm_config_file={own}")
+    assert printed(output) == {"localhost": None}
+    assert "sk-canary" not in output
+    assert "It holds secrets" in output
+
+
 def test_the_environment_file_declares_both_models() -> None:
     output = play("playbooks/print_config.yml", f"--extra-vars=litellm_env_file={EXAMPLE_FILE}")
     served = models_of(printed(output)["localhost"])

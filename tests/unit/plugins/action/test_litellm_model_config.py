@@ -148,6 +148,12 @@ class TestVariables:
         assert "failed" not in run(models=MODELS, variables={"litellm_prot": 1}, variable_prefix="litellm_")[0]
         assert "failed" not in run(models=MODELS, variables={"litellm_prot": 1}, known_variables=["litellm_x"])[0]
 
+    def test_can_be_looked_at_alone(self, run):
+        result, _calls, _task = run(only_variables=True, **ROLE)
+        assert result == {"changed": False, "notices": []}
+        result, _calls, _task = run(only_variables=True, variables={"litellm_confg_dir": "/srv"}, **ROLE)
+        assert list(problems(result)) == ["litellm_confg_dir"]
+
     def test_of_groups_that_choose_nothing_are_named(self, run):
         variables = {"litellm_model_keys__a": [], "litellm_model_keys__b": []}
         result, _calls, _task = run(models=MODELS, model_keys=[], variables=variables, **ROLE)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pwd
 import re
@@ -25,6 +26,12 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release import Rel
 from tests.unit.plugins.module_utils.conftest import FOLDERS, SECRETS, reasons
 from tests.unit.plugins.module_utils.releases import AT, CONTAINER, contained, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
+
+
+@pytest.fixture(autouse=True)
+def open_folders(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every account enter the folder that pytest closes to all but its own."""
+    monkeypatch.setattr(_deploy, "folder_problems", lambda *_arguments: [])
 
 
 def empty_host_problems(layout: Layout, python: Python, chosen: str = "", **changes: t.Any) -> list[str]:
@@ -140,9 +147,13 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
     write(layout.state_file(1), f"ready {process(layout.state_file(1))}")
     write(layout.supervisor_pid_file(), str(process(layout.supervisor_config())))
 
+    died = {"count": 1, "signal": "SIGSEGV", "at": AT}
+    write(layout.deaths_file(1), json.dumps(died))
+
     second = _deploy.plan_release(options)
     assert second["differences"] == []
     assert (second["changed"], second["diff"]) == (False, [])
+    assert second["notices"] == [f"1 worker of slot 1 died since its start, of SIGSEGV at {AT}."]
     assert second["plan"] | {"handover_files": []} == {
         **second["plan"],
         "slot": 1,

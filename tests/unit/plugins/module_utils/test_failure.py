@@ -70,14 +70,14 @@ REFUSED = told(
         ),
         pytest.param(
             told(
-                f"{UNIT}: Failed to set up mount namespacing: /srv/litellm-state: No such file or directory",
+                f"{UNIT}: Failed to set up mount namespacing: /run/systemd/unit-root/srv/state: No such file or directory",
                 f"{UNIT}: Failed at step NAMESPACE spawning /opt/litellm/slots/2/environment/bin/python: No such file or directory",
                 f"{UNIT}: Main process exited, code=exited, status=226/NAMESPACE",
                 f"{UNIT}: Failed with result 'exit-code'.",
                 "Failed to start litellm@2.service - LiteLLM gateway, slot 2.",
                 f"{UNIT}: Scheduled restart job, restart counter is at 1.",
             ),
-            "systemd could not start it: Failed to set up mount namespacing: /srv/litellm-state: No such file or directory",
+            "systemd could not start it: Failed to set up mount namespacing: /run/systemd/unit-root/srv/state: No such file or directory",
             id="a namespace",
         ),
         pytest.param(
@@ -89,6 +89,17 @@ REFUSED = told(
             ),
             "systemd could not start it: Failed to execute /opt/litellm/slots/2/environment/bin/python: Permission denied",
             id="a program that may not be run",
+        ),
+        pytest.param(
+            told(
+                f"{UNIT}: Failed to locate executable /opt/litellm/slots/2/environment/bin/python: No such file or directory",
+                f"{UNIT}: Failed at step EXEC spawning /opt/litellm/slots/2/environment/bin/python: No such file or directory",
+                f"{UNIT}: Main process exited, code=exited, status=203/EXEC",
+                f"{UNIT}: Failed with result 'exit-code'.",
+            ),
+            "systemd could not start it: Failed to locate executable /opt/litellm/slots/2/environment/bin/python: "
+            "No such file or directory",
+            id="a program that is not there",
         ),
         pytest.param(
             said("release refused: the port was not handed over: file descriptor 3 is no listening socket") + REFUSED,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from ansible_collections.llmops.litellm.plugins.plugin_utils._spec import FIELDS
 
 ROLE = Path(__file__).parents[4] / "roles" / "litellm"
 SPECS: dict[str, dict[str, t.Any]] = yaml.safe_load((ROLE / "meta" / "argument_specs.yml").read_text())[
@@ -74,3 +75,12 @@ def test_the_types_accept_the_defaults() -> None:
     for name, option in MAIN.items():
         if "default" in option:
             assert isinstance(option["default"], accepted[option["type"]]), name
+
+
+def test_every_field_of_a_model_is_documented() -> None:
+    text = " ".join(MAIN["litellm_models"]["description"])
+    assert [name for name in FIELDS if f"C({name})" not in text] == []
+
+
+def test_folders_have_the_type_that_the_module_takes_them_as() -> None:
+    assert {option["type"] for name, option in MAIN.items() if name.endswith("_dir")} == {"str"}
