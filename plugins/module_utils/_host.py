@@ -137,7 +137,9 @@ def own_processes(layout: Layout) -> frozenset[int]:
 def _enabled_units(units: str) -> frozenset[str]:
     wants = f"{glob.escape(units)}/*.wants"
     links = glob.glob(f"{wants}/litellm@*.service") + glob.glob(f"{wants}/litellm.socket")
-    return frozenset(os.path.basename(link) for link in links)
+    # One that leads to another unit starts that.
+    targets = {os.path.basename(link): os.readlink(link) if os.path.islink(link) else link for link in links}
+    return frozenset(name for name, target in targets.items() if os.path.basename(target) == name)
 
 
 def _link_target(link: str, origins: t.Mapping[str, str]) -> str:

@@ -336,3 +336,11 @@ def test_what_a_release_to_go_back_to_has_is_hashed(layout: Layout, write: Write
     path = f"{layout.settings(1)}/config.yaml"
     write(path, first.config)
     assert _host.observe(layout, None).digests == {path: hashlib.sha256(first.config.encode()).hexdigest()}
+
+
+def test_a_link_that_starts_another_unit_at_boot(layout: Layout, write: Write) -> None:
+    wants = Path(layout.boot_link(1)).parent
+    wants.mkdir(parents=True)
+    (wants / "litellm@1.service").symlink_to("/dev/null")
+    (wants / "litellm@2.service").symlink_to("/run/systemd/generator/litellm@2.service")
+    assert _host.observe(layout, release()).enabled == {"litellm@2.service"}
