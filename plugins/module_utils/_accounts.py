@@ -34,3 +34,16 @@ def group_exists(name: str) -> bool:
     except KeyError:
         return False
     return True
+
+
+MADE = "LiteLLM gateway, made by Ansible, collection llmops.litellm"
+"""What an account says of itself that the role made; anybody else's stays as it is."""
+
+
+def is_made(name: str, state: str) -> bool:
+    """Whether the role made the account *name*.
+
+    :param state: the gateway's state folder, which is the home of those that earlier versions made.
+    """
+    account = account_of(name)
+    return account is not None and (account.pw_gecos == MADE or account.pw_dir == state)

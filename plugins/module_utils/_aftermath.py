@@ -13,7 +13,7 @@ import typing as t
 from ansible_collections.llmops.litellm.plugins.module_utils._failure import explain, explain_supervised
 from ansible_collections.llmops.litellm.plugins.module_utils._host import answers, listens, observe
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import layout_for
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed
 from ansible_collections.llmops.litellm.plugins.module_utils._release import has_units
 from ansible_collections.llmops.litellm.plugins.module_utils._systemd import SOCKET, journal, loaded_units
 

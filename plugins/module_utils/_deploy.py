@@ -12,18 +12,20 @@ import os
 import pwd
 import re
 import typing as t
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from ansible_collections.llmops.litellm.plugins.module_utils._access import folder_problems
-from ansible_collections.llmops.litellm.plugins.module_utils._accounts import account_of, group_exists
+from ansible_collections.llmops.litellm.plugins.module_utils._accounts import MADE, account_of, group_exists, is_made
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import (
     ROOTLESS,
     Container,
+    engine_of,
     registry_of,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._deaths import death_notices
 from ansible_collections.llmops.litellm.plugins.module_utils._differences import difference_view, told
 from ansible_collections.llmops.litellm.plugins.module_utils._engines import container_host_problems, engine_command
+from ansible_collections.llmops.litellm.plugins.module_utils._going_back import back_problem, plan_back
 from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     NEEDED_MEGABYTES,
     Python,
@@ -36,25 +38,28 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import (
     systemd_holds_port,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout, layout_for
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import (
     PUBLISHED_MODES,
     Observed,
-    Plan,
-    next_number,
-    plan,
-    plan_back,
     published,
-    secrets_path,
     stamp_text,
 )
+from ansible_collections.llmops.litellm.plugins.module_utils._permissions import Whose, secrets_permission
+from ansible_collections.llmops.litellm.plugins.module_utils._places import place_of
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan, next_number, plan
 from ansible_collections.llmops.litellm.plugins.module_utils._reach import client_urls, own_addresses
 from ansible_collections.llmops.litellm.plugins.module_utils._release import (
-    SECRETS_MODE,
     Release,
     client_url,
     has_units,
 )
-from ansible_collections.llmops.litellm.plugins.module_utils._removal import find_removal, images_of
+from ansible_collections.llmops.litellm.plugins.module_utils._removal import (
+    Image,
+    engine_folders,
+    find_left,
+    find_removal,
+    images_of,
+)
 from ansible_collections.llmops.litellm.plugins.module_utils._settle import (
     HostRefused,
     layout_problems,
@@ -91,12 +96,8 @@ def host_problems(
         problems += installation_problems(release, layout, todo, python, chosen)
     if todo.differences:
         problems += folder_problems(release, layout)
-    managers = {"supervisor": running_supervisor(layout) > 0, "systemd": os.path.exists(layout.socket_unit())}
-    others = [name for name, runs in managers.items() if runs and (name == "systemd") != release.has_units]
-    if release.privileged and others:
-        problems.append(f"{others[0]} runs the gateway here; uninstall it before litellm_service_manager changes.")
-    elif todo.differences:
-        problem = port_problem(release.host, release.port, own_processes(layout))
+        own = own_processes(layout) | own_processes(place_of(layout, served))
+        problem = port_problem(release.host, release.port, own)
         if problem:
             problems.append(f"{problem}; free it, or choose another litellm_port or litellm_host.")
     return problems
@@ -135,10 +136,11 @@ def plan_removal(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     privileged = os.geteuid() == 0
     account = pwd.getpwuid(os.geteuid())
     layout = layout_for(privileged, account.pw_dir, options["directories"])
-    removal = find_removal(layout, layout_for(privileged, account.pw_dir, {}), options["user"], privileged)
-    paths = {"config": layout.config, "runtime": layout.runtime, "tools": layout.tools()}
+    observed = observe(layout, None)
+    users = [options["user"], *(record.user for record in observed.records if record.user)]
+    removal = find_removal(layout, layout_for(privileged, account.pw_dir, {}), users, privileged, observed.places)
     differences = [f"{path} is there" for path in removal.paths]
-    differences += [f"user {options['user']} is there"] if removal.account else []
+    differences += [f"user {name} is there" for name in removal.accounts]
     differences += [f"group {options['user']} is there"] if removal.group else []
     differences += [f"{name} is not stopped" for name in removal.units if not removal.paths]
     differences += [f"process {number} installs" for number in removal.installers]
@@ -147,7 +149,20 @@ def plan_removal(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         "differences": differences,
         "diff": [{"prepared": "".join(f"{what}\n" for what in differences)}],
         "removal": {**removal._asdict(), "images": [image._asdict() for image in removal.images]},
-        "host": {"privileged": privileged, "paths": paths},
+        "host": {"privileged": privileged, "supervisor": described_supervisor(layout, observed)},
+    }
+
+
+def described_supervisor(layout: Layout, observed: Observed) -> dict[str, str]:
+    """The supervisor that runs, wherever its folders are, for the task that stops it; else that of *layout*."""
+    found = next((each for each in (layout, *observed.places) if running_supervisor(each)), layout)
+    return {
+        "tools": found.tools(),
+        "config": found.supervisor_config(),
+        "socket": f"{found.runtime}/supervisor.sock",
+        "pid_file": found.supervisor_pid_file(),
+        "home": found.state,
+        "runtime": found.runtime,
     }
 
 
@@ -164,6 +179,13 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     if problems:
         raise HostRefused(problems)
     observed = observe(layout, release)
+    default = layout_for(privileged, pwd.getpwuid(os.geteuid()).pw_dir, {})
+    place = place_of(layout, observed.served)
+    observed = replace(
+        observed,
+        left=tuple(find_left(layout, observed.places, default, release)),
+        accounts=frozenset(each.user for each in observed.records if privileged and is_made(each.user, place.state)),
+    )
     todo = plan(release, layout, observed, now())
     needs_python = todo.install and not release.container
     python = find_python(options["python"], shared=privileged) if needs_python else Python("", ())
@@ -183,19 +205,25 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     result["host"]["urls"] = client_urls(release.host, release.port, options["names"], own_addresses())
     result["release"] = described_release(release, observed, todo)
     result["plan"]["stamp"] = {"path": layout.stamp(release.environment), "content": stamp_text(release)}
-    result["plan"]["secrets"] = {
-        "path": secrets_path(layout, todo.slot),
-        "owner": release.secrets_owner,
-        "mode": SECRETS_MODE,
-    }
+    result["plan"]["secrets"] = secrets_permission(release, layout, todo.slot)._asdict()
     result["host"]["create_user"] = privileged and not account_of(release.user)
+    result["host"]["account_comment"] = MADE
     result["host"]["create_group"] = privileged and not group_exists(release.group)
+    result["plan"]["obsolete_images"] += [image._asdict() for image in _images_left(layout, place, release)]
     if release.container:
         result["plan"]["image"] = described_image(release.container, layout, release)
     result["host"]["python"] = python.path
     result["host"]["packages"] = list(python.packages)
     result["host"]["paths"]["environment"] = layout.environment(release.environment)
     return result
+
+
+def _images_left(layout: Layout, place: Layout, release: Release) -> list[Image]:
+    """The images that only slots in the *place* of before ran, which takes its list of them with it."""
+    if place.install == layout.install:
+        return []
+    kept = release.container.image if release.container else ""
+    return [image for image in images_of(place, engine_folders(place)) if image.reference != kept]
 
 
 def described_release(release: Release, observed: Observed, todo: Plan) -> dict[str, t.Any]:
@@ -233,21 +261,21 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     privileged = os.geteuid() == 0
     account = pwd.getpwuid(os.geteuid())
     layout = layout_for(privileged, account.pw_dir, options["directories"])
+    # Where the gateway is, whatever the inventory says by now.
+    layout = place_of(layout, observe(layout, None).served)
     observed = observe(layout, None)
-    group = grp.getgrgid(account.pw_gid).gr_name
+    problem, before = back_problem(layout, observed), observed.previous
+    if problem or before is None:
+        raise HostRefused([problem])
     owners = (
-        Owners(True, "root", options["user"], options["group"])
+        Owners(True, "root", before.user or options["user"], before.group or options["group"])
         if privileged
-        else Owners(False, account.pw_name, account.pw_name, group)
+        else Owners(False, account.pw_name, account.pw_name, grp.getgrgid(account.pw_gid).gr_name)
     )
-    todo = plan_back(layout, observed, owners.owner, owners.group, now())
-    before = observed.previous
-    if todo is None or before is None:
-        if before is None:
-            raise HostRefused([f"There is no release to go back to: {layout.records()} names no earlier one."])
-        raise HostRefused(
-            [f"Release {before.number} cannot be gone back to: slot {before.slot} is not whole any more."]
-        )
+    units = has_units(before.service_manager)
+    contained = engine_of(os.path.basename(observed.links.get(f"{layout.code(before.slot)}/environment", ""))) != ""
+    whose = Whose(owners.owner, owners.user, owners.group, units, contained)
+    todo = plan_back(layout, observed, before, whose, now())
     host, _colon, port = before.address.rpartition(":")
     result = described(todo, layout, observed, before.service_manager, host.strip("[]"), int(port), owners)
     result["host"]["urls"] = client_urls(host.strip("[]"), int(port), options["names"], own_addresses())
@@ -319,6 +347,20 @@ def described(
             "start_supervisor": manager == "supervisor" and (todo.reconfigure or not observed.supervisor),
             "obsolete": list(todo.obsolete),
             "obsolete_images": [image._asdict() for image in images_of(layout, todo.obsolete)],
+            "announced": [asdict(file) for file in todo.announced],
+            "folders": [each._asdict() for each in todo.folders],
+            "permissions": [each._asdict() for each in todo.permissions],
+            "drop_ins": list(todo.drop_ins),
+            "opens_first": todo.opens_first,
+            "replaces": todo.replaces,
+            "former_user": todo.former_user if account_of(todo.former_user) else "",
+            "left_first": list(todo.left_first),
+            "left": list(todo.left),
+            "accounts": list(todo.accounts),
+            "moved": todo.moved,
+            "running": sorted(observed.running),
+            "former_manager": observed.served.service_manager if observed.served else "",
+            "former_manager_files": [dict(file) for file in observed.served.manager_files] if observed.served else [],
             "boot_link": boot_link(layout, manager, todo.slot),
             "other_boot_links": [layout.boot_link(slot) for slot in todo.others],
         },
@@ -344,6 +386,7 @@ def described(
             },
             "address": address,
             "port": port,
+            "supervisor": described_supervisor(layout, observed),
             "url": client_url(address, port),
         },
     }

@@ -30,8 +30,10 @@ from ansible_collections.llmops.litellm.plugins.module_utils._installed import (
     unused_downloads,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, published, secrets_path
-from ansible_collections.llmops.litellm.plugins.module_utils._records import Record, newest, parse_record
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed, published, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._permissions import Whose, shared_folders, slot_folders
+from ansible_collections.llmops.litellm.plugins.module_utils._places import known_places, place_of
+from ansible_collections.llmops.litellm.plugins.module_utils._records import Record, newest, parse_record, previous
 from ansible_collections.llmops.litellm.plugins.module_utils._release import (
     Release,
     client_host,
@@ -135,7 +137,9 @@ def own_processes(layout: Layout) -> frozenset[int]:
 def _enabled_units(units: str) -> frozenset[str]:
     wants = f"{glob.escape(units)}/*.wants"
     links = glob.glob(f"{wants}/litellm@*.service") + glob.glob(f"{wants}/litellm.socket")
-    return frozenset(os.path.basename(link) for link in links)
+    # One that leads to another unit starts that.
+    targets = {os.path.basename(link): os.readlink(link) if os.path.islink(link) else link for link in links}
+    return frozenset(name for name, target in targets.items() if os.path.basename(target) == name)
 
 
 def _link_target(link: str, origins: t.Mapping[str, str]) -> str:
@@ -199,43 +203,61 @@ def _records(layout: Layout) -> tuple[Record, ...]:
     return tuple(record for record in found if record)
 
 
+def _folders(layout: Layout) -> list[str]:
+    """Every folder of a layout, whoever runs the gateway."""
+    anyone = Whose("", "", "", units=False, container=True)
+    found = [*shared_folders(anyone, layout), *(each for slot in SLOTS for each in slot_folders(anyone, layout, slot))]
+    return [each.path for each in found]
+
+
+def _digest(path: str) -> str | None:
+    """SHA-256 of a file's text; None where it cannot be read."""
+    text = _text(path)
+    return None if text is None else hashlib.sha256(text.encode()).hexdigest()
+
+
 def observe(layout: Layout, release: Release | None) -> Observed:
     """Everything about this host that a plan depends on, in one look.
 
     :param release: what the host should have; None to look only at what it had before.
     """
-    records = _records(layout)
-    served = newest(records)
-    origins = published(layout, served.slot) if served else {}
+    privileged = release.privileged if release else os.geteuid() == 0
+    places = known_places(layout, privileged, _text, _records)
+    by_number = {record.number: record for place in (*places, layout) for record in _records(place)}
+    records = tuple(by_number.values())
+    served, before = newest(records), previous(records)
+    place = place_of(layout, served)
+    looked_at = list(dict.fromkeys((layout, place)))
+    origins = published(place, served.slot) if served else {}
+    paths = [path for slot in SLOTS for path in layout.service_units(slot)]
+    paths += [layout.socket_unit()] if privileged else []
+    secrets = [secrets_path(each, slot) for each in looked_at for slot in SLOTS]
     if release:
-        paths = [file.path for slot in SLOTS for file in slot_files(release, layout, slot)]
-        paths += [file.path for file in manager_files(release, layout, SLOTS[0])]
-        paths += [path for slot in SLOTS for path in layout.service_units(slot)]
+        hashed = secrets
+        paths += [file.path for each in looked_at for slot in SLOTS for file in slot_files(release, each, slot)]
+        paths += [file.path for each in looked_at for file in manager_files(release, each, SLOTS[0])]
     else:
-        paths = [
-            *(path for slot in SLOTS for path in layout.service_units(slot)),
-            *(file["path"] for record in records for file in record.manager_files),
-        ]
+        hashed = [*secrets, *(before.files if before else ())]
+        paths += [file["path"] for record in records for file in record.manager_files]
+        paths += [f"{layout.settings(slot)}/config.yaml" for slot in SLOTS]
     environments = complete_environments(layout)
     if release and layout.environment(release.environment) in environments:
         paths.append(layout.stamp(release.environment))
-    secrets = [secrets_path(layout, slot) for slot in SLOTS]
-    links = [f"{layout.code(slot)}/environment" for slot in SLOTS] + list(origins)
-    present = [path for path in paths + secrets if os.path.isfile(path)]
-    digests = {}
-    for path in secrets:
-        text = _text(path)
-        if text is not None:
-            digests[path] = hashlib.sha256(text.encode()).hexdigest()
+    folders = [path for each in looked_at for path in _folders(each) if os.path.isdir(path)]
+    links = [f"{each.code(slot)}/environment" for each in looked_at for slot in SLOTS] + list(origins)
+    present = [path for path in paths + secrets if os.path.isfile(path)] + folders
     host, _colon, port = served.address.rpartition(":") if served else ("", "", "")
-    running = frozenset(slot for slot in SLOTS if running_slot(layout, slot) or contained_slot(layout, slot))
+    anywhere = (layout, *places)
+    running = frozenset(
+        slot for slot in SLOTS for each in anywhere if running_slot(each, slot) or contained_slot(each, slot)
+    )
     opened = port.isdigit() and listens(host.strip("[]"), int(port))
     return Observed(
         texts={path: text for path in paths for text in [_text(path)] if text is not None},
         modes={path: _mode(path) for path in present},
         owners={path: _owner(path) for path in present},
         links={link: _link_target(link, origins) for link in links if os.path.lexists(link)},
-        digests=digests,
+        digests={path: digest for path in hashed for digest in [_digest(path)] if digest is not None},
         environments=environments,
         closed=closed_environments(layout, environments, release.user) if release else frozenset(),
         unfinished=unfinished_installations(layout),
@@ -244,11 +266,18 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         enabled=_enabled_units(layout.units),
         running=running,
         records=records,
-        supervisor=running_supervisor(layout) > 0,
+        supervisor=any(running_supervisor(each) for each in anywhere),
         listens=opened,
         held=not (release and release.has_units) or systemd_holds_port(),
         answers=opened and bool(served and served.slot in running) and answers(host.strip("[]"), int(port)),
+        drop_ins=drop_ins(layout) if privileged else (),
+        places=places,
     )
+
+
+def drop_ins(layout: Layout) -> tuple[str, ...]:
+    """The folders with files that change what the gateway's units say."""
+    return tuple(folder for folder in layout.drop_in_folders() if glob.glob(f"{glob.escape(folder)}/*.conf"))
 
 
 def default_workers(cpus: float | None = None) -> int:

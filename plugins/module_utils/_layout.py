@@ -7,11 +7,26 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import typing as t
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SLOTS = (1, 2, 3)
 """One serves, one keeps the release before it for going back, one is free for the next release."""
+
+FOLDERS = ("install", "config", "state", "runtime")
+"""The folders that an operator can choose."""
+
+SYSTEMD_FOLDERS = (
+    "/run/systemd/system",
+    "/run/systemd/system.control",
+    "/run/systemd/transient",
+    "/usr/local/lib/systemd/system",
+    "/usr/lib/systemd/system",
+)
+"""Where systemd looks for settings of units beside ``/etc/systemd/system``."""
+
+_NOTE = re.compile(r"^[#;] Folders: (.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -30,6 +45,27 @@ class Layout:
     runtime: str
     units: str = "/etc/systemd/system"
     quadlets: str = "/etc/containers/systemd"
+
+    @property
+    def folders(self) -> dict[str, str]:
+        """The folders that an operator can choose, by their names."""
+        return {name: getattr(self, name) for name in FOLDERS}
+
+    @property
+    def note(self) -> str:
+        """What a service's own file says of where the gateway is, so that a later run finds it when it has moved."""
+        return f"Folders: {' '.join(f'{name}={path}' for name, path in self.folders.items())}"
+
+    def named_in(self, text: str) -> Layout | None:
+        """The layout that a service's file names in its note; None without one."""
+        found = _NOTE.search(text)
+        words = dict(word.split("=", 1) for word in found.group(1).split() if "=" in word) if found else {}
+        return self.at(words)
+
+    def at(self, folders: t.Mapping[str, str]) -> Layout | None:
+        """This layout with other *folders*; None where one of them is not named."""
+        named = {name: folders[name] for name in FOLDERS if folders.get(name)}
+        return replace(self, **named) if len(named) == len(FOLDERS) else None
 
     def environment(self, name: str) -> str:
         """The virtual environment of one LiteLLM version and its packages."""
@@ -96,6 +132,13 @@ class Layout:
     def service_units(self, slot: int) -> tuple[str, ...]:
         """Every file that may make a slot's service."""
         return tuple(self.service_unit(slot, manager) for manager in ("systemd", "podman"))
+
+    def drop_in_folders(self) -> tuple[str, ...]:
+        """Every folder whose files change what a unit of the gateway says, wherever systemd or podman look for one."""
+        names = ["litellm.socket.d", "litellm@.service.d", *(f"litellm@{slot}.service.d" for slot in SLOTS)]
+        units = [self.units, f"{self.units}.control", *SYSTEMD_FOLDERS]
+        quadlets = [posixpath.join(self.quadlets, f"litellm@{slot}.container.d") for slot in SLOTS]
+        return (*(posixpath.join(folder, name) for folder in units for name in names), *quadlets)
 
     def boot_link(self, slot: int) -> str:
         """Makes systemd start a slot at boot."""

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import typing as t
 from dataclasses import asdict, dataclass, field, fields
@@ -14,6 +15,9 @@ from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOT
 
 KEPT = 20
 """How many records stay on a host."""
+
+_ADDED = ("repairs", "release", "files", "folders", "user", "group")
+"""What records of earlier versions of the collection do not have."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,12 @@ class Record:
     :param requirements: the digest of the requirements that the slot was started with.
     :param changes: what differed from the release before.
     :param manager_files: the service manager's own files as this slot needs them, each as the fields of a ``File``.
-    :param digests: short digest of each file of the release, by its path. What has another one was edited by hand.
+    :param repairs: the number of the release that this one is once more, because its slot was damaged; 0: none.
+    :param release: digest of what was declared, whichever slot has it.
+    :param files: path of each of the slot's files to its SHA-256, in hexadecimal.
+    :param folders: where the gateway was: ``install``, ``config``, ``state`` and ``runtime`` to a path.
+    :param user: whom the service ran as.
+    :param group: in which group it ran.
     """
 
     number: int
@@ -43,7 +52,23 @@ class Record:
     requirements: str
     changes: tuple[str, ...] = ()
     manager_files: tuple[t.Mapping[str, str], ...] = ()
-    digests: t.Mapping[str, str] = field(default_factory=dict)
+    repairs: int = 0
+    release: str = ""
+    files: t.Mapping[str, str] = field(default_factory=dict)
+    folders: t.Mapping[str, str] = field(default_factory=dict)
+    user: str = ""
+    group: str = ""
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Path of each file of the release to the SHA-256 of its text. What has another one was edited by hand."""
+        of_manager = {file["path"]: file["content"].encode() for file in self.manager_files}
+        return {**self.files, **{path: hashlib.sha256(text).hexdigest() for path, text in of_manager.items()}}
+
+    @property
+    def origin(self) -> int:
+        """The number of the release that was declared, which this one may be a repair of."""
+        return self.repairs or self.number
 
 
 def record_text(record: Record) -> str:
@@ -55,9 +80,9 @@ def parse_record(text: str) -> Record | None:
     """The record in *text*; nothing where it is damaged, for the next release writes a new one."""
     try:
         values = json.loads(text)
-        kept = {each.name: values[each.name] for each in fields(Record) if each.name in values}
-        lists = {name: tuple(kept[name]) for name in ("changes", "manager_files")}
-        record = Record(**{**kept, **lists, "digests": dict(kept.get("digests", {}))})
+        names = [each.name for each in fields(Record)]
+        kept = {name: values[name] for name in names if name in values or name not in _ADDED}
+        record = Record(**{**kept, "changes": tuple(kept["changes"]), "manager_files": tuple(kept["manager_files"])})
     except (ValueError, KeyError, TypeError):
         return None
     return record if record.slot in SLOTS and isinstance(record.number, int) else None
@@ -71,10 +96,13 @@ def newest(records: t.Sequence[Record]) -> Record | None:
 def previous(records: t.Sequence[Record]) -> Record | None:
     """The record of what served before, whose slot is kept to go back to.
 
-    A slot that was started again in its place has several records of its own; they are passed over.
+    A slot that was started again in its place has several records of its own, of which the newest counts; and a release
+    whose slot was damaged is in another slot by now. Both are passed over.
     """
     serving = newest(records)
-    return newest([record for record in records if serving and record.slot != serving.slot])
+    latest = {record.slot: record for record in sorted(records, key=lambda record: record.number)}
+    others = [record for slot, record in latest.items() if serving and slot != serving.slot]
+    return newest([record for record in others if serving and record.origin != serving.origin])
 
 
 def superfluous(records: t.Sequence[Record]) -> list[Record]:

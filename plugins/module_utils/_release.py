@@ -230,7 +230,7 @@ def service_unit(release: Release, layout: Layout, slot: int) -> File:
     }
     for name, section in _own_sections(release, layout, slot).items():
         sections[name] = {**sections.get(name, {}), **section}
-    text = unit(sections, release.overrides.get("service", {}))
+    text = unit(sections, release.overrides.get("service", {}), layout.note)
     return File(layout.service_unit(slot, release.manager), text, "root", "root", "0644")
 
 
@@ -259,6 +259,8 @@ def _process_sections(release: Release, layout: Layout, slot: int) -> dict[str, 
             "RuntimeDirectory": runtime_directory(posixpath.dirname(layout.state_file(slot))),
             **_state_access(layout),
             "WorkingDirectory": layout.state,
+            # Its account may have been made when the state was elsewhere.
+            "Environment": f"HOME={layout.state}",
             **SANDBOX,
         },
         "Install": {"WantedBy": "multi-user.target"},
@@ -336,7 +338,7 @@ def supervisor_config(release: Release, layout: Layout) -> File:
             "stdout_logfile_backups": 2,
         },
     }
-    text = supervisor_file(sections)
+    text = supervisor_file(sections, layout.note)
     return File(layout.supervisor_config(), text, release.owner, release.group, "0640")
 
 
@@ -357,9 +359,27 @@ def manager_digest(release: Release, layout: Layout) -> str:
     return digest(*(file.content for file in manager_files(release, layout, SLOTS[0])))
 
 
-def record_of(release: Release, layout: Layout, slot: int, number: int, at: str, changes: t.Iterable[str]) -> Record:
-    """The record that a hand-over of *release* to *slot* ends with."""
-    files = [*slot_files(release, layout, slot), *manager_files(release, layout, slot)]
+def text_digest(text: str) -> str:
+    """SHA-256 of a file's text, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def release_digest(release: Release, layout: Layout) -> str:
+    """Short digest of all that is declared, whichever slot has it."""
+    texts = [f"{file.path}\n{file.content}" for file in slot_files(release, layout, SLOTS[0])]
+    parts = [*texts, release.environment, release.requirements_digest, release.secrets_digest]
+    parts += [release.address, manager_digest(release, layout)]
+    return text_digest("\n".join(parts))[:16]
+
+
+def record_of(
+    release: Release, layout: Layout, slot: int, number: int, at: str, changes: t.Iterable[str], repairs: int = 0
+) -> Record:
+    """The record that a hand-over of *release* to *slot* ends with.
+
+    :param repairs: the number of the release that this one is once more; 0: none.
+    """
+    files = {file.path: text_digest(file.content) for file in slot_files(release, layout, slot)}
     return Record(
         number=number,
         at=at,
@@ -371,5 +391,10 @@ def record_of(release: Release, layout: Layout, slot: int, number: int, at: str,
         requirements=release.requirements_digest,
         changes=tuple(changes),
         manager_files=tuple(asdict(file) for file in manager_files(release, layout, slot)),
-        digests={file.path: digest(file.content) for file in files},
+        repairs=repairs,
+        release=release_digest(release, layout),
+        files={**files, f"{layout.settings(slot)}/litellm.env": release.secrets_digest},
+        folders=layout.folders,
+        user=release.user,
+        group=release.group,
     )

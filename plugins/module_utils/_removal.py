@@ -13,11 +13,12 @@ import pwd
 import re
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.module_utils._accounts import account_of
+from ansible_collections.llmops.litellm.plugins.module_utils._accounts import account_of, is_made
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import ENGINES
 from ansible_collections.llmops.litellm.plugins.module_utils._engines import image_command, image_reference
-from ansible_collections.llmops.litellm.plugins.module_utils._host import running_supervisor
+from ansible_collections.llmops.litellm.plugins.module_utils._host import drop_ins, running_supervisor
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._release import Release
 from ansible_collections.llmops.litellm.plugins.module_utils._systemd import SOCKET, loaded_units
 
 _HALF_WRITTEN = ".ansible_tmp*"
@@ -44,7 +45,7 @@ class Removal(t.NamedTuple):
     :param supervisor: whether a supervisor of ours runs.
     :param installers: processes that still install, for a play that was killed.
     :param paths: files and folders, in the order to remove them.
-    :param account: whether the service's account is one that the role made.
+    :param accounts: the accounts that the gateway ran as and the role made.
     :param group: whether there is a group of that account's name and no account, as a play leaves it that was killed.
     :param images: images that slots ran.
     """
@@ -53,7 +54,7 @@ class Removal(t.NamedTuple):
     supervisor: bool
     installers: list[int]
     paths: list[str]
-    account: bool
+    accounts: list[str]
     group: bool
     images: list[Image]
 
@@ -65,18 +66,62 @@ class Image(t.NamedTuple):
     reference: str
 
 
-def _owned(folder: str, patterns: t.Iterable[str]) -> list[str]:
-    """What is ours in *folder*, and the folder itself when it holds nothing else."""
-    if not os.path.isdir(folder):
+def _owned(folder: str, patterns: t.Iterable[str], wanted: t.Collection[str] = ()) -> list[str]:
+    """What is ours in *folder*, and the folder itself when it holds nothing else.
+
+    :param wanted: folders that stay, and so does what they are in.
+    """
+    if not os.path.isdir(folder) or folder in wanted:
         return []
     ours = sorted(path for pattern in patterns for path in glob.glob(os.path.join(glob.escape(folder), pattern)))
     foreign = {os.path.join(folder, name) for name in os.listdir(folder)} - set(ours)
-    return ours if foreign else [folder]
+    found = ours if foreign or _holds(folder, wanted) else [folder]
+    return [path for path in found if path not in wanted and not _holds(path, wanted)]
 
 
-def _made_account(user: str, layout: Layout) -> bool:
-    account = account_of(user)
-    return account is not None and account.pw_dir == layout.state
+def _holds(folder: str, wanted: t.Iterable[str]) -> bool:
+    """Whether one of *wanted* is, or will be, in *folder*."""
+    return any(each.startswith(f"{folder}/") for each in wanted)
+
+
+def _files_of(place: Layout, default: Layout, wanted: t.Collection[str] = ()) -> list[str]:
+    """Everything of ours in the folders of *place*."""
+    return [
+        *_owned(place.install, [*_INSTALL_FILES, *_environments(place.install)], wanted),
+        *_owned(place.config, _CONFIG_FILES, wanted),
+        *_owned(place.runtime, _RUNTIME_FILES, wanted),
+        *_owned(place.state, ["*", ".*"] if place.state == default.state else _STATE_FILES, wanted),
+    ]
+
+
+def _unit_files(layout: Layout) -> list[str]:
+    """The files of systemd's and podman's units that are there, the socket before the services that it starts."""
+    services = [path for slot in SLOTS for path in layout.service_units(slot)]
+    return [path for path in [layout.socket_unit(), *services] if os.path.lexists(path)]
+
+
+def _boot_links(layout: Layout) -> list[str]:
+    return sorted(glob.glob(f"{glob.escape(layout.units)}/*.wants/litellm[@.]*"))
+
+
+def find_left(layout: Layout, places: t.Iterable[Layout], default: Layout, release: Release) -> list[str]:
+    """What is ours in other *places* than *layout*, and what another service manager made: units come last, since they
+    say which places there were.
+    """
+    wanted = layout.folders.values()
+    paths = [path for place in places for path in _files_of(place, default, wanted)]
+    if not release.has_units:
+        return paths + ([*_boot_links(layout), *_unit_files(layout)] if release.privileged else [])
+    patterns = {
+        layout.state: ("supervisord.log*", "slot-*.log*"),
+        layout.runtime: ("supervisor.sock", "supervisord.pid"),
+    }
+    logs = [path for folder, names in patterns.items() for path in _existing(folder, names)]
+    return [*paths, *_existing(layout.config, ["supervisord.conf"]), *logs]
+
+
+def _existing(folder: str, patterns: t.Iterable[str]) -> list[str]:
+    return sorted(path for pattern in patterns for path in glob.glob(os.path.join(glob.escape(folder), pattern)))
 
 
 def _begun_account(user: str) -> bool:
@@ -116,6 +161,11 @@ def _installers(layout: Layout) -> list[int]:
     return sorted(found)
 
 
+def engine_folders(layout: Layout) -> list[str]:
+    """The folders that may stand for images."""
+    return sorted(glob.glob(f"{glob.escape(layout.install)}/*-*"))
+
+
 def images_of(layout: Layout, environments: t.Iterable[str]) -> list[Image]:
     """The images that folders of *environments* stand for."""
     found = []
@@ -128,30 +178,30 @@ def images_of(layout: Layout, environments: t.Iterable[str]) -> list[Image]:
     return found
 
 
-def find_removal(layout: Layout, default: Layout, user: str, privileged: bool) -> Removal:
+def find_removal(
+    layout: Layout, default: Layout, users: t.Iterable[str], privileged: bool, places: t.Sequence[Layout] = ()
+) -> Removal:
     """Look at the host for whatever a deployment left there.
 
     :param default: where a gateway is unless the operator chooses. The default state folder is the service's own home
         and goes as a whole; of a chosen one, only what the collection wrote there.
-    :param user: whom the service runs as, where this process is root.
+    :param users: whom the service runs or ran as, where this process is root.
     :param privileged: whether this process is root; systemd units and accounts are only looked for then.
+    :param places: where else the gateway is or was.
     """
-    files = [layout.socket_unit(), *(path for slot in SLOTS for path in layout.service_units(slot))]
-    files = [path for path in files if privileged and os.path.lexists(path)]
     loaded = [unit.name for unit in loaded_units()] if privileged else []
+    files = _unit_files(layout) if privileged else []
     units = {os.path.basename(path).replace(".container", ".service") for path in files} | set(loaded)
-    links = glob.glob(f"{glob.escape(layout.units)}/*.wants/litellm[@.]*") if privileged else []
-    paths = [*files, *sorted(links)]
-    paths += _owned(layout.install, [*_INSTALL_FILES, *_environments(layout.install)])
-    paths += _owned(layout.config, _CONFIG_FILES)
-    paths += _owned(layout.runtime, _RUNTIME_FILES)
-    paths += _owned(layout.state, ["*", ".*"] if layout.state == default.state else _STATE_FILES)
+    anywhere, users = [layout, *places], list(dict.fromkeys(users))
+    paths = [*files, *_boot_links(layout), *drop_ins(layout)] if privileged else []
+    for place in anywhere:
+        paths += [path for path in _files_of(place, default) if path not in paths]
     return Removal(
         units=sorted(units, key=lambda name: (name != SOCKET, name)),
-        supervisor=running_supervisor(layout) > 0,
-        installers=_installers(layout),
+        supervisor=any(running_supervisor(place) for place in anywhere),
+        installers=sorted({number for place in anywhere for number in _installers(place)}),
         paths=paths,
-        account=privileged and _made_account(user, layout),
-        group=privileged and _begun_account(user),
-        images=images_of(layout, sorted(glob.glob(os.path.join(glob.escape(layout.install), "*-*")))),
+        accounts=[user for user in users if privileged and any(is_made(user, place.state) for place in anywhere)],
+        group=privileged and any(map(_begun_account, users[:1])),
+        images=[image for place in anywhere for image in images_of(place, engine_folders(place))],
     )

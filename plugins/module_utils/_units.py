@@ -49,9 +49,12 @@ def _lines(section: Section) -> t.Iterator[str]:
             yield f"{key}={('yes' if item else 'no') if isinstance(item, bool) else item}"
 
 
-def unit(sections: t.Mapping[str, Section], overrides: t.Mapping[str, Section]) -> str:
-    """One unit file. A key of *overrides* replaces the same key of the same section, or is added."""
-    blocks = ["# Managed by Ansible, collection llmops.litellm"]
+def unit(sections: t.Mapping[str, Section], overrides: t.Mapping[str, Section], note: str = "") -> str:
+    """One unit file. A key of *overrides* replaces the same key of the same section, or is added.
+
+    :param note: a line of comment for whoever reads the file later.
+    """
+    blocks = ["# Managed by Ansible, collection llmops.litellm" + (f"\n# {note}" if note else "")]
     names = [*sections, *(name for name in overrides if name not in sections)]
     for name in names:
         merged = {**sections.get(name, {}), **overrides.get(name, {})}
@@ -59,8 +62,8 @@ def unit(sections: t.Mapping[str, Section], overrides: t.Mapping[str, Section]) 
     return "\n\n".join(blocks) + "\n"
 
 
-def supervisor_file(sections: t.Mapping[str, Section]) -> str:
-    """supervisor's configuration file."""
-    blocks = ["; Managed by Ansible, collection llmops.litellm"]
+def supervisor_file(sections: t.Mapping[str, Section], note: str) -> str:
+    """supervisor's configuration file, with *note* as a comment."""
+    blocks = [f"; Managed by Ansible, collection llmops.litellm\n; {note}"]
     blocks += ["\n".join([f"[{name}]", *_lines(section)]) for name, section in sections.items()]
     return "\n\n".join(blocks) + "\n"

@@ -230,8 +230,8 @@ EXAMPLES = r"""
 RETURN = r"""
 removal:
   description:
-    - What is there of a gateway - units, whether a supervisor runs, paths, whether the account is the role's own, and
-      images that slots ran.
+    - What is there of a gateway, wherever it is or was - units, whether a supervisor runs, paths, accounts that are the
+      role's own, and images that slots ran.
     - Also what a play left that was killed - processes that still install, and a group without its account.
   returned: with O(state=absent)
   type: dict
@@ -240,7 +240,7 @@ removal:
     supervisor: false
     installers: []
     paths: ["/etc/litellm"]
-    account: true
+    accounts: [litellm]
     group: false
     images: [{"engine": ["/usr/bin/podman"], "reference": "ghcr.io/berriai/litellm:v1.106.2"}]
 differences:
@@ -348,9 +348,9 @@ plan:
       sample: {"path": "/opt/litellm/1.106.2/.complete", "content": "1.106.2 5f70bf18\n"}
       returned: with O(state=present)
     secrets:
-      description: The slot's environment file with the secrets, its owner and permissions.
+      description: The slot's environment file with the secrets, its owner, group and permissions.
       type: dict
-      sample: {"path": "/etc/litellm/slots/2/litellm.env", "owner": "root", "mode": "0600"}
+      sample: {"path": "/etc/litellm/slots/2/litellm.env", "owner": "root", "group": "root", "mode": "0600"}
       returned: with O(state=present)
     begun:
       description: What is left of earlier installations, to remove before this one.
@@ -398,6 +398,85 @@ plan:
       elements: str
       sample: []
       returned: where slots are services of systemd
+    announced:
+      description: Files to write before anything else, so that a later run finds a place that the gateway was about to move to.
+      type: list
+      elements: dict
+      sample: []
+      returned: success
+    folders:
+      description: Folders to create or to put right before C(files) are written; each with path, owner, group and mode.
+      type: list
+      elements: dict
+      sample: []
+      returned: success
+    permissions:
+      description: Files and folders whose owner or mode to put right once C(slot) serves, likewise.
+      type: list
+      elements: dict
+      sample: []
+      returned: success
+    drop_ins:
+      description: Folders that change what units say, to remove before C(slot) is started.
+      type: list
+      elements: str
+      sample: []
+      returned: success
+    opens_first:
+      description: Whether the new port can be opened before the old one closes.
+      type: bool
+      sample: false
+      returned: success
+    moved:
+      description: Whether folders, account or service manager change.
+      type: bool
+      sample: false
+      returned: success
+    replaces:
+      description: C(systemd) or C(supervisor) where that has to let the port go for the other one, else empty.
+      type: str
+      sample: ""
+      returned: success
+    running:
+      description: Slots that run now.
+      type: list
+      elements: int
+      sample: [1]
+      returned: success
+    former_user:
+      description: User whose files in the state folder become the new user's; empty where nobody's do.
+      type: str
+      sample: ""
+      returned: success
+    former_manager:
+      description: Service manager of what serves now; empty without a release.
+      type: str
+      sample: systemd
+      returned: success
+    former_manager_files:
+      description: Its own files for what serves now.
+      type: list
+      elements: dict
+      sample: []
+      returned: success
+    left_first:
+      description: What to remove before anything else, where an earlier run was about to put the gateway.
+      type: list
+      elements: str
+      sample: []
+      returned: success
+    left:
+      description: What to remove once only C(slot) runs, where the gateway was before.
+      type: list
+      elements: str
+      sample: []
+      returned: success
+    accounts:
+      description: Users to remove then, which the role made and nothing runs as.
+      type: list
+      elements: str
+      sample: []
+      returned: success
     foreign:
       description: Files that make another service of the slot than the service manager does, to remove before C(files).
       type: list
@@ -464,6 +543,16 @@ host:
       type: bool
       sample: false
       returned: with O(state=present)
+    account_comment:
+      description: What an account that is created says of itself, so that a later run knows it.
+      type: str
+      sample: LiteLLM gateway, made by Ansible, collection llmops.litellm
+      returned: with O(state=present)
+    supervisor:
+      description: Programs, configuration, socket, process id file and home of the supervisor that runs, or would.
+      type: dict
+      sample: {"tools": "/opt/litellm/tools", "config": "/etc/litellm/supervisord.conf"}
+      returned: success
     python:
       description: Python to build environments with; empty when C(packages) bring it.
       type: str

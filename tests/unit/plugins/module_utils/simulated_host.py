@@ -5,24 +5,28 @@
 
 from __future__ import annotations
 
+import functools
 import typing as t
 from dataclasses import dataclass, field
 
+from ansible_collections.llmops.litellm.plugins.module_utils._going_back import back_problem, plan_back
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
-    SECRETS_MODE,
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import (
     Observed,
-    Plan,
-    plan,
-    plan_back,
     published,
     secrets_path,
     stamp_text,
 )
-from ansible_collections.llmops.litellm.plugins.module_utils._records import Record, newest, parse_record
-from ansible_collections.llmops.litellm.plugins.module_utils._release import File, Release, has_units
+from ansible_collections.llmops.litellm.plugins.module_utils._permissions import Permission, Whose, secrets_permission
+from ansible_collections.llmops.litellm.plugins.module_utils._places import known_places
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan, plan
+from ansible_collections.llmops.litellm.plugins.module_utils._records import Record, newest, parse_record, previous
+from ansible_collections.llmops.litellm.plugins.module_utils._release import File, Release, has_units, text_digest
 
-from tests.unit.plugins.module_utils.releases import AT
+from tests.unit.plugins.module_utils.releases import AT, LAYOUT
+
+parsed = functools.lru_cache(maxsize=None)(parse_record)
+digest = functools.lru_cache(maxsize=None)(text_digest)
 
 Step = t.Callable[[], None]
 
@@ -32,7 +36,9 @@ class SimulatedHost:
     """What systemd or supervisor and the file system would hold.
 
     :param opened: text of the file that the port was opened from; empty while it is closed.
+    :param asked: user and service manager of the latest plan.
     :param loaded: what each running slot was started from.
+    :param held: text of the file that each slot has its port from.
     :param supervisor: text of the configuration that supervisor was started with; empty while it does not run.
     """
 
@@ -42,15 +48,25 @@ class SimulatedHost:
     owners: dict[str, str] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
-    user: bool = False
+    users: set[str] = field(default_factory=set)
+    drop_ins: set[str] = field(default_factory=set)
     enabled: set[str] = field(default_factory=set)
     loaded: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    held: dict[int, str] = field(default_factory=dict)
+    asked: tuple[str, str] = ("litellm", "systemd")
     opened: str = ""
     supervisor: str = ""
 
+    def records_of(self, layout: Layout) -> tuple[Record, ...]:
+        texts = [text for path, text in self.texts.items() if path.startswith(layout.records() + "/")]
+        return tuple(record for record in map(parsed, texts) if record)
+
+    def places(self) -> tuple[Layout, ...]:
+        return known_places(self.layout, True, self.texts.get, self.records_of)
+
     def records(self) -> tuple[Record, ...]:
-        texts = [text for path, text in self.texts.items() if path.startswith(self.layout.records() + "/")]
-        return tuple(record for record in map(parse_record, texts) if record)
+        found = [record for place in (*self.places(), self.layout) for record in self.records_of(place)]
+        return tuple({record.number: record for record in found}.values())
 
     def serving(self) -> int:
         served = newest(self.records())
@@ -58,43 +74,63 @@ class SimulatedHost:
 
     def answers_at(self, address: str) -> bool:
         names = (f"ListenStream={address}", f"socket=tcp://{address}")
-        return bool(self.loaded) and any(name in self.opened.splitlines() for name in names)
+        return any(name in self.held[slot].splitlines() for slot in self.loaded for name in names)
+
+    def left(self, manager: str) -> tuple[str, ...]:
+        """What is in other places, and what another service manager made; of the real thing, see test_removal.py."""
+        wanted = tuple(f"{folder}/" for folder in self.layout.folders.values())
+        others = tuple(f"{folder}/" for place in self.places() for folder in place.folders.values())
+        paths = [path for path in (*self.texts, *self.digests, *self.links) if path.startswith(others)]
+        found = [path for path in paths if not path.startswith(wanted)]
+        if has_units(manager):
+            return (*found, *(path for path in self.texts if path == self.layout.supervisor_config()))
+        return (*found, *(path for path in self.texts if path.startswith((self.layout.units, self.layout.quadlets))))
 
     def observe(self) -> Observed:
+        user, manager = self.asked
         records = self.records()
         served = newest(records)
         address = served.address if served else ""
+        opened = (self.opened, *(self.held[slot] for slot in self.loaded))
         return Observed(
             texts=dict(self.texts),
             modes=dict(self.modes),
             owners=dict(self.owners),
             links=dict(self.links),
-            digests=dict(self.digests),
-            user=self.user,
+            digests={**{path: digest(text) for path, text in self.texts.items()}, **self.digests},
+            user=user in self.users,
             enabled=frozenset(self.enabled),
             running=frozenset(self.loaded),
             records=records,
             environments=frozenset(path[: -len("/.complete")] for path in self.texts if path.endswith("/.complete")),
             supervisor=bool(self.supervisor),
-            listens=f"ListenStream={address}" in self.opened.splitlines(),
+            listens=any(f"ListenStream={address}" in text.splitlines() for text in opened),
             answers=self.serving() in self.loaded and self.answers_at(address),
+            drop_ins=tuple(sorted(self.drop_ins)),
+            places=self.places(),
+            left=self.left(manager),
+            accounts=frozenset(self.users),
         )
 
     def image(self, slot: int) -> tuple[str, ...]:
-        """Everything that a start of *slot* reads."""
+        """Everything that a start of *slot* reads, where its unit or supervisor's configuration says that it is."""
+        texts = [self.texts.get(path, "") for path in self.layout.service_units(slot)]
+        layout = next(filter(None, map(self.layout.named_in, [*texts, self.supervisor])), self.layout)
         names = ("__main__.py", "config.yaml", "service.env")
-        folders = (self.layout.gateway(slot), self.layout.settings(slot), self.layout.settings(slot))
+        folders = (layout.gateway(slot), layout.settings(slot), layout.settings(slot))
         files = [self.texts[f"{folder}/{name}"] for folder, name in zip(folders, names)]  # noqa: B905 - Python 3.9
-        link = self.links[f"{self.layout.code(slot)}/environment"]
+        link = self.links[f"{layout.code(slot)}/environment"]
         # Of two files that make one service, systemd takes its own.
         units = [self.texts[path] for path in self.layout.service_units(slot) if path in self.texts]
         manager = units[0] if units else self.supervisor
         installed = self.texts[f"{link}/.complete"]
-        return (*files, link, installed, self.digests[secrets_path(self.layout, slot)], manager)
+        drop_ins = sorted(folder for folder in self.drop_ins if f"@{slot}." in folder or "@." in folder)
+        return (*files, link, installed, self.digests[secrets_path(layout, slot)], *drop_ins, manager)
 
     def start(self, slot: int, again: bool) -> None:
         if again or slot not in self.loaded:
             self.loaded[slot] = self.image(slot)
+            self.held[slot] = self.opened
 
     def stop(self, slot: int) -> None:
         self.loaded.pop(slot, None)
@@ -121,17 +157,30 @@ class SimulatedHost:
 
     def remove(self, path: str) -> None:
         """As Ansible does it; nothing that a slot with a purpose needs."""
-        purposes = {record.slot for record in (self.observe().served, self.observe().previous) if record}
+        records = self.records()
+        purposes = {record.slot for record in (newest(records), previous(records)) if record}
         links = {self.links.get(f"{self.layout.code(slot)}/environment") for slot in purposes}
         assert path not in links, f"{path} is still needed"
-        for name in [name for name in self.texts if name == path or name.startswith(path + "/")]:
-            del self.texts[name]
+        for kept in (self.texts, self.modes, self.owners, self.digests, self.links):
+            for name in [name for name in kept if name == path or name.startswith(path + "/")]:
+                del kept[name]
+        self.enabled.discard(path.rpartition("/")[2].replace(".container", ".service"))
+
+    def permit(self, permission: Permission) -> None:
+        self.modes[permission.path] = permission.mode
+        if permission.owner:
+            self.owners[permission.path] = permission.account
 
     def steps(self, release: Release, todo: Plan) -> t.Iterator[Step]:
         """The effects of the role's tasks for *todo*."""
         layout, slot = self.layout, todo.slot
+        yield lambda: self.users.add(release.user)
+        for path in todo.left_first:
+            yield lambda path=path: self.remove(path)  # type: ignore[misc]
+        for file in todo.announced:
+            yield lambda file=file: self.write(file)  # type: ignore[misc]
+        yield from self._folder_steps(todo)
         if todo.install:
-            yield lambda: setattr(self, "user", True)
             stamp = File(layout.stamp(release.environment), stamp_text(release), "root", "root", "0644")
             yield lambda: self.write(stamp)
         if todo.release:
@@ -143,10 +192,24 @@ class SimulatedHost:
                 yield lambda path=path: self.remove(path)  # type: ignore[misc]
             for file in todo.files:
                 yield lambda file=file: self.write(file)  # type: ignore[misc]
-            secrets = secrets_path(layout, slot)
-            yield lambda: self.digests.update({secrets: release.secrets_digest})
-            yield lambda: self.modes.update({secrets: SECRETS_MODE})
+            secrets = secrets_permission(release, layout, slot)
+            yield lambda: self.digests.update({secrets.path: release.secrets_digest})
+            yield lambda: self.permit(secrets)
         yield from self.service_steps(release.manager, todo)
+        yield from self._last_steps(todo)
+
+    def _folder_steps(self, todo: Plan) -> t.Iterator[Step]:
+        for folder in todo.folders:
+            yield lambda folder=folder: self.permit(folder)  # type: ignore[misc]
+        yield lambda: self.drop_ins.difference_update(todo.drop_ins)
+
+    def _last_steps(self, todo: Plan) -> t.Iterator[Step]:
+        for permission in todo.permissions:
+            yield lambda permission=permission: self.permit(permission)  # type: ignore[misc]
+        for path in todo.left:
+            assert not {path} & {unit for slot in self.loaded for unit in self.layout.service_units(slot)}
+            yield lambda path=path: self.remove(path)  # type: ignore[misc]
+        yield lambda: self.users.difference_update(todo.accounts)
 
     def service_steps(self, manager: str, todo: Plan) -> t.Iterator[Step]:
         """The effects of the tasks that start a slot and hand over to it."""
@@ -168,34 +231,52 @@ class SimulatedHost:
             yield lambda: setattr(self, "opened", self.texts[layout.socket_unit()])
             yield lambda: self.start(slot, again=False)
 
+    def _let_go(self) -> None:
+        self.loaded.clear()
+        self.opened = self.supervisor = ""
+
     def _systemd_start(self, todo: Plan) -> t.Iterator[Step]:
+        if todo.replaces:
+            yield self._let_go
+        if todo.opens_first:
+            yield lambda: self.stop(todo.slot)
+            yield lambda: setattr(self, "opened", self.texts[self.layout.socket_unit()])
         yield lambda: setattr(self, "opened", self.opened or self.texts[self.layout.socket_unit()])
         yield lambda: self.enabled.add("litellm.socket")
         yield lambda: self.start(todo.slot, again=todo.release)
 
     def _supervisor_start(self, todo: Plan) -> t.Iterator[Step]:
+        if todo.replaces:
+            yield self._let_go
         if todo.reconfigure or not self.supervisor:
-            yield self.loaded.clear
-            yield lambda: setattr(self, "opened", "")
-            yield lambda: setattr(self, "supervisor", "")
+            yield self._let_go
             yield lambda: setattr(self, "supervisor", self.texts[self.layout.supervisor_config()])
         yield lambda: setattr(self, "opened", self.opened or self.supervisor)
         yield lambda: self.start(todo.slot, again=todo.release)
 
+    def planned(self, release: Release) -> Plan:
+        self.asked = (release.user, release.manager)
+        return plan(release, self.layout, self.observe(), AT)
+
     def play(self, release: Release, stop_after: float = float("inf")) -> bool:
         """Run the role, or its first *stop_after* effects. Returns whether it came to its end."""
-        todo = plan(release, self.layout, self.observe(), AT)
+        todo = self.planned(release)
         return not todo.differences or self._do(self.steps(release, todo), stop_after)
 
     def go_back(self, manager: str, stop_after: float = float("inf")) -> bool:
         """Run the rollback, or its first *stop_after* effects. Returns whether it came to its end."""
-        todo = plan_back(self.layout, self.observe(), "root", "root", AT)
-        assert todo, "there is nothing to go back to"
+        before = self.observe().previous
+        assert before, "there is nothing to go back to"
+        units = has_units(before.service_manager)
+        assert back_problem(self.layout, self.observe()) == ""
+        todo = plan_back(self.layout, self.observe(), before, Whose("root", before.user, before.group, units), AT)
 
         def steps() -> t.Iterator[Step]:
+            yield from self._folder_steps(todo)
             for file in todo.files:
                 yield lambda file=file: self.write(file)  # type: ignore[misc]
             yield from self.service_steps(manager, todo)
+            yield from self._last_steps(todo)
 
         return self._do(steps(), stop_after)
 
@@ -216,3 +297,11 @@ class SimulatedHost:
         for slot in SLOTS:
             if f"litellm@{slot}.service" in self.enabled:
                 self.start(slot, again=True)
+
+
+def after(*releases: Release) -> SimulatedHost:
+    """A host that each of *releases* was deployed to, in this order."""
+    host = SimulatedHost(LAYOUT)
+    for each in releases:
+        assert host.play(each)
+    return host

@@ -12,7 +12,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils import _aftermath
 from ansible_collections.llmops.litellm.plugins.module_utils._aftermath import standing, tell_failure
 from ansible_collections.llmops.litellm.plugins.module_utils._failure import Line
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed
 from ansible_collections.llmops.litellm.plugins.module_utils._release import record_of
 from ansible_collections.llmops.litellm.plugins.module_utils._systemd import Unit
 

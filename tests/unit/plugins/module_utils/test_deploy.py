@@ -18,9 +18,10 @@ from ansible_collections.llmops.litellm.plugins.module_utils import _deploy, _en
 from ansible_collections.llmops.litellm.plugins.module_utils._differences import Difference
 from ansible_collections.llmops.litellm.plugins.module_utils._host import Python
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, Plan, plan
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan, plan
 from ansible_collections.llmops.litellm.plugins.module_utils._records import record_text
-from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, record_of
+from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, record_of, slot_files, text_digest
 
 from tests.unit.plugins.module_utils.conftest import FOLDERS, SECRETS, reasons
 from tests.unit.plugins.module_utils.releases import AT, CONTAINER, contained, release
@@ -101,22 +102,12 @@ def test_a_downgrade_needs_a_word(layout: Layout, version: str, older: bool) -> 
     assert found(True) == []
 
 
-def test_a_host_under_the_other_service_manager(
-    layout: Layout, write: t.Callable[..., None], process: t.Callable[..., int]
-) -> None:
-    write(layout.socket_unit(), "")
-    (problem,) = empty_host_problems(layout, Python("/usr/bin/python3", ()))
-    assert problem == "systemd runs the gateway here; uninstall it before litellm_service_manager changes."
-    os.unlink(layout.socket_unit())
-    write(layout.supervisor_pid_file(), str(process(layout.supervisor_config())))
-    (problem,) = empty_host_problems(layout, Python("/usr/bin/python3", ()), manager="systemd")
-    assert problem.startswith("supervisor runs the gateway here;")
-    assert empty_host_problems(layout, Python("/usr/bin/python3", ())) == []
-
-
 def carry_out(result: dict[str, t.Any], write: t.Callable[..., None]) -> None:
     """What the role's tasks do to the files of a host."""
     todo, paths = result["plan"], result["host"]["paths"]
+    for folder in todo["folders"]:
+        os.makedirs(folder["path"], exist_ok=True)
+        os.chmod(folder["path"], int(folder["mode"], 8))
     for file in todo["files"] + todo["handover_files"]:
         write(file["path"], file["content"], file["mode"])
     write(todo["secrets"]["path"], SECRETS, "0600")
@@ -213,13 +204,17 @@ def test_rollback_to_the_release_before(
     options: dict[str, t.Any], write: t.Callable[..., None], layout: Layout, install: t.Callable[..., str]
 ) -> None:
     for number, slot, version in ((1, 1, "1.105.0"), (2, 2, "1.106.2")):
-        wanted = release(manager="supervisor", version=version, port=4001)
+        wanted = release(manager="supervisor", version=version, port=4001, secrets_digest=text_digest(SECRETS))
         write(layout.record(number), record_text(record_of(wanted, layout, slot, number, AT, [])))
     (problem,) = reasons(lambda: _deploy.plan_rollback(options))
-    assert problem == "Release 1 cannot be gone back to: slot 1 is not whole any more."
+    assert problem == (
+        "Release 1 cannot be gone back to: slot 1 is not whole any more (LiteLLM 1.105.0 is missing, "
+        "config.yaml is missing, service.env is missing, __main__.py is missing, litellm.env is missing)."
+    )
 
     install("1.105.0")
-    write(f"{layout.gateway(1)}/__main__.py", "")
+    for file in slot_files(release(manager="supervisor", version="1.105.0", port=4001), layout, 1):
+        write(file.path, file.content, file.mode)
     os.symlink(layout.environment("1.105.0"), f"{layout.code(1)}/environment")
     write(f"{layout.settings(1)}/litellm.env", SECRETS)
     result = _deploy.plan_rollback(options)
@@ -228,6 +223,29 @@ def test_rollback_to_the_release_before(
     assert result["host"]["url"] == "http://127.0.0.1:4001"
     assert result["changed"]
     assert "python" not in result["host"]
+
+
+def test_rollback_is_where_the_gateway_is(options: dict[str, t.Any], write: t.Callable[..., None]) -> None:
+    layout = Layout(**options["directories"])
+    there = replace(layout, config=f"{layout.config}-before")
+    for number in (1, 2):
+        wanted = release(manager="supervisor", version=f"1.10{number}.0", port=4001)
+        write(layout.record(number), record_text(record_of(wanted, there, number, number, AT, [])))
+    (problem,) = reasons(lambda: _deploy.plan_rollback(options))
+    assert problem.startswith(
+        "Release 1 cannot be gone back to: slot 1 is not whole any more (LiteLLM 1.101.0 is missing"
+    )
+
+
+def test_images_of_a_place_that_goes(layout: Layout, write: t.Callable[..., None]) -> None:
+    place = replace(layout, install=f"{layout.install}-before")
+    for name, reference in (("podman-0123456789ab", CONTAINER.image), ("podman-0123456789cd", "r/litellm:v1.99.4")):
+        write(place.image(name), f"{reference}\n")
+    assert [image.reference for image in _deploy._images_left(layout, place, contained("podman"))] == [
+        "r/litellm:v1.99.4"
+    ]
+    assert len(_deploy._images_left(layout, place, release())) == 2
+    assert _deploy._images_left(place, place, release()) == []
 
 
 def test_rollback_without_root_is_the_acting_users(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,8 +258,8 @@ def test_removal_of_nothing(options: dict[str, t.Any], monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "geteuid", lambda: nobody.pw_uid)
     result = _deploy.plan_removal(options)
     assert (result["changed"], result["differences"]) == (False, [])
-    nothing: dict[str, t.Any] = {name: [] for name in ("units", "installers", "paths", "images")}
-    assert result["removal"] == {**nothing, "supervisor": False, "account": False, "group": False}
+    nothing: dict[str, t.Any] = {name: [] for name in ("units", "installers", "paths", "accounts", "images")}
+    assert result["removal"] == {**nothing, "supervisor": False, "group": False}
     assert result["host"]["privileged"] is False
 
 

@@ -14,12 +14,13 @@ import pwd
 import socket
 import sys
 import typing as t
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils import _host
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._records import record_text
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, record_of, slot_files
 
@@ -304,3 +305,42 @@ def test_a_slot_in_a_container_is_running_as_long_as_it_says_so(layout: Layout, 
     assert not _host.contained_slot(layout, 1)
     os.unlink(layout.state_file(1))
     assert not _host.contained_slot(layout, 1)
+
+
+def test_a_gateway_that_is_elsewhere_is_seen_there(layout: Layout, write: Write, process: Process) -> None:
+    there = replace(layout, config=f"{layout.config}-before", runtime=f"{layout.runtime}-before")
+    wanted = release(port=4001, privileged=True, **this_user())
+    for file in slot_files(wanted, there, 1):
+        write(file.path, file.content, file.mode)
+    write(secrets_path(there, 1), "KEY=1\n", "0600")
+    os.link(secrets_path(there, 1), f"{there.config}/litellm.env")
+    write(there.record(1), record_text(record_of(wanted, there, 1, 1, AT, [])))
+    write(there.state_file(1), f"ready {process('--state-file=' + there.state_file(1))}\n")
+    write(f"{layout.units}/litellm@.service.d/theirs.conf", "")
+
+    observed = _host.observe(layout, wanted)
+
+    assert observed.places == (there,)
+    assert (observed.serving, observed.running) == (1, {1})
+    assert f"{there.settings(1)}/config.yaml" in observed.texts
+    assert observed.links[f"{there.config}/litellm.env"] == secrets_path(there, 1)
+    assert observed.modes[there.settings(1)] == "0755"
+    assert observed.drop_ins == (f"{layout.units}/litellm@.service.d",)
+    assert _host.observe(layout, replace(wanted, privileged=False)).drop_ins == ()
+
+
+def test_what_a_release_to_go_back_to_has_is_hashed(layout: Layout, write: Write) -> None:
+    first, second = release(version="1.105.0"), release()
+    for number, wanted in enumerate((first, second), start=1):
+        write(layout.record(number), record_text(record_of(wanted, layout, number, number, AT, [])))
+    path = f"{layout.settings(1)}/config.yaml"
+    write(path, first.config)
+    assert _host.observe(layout, None).digests == {path: hashlib.sha256(first.config.encode()).hexdigest()}
+
+
+def test_a_link_that_starts_another_unit_at_boot(layout: Layout, write: Write) -> None:
+    wants = Path(layout.boot_link(1)).parent
+    wants.mkdir(parents=True)
+    (wants / "litellm@1.service").symlink_to("/dev/null")
+    (wants / "litellm@2.service").symlink_to("/run/systemd/generator/litellm@2.service")
+    assert _host.observe(layout, release()).enabled == {"litellm@2.service"}

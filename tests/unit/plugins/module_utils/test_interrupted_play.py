@@ -9,10 +9,9 @@ import typing as t
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._containers import ENGINES
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, manager_files, slot_files
 
-from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
+from tests.unit.plugins.module_utils.releases import LAYOUT, contained, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
 
 CHANGES: dict[str, dict[str, t.Any]] = {
@@ -55,7 +54,7 @@ def hosts_after_each_step(before: Release | None, wanted: Release) -> t.Iterator
 def assert_converges(host: SimulatedHost, wanted: Release) -> None:
     """One more play, and the host has, runs and answers as *wanted* says."""
     assert host.play(wanted)
-    todo = plan(wanted, LAYOUT, host.observe(), AT)
+    todo = host.planned(wanted)
     assert [each.done for each in todo.differences] == []
     slot = host.serving()
     assert set(host.loaded) == {slot}
@@ -118,7 +117,7 @@ def test_service_that_is_stopped_is_started_where_it_is() -> None:
     host = SimulatedHost(LAYOUT)
     host.play(release())
     host.stop(1)
-    todo = plan(release(), LAYOUT, host.observe(), AT)
+    todo = host.planned(release())
     assert [each.done for each in todo.differences] == ["slot 1: was stopped, is running"]
     assert (todo.slot, todo.release, todo.install, todo.files, todo.rebind) == (1, False, False, (), False)
     assert_converges(host, release())
@@ -138,7 +137,7 @@ def test_release_that_was_given_up_leaves_what_serves_to_restart_as_it_was() -> 
     before = host.image(1)
     # Staged, started, refused, stopped: the effects up to the start, and the stop of the rescue.
     bad = release(overrides={"service": {"Service": {"MemoryMax": "1M"}}})
-    todo = plan(bad, LAYOUT, host.observe(), AT)
+    todo = host.planned(bad)
     steps = host.steps(bad, todo)
     while 2 not in host.loaded:
         next(steps)()

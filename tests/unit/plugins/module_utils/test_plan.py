@@ -11,11 +11,12 @@ from dataclasses import replace
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._differences import difference_view, told
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Observed, Plan, plan, plan_back, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan, plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, slot_files
 
 from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
-from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
+from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after
 
 
 def deployed(wanted: Release) -> Observed:
@@ -63,7 +64,7 @@ def test_an_empty_host_needs_everything() -> None:
         "release: is none, will be the first one here (LiteLLM 1.106.2 under systemd)",
         "program of the slot, 1 of 1 files (__main__.py): is missing, will be sha256:8ba1ac46ec99f8df",
     ]
-    assert {file.path for file in todo.files} == {
+    assert {file.path for file in (*todo.announced, *todo.files)} == {
         "/opt/litellm/slots/1/gateway/__main__.py",
         "/etc/litellm/slots/1/config.yaml",
         "/etc/litellm/slots/1/service.env",
@@ -83,19 +84,13 @@ def test_an_empty_host_needs_everything() -> None:
     ],
 )
 def test_a_file_of_the_serving_slot_needs_the_free_slot(path: str) -> None:
-    texts, modes = deployed(release()).texts, deployed(release()).modes
-    missing, changed, opened = (
-        planned(texts=without(texts, path)),
-        planned(texts={**texts, path: "theirs"}),
-        planned(modes={**modes, path: "0666"}),
-    )
+    texts = deployed(release()).texts
+    missing, changed = planned(texts=without(texts, path)), planned(texts={**texts, path: "theirs"})
     name = f"/etc/litellm/config.yaml ({path})" if path.endswith("config.yaml") else path
     assert said(missing) == [f"{name}: was missing, is written"]
     assert said(changed)[0] == f"{name}: was edited by hand, is as declared"
-    assert said(opened) == [f"mode of {name}: was 0666, is {modes[path]}"]
-    assert said(planned(modes=without(modes, path))) == [f"mode of {name}: was unknown, is {modes[path]}"]
     assert changed.differences[0].texts == (name, "theirs", texts[path])
-    for todo in (missing, changed, opened):
+    for todo in (missing, changed):
         assert (todo.release, todo.slot, todo.install) == (True, 2, False)
         assert not [file for file in todo.files if "1/" in file.path or "@1" in file.path]
 
@@ -107,9 +102,6 @@ def test_secrets_are_compared_by_digest_and_never_shown() -> None:
     assert said(todo) == [f"secrets in {name}: changed (values are not shown)"]
     assert (todo.differences[0].texts, todo.release) == (None, True)
     assert said(planned(digests={})) == [f"secrets in {name}: was missing, is written"]
-    modes = deployed(release()).modes
-    assert said(planned(modes={**modes, path: "0644"})) == [f"mode of {name}: was 0644, is 0600"]
-    assert said(planned(modes=without(modes, path))) == [f"mode of {name}: was unknown, is 0600"]
 
 
 def test_the_program_is_one_difference_with_a_digest_and_is_never_shown() -> None:
@@ -127,9 +119,7 @@ def test_the_program_is_one_difference_with_a_digest_and_is_never_shown() -> Non
     assert said(gone)[0].startswith(
         "program of the slot, 5 of 5 files (__main__.py, file1.py, file2.py and 2 more): was missing"
     )
-    opened = planned(wanted, modes={**before.modes, f"{folder}/file1.py": "0666"})
-    assert said(opened) == [f"mode of {folder}/file1.py: was 0666, is 0644"]
-    assert (todo.release, gone.release, opened.release) == (True, True, True)
+    assert (todo.release, gone.release) == (True, True)
 
 
 def test_what_was_declared_otherwise_is_told_by_name() -> None:
@@ -236,7 +226,22 @@ def test_a_port_that_is_closed_is_opened_again() -> None:
 def test_a_new_address_moves_the_port() -> None:
     todo = plan(release(port=4001), LAYOUT, deployed(release()), AT)
     assert said(todo) == ["address: was 127.0.0.1:4000, is 127.0.0.1:4001"]
-    assert (todo.rebind, todo.release, todo.reconfigure) == (True, True, True)
+    assert (todo.opens_first, todo.rebind, todo.release, todo.reconfigure) == (True, False, True, True)
+    assert LAYOUT.socket_unit() in {file.path for file in todo.files}, "the new port opens before the slot starts"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "changes"),
+    [
+        (release(host="127.0.0.2"), {}),
+        (release(port=4001), {"running": frozenset()}),
+        (release(port=4001), {"listens": False}),
+    ],
+    ids=["another address with the same port", "nothing serves the old port", "the old port is closed"],
+)
+def test_an_address_that_cannot_be_opened_beside_the_old_one(wanted: Release, changes: dict[str, t.Any]) -> None:
+    todo = plan(wanted, LAYOUT, replace(deployed(release()), **changes), AT)
+    assert (todo.opens_first, todo.rebind, todo.release) == (False, True, True)
 
 
 def test_another_setting_of_the_port_opens_it_again() -> None:
@@ -332,13 +337,6 @@ def test_an_environment_goes_with_its_requirements_and_unused_downloads_with_a_r
 # --- Slots, records and going back ------------------------------------------------------------------
 
 
-def after(*releases: Release) -> SimulatedHost:
-    host = SimulatedHost(LAYOUT)
-    for each in releases:
-        assert host.play(each)
-    return host
-
-
 def test_the_release_before_is_kept_and_the_third_slot_takes_the_next() -> None:
     versions = ("1.104.0", "1.105.0", "1.106.2", "1.107.0")
     host = after(*(release(version=version) for version in versions))
@@ -354,10 +352,12 @@ def test_the_release_before_is_kept_and_the_third_slot_takes_the_next() -> None:
 
 def test_a_slot_gets_what_it_does_not_have() -> None:
     host = after(release(), release(config="# second\n"), release(config="# third\n"))
-    todo = plan(release(config="# fourth\n"), LAYOUT, host.observe(), AT)
+    todo = host.planned(release(config="# fourth\n"))
     assert [file.path for file in todo.files] == ["/etc/litellm/slots/1/config.yaml"]
-    todo = plan(release(config="# fourth\n", group="other"), LAYOUT, host.observe(), AT)
-    assert {file.path for file in todo.files} >= {file.path for file in slot_files(release(), LAYOUT, 1)}
+    todo = host.planned(release(config="# fourth\n", group="other"))
+    assert {file.path for file in (*todo.announced, *todo.files)} >= {
+        file.path for file in slot_files(release(), LAYOUT, 1)
+    }
 
 
 def test_old_records_go() -> None:
@@ -372,73 +372,18 @@ def test_putting_a_service_right_is_no_release() -> None:
     assert [record.number for record in host.records()] == [1]
 
 
-def test_nothing_to_go_back_to() -> None:
-    assert plan_back(LAYOUT, Observed(), "root", "root", AT) is None
-    assert plan_back(LAYOUT, deployed(release()), "root", "root", AT) is None
-
-
-def test_a_slot_that_is_not_whole_is_not_gone_back_to() -> None:
-    host = after(release(version="1.105.0"), release())
-    observed = host.observe()
-    assert plan_back(LAYOUT, observed, "root", "root", AT)
-    assert plan_back(LAYOUT, replace(observed, environments=frozenset()), "root", "root", AT) is None
-    assert plan_back(LAYOUT, replace(observed, digests={}), "root", "root", AT) is None
-
-
-@pytest.mark.parametrize("manager", ["systemd", "supervisor"])
-def test_going_back_and_forth(manager: str) -> None:
-    first, second = release(manager=manager, version="1.105.0"), release(manager=manager)
-    host = after(first, second)
-    todo = plan_back(LAYOUT, host.observe(), "root", "root", AT)
-    assert todo
-    assert said(todo) == [f"release: was 2, is 1 of {AT} again", "LiteLLM: was 1.106.2, is 1.105.0"]
-    assert (todo.slot, todo.install, todo.rebind, todo.files) == (1, False, False, ())
-    assert host.go_back(manager)
-    assert plan(first, LAYOUT, host.observe(), AT).differences == ()
-    assert host.records()[-1].changes == ("went back to release 1", "LiteLLM: was 1.106.2, is 1.105.0")
-    assert host.go_back(manager)
-    assert plan(second, LAYOUT, host.observe(), AT).differences == ()
-    # The release after a rollback takes the slot that neither of the two has.
-    third = release(manager=manager, config="# third\n")
-    assert plan(third, LAYOUT, host.observe(), AT).slot == 3
-
-
-@pytest.mark.parametrize("manager", ["systemd", "supervisor"])
-def test_going_back_to_another_address(manager: str) -> None:
-    before, now = release(manager=manager), release(manager=manager, port=4001)
-    host = after(before, now)
-    todo = plan_back(LAYOUT, host.observe(), "root", "root", AT)
-    assert todo
-    assert said(todo)[1:] == ["address: was 127.0.0.1:4001, is 127.0.0.1:4000"]
-    assert host.go_back(manager)
-    assert host.answers_at(before.address)
-    assert plan(before, LAYOUT, host.observe(), AT).differences == ()
-
-
-@pytest.mark.parametrize("manager", ["systemd", "supervisor"])
-def test_a_rollback_that_ends_early_is_put_right_by_the_next_play(manager: str) -> None:
-    first, second = release(manager=manager, config="# first\n"), release(manager=manager)
-    complete, stop_after = False, 0
-    while not complete:
-        host = after(first, second)
-        complete = host.go_back(manager, stop_after)
-        stop_after += 1
-        assert host.play(second)
-        assert plan(second, LAYOUT, host.observe(), AT).differences == ()
-
-
 @pytest.mark.parametrize("engine", ["podman", "rootless-podman", "docker"])
 def test_containers_are_released_like_processes(engine: str) -> None:
     first, second = contained(engine), contained(engine, "ghcr.io/berriai/litellm:v1.106.2-other")
     host = after(first)
-    todo = plan(second, LAYOUT, host.observe(), AT)
+    todo = host.planned(second)
     assert said(todo)[0] == "image: changed (ghcr.io/berriai/litellm:v1.106.2-other)"
     assert host.play(second)
-    assert plan(second, LAYOUT, host.observe(), AT).differences == ()
+    assert host.planned(second).differences == ()
     assert host.go_back(engine)
-    assert plan(first, LAYOUT, host.observe(), AT).differences == ()
+    assert host.planned(first).differences == ()
     third = contained(engine, "ghcr.io/berriai/litellm:v1.106.2-third")
-    todo = plan(third, LAYOUT, host.observe(), AT)
+    todo = host.planned(third)
     assert todo.obsolete == (LAYOUT.environment(second.environment),)
 
 
@@ -456,18 +401,12 @@ def test_service_managers_of_systemd_hand_over_to_each_other() -> None:
     for number, wanted in enumerate(managers, start=1):
         assert host.play(wanted)
         assert host.serving() == (number - 1) % 3 + 1
-        assert plan(wanted, LAYOUT, host.observe(), AT).differences == ()
+        assert host.planned(wanted).differences == ()
         [unit] = [path for path in LAYOUT.service_units(host.serving()) if path in host.texts]
         assert unit == LAYOUT.service_unit(host.serving(), wanted.manager)
 
 
 def test_what_another_service_manager_made_of_a_slot_goes() -> None:
     host = after(release(), release(config="# second\n"), release(config="# third\n"))
-    todo = plan(contained("podman"), LAYOUT, host.observe(), AT)
+    todo = host.planned(contained("podman"))
     assert (todo.slot, todo.foreign) == (1, (LAYOUT.service_unit(1),))
-
-
-def test_going_back_to_another_service_manager() -> None:
-    host = after(release(), contained("podman"))
-    assert host.go_back("systemd")
-    assert plan(release(), LAYOUT, host.observe(), AT).differences == ()

@@ -181,7 +181,7 @@ def test_supervisor_takes_its_configuration(tmp_path: t.Any, privileged: bool) -
 
 def test_supervisor_file_is_an_ini_file() -> None:
     parser = configparser.RawConfigParser()
-    parser.read_string(supervisor_file({"a": {"flag": True, "number": 2}}))
+    parser.read_string(supervisor_file({"a": {"flag": True, "number": 2}}, "a note"))
     assert dict(parser["a"]) == {"flag": "yes", "number": "2"}
 
 
