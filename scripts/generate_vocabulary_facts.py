@@ -12,6 +12,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 from generate_vocabulary_models import bare_models, branches, compared_providers, members, models, providers
@@ -153,9 +154,15 @@ def litellm_settings(source: Source) -> dict[str, str]:
     named_only = dict.fromkeys(re.findall(rf"{_GETATTR}([a-z]\w*)", everything), "any")
     attributes = {**named_only, **constants, **source.variables("__init__.py")}
     handled = handled_settings(source)
+    # Annotated as a dictionary, and only ever handed on to a provider as it is.
+    passed_on = dict.fromkeys(re.findall(r"""params\[["']\w+["']\] = litellm\.(\w+)\b""", everything), "any")
     found = {**reads(everything, "litellm_settings"), **dict.fromkeys(handled, "any"), **attributes}
     return {
-        key: f"~{kind}" if key in handled and kind in ("int", "num") else as_used(key, kind, everything)
+        key: f"~{kind}"
+        if key in handled and kind in ("int", "num")
+        else passed_on.get(key, kind)
+        if kind == "dict"
+        else kind
         for key, kind in found.items()
         if _SETTING.fullmatch(key) or (key in constants and key.isupper())
     }
@@ -177,24 +184,17 @@ def asked_attributes(text: str) -> set[str]:
     return {*re.findall(r"\blitellm\.([A-Za-z]\w*)\b(?!\()", text), *re.findall(rf"{_GETATTR}(\w+)", text)}
 
 
-def as_used(key: str, kind: str, text: str) -> str:
-    """The type of a setting, ``any`` where it is annotated as a dictionary, and handed on to providers as it is."""
-    return "any" if kind == "dict" and re.search(rf"""params\[["']\w+["']\] = litellm\.{key}\b""", text) else kind
-
-
 def dead_settings(source: Source) -> list[str]:
     """Attributes of LiteLLM's package that are declared there and that nothing reads."""
     everything = source.text("**/*.py") + source.proxy()
-    own = source.text("__init__.py")
+    mentioned = Counter(re.findall(r"\w+", source.text("__init__.py")))
+    of_anything = set(re.findall(r"\.([A-Za-z_]\w*)", everything))
     read = {*reads(everything, "litellm_settings"), *handled_settings(source), *asked_attributes(everything)}
     imported = set(re.findall(r"\w+", " ".join(re.findall(r"from litellm import (\([^)]*\)|.*)", everything))))
     return [
         name
         for name in source.variables("__init__.py")
-        if _SETTING.fullmatch(name)
-        and name not in read | imported
-        and len(re.findall(rf"\b{name}\b", own)) == 1
-        and not re.search(rf"\.{name}\b", everything)
+        if _SETTING.fullmatch(name) and name not in read | imported | of_anything and mentioned[name] == 1
     ]
 
 
