@@ -12,14 +12,16 @@ from __future__ import annotations
 import ast
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 from generate_vocabulary_models import bare_models, branches, compared_providers, members, models, providers
-from generate_vocabulary_source import Source, Tables, named, strings
+from generate_vocabulary_source import Source, Tables, enum_values, named, strings
 
 _KEY = re.compile(r"[a-z][A-Za-z0-9_-]*")
 # LiteLLM's package also holds a list of models per provider, which nobody sets.
 _SETTING = re.compile(r"(?!.*_models$)[a-z][a-z0-9_]*")
+_GETATTR = r"\b(?:get|has)attr\(\s*litellm,\s*[\"']"
 _PROXY = "proxy/proxy_server.py"
 
 
@@ -31,15 +33,32 @@ def facts_of(package: Path) -> Tables:
         "top_level": top_level(source),
         "model_list": deployment(source),
         "litellm_params": params,
-        "provider_params": {key: "any" for key in passed_params(source) if key not in params},
+        "provider_params": {key: readers for key, readers in passed_params(source).items() if key not in params},
         "model_info": model_info(source),
         "router_settings": router(source),
         "litellm_settings": litellm_settings(source),
+        "dead_settings": dict.fromkeys(dead_settings(source), ""),
         "general_settings": general_settings(source),
         "cache_params": source.arguments("caching/caching.py", "Cache"),
         "retry_policy": source.fields("types/router.py", "RetryPolicy"),
         "allowed_fails_policy": source.fields("types/router.py", "AllowedFailsPolicy"),
-        "alerting_args": source.fields("types/integrations/slack_alerting.py", "SlackAlertingArgs"),
+        "alerting_args": {
+            **reads(source.proxy(), "alerting_args"),
+            **source.fields("types/integrations/slack_alerting.py", "SlackAlertingArgs"),
+        },
+        "guardrail_types": dict.fromkeys(
+            enumeration(source, "types/guardrails.py", "SupportedGuardrailIntegrations"), ""
+        ),
+        "guardrail_modes": dict.fromkeys(enumeration(source, "types/guardrails.py", "GuardrailEventHooks"), ""),
+        "guardrails": source.fields("types/guardrails.py", "Guardrail"),
+        "guardrail_params": source.fields("types/guardrails.py", "LitellmParams"),
+        "credential_list": source.fields("types/utils.py", "CredentialItem"),
+        "vector_store_registry": source.fields("types/vector_stores.py", "LiteLLM_VectorStoreConfig"),
+        "vector_store_params": source.fields("types/vector_stores.py", "LiteLLM_ManagedVectorStore"),
+        "search_tools": source.fields("types/router.py", "SearchToolTypedDict"),
+        "mcp_transports": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPTransport"), ""),
+        "mcp_auth_types": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPAuth"), ""),
+        "modes": dict.fromkeys(modes(source), ""),
         "callbacks": callbacks(source),
         "pre_call_checks": dict.fromkeys(source.constant("types/router.py", "OptionalPreCallChecks"), ""),
         "blocked_environment": dict.fromkeys(assigned(source.file(_PROXY), "_BLOCKED_ENV_KEYS"), ""),
@@ -78,18 +97,30 @@ def deployment_params(source: Source) -> dict[str, str]:
     }
 
 
-def passed_params(source: Source) -> list[str]:
-    """Parameters of single providers, which a deployment may set as well."""
-    found = reads(source.text("main.py") + source.text("utils.py"), "kwargs")
-    found |= reads(source.text("llms/**/*.py"), "optional_params|litellm_params")
+def passed_params(source: Source) -> dict[str, str]:
+    """Parameters of single providers, which a deployment may set as well: to the folders of the providers that read them.
+
+    ``any`` where code that serves every provider reads it.
+    """
+    variables = "optional_params|litellm_params|non_default_params|inference_params"
+    shared = source.text("main.py") + source.text("utils.py")
+    everywhere = reads(shared, "kwargs") | reads(source.text("vector_stores/*.py"), "non_default_params")
+    found: dict[str, set[str]] = {}
     for path in sorted(source.package.glob("llms/**/*.py")):
         file = path.relative_to(source.package).as_posix()
+        keys = [*reads(path.read_text(), variables)]
         for node in ast.walk(source.file(file)):
             if isinstance(node, ast.ClassDef) and node.name.endswith("Config"):
-                found |= source.own_fields(file, node)
-            elif isinstance(node, ast.FunctionDef) and node.name == "get_supported_openai_params":
-                found |= dict.fromkeys(strings(node), "any")
-    return [key for key in found if _KEY.fullmatch(key) and "-" not in key]
+                keys += source.own_fields(file, node)
+            elif isinstance(node, ast.FunctionDef) and node.name in (
+                "get_supported_openai_params",
+                "get_config_blocks",
+            ):
+                keys += strings(node)
+        for key in keys:
+            found.setdefault(key, set()).add(path.relative_to(source.package / "llms").parts[0].removesuffix(".py"))
+    readers = {key: ",".join(sorted(folders)) for key, folders in found.items()} | dict.fromkeys(everywhere, "any")
+    return {key: who for key, who in readers.items() if _KEY.fullmatch(key) and "-" not in key}
 
 
 def model_info(source: Source) -> dict[str, str]:
@@ -106,28 +137,65 @@ def router(source: Source) -> dict[str, str]:
     kept = assigned(source.file(_PROXY), "exclude_args") or source.constant(
         "constants.py", "ROUTER_SETTINGS_MANAGED_OUTSIDE_CONFIG"
     )
-    return {key: kind for key, kind in source.arguments("router.py", "Router").items() if key not in kept}
+    text = source.text("router.py")
+    return {
+        # What the router makes text of may be text.
+        key: f"{kind}|str" if kind == "int" and f"str({key})" in text else kind
+        for key, kind in source.arguments("router.py", "Router").items()
+        if key not in kept
+    }
 
 
 def litellm_settings(source: Source) -> dict[str, str]:
     """``litellm_settings``: the settings that LiteLLM's package has as attributes, and those that the proxy handles."""
     everything = source.text("**/*.py") + source.proxy()
-    used = set(re.findall(r"\blitellm\.([a-z][a-z0-9_]*)\b(?!\()", everything))
+    used = asked_attributes(everything)
     constants = {name: kind for name, kind in source.variables("constants.py").items() if name in used}
-    attributes = {**constants, **source.variables("__init__.py")}
+    named_only = dict.fromkeys(re.findall(rf"{_GETATTR}([a-z]\w*)", everything), "any")
+    attributes = {**named_only, **constants, **source.variables("__init__.py")}
+    handled = handled_settings(source)
+    # Annotated as a dictionary, and only ever handed on to a provider as it is.
+    passed_on = dict.fromkeys(re.findall(r"""params\[["']\w+["']\] = litellm\.(\w+)\b""", everything), "any")
+    found = {**reads(everything, "litellm_settings"), **dict.fromkeys(handled, "any"), **attributes}
+    return {
+        key: f"~{kind}"
+        if key in handled and kind in ("int", "num")
+        else passed_on.get(key, kind)
+        if kind == "dict"
+        else kind
+        for key, kind in found.items()
+        if _SETTING.fullmatch(key) or (key in constants and key.isupper())
+    }
+
+
+def handled_settings(source: Source) -> set[str]:
+    """The settings that the proxy does something with of its own, instead of setting an attribute."""
     loop = named(source.file(_PROXY), ast.ClassDef, "ProxyConfig")
-    handled = {
+    return {
         text
         for node in ast.walk(loop)
         if isinstance(node, ast.Compare) and getattr(node.left, "id", "") == "key"
         for text in strings(node)
     }
-    found = {**reads(everything, "litellm_settings"), **dict.fromkeys(handled, "any"), **attributes}
-    return {
-        key: f"~{kind}" if key in handled and kind in ("int", "num") else kind
-        for key, kind in found.items()
-        if _SETTING.fullmatch(key)
-    }
+
+
+def asked_attributes(text: str) -> set[str]:
+    """The attributes of LiteLLM's package that *text* asks for, by ``litellm.name`` or ``getattr(litellm, "name")``."""
+    return {*re.findall(r"\blitellm\.([A-Za-z]\w*)\b(?!\()", text), *re.findall(rf"{_GETATTR}(\w+)", text)}
+
+
+def dead_settings(source: Source) -> list[str]:
+    """Attributes of LiteLLM's package that are declared there and that nothing reads."""
+    everything = source.text("**/*.py") + source.proxy()
+    mentioned = Counter(re.findall(r"\w+", source.text("__init__.py")))
+    of_anything = set(re.findall(r"\.([A-Za-z_]\w*)", everything))
+    read = {*reads(everything, "litellm_settings"), *handled_settings(source), *asked_attributes(everything)}
+    imported = set(re.findall(r"\w+", " ".join(re.findall(r"from litellm import (\([^)]*\)|.*)", everything))))
+    return [
+        name
+        for name in source.variables("__init__.py")
+        if _SETTING.fullmatch(name) and name not in read | imported | of_anything and mentioned[name] == 1
+    ]
 
 
 def general_settings(source: Source) -> dict[str, str]:
@@ -156,6 +224,20 @@ def callbacks(source: Source) -> dict[str, str]:
     names |= dict.fromkeys(json.loads(generic.read_text()), "any")
     names |= dict.fromkeys(source.constant("__init__.py", "_custom_logger_compatible_callbacks_literal"), "any")
     return names
+
+
+def enumeration(source: Source, file: str, name: str) -> list[str]:
+    """The words of an enumeration; none where this version does not have it."""
+    _where, body = source.definition(file, name) or ("", None)
+    return [*enum_values(body).values()] if isinstance(body, ast.ClassDef) else []
+
+
+def modes(source: Source) -> set[str]:
+    """The words for ``model_info.mode``: those of the model map, and those that health checks can ask."""
+    model_map = json.loads((source.package / "model_prices_and_context_window_backup.json").read_text())
+    of_map = {entry["mode"] for name, entry in model_map.items() if name != "sample_spec" and "mode" in entry}
+    handlers = named(source.file("litellm_core_utils/health_check_helpers.py"), ast.FunctionDef, "get_mode_handlers")
+    return {*of_map, *(strings(handlers.returns) if handlers.returns else ())}
 
 
 def needs_base(source: Source) -> list[str]:

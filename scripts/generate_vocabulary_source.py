@@ -38,6 +38,12 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text())
 
 
+@cache
+def imports(path: Path) -> tuple[ast.ImportFrom, ...]:
+    """Every ``from … import …`` of one source file, those inside functions included."""
+    return tuple(node for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom))
+
+
 def strings(node: ast.AST) -> list[str]:
     """All string constants below *node*, in the order of the source."""
     own = [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
@@ -93,8 +99,8 @@ class Source:
                 return file, node.value
             if isinstance(node, ast.AnnAssign) and getattr(node.target, "id", "") == name and node.value:
                 return file, node.value
-        for below in ast.walk(self.file(file)):
-            if isinstance(below, ast.ImportFrom) and any(alias.name in (name, "*") for alias in below.names):
+        for below in imports(self.package / file):
+            if any(alias.name in (name, "*") for alias in below.names):
                 target = self.imported(file, below)
                 found = self.definition(target, name, seen | {f"{file}:{name}"}) if target else None
                 if found:

@@ -15,6 +15,7 @@ import typing as t
 from . import _check_groups as groups
 from . import _check_keys as keys
 from . import _check_limits as limits
+from . import _check_lists as lists
 from . import _check_models as models
 from . import _check_routing as routing
 from . import _check_settings as settings
@@ -52,6 +53,9 @@ CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
     settings.check_health,
     settings.check_services,
     settings.check_environment,
+    lists.check_lists,
+    lists.check_guardrails,
+    lists.check_mcp_servers,
     check_references,
 )
 

@@ -41,6 +41,8 @@ def check_ids(subject: Subject, findings: Findings) -> None:
 
 def check_sharing(subject: Subject, findings: Findings) -> None:
     """The deployments of one name carry weights all or none."""
+    if subject.block("router_settings").get("routing_strategy") not in (None, "simple-shuffle"):
+        return  # the others do not look at weights
     for deployments in subject.groups.values():
         if len(deployments) > 1:
             _check_weights(findings, deployments)

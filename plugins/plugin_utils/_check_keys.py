@@ -106,13 +106,28 @@ def check_block(subject: Subject, findings: Findings, name: str, path: Path, blo
     tables = subject.vocabulary.tables
     known, elsewhere = tables[name], _ELSEWHERE.get(name, ())
     passed = tables["provider_params"] if name == "litellm_params" else {}
+    dead = tables.get("dead_settings", {}) if name == "litellm_settings" else {}
     for key, value in block.items():
         word = known.get(key)
         if word is not None:
             if word != "any" and value is not None and key not in elsewhere and not types.fits(word, value):
                 _wrong_type(findings, name, (*path, key), word, value)
-        elif (key not in passed or key in tables["model_info"]) and not subject.allows((*path, key)):
+        elif not _is_passed(subject, passed.get(key), key, block) and not subject.allows((*path, key)):
             _unknown(subject, findings, name, (*path, key), known)
+        if key in dead and not subject.allows((*path, key)):
+            findings.add("dead-setting", (*path, key), "is declared in LiteLLM, and nothing reads it", "take it out")
+
+
+def _is_passed(subject: Subject, readers: str | None, key: str, params: Block) -> bool:
+    """Whether the provider of a deployment reads *key*, which is none of LiteLLM's own parameters.
+
+    :param readers: the providers that do, as the vocabulary names them; None where there are none.
+    """
+    if readers is None or readers == "any" or key not in subject.vocabulary.tables["model_info"]:
+        return readers is not None
+    provider = subject.vocabulary.split_model(str(params.get("model")))[0]
+    families = [provider.partition("_")[0], *(["vertex"] if provider == "gemini" else [])]
+    return not provider or any(reader.partition("_")[0] in families for reader in readers.split(","))
 
 
 def _wrong_type(findings: Findings, name: str, path: Path, word: str, value: object) -> None:
@@ -131,15 +146,21 @@ def _unknown(subject: Subject, findings: Findings, name: str, path: Path, known:
     if not isinstance(key, str):
         findings.add("unknown-key", path, f"is no name that LiteLLM knows; {_IGNORES[name]}")
         return
-    owners = [owner for owner in _OWNERS if owner != name and key in subject.vocabulary.tables[owner]]
+    dead = subject.vocabulary.tables.get("dead_settings", {})
+    owners = [
+        owner for owner in _OWNERS if owner != name and key in subject.vocabulary.tables[owner] and key not in dead
+    ]
     if name in _IN_MODEL:
         owners.sort(key=lambda owner: owner not in _IN_MODEL)
+    elif name in BLOCKS:
+        # What a block and a model call by one name are two settings.
+        owners = [owner for owner in owners if owner in BLOCKS] or owners
     if owners:
         message = f"belongs in {owners[0]}; {_IGNORES[name]}"
         firm = bool(_GUARDS.search(key))
         findings.add("misplaced-key", path, message, f"move it to {' or '.join(owners)}", firm=firm)
         return
-    close = _nearest(key, tuple(known))
+    close = _nearest(key, tuple(each for each in known if each not in dead))
     firm = bool(_GUARDS.search(close)) if close else False
     if name == "model_info":
         if close and SequenceMatcher(None, key, close).ratio() >= _TYPO:

@@ -18,6 +18,13 @@ if t.TYPE_CHECKING:
     from ._check_subject import Findings, Path, Subject
 
 _PER_MINUTE = {"rpm": "requests", "tpm": "tokens"}
+_ENFORCING = (
+    "usage-based-routing",
+    "usage-based-routing-v2",
+    "latency-based-routing",
+    "cost-based-routing",
+)
+"""The strategies that leave out a deployment which has had its requests or tokens of this minute."""
 _TOGETHER = "name a Redis in router_settings (redis_host and redis_port), or set litellm_workers: 1"
 
 
@@ -25,8 +32,10 @@ def check_limits(subject: Subject, findings: Findings) -> None:
     """``rpm`` and ``tpm`` limit nothing unless the router is told so, and each process by itself unless it has a Redis."""
     router = subject.block("router_settings")
     checks = router.get("optional_pre_call_checks")
-    enforced = router.get("routing_strategy") == "usage-based-routing-v2" or (
-        isinstance(checks, list) and "enforce_model_rate_limits" in checks
+    enforced = (
+        router.get("routing_strategy") in _ENFORCING
+        or router.get("enable_pre_call_checks") is True
+        or (isinstance(checks, list) and "enforce_model_rate_limits" in checks)
     )
     for deployment in subject.deployments:
         for key, unit in _PER_MINUTE.items():
@@ -35,7 +44,10 @@ def check_limits(subject: Subject, findings: Findings) -> None:
             if value is None:
                 continue
             if not enforced:
-                message = f"limits nothing as it stands; LiteLLM only shares requests by {key} between deployments of one name"
+                message = (
+                    f"limits no minute as it stands; LiteLLM shares requests by {key} between deployments of one name, "
+                    "and answers 429 where too many are under way at once"
+                )
                 remedy = "add enforce_model_rate_limits to router_settings.optional_pre_call_checks"
                 findings.add("limit-not-enforced", path, message, remedy)
             elif not _has_redis(subject):

@@ -13,6 +13,7 @@ from functools import lru_cache
 from ..module_utils._nearest import nearest
 from . import _check_types as types
 from ._check_subject import Deployment, Findings, Path, Subject
+from ._problems import did_you_mean
 from ._secrets import REFERENCE, shown
 
 if t.TYPE_CHECKING:
@@ -22,6 +23,8 @@ if t.TYPE_CHECKING:
 
 _URL = re.compile(r"https?://[^\s/]+\S*")
 _EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh", "max", "default", "disable")
+_ADDED = {"ollama": "/api/generate", "ollama_chat": "/api/chat", "anthropic": "/v1/messages"}
+"""Providers whose addresses end before ``/v1``, and what LiteLLM adds."""
 _SIDES = {
     "input_cost_per_token": "output_cost_per_token",
     "output_cost_per_token": "input_cost_per_token",
@@ -150,7 +153,9 @@ def _check_address(subject: Subject, findings: Findings, deployment: Deployment,
 
 
 def _is_openai(subject: Subject, model: str) -> bool:
-    return "*" in model or model.partition(":")[0].endswith("ft") or subject.vocabulary.knows(model)
+    # responses/ is no part of the name: it chooses the endpoint that is asked.
+    plain = re.sub(r"^(openai/)?responses/", r"\1", model)
+    return "*" in model or model.partition(":")[0].endswith("ft") or subject.vocabulary.knows(plain)
 
 
 def _check_values(subject: Subject, findings: Findings, deployment: Deployment) -> None:
@@ -162,6 +167,11 @@ def _check_values(subject: Subject, findings: Findings, deployment: Deployment) 
             "is no URL" if base else "is empty; LiteLLM sends the requests, and the key, to the provider's own address"
         )
         findings.add("bad-api-base", (*path, "api_base"), message, "write http:// or https://, host and path")
+    elif isinstance(base, str):
+        _check_ending(subject, findings, deployment, base)
+    if isinstance(params.get("cache"), bool):
+        message = "must be a dictionary, not true or false; with a cache in litellm_settings every request fails"
+        findings.add("wrong-type", (*path, "cache"), message, "take it out; cache belongs in litellm_settings")
     if "api_key" in params and params["api_key"] in ("", None):
         message = "is empty; LiteLLM takes the provider's key from its environment, or sends none"
         findings.add(
@@ -184,6 +194,15 @@ def _check_values(subject: Subject, findings: Findings, deployment: Deployment) 
         elif value is not None and types.is_number(value) and value < 0:
             findings.add("wrong-type", (*path, key), "is negative; every request times out at once", "write seconds")
     _check_key(subject, findings, deployment)
+
+
+def _check_ending(subject: Subject, findings: Findings, deployment: Deployment, base: str) -> None:
+    """An address does not end with what LiteLLM adds to it for this provider."""
+    added = _ADDED.get(_provider(subject.vocabulary, deployment.model), "")
+    if added and base.rstrip("/").endswith("/v1"):
+        message = f"ends with /v1, and LiteLLM adds {added} for this provider; requests go to {added} below /v1"
+        path = (*deployment.path, "litellm_params", "api_base")
+        findings.add("bad-api-base", path, message, "write it without /v1", "warning")
 
 
 def check_drop_params(findings: Findings, path: Path, value: object) -> None:
@@ -264,6 +283,7 @@ def _check_references(subject: Subject, findings: Findings, deployment: Deployme
         isinstance(base, str)
         and not subject.vocabulary.knows(base)
         and not subject.vocabulary.knows(f"{deployment.model.partition('/')[0]}/{base}")
+        and not subject.vocabulary.prices_pictures(base)
     ):
         message = f"is {shown(base)}, which LiteLLM's price list does not have; no cost is counted"
         findings.add(
@@ -286,9 +306,18 @@ def _check_references(subject: Subject, findings: Findings, deployment: Deployme
         )
 
 
+def _check_mode(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+    """``model_info.mode`` is a word that LiteLLM knows."""
+    known, mode = subject.vocabulary.tables["modes"], deployment.info.get("mode")
+    if isinstance(mode, str) and mode not in known and not types.is_reference(mode):
+        message = f"is {shown(mode)}, which LiteLLM does not know; health checks of the model fail"
+        findings.add("unknown-mode", (*deployment.path, "model_info", "mode"), message, did_you_mean(mode, known))
+
+
 _EACH: Sequence[Callable[[Subject, Findings, Deployment], None]] = (
     _check_values,
     _check_effort,
     _check_prices,
     _check_references,
+    _check_mode,
 )

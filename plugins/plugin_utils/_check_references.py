@@ -28,6 +28,8 @@ _LOOKALIKE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_INSIDE = re.compile(r"\$\{[A-Za-z_][A-Za-z0-9_]*\}")
+
 
 def check_references(subject: Subject, findings: Findings) -> None:
     """Every text of the configuration that is a reference, or looks like one."""
@@ -39,6 +41,11 @@ def check_references(subject: Subject, findings: Findings) -> None:
                 _check_defined(subject, findings, path, reference.name, set_late)
             for problem in refused:
                 findings.add("reference-not-resolved", path, problem.message, problem.remedy)
+        elif path[-1] in ("api_base", "base_url") and _INSIDE.search(value):
+            message = "holds a variable of a shell, which LiteLLM sends as it is"
+            findings.add(
+                "looks-like-reference", path, message, f"write {REFERENCE}NAME, and put the whole value into NAME"
+            )
         elif value[:1] in "$eEoO" and _LOOKALIKE.fullmatch(value.strip()):
             message = "looks like a reference to the environment; LiteLLM takes it for the value itself"
             findings.add("looks-like-reference", path, message, f"write {REFERENCE}NAME")

@@ -56,7 +56,7 @@ def check_fallbacks(subject: Subject, findings: Findings) -> None:
             _check_targets(findings, names, (block, "default_fallbacks"), value)
         elif value is not None:
             _wrong_shape(findings, (block, "default_fallbacks"), value, "write a list of model names")
-    _check_loops(subject, findings)
+    _check_circles(subject, findings)
     _check_both(subject, findings)
     _check_special(subject, findings)
 
@@ -120,37 +120,13 @@ def edges(value: object) -> Iterator[tuple[str, str]]:
                     yield str(source), target
 
 
-def _check_loops(subject: Subject, findings: Findings) -> None:
-    """No model falls back to itself, at once or around a corner."""
+def _check_circles(subject: Subject, findings: Findings) -> None:
+    """No model backs itself. Models that back each other are well: LiteLLM asks each of them once."""
     for block in _BLOCKS:
-        value = subject.block(block).get("fallbacks")
-        steps: dict[str, list[str]] = {}
-        for source, target in edges(value):
-            steps.setdefault(source, []).append(target)
-        way = _loop(steps)
-        if way:
-            names = " > ".join(shown(name, bare=True) for name in way)
-            message = f"leads back to where it began ({names}); LiteLLM tries each once and fails"
-            findings.add("fallback-loop", (block, "fallbacks"), message, "end it at a model that falls back to nothing")
-
-
-def _loop(steps: dict[str, list[str]]) -> list[str]:
-    """The first way that comes back to where it was, empty when there is none. Looks at every step once."""
-    done: set[str] = set()
-    for start in steps:
-        way: dict[str, Iterator[str]] = {} if start in done else {start: iter(steps[start])}
-        while way:
-            here = next(reversed(way))
-            target = next(way[here], None)
-            if target is None:
-                done.add(here)
-                del way[here]
-            elif target in way:
-                names = list(way)
-                return [*names[names.index(target) :], target]
-            elif target not in done:
-                way[target] = iter(steps.get(target, ()))
-    return []
+        for source, target in dict.fromkeys(edges(subject.block(block).get("fallbacks"))):
+            if source == target:
+                message = f"has {shown(source)} back itself; LiteLLM asks the model that has failed once more"
+                findings.add("fallback-loop", (block, "fallbacks"), message, "name another model")
 
 
 def _check_both(subject: Subject, findings: Findings) -> None:

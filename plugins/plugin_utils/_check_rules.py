@@ -95,7 +95,34 @@ RULES = _table(
         "A setting without a value. Most may be null; LiteLLM refuses to start with this one.",
         "litellm_settings:\n  max_budget: null",
     ),
+    Rule(
+        "missing-key",
+        "error",
+        "A key that LiteLLM cannot do without. It refuses to start; a guardrail is left out, and everything passes.",
+        "credential_list:\n  - {credential_name: a, credential_value: {}}",
+    ),
+    Rule(
+        "dead-setting",
+        "error",
+        "A setting that LiteLLM declares and that nothing in it reads. It does not act.",
+        "litellm_settings:\n  max_user_budget: 5",
+        negotiable=True,
+    ),
+    Rule(
+        "unknown-guardrail",
+        "error",
+        "A type or a moment that LiteLLM does not know, or the name of a guardrail that is not there. LiteLLM logs a line, "
+        "starts without the guardrail, and lets everything pass.",
+        "guardrails:\n  - guardrail_name: pii\n    litellm_params: {guardrail: presidio, mode: precall}",
+    ),
     # --- models
+    Rule(
+        "unknown-mode",
+        "error",
+        "A word for `mode` that LiteLLM does not know. Health checks of the model fail.",
+        "model_info:\n  mode: embeddings",
+        negotiable=True,
+    ),
     Rule(
         "no-models",
         "warning",
@@ -229,9 +256,9 @@ RULES = _table(
     Rule(
         "fallback-loop",
         "error",
-        "Fallbacks that lead back to where they began. Every model is tried once, at full price and delay, and then the "
-        "request fails.",
-        "router_settings:\n  fallbacks: [{a: [b]}, {b: [a]}]",
+        "A model that backs itself. LiteLLM asks the model that has failed once more, at full price and delay. Models that back "
+        "each other are well: each is asked once.",
+        "router_settings:\n  fallbacks: [{a: [a]}]",
     ),
     Rule(
         "fallbacks-twice",

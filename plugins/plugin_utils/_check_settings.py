@@ -150,13 +150,19 @@ def check_gates(subject: Subject, findings: Findings) -> None:
         )
 
 
+def _is_path(value: object) -> bool:
+    """Whether *value* is the path of something of the operator's own, ``module.name``."""
+    return isinstance(value, str) and "." in value
+
+
 def check_callbacks(subject: Subject, findings: Findings) -> None:
     """Every callback is one that LiteLLM knows, or the path of one's own."""
     known = subject.vocabulary.tables["callbacks"]
     for key in _CALLBACKS:
         value = subject.block("litellm_settings").get(key)
         path: Path = ("litellm_settings", key)
-        if value is not None and not isinstance(value, list):
+        # LiteLLM takes one dotted path as text, too.
+        if value is not None and not isinstance(value, list) and not (key == "callbacks" and _is_path(value)):
             message = f"must be a list, not {types.described(value)}; LiteLLM refuses to start, or takes every letter for a callback"
             findings.add("unknown-callback", path, message, "write a list")
         for index, name in enumerate(value if isinstance(value, list) else ()):
@@ -191,6 +197,9 @@ def check_cache(subject: Subject, findings: Findings) -> None:
         )
         return
     kind = (params or {}).get("type", "redis")
+    if str(kind).endswith("-semantic") and (params or {}).get("similarity_threshold") is None:
+        message = f"has no similarity_threshold, which {kind} needs; LiteLLM refuses to start"
+        findings.add("missing-key", path, message, "write similarity_threshold: 0.8, or another number from 0 to 1")
     near = {"host", "url", "redis_startup_nodes", "sentinel_nodes", "startup_nodes"} & set(params or ())
     if str(kind).startswith("redis") and not near and not any(map(subject.may_have, _REDIS)):
         findings.add(

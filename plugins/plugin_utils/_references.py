@@ -16,6 +16,11 @@ from ._secrets import REFERENCE
 
 MASTER_KEY_PATH = "general_settings.master_key"
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_DASHED = re.compile(r"[A-Za-z0-9_.-]*[.-][A-Za-z0-9_.-]*")
+_RESOLVED_INSIDE = re.compile(r"general_settings\.pass_through_endpoints\[\d+\]\.headers\.")
+"""Where LiteLLM also resolves a reference that ends a text: ``Bearer os.environ/NAME``."""
+_RESOLVED_IN_LISTS = re.compile(r"general_settings\.alert_to_webhook_url\.")
+"""Where LiteLLM also resolves the references in a list."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +49,16 @@ def find_references(tree: t.Any, place: Place, problems: list[Problem], lists: i
         ]
     if not isinstance(tree, str) or REFERENCE not in tree:
         return []
-    name = tree[len(REFERENCE) :]
-    if not tree.startswith(REFERENCE) or not _NAME.fullmatch(name):
+    before, _reference, name = tree.partition(REFERENCE)
+    if not before and _DASHED.fullmatch(name):
+        problems.append(
+            place.error(
+                f"refers to {name}, which is no name of a variable that a shell or systemd can set",
+                "use letters, digits and _ alone",
+            )
+        )
+        return []
+    if (before and not _RESOLVED_INSIDE.search(place.path)) or not _NAME.fullmatch(name):
         problems.append(
             place.error(
                 f"holds {REFERENCE} inside other text, which LiteLLM sends as it is",
@@ -53,7 +66,7 @@ def find_references(tree: t.Any, place: Place, problems: list[Problem], lists: i
             )
         )
         return []
-    if lists:
+    if lists and not _RESOLVED_IN_LISTS.search(place.path):
         problems.append(place.error(f"{tree} stands in a list, where LiteLLM does not resolve it", "write the value"))
         return []
     return [Reference(name, place)]

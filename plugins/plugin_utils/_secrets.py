@@ -47,6 +47,9 @@ _PASSWORD_NAME = re.compile(
 )
 _RUN = re.compile(r"(?=[A-Za-z]*\d)[A-Za-z0-9]{24,}")
 _PATH = ("/", "./", "../", "~/")
+_FILE = re.compile(r"[\w./~-]+\.(?:json|ya?ml|pem|crt|cer|key|p12|txt|env)", re.IGNORECASE)
+_IS_NAME = re.compile(r"hosted_keys|primary_secret_name|litellm_credential_name|\w*_env")
+"""Keys under which the name of a secret stands, and no secret."""
 _RANDOM_LENGTH = 16
 _SK_LENGTH = 20
 _RANDOM_VARIETY = 8
@@ -85,7 +88,12 @@ def is_secret(name: str, value: str) -> bool:
     what has the form of a key.
     """
     bearer = _BEARER.fullmatch(value.strip())
-    if value.startswith(REFERENCE) or is_placeholder(bearer["value"] if bearer else value):
+    if (
+        _IS_NAME.fullmatch(name)
+        or _FILE.fullmatch(value)
+        or REFERENCE in value
+        or is_placeholder(bearer["value"] if bearer else value)
+    ):
         return False
     if has_known_shape(value) or _PASSWORD_NAME.search(name):
         return True

@@ -83,6 +83,14 @@ class Vocabulary:
         """Whether LiteLLM's model map (prices, limits, capabilities) has *model*."""
         return self.reasons(model) is not None
 
+    def prices_pictures(self, model: str) -> bool:
+        """Whether LiteLLM's model map prices *model* by the size of its pictures: ``1024-x-1024/dall-e-3``."""
+        return model.casefold() in self._pictures
+
+    @cached_property
+    def _pictures(self) -> frozenset[str]:
+        return frozenset(name.rpartition("/")[2] for name in self._models if "-x-" in name)
+
     @cached_property
     def _models(self) -> Mapping[str, tuple[_Model, ...]]:
         """Folded name in the model map to what the map says of it."""

@@ -103,6 +103,9 @@ def load(text: str, file: Place, problems: list[Problem]) -> Document:
     :param file: what the file is called where a problem belongs to no key.
     """
     try:
+        if "\t" in text:
+            # LiteLLM reads with the loader in Python, which refuses tabs where the one in C does not.
+            yaml.compose(text, yaml.SafeLoader)
         loader = _Loader(text)
         try:
             node = loader.get_single_node()

@@ -5,6 +5,9 @@
 """What LiteLLM 1.106.2 knows: the difference to 1.99.4. Written by scripts/generate_vocabulary.py."""
 
 REMOVED = {
+    "dead_settings": r"""
+        telemetry
+    """,
     "general_settings": r"""
         image_generation_model moderation_model use_legacy_interactions_schema
     """,
@@ -239,6 +242,12 @@ ADDED = {
     "callbacks": r"""
         clickhouse=any pointfive=any signoz=any zerobus=any
     """,
+    "credential_list": r"""
+        credential_values_to_delete=~list display_name=~str source=~one(db,config)
+    """,
+    "dead_settings": r"""
+        ai21_key= baseten_key= nebius_key= wandb_key=
+    """,
     "general_settings": r"""
         admission_queue_timeout_seconds=num allow_unmanaged_response_ids=bool allowed_file_extensions=list
         background_health_check_model_groups=list blocked_file_extensions=list claude_code_gateway_managed_settings=dict
@@ -260,6 +269,18 @@ ADDED = {
         responses_websocket_session_limit_seconds=num search_tool_deny_by_default=bool spend_capture_rate_check=dict
         spend_logs_metadata_fields=dict tracing=any transcribe_media_buckets=list user_api_key_cache_max_size=int
         vector_store_deny_by_default=bool
+    """,
+    "guardrail_params": r"""
+        advisory_system_message=~str akto_metadata=~dict aws_external_id=~str ccr_retrieval=~bool checks=~dict|list
+        client_id=~str client_secret=~str context_source=~one(ENDPOINT,AGENTIC) contextual_grounding_from_messages=~bool
+        decision_model=~str file_guardrail_timeout=~int gateway_name=~str inspect_embeddings=~bool
+        logging_only_continue_on_input_failure=~bool logging_only_scope=~one(input,output)
+        max_concurrent_decision_calls=~int max_input_chars=~int on_violation=~one(warn,end_session,block,alert)
+        presidio_analyze_chunk_size_bytes=~int scan_raw_request=~bool
+        stream_scope=~dict|one(streaming,non_streaming,both) tenant_id=~str
+    """,
+    "guardrail_types": r"""
+        agent_365= alice= conduct= decision_model= llm_shield_proxy= typesafe=
     """,
     "litellm_params": r"""
         addressed_response_id=any aembedding=any allm_passthrough_route=any annotation_cost_per_page_batches=~num
@@ -1192,15 +1213,39 @@ ADDED = {
     "models:zai": r"""
         zai/glm-5.2=reasons zai/glm-5.3-flash=reasons zai/glm-5.3=reasons
     """,
+    "modes": r"""
+        anthropic_messages= decisions= extraction=
+    """,
     "provider_params": r"""
-        advanced_settings=any api_base_env=any api_key_env=any api_key_required=any aresponses=any async_name=any
-        cache_control_injection_points=any compaction=any document=any endpoints=any gigachat_access_token=any
-        gigachat_auth_url=any gigachat_scope=any health_check_questions=any identity_provider_id=any
-        image_media_types=any inlines_remote_images=any is_multipart=any language_bias=any max_image_bytes=any
-        max_images=any max_total_image_bytes=any mode=any mongodb_connection_string=any moonshot=any options_type=any
-        passthrough=any path=any path_params=any processor=any query_params=any ref_audio=any response_type=any
-        returns_binary=any sample_rate=any server_vad=any service_account_id=any supports_images=any
-        supports_reasoning=any supports_safety_identifier=any supports_tool_choice=any token_file=any wandb=any
+        advanced_settings=parallel_ai api_base_env=base_llm api_key_env=base_llm api_key_required=base_llm
+        aresponses=any aspect_ratio=azure_ai,black_forest_labs,fal_ai,stability,vertex_ai async_name=custom_httpx
+        cache_control_injection_points=bedrock compaction=anthropic
+        country=apiserpent,azure,dataforseo,exa_ai,firecrawl,google_pse,nimble,perplexity,searchapi,searxng,serper,tavily,tinyfish,you_com
+        custom_endpoint=codestral,openai_like,vertex_ai document=any endpoints=custom_httpx gigachat_access_token=any
+        gigachat_auth_url=any gigachat_scope=any guidance=azure_ai,black_forest_labs health_check_questions=base_llm
+        height=azure_ai,bedrock,black_forest_labs,openai identity_provider_id=openai image_media_types=base_llm
+        inlines_remote_images=base_llm input_reference=azure,fal_ai,gemini,openai,runwayml,vertex_ai
+        input_type=bedrock,huggingface,langflow,nvidia_nim,oci,sagemaker,voyage instructions=azure_ai,gemini,perplexity
+        is_multipart=custom_httpx
+        language=azure,deepgram,elevenlabs,gemini,mistral,nvidia_riva,openai,ovhcloud,scaleway,soniox,vertex_ai,watsonx,xai
+        language_bias=meta litellm_embedding_config=base_llm
+        litellm_embedding_model=azure_ai,base_llm,milvus,s3_vectors,valkey max_image_bytes=base_llm max_images=base_llm
+        max_num_results=bedrock,gemini,mongodb,openai,s3_vectors,valkey,vertex_ai
+        max_results=apiserpent,azure,bedrock,brave,dataforseo,duckduckgo,exa_ai,fastcrw,firecrawl,google_pse,linkup,nimble,parallel_ai,perplexity,searchapi,searxng,serper,tavily,tinyfish,you_com
+        max_total_image_bytes=base_llm method=custom_httpx,oci,sap mode=meta,parallel_ai
+        mongodb_connection_string=mongodb moonshot=moonshot name=custom_httpx,gemini,openai,ragflow,vertex_ai
+        num_images=aiml,azure_ai,black_forest_labs,fal_ai options_type=base_llm
+        output_format=aiml,anthropic,aws_polly,azure,azure_ai,black_forest_labs,openai,topaz passthrough=vertex_ai
+        path=base_llm,custom_httpx path_params=custom_httpx processor=parallel_ai purpose=anthropic,manus,mistral,xai
+        query_params=custom_httpx reasoning=bedrock,perplexity ref_audio=mistral resolution=gemini,vertex_ai
+        response_type=custom_httpx returns_binary=custom_httpx safeguards=anthropic,vertex_ai
+        safety_tolerance=azure_ai,black_forest_labs sample_rate=meta,vertex_ai
+        seconds=azure,fal_ai,gemini,openai,runwayml,vertex_ai server_vad=vertex_ai service_account_id=openai
+        session_id=any steps=azure_ai,bedrock,black_forest_labs supports_images=base_llm supports_reasoning=fireworks_ai
+        supports_safety_identifier=base_llm supports_tool_choice=fireworks_ai system=anthropic,ollama,snowflake
+        timestamp_granularities=gemini,mistral,nvidia_riva,openai,ovhcloud,scaleway,watsonx token_file=openai
+        voice=aws_polly,azure,elevenlabs,gemini,minimax,mistral,runwayml,vertex_ai wandb=wandb
+        width=azure_ai,bedrock,black_forest_labs,openai
     """,
     "providers": r"""
         aws_textract= azure_speech= cortecs=CORTECS_API_KEY edenai=EDENAI_API_KEY mongodb=MONGODB_SIDECAR_API_KEY
@@ -1220,5 +1265,8 @@ ADDED = {
     """,
     "top_level": r"""
         include=list
+    """,
+    "vector_store_params": r"""
+        is_config=bool
     """,
 }

@@ -8,9 +8,10 @@ REMOVED = {}
 
 ADDED = {
     "alerting_args": r"""
-        budget_alert_ttl=~int daily_report_frequency=~int log_to_console=~bool major_outage_alert_threshold=~int
-        max_outage_alert_list_size=~int minor_outage_alert_threshold=~int outage_alert_ttl=~int
-        region_outage_alert_ttl=~int report_check_interval=~int
+        budget_alert_ttl=~int daily_report_frequency=~int failure_threshold=any failure_threshold_window_seconds=any
+        hanging_threshold_fails=any hanging_threshold_seconds=any hanging_threshold_window_seconds=any
+        log_to_console=~bool major_outage_alert_threshold=~int max_outage_alert_list_size=~int
+        minor_outage_alert_threshold=~int outage_alert_ttl=~int region_outage_alert_ttl=~int report_check_interval=~int
     """,
     "allowed_fails_policy": r"""
         AuthenticationErrorAllowedFails=~int BadRequestErrorAllowedFails=~int
@@ -56,6 +57,16 @@ ADDED = {
         sample_callback=any sendgrid_email=any sentry=log slack=log smtp_email=any sumologic=any supabase=log
         traceloop=log vantage=any vector_store_pre_call_hook=any wandb=log weave_otel=any websearch_interception=any
     """,
+    "credential_list": r"""
+        credential_info=~dict credential_name=~str credential_values=~dict
+    """,
+    "dead_settings": r"""
+        banned_keywords_list= clarifai_key= datarobot_key= default_soft_budget=
+        disable_end_user_cost_tracking_prometheus_only= filter_invalid_headers= google_moderation_confidence_threshold=
+        gradient_ai_api_key= heroku_key= litellm_mode= llama_api_key= log_level= longer_context_model_fallback_dict=
+        max_user_budget= novita_api_key= openai_moderations_model_name= prompt_name_config_map= snowflake_key=
+        telemetry= use_client= vercel_ai_gateway_key=
+    """,
     "general_settings": r"""
         admin_only_routes=any alert_to_webhook_url=dict alert_type_config=any alert_types=list alerting=list
         alerting_args=dict alerting_threshold=int allow_client_side_credentials=any
@@ -90,6 +101,51 @@ ADDED = {
         use_redis_transaction_buffer=bool use_shared_health_check=bool use_x_forwarded_for=bool
         user_api_key_cache_ttl=any user_header_mappings=list user_header_name=str
         user_mcp_management_mode=one(restricted,view_all)
+    """,
+    "guardrail_modes": r"""
+        during_call= during_mcp_call= logging_only= post_call= pre_call= pre_mcp_call= realtime_input_transcription=
+    """,
+    "guardrail_params": r"""
+        action=~one(block,mask) additional_provider_specific_params=~dict akto_account_id=~str akto_api_key=~str
+        akto_base_url=~str akto_vxlan_id=~str anonymize_input=~bool api_base=~str api_endpoint=~str api_id=~str
+        api_key=~str api_version=~str application=~str application_id=~str assertions=~list async_mode=~bool
+        auth_token=~str aws_access_key_id=~str aws_bedrock_runtime_endpoint=~str aws_profile_name=~str
+        aws_region_name=~str aws_role_name=~str aws_secret_access_key=~str aws_session_name=~str aws_session_token=~str
+        aws_sts_endpoint=~str aws_web_identity_token=~str base_url=~str block_failures=~bool block_on_error=~bool
+        block_on_violation=~bool blocked_languages=~list blocked_words=~list blocked_words_file=~str breakdown=~bool
+        categories=~list category_thresholds=~dict confidence_threshold=~num config=~dict content_moderation_check=~bool
+        credentials=~str custom_code=~str default_action=~one(allow,deny) default_on=~bool deployment_name=~str
+        detect_execution_intent=~bool detect_secrets_config=~dict detector_id=~str detectors=~dict dev_info=~bool
+        disable_exception_on_block=~bool end_session_after_n_fails=~int evaluation_id=~str
+        experimental_use_latest_role_message_only=~bool extra_headers=~list fail_on_error=~bool grounding_check=~bool
+        grounding_strictness=~one(BALANCED,STRICT) guard_name=~str guardrail=~str guardrailIdentifier=~str
+        guardrailVersion=~str guardrail_timeout=~int hallucinations_check=~bool include_evidence=~bool
+        include_scanners=~bool is_detector_server=~bool keyword_redaction_tag=~str lasso_conversation_id=~str
+        lasso_user_id=~str location=~str mask=~bool mask_request_content=~bool mask_response_content=~bool
+        metadata=~dict mock_redacted_text=~dict mode=~dict|list|str model=~str monitor_mode=~bool
+        on_disallowed_action=~one(block,rewrite) on_flagged=~one(block,monitor) on_flagged_action=~str
+        on_violation=~one(warn,end_session) optional_params=~any output_parse_pii=~bool pangea_input_recipe=~str
+        pangea_output_recipe=~str pattern_redaction_format=~str patterns=~list payload=~bool persist_session=~bool
+        pii_check=~bool pii_entities_config=~dict policy_id=~int policy_name=~str policy_names=~list
+        presidio_ad_hoc_recognizers=~str presidio_analyzer_api_base=~str presidio_anonymizer_api_base=~str
+        presidio_entities_deny_list=~list presidio_filter_scope=~one(input,output,both) presidio_language=~str
+        presidio_run_on=~one(input,output,both) presidio_score_thresholds=~dict project_id=~str prompt_injections=~bool
+        realtime_violation_message=~str rules=~list send_user_api_key_alias=~bool send_user_api_key_team_id=~bool
+        send_user_api_key_user_id=~bool severity_threshold=~str skip_system_message_in_guardrail=~bool template_id=~str
+        tool_selection_quality_check=~bool unreachable_fallback=~one(fail_closed,fail_open) use_v2=~bool
+        verify_ssl=~bool version=~int violation_message_template=~str xecguard_model=~str
+    """,
+    "guardrail_types": r"""
+        aim= akto= aporia= azure/prompt_shield= azure/text_moderations= bedrock= block_code_execution= crowdstrike_aidr=
+        custom_code= dynamoai= enkryptai= generic_guardrail_api= grayswan= guardrails_ai= hiddenlayer= hide-secrets=
+        ibm_guardrails= javelin= lakera= lakera_v2= lasso= litellm_content_filter= llm_as_a_judge=
+        mcp_end_user_permission= mcp_jwt_signer= mcp_security= model_armor= noma= noma_v2= onyx= openai_moderation=
+        pangea= panw_prisma_airs= pillar= presidio= prompt_security= promptguard= qostodian_nexus= qualifire=
+        semantic_guard= tool_permission= xecguard= zscaler_ai_guard=
+    """,
+    "guardrails": r"""
+        created_at=any guardrail_id=str guardrail_info=dict guardrail_name=str litellm_params=dict policy_template=str
+        updated_at=any
     """,
     "litellm_params": r"""
         acompletion=any adaptive_router_config=~dict adaptive_router_default_model=~str additional_drop_params=any
@@ -154,12 +210,16 @@ ADDED = {
         weave_project_id=any web_search_options=dict weight=num
     """,
     "litellm_settings": r"""
-        aclient_session=any adapters=list add_function_to_prompt=bool add_user_information_to_llm_headers=bool
-        ai21_key=str aiohttp_trust_env=bool aleph_alpha_key=str allow_dynamic_callback_disabling=bool allowed_fails=int
-        amazon_nova_api_key=str anthropic_beta_headers_url=str anthropic_key=str api_base=str api_key=str
-        api_version=str argilla_batch_size=int argilla_transformation_object=dict audit_log_callbacks=list
-        aws_sqs_callback_params=dict azure_content_safety_params=any azure_key=str azure_llms=any
-        banned_keywords_list=list|str baseten_key=str blocked_user_list=list|str blog_posts_url=str budget_duration=str
+        BEDROCK_INVOKE_PROVIDERS_LITERAL=any DEFAULT_BATCH_SIZE=any DEFAULT_FLUSH_INTERVAL_SECONDS=any
+        DEFAULT_MAX_RETRIES=any DEFAULT_REPLICATE_POLLING_DELAY_SECONDS=any DEFAULT_REPLICATE_POLLING_RETRIES=any
+        HUMANLOOP_PROMPT_CACHE_TTL_SECONDS=any OPENAI_CHAT_COMPLETION_PARAMS=any REPEATED_STREAMING_CHUNK_LIMIT=any
+        ROUTER_MAX_FALLBACKS=any aclient_session=any adapters=list add_function_to_prompt=bool
+        add_user_information_to_llm_headers=bool ai21_key=str aiohttp_trust_env=bool aleph_alpha_key=str
+        allow_dynamic_callback_disabling=bool allowed_fails=int amazon_nova_api_key=str anthropic_beta_headers_url=str
+        anthropic_key=str api_base=str api_key=str api_version=str argilla_batch_size=int
+        argilla_transformation_object=dict audit_log_callbacks=list aws_sqs_callback_params=dict
+        azure_content_safety_params=any azure_key=str azure_llms=any banned_keywords_list=list|str
+        base_llm_aiohttp_handler=any baseten_key=str blocked_user_list=list|str blog_posts_url=str budget_duration=str
         bytez_key=str cache=any cache_params=any caching=bool callback_settings=dict callbacks=list
         check_provider_endpoint=bool clarifai_key=str client_session=any cloudflare_api_key=str cohere_key=str
         cold_storage_custom_logger=one(lago,openmeter,logfire,literalai,litellm_agent,dynamic_rate_limiter,dynamic_rate_limiter_v3,langsmith,prometheus,otel,datadog,datadog_metrics,datadog_llm_observability,galileo,braintrust,arize,arize_phoenix,langtrace,gcs_bucket,azure_storage,opik,argilla,mlflow,langfuse,langfuse_otel,weave_otel,pagerduty,humanloop,azure_sentinel,gcs_pubsub,agentops,anthropic_cache_control_hook,generic_api,resend_email,sendgrid_email,smtp_email,deepeval,s3_v2,aws_sqs,vector_store_pre_call_hook,dotprompt,bitbucket,gitlab,cloudzero,focus,vantage,posthog,levo,compression_interception)
@@ -181,25 +241,26 @@ ADDED = {
         enable_caching_on_provider_specific_optional_params=bool enable_end_user_cost_tracking_prometheus_only=bool
         enable_gemini_default_thinking_level_low=bool enable_json_schema_validation=bool
         enable_key_alias_format_validation=bool enable_loadbalancing_on_batch_endpoints=bool
-        enable_model_config_credential_overrides=bool enable_preview_features=bool enable_redis_auth_cache=bool
-        error_logs=dict extra_spend_tag_headers=list failure_callback=list fallbacks=list filter_invalid_headers=bool
-        force_ipv4=bool forward_traceparent_to_llm_provider=bool gcs_pub_sub_use_v1=bool generic_api_use_v1=bool
+        enable_model_config_credential_overrides=bool enable_post_custom_auth_checks=any enable_preview_features=bool
+        enable_redis_auth_cache=bool error_logs=dict extra_spend_tag_headers=list failure_callback=list fallbacks=list
+        filter_invalid_headers=bool force_ipv4=bool forward_llm_provider_auth_headers=any
+        forward_traceparent_to_llm_provider=bool gcs_pub_sub_use_v1=bool generic_api_use_v1=bool
         generic_logger_headers=dict gigachat_key=str global_bitbucket_config=dict global_disable_no_log_param=bool
         global_gitlab_config=dict global_prompt_directory=any google_moderation_confidence_threshold=num
         gradient_ai_api_key=str groq_key=str guardrail_name_config_map=dict guardrails=any headers=any heroku_key=str
-        huggingface_key=str include_cost_in_streaming_usage=bool infinity_key=str initialized_langfuse_clients=int
-        input_callback=list internal_user_budget_duration=str json_logs=any key_generation_settings=dict
-        known_tokenizer_config=any langfuse_default_tags=list langsmith_batch_size=int lemonade_key=str litellm_mode=any
-        llama_api_key=str llamaguard_model_name=str llamaguard_unsafe_content_categories=str
-        llm_guard_mode=one(all,key-specific,request-specific) log_level=any log_raw_request_response=bool
-        logged_real_time_event_types=list|one(*) logging=bool longer_context_model_fallback_dict=dict maritalk_key=str
-        max_budget=num max_end_user_budget=num max_end_user_budget_id=str max_fallbacks=int
-        max_internal_user_budget=~num max_tokens=int max_ui_session_budget=num max_user_budget=num mcp_aliases=any
-        mcp_semantic_tool_filter=any model_alias_map=dict model_cost=any model_cost_map_url=str model_fallbacks=list
-        model_group_settings=dict model_list=any model_list_set=any models_by_provider=dict modify_params=any
-        nebius_key=str network_mock=bool nlp_cloud_key=str novita_api_key=str num_retries=int
-        num_retries_per_request=int ollama_key=str openai_compatible_endpoints=list openai_compatible_providers=list
-        openai_key=str openai_like_key=str openai_moderations_model_name=str
+        huggingface_key=str in_memory_llm_clients_cache=any include_cost_in_streaming_usage=bool infinity_key=str
+        initialized_langfuse_clients=int input_callback=list internal_user_budget_duration=str json_logs=any
+        key_generation_settings=dict known_tokenizer_config=any langfuse_default_tags=list langsmith_batch_size=int
+        lemonade_key=str litellm_mode=any llama_api_key=str llamaguard_model_name=str
+        llamaguard_unsafe_content_categories=str llm_guard_mode=one(all,key-specific,request-specific) log_level=any
+        log_raw_request_response=bool logged_real_time_event_types=list|one(*) logging=bool
+        longer_context_model_fallback_dict=dict maritalk_key=str max_budget=num max_end_user_budget=num
+        max_end_user_budget_id=str max_fallbacks=int max_internal_user_budget=~num max_tokens=int
+        max_ui_session_budget=num max_user_budget=num mcp_aliases=any mcp_semantic_tool_filter=any model_alias_map=dict
+        model_cost=any model_cost_map_url=str model_fallbacks=list model_group_settings=dict model_list=any
+        model_list_set=any models_by_provider=dict modify_params=any nebius_key=str network_mock=bool nlp_cloud_key=str
+        novita_api_key=str num_retries=int num_retries_per_request=int ollama_key=str openai_compatible_endpoints=list
+        openai_compatible_providers=list openai_key=str openai_like_key=str openai_moderations_model_name=str
         openai_text_completion_compatible_providers=list openrouter_key=str organization=any output_parse_pii=bool
         ovhcloud_key=str post_call_rules=list pre_call_rules=list predibase_key=str predibase_tenant_id=str
         presidio_ad_hoc_recognizers=str presidio_logging_only=any priority_reservation=dict
@@ -214,12 +275,18 @@ ADDED = {
         secret_manager_client=any service_callback=list set_verbose=bool skip_system_message_in_guardrail=bool
         snowflake_key=str ssl_certificate=str ssl_ecdh_curve=str ssl_security_level=str ssl_verify=bool|str
         standard_logging_payload_excluded_fields=list store_audit_logs=bool success_callback=list
-        suppress_debug_info=bool tag_budget_config=dict telemetry=bool togetherai_api_key=str token=str
-        turn_off_message_logging=bool upperbound_key_generate_params=dict use_aiohttp_transport=bool
-        use_chat_completions_url_for_anthropic_messages=bool use_client=bool use_litellm_proxy=bool
-        user_url_allowed_hosts=list user_url_validation=bool vector_store_index_registry=any vector_store_registry=any
-        verbose_logger=any vercel_ai_gateway_key=str vertex_ai_safety_settings=dict vertex_location=str
-        vertex_project=str wandb_key=str websearch_interception_params=any
+        suppress_debug_info=bool sync_transport=any tag_budget_config=dict telemetry=bool timezone=any
+        togetherai_api_key=str token=str turn_off_message_logging=bool upperbound_key_generate_params=dict
+        use_aiohttp_transport=bool use_chat_completions_url_for_anthropic_messages=bool use_client=bool
+        use_litellm_proxy=bool user_url_allowed_hosts=list user_url_validation=bool vector_store_index_registry=any
+        vector_store_registry=any verbose_logger=any vercel_ai_gateway_key=str vertex_ai_safety_settings=any
+        vertex_credentials=any vertex_location=str vertex_project=str wandb_key=str websearch_interception_params=any
+    """,
+    "mcp_auth_types": r"""
+        api_key= authorization= aws_sigv4= basic= bearer_token= none= oauth2= token=
+    """,
+    "mcp_transports": r"""
+        http= sse= stdio=
     """,
     "model_info": r"""
         access_groups=any access_via_team_ids=any adaptive_router_preferences=any aliases=any
@@ -1654,6 +1721,10 @@ ADDED = {
         zai/glm-4-32b-0414-128k= zai/glm-4.5-air= zai/glm-4.5-airx= zai/glm-4.5-flash= zai/glm-4.5-x= zai/glm-4.5=
         zai/glm-4.5v= zai/glm-4.6=reasons zai/glm-4.7=reasons zai/glm-5-code=reasons zai/glm-5=reasons
     """,
+    "modes": r"""
+        audio_speech= audio_transcription= batch= chat= completion= embedding= image_edit= image_generation= moderation=
+        ocr= realtime= rerank= responses= search= vector_store= video_generation=
+    """,
     "needs_base": r"""
         custom_openai= hosted_vllm= litellm_proxy= lm_studio= xinference=
     """,
@@ -1663,80 +1734,133 @@ ADDED = {
         session_affinity=
     """,
     "provider_params": r"""
-        account_id=any acreate_batch=any acreate_fine_tuning_job=any adapter_id=any adapter_source=any aembedding=any
-        agent_id=any alephalpha=any allowed_token_ids=any allowlist=any amazon=any amoderation=any anthropic=any
-        anthropic_version=any apikey=any apply_to=any arerank=any arn=any aspectRatio=any aspect_ratio=any aspeech=any
-        assistant_id=any async_call=any atranscription=any audioConfig=any audioEncoding=any auto_truncate=any
-        aws_batch_role_arn=any aws_external_id=any aws_profile_name=any aws_role_name=any aws_session_name=any
-        aws_session_token=any aws_sts_endpoint=any aws_web_identity_token=any azure_ad_token=any
-        azure_search_service_name=any azure_search_vector_field=any background=any bad_words=any base64_string=any
-        best_of=any bottom=any bucket_name=any cache_control=any cached_content=any callbacks=any candidate_count=any
-        cerebras=any cfgScale=any cfg_scale=any characters=any chat_history=any chunking_strategy=any claude=any
-        cohere=any completion_bias_exclusion=any completion_bias_exclusion_first_token_only=any
-        completion_bias_inclusion=any completion_bias_inclusion_first_token_only=any config=any connectors=any
-        container=any content=any contents=any context=any context_length_exceeded_behavior=any
-        contextual_control_threshold=any control_log_additive=any conversation_id=any countPenalty=any country=any
-        custom_endpoint=any custom_prompt_dict=any databricks_user_agent=any debug=any decoder_input_details=any
-        decoding_method=any deployment_url=any depth=any details=any dimensions=any disable_optimizations=any
-        do_sample=any documents=any echo=any embeddingConfig=any embeddingOption=any embeddingTypes=any
-        embedding_config=any embedding_dimension=any embedding_types=any encoding_format=any end_sequence=any engine=any
-        entities=any examples=any exclude_domains=any expires_after=any extra_body=any extra_query=any
-        failure_callback=any fake_stream=any fallback_sap_modules=any file=any file_ids=any
-        filter_kb_content_by_query_metadata=any filtering=any filters=any fireworks_ai=any force_single_step=any
-        format=any frequencePenalty=any function_name=any gemini=any gemini_api_key=any generationConfig=any
-        generation_id=any grounding=any grow_mask=any guardrailIdentifier=any guardrailVersion=any guidance=any
-        height=any hf_task=any image=any imageGenerationConfig=any imageSize=any image_config=any
-        image_prompt_strength=any image_size=any image_url=any images=any include=any include_fetch_metadata=any
-        include_functions_info=any include_guardrails_info=any include_retrieval_info=any
-        include_server_side_tool_invocations=any include_stop_sequences=any initial_file_response=any
-        initial_prompt_value=any input=any inputAudioTranscription=any inputType=any input_audio_transcription=any
-        input_fidelity=any input_reference=any input_type=any instances=any instruction=any instruction_override=any
-        instructions=any is_vertex_request=any json_mode=any k=any kb_filters=any keep_alive=any labels=any lang=any
-        language=any language_code=any left=any lengthSec=any length_no_input=any length_penalty=any
-        litellm_embedding_config=any litellm_embedding_model=any log_probs=any magistral=any mask=any maskPrompt=any
-        mask_grounding_input=any masking=any masking_providers=any maxOutputTokens=any maxResults=any maxTokenCount=any
-        maxTokens=any max_chunk_count=any max_document_count=any max_gen_len=any max_length=any max_new_tokens=any
-        max_num_results=any max_output_tokens=any max_response_output_tokens=any max_results=any max_tokens_per_page=any
-        max_tokens_to_sample=any maximum_tokens=any mcp_servers=any mediaSource=any media_source=any
-        media_source_bucket_owner=any media_source_s3_uri=any message=any metadata_params=any method=any minClipSec=any
-        min_new_tokens=any min_tokens=any minimax=any minimum_tokens=any mirostat=any mirostat_eta=any mirostat_tau=any
-        mistral=any mock_delay=any mock_tool_calls=any modality=any model_id=any model_version=any models=any
-        moderation=any moderations=any modules=any name=any negativeText=any none=any normalize=any nova=any
-        num_beams=any num_ctx=any num_generations=any num_gpu=any num_gqa=any num_images=any num_predict=any
-        num_return_sequences=any num_thread=any numberOfImages=any numberOfResults=any oci_compartment_id=any
-        oci_endpoint_id=any oci_fingerprint=any oci_key=any oci_key_file=any oci_region=any oci_serving_mode=any
-        oci_signer=any oci_tenancy=any oci_user=any openai=any openrouter=any original_batch_request=any
-        original_function=any outPaintingMode=any output=any outputConfig=any outputDimensionality=any outputType=any
-        output_compression=any output_config=any output_dimension=any output_format=any output_height=any
-        output_width=any p=any pages=any parameters=any penalty_bias=any penalty_exceptions_include_stop_sequences=any
-        placeholder_values=any placeholders=any preamble=any predibase_tenant_id=any presencePenalty=any
-        profanity_check=any project_id=any prompt=any prompt_templating=any prompt_truncate_length=any
-        prompt_truncation=any prompt_upsampling=any provide_citations=any providers=any purpose=any qualifier=any
-        quality=any query=any random_seed=any ranking_options=any rate=any ratio=any raw=any raw_completion=any
-        raw_prompting=any realtimeInputConfig=any reasoning=any reasoning_split=any remove_end_sequence=any
-        remove_input=any repeat_last_n=any repeat_penalty=any repetition_penalties_include_completion=any
-        repetition_penalties_include_prompt=any repetition_penalty=any requestMetadata=any resolution=any
-        responseFormat=any responseLogprobs=any responseModalities=any response_id=any response_json_schema=any
-        response_mime_type=any response_schema=any retrieval_method=any return_documents=any return_full_text=any
-        return_likelihood=any return_options=any return_prompt=any rewrite_query=any right=any role=any
-        runtimeSessionId=any runtimeUserId=any runwayml_voice=any s3_bucket_owner=any s3_endpoint_url=any
-        s3_output_bucket_name=any s3_region_name=any s3_uri=any safe_prompt=any safety_settings=any safety_tolerance=any
-        sagemaker_base_url=any sambanova=any search_domain_filter=any search_queries_only=any seconds=any
-        sequence_penalty=any sequence_penalty_min_length=any serviceTier=any sessionID=any session_id=any
-        similarityStrength=any size=any source_language=any space_id=any speakingRate=any speechConfig=any speed=any
-        ssl_verify=any startSec=any steps=any stopSequences=any stop_sequences=any stream_chunk_size=any stream_mode=any
-        style=any styledegree=any success_callback=any suffix=any supports_system_prompt=any system=any
-        systemInstruction=any system_prompt=any target_language=any task=any taskType=any task_type=any template=any
-        textTruncate=any tfs_z=any think=any thinkingConfig=any thread_id=any timestamp_granularities=any title=any
-        together_ai=any token=any tokens=any tool=any toolConfig=any tool_choice_option=any tool_results=any top=any
-        topK=any topP=any top_k=any top_n_tokens=any translation=any truncate=any truncate_input_tokens=any
-        truncate_prompt_tokens=any turn_detection=any type=any type_=any typical_p=any upload_url=any url=any
-        useFixedLengthSec=any use_multiplicative_frequency_penalty=any use_multiplicative_presence_penalty=any
-        use_multiplicative_sequence_penalty=any use_psc_endpoint_format=any use_ssml=any user_agent=any user_id=any
-        version=any vertex_ai_credentials=any vertex_ai_location=any vertex_ai_project=any vertex_collection_id=any
-        vertex_count_tokens_location=any vertex_voice_dict=any video_base64=any video_s3_bucket_owner=any
-        video_s3_uri=any voice=any voyage=any watermark=any watsonx_credentials=any watsonx_project=any width=any
-        wx_credentials=any zen_api_key=any
+        account_id=snowflake acreate_batch=any acreate_fine_tuning_job=any adapter_id=predibase adapter_source=predibase
+        aembedding=any agent_id=azure_ai alephalpha=sap allowed_token_ids=sagemaker allowlist=sap amazon=sap
+        amoderation=any anthropic=bedrock anthropic_version=bedrock apikey=watsonx apply_to=sap arerank=any arn=bedrock
+        aspectRatio=vertex_ai aspect_ratio=black_forest_labs,stability,vertex_ai aspeech=any
+        assistant_id=azure_ai,langgraph async_call=custom_httpx,openai atranscription=any audioConfig=vertex_ai
+        audioEncoding=vertex_ai auto_truncate=vertex_ai aws_batch_role_arn=bedrock aws_external_id=aws_polly,bedrock
+        aws_profile_name=aws_polly,bedrock,sagemaker aws_role_name=aws_polly,bedrock,sagemaker
+        aws_sagemaker_allow_zero_temp=sagemaker aws_session_name=aws_polly,bedrock,sagemaker
+        aws_session_token=aws_polly,bedrock,sagemaker aws_sts_endpoint=aws_polly,bedrock,sagemaker
+        aws_web_identity_token=aws_polly,bedrock,sagemaker azure_ad_token=any azure_search_service_name=azure_ai
+        azure_search_vector_field=azure_ai background=openai bad_words=nlp_cloud base64_string=bedrock
+        best_of=deprecated_providers,huggingface,openai,predibase,sagemaker bottom=black_forest_labs bucketOwner=bedrock
+        bucket_name=vertex_ai cache_control=anthropic cached_content=vertex_ai callbacks=any
+        candidate_count=deprecated_providers,gemini,vertex_ai cerebras=cerebras cfgScale=bedrock cfg_scale=bedrock
+        characters=openai chat_history=cohere chunking_strategy=openai claude=github_copilot cohere=bedrock,sap
+        completion_bias_exclusion=deprecated_providers completion_bias_exclusion_first_token_only=deprecated_providers
+        completion_bias_inclusion=deprecated_providers completion_bias_inclusion_first_token_only=deprecated_providers
+        config=any connectors=cohere container=anthropic content=azure contents=any context=deprecated_providers
+        context_length_exceeded_behavior=fireworks_ai contextual_control_threshold=deprecated_providers
+        control_log_additive=deprecated_providers conversation_id=cohere countPenalty=bedrock
+        country=dataforseo,exa_ai,firecrawl,google_pse,perplexity,searchapi,searxng,serper,tavily
+        custom_endpoint=codestral,openai_like custom_param=cometapi
+        custom_prompt_dict=bedrock,ollama,predibase,sagemaker databricks_user_agent=databricks debug=replicate
+        decoder_input_details=huggingface,predibase decoding_method=watsonx deployment_url=sap depth=linkup
+        details=huggingface,predibase
+        dimensions=bedrock,cohere,cometapi,fireworks_ai,github_copilot,hosted_vllm,infinity,jina_ai,nvidia_nim,oci,openrouter,perplexity,sap,vercel_ai_gateway,vertex_ai,voyage
+        disable_optimizations=deprecated_providers do_sample=huggingface,petals,predibase,sagemaker
+        documents=ai21,bedrock,cohere echo=deprecated_providers,fireworks_ai,huggingface,openai embeddingConfig=bedrock
+        embeddingOption=bedrock embeddingTypes=bedrock embedding_config=azure_ai,milvus embedding_dimension=bedrock
+        embedding_types=bedrock,cohere
+        encoding_format=bedrock,cohere,cometapi,github_copilot,hosted_vllm,infinity,nvidia_nim,openai,openrouter,perplexity,sap,vercel_ai_gateway,volcengine,voyage
+        end_sequence=nlp_cloud engine=any entities=sap examples=deprecated_providers exclude_domains=parallel_ai
+        expires_after=openai extra_body=any extra_query=openai failure_callback=any
+        fake_stream=bedrock,custom_httpx,groq fallback_sap_modules=sap file=any file_ids=openai
+        filter_kb_content_by_query_metadata=gradient_ai filtering=sap filters=bedrock,gemini,openai,sap,vertex_ai
+        fireworks_ai=fireworks_ai force_single_step=cohere format=ollama frequencePenalty=bedrock function_name=ollama
+        gemini=gemini,sap,vertex_ai gemini_api_key=gemini generationConfig=gemini generation_id=cohere grounding=sap
+        grow_mask=black_forest_labs guardrailConfig=bedrock guardrailIdentifier=bedrock guardrailVersion=bedrock
+        guidance=black_forest_labs height=bedrock,black_forest_labs hf_task=huggingface image=azure_ai,openai,vertex_ai
+        imageGenerationConfig=bedrock imageSize=vertex_ai image_config=openrouter
+        image_prompt_strength=black_forest_labs image_size=aiml,fal_ai,vertex_ai image_url=black_forest_labs
+        images=ollama include=openai include_fetch_metadata=brave include_functions_info=gradient_ai
+        include_guardrails_info=gradient_ai include_retrieval_info=gradient_ai
+        include_server_side_tool_invocations=vertex_ai include_stop_sequences=watsonx
+        initial_file_response=custom_httpx,manus initial_prompt_value=any input=any inputAudioTranscription=gemini
+        inputType=bedrock input_audio_transcription=gemini input_fidelity=openai
+        input_reference=azure,gemini,openai,runwayml,vertex_ai input_type=bedrock,huggingface,nvidia_nim,oci
+        instances=vertex_ai instruction=databricks instruction_override=gradient_ai
+        instructions=azure_ai,gemini,perplexity,xai is_vertex_request=anthropic,azure_ai
+        json_mode=anthropic,azure,azure_ai,base_llm,bedrock,custom_httpx,databricks,groq,openai_like
+        k=bedrock,cohere,gradient_ai kb_filters=gradient_ai keep_alive=ollama labels=vertex_ai lang=azure
+        language=deepgram,elevenlabs,fireworks_ai,mistral,openai,ovhcloud,scaleway,watsonx language_code=elevenlabs
+        left=black_forest_labs lengthSec=bedrock length_no_input=nlp_cloud length_penalty=watsonx
+        litellm_embedding_config=azure_ai,milvus litellm_embedding_model=azure_ai,milvus log_probs=deprecated_providers
+        magistral=mistral mask=bedrock,black_forest_labs,openai,stability maskPrompt=bedrock mask_grounding_input=sap
+        masking=sap masking_providers=sap maxOutputTokens=bedrock maxResults=s3_vectors maxTokenCount=bedrock
+        maxTokens=bedrock max_chunk_count=sap max_document_count=sap max_gen_len=bedrock
+        max_length=nlp_cloud,petals,replicate max_new_tokens=huggingface,petals,predibase,replicate,sagemaker,watsonx
+        max_num_results=bedrock,gemini,openai,s3_vectors,vertex_ai
+        max_output_tokens=deprecated_providers,gemini,perplexity,vertex_ai max_response_output_tokens=gemini
+        max_results=brave,dataforseo,duckduckgo,exa_ai,firecrawl,google_pse,linkup,parallel_ai,perplexity,searchapi,searxng,serper,tavily
+        max_tokens_per_page=perplexity max_tokens_to_sample=anthropic,bedrock maximum_tokens=deprecated_providers
+        mcp_servers=anthropic,azure_ai,bedrock,vertex_ai mediaSource=bedrock media_source=bedrock
+        media_source_bucket_owner=bedrock media_source_s3_uri=bedrock message=cohere metadata_params=sap method=oci,sap
+        minClipSec=bedrock min_new_tokens=replicate,watsonx min_tokens=codestral minimax=minimax
+        minimum_tokens=deprecated_providers mirostat=ollama mirostat_eta=ollama mirostat_tau=ollama mistral=bedrock
+        mock_delay=any mock_tool_calls=any modality=infinity model_id=bedrock,sagemaker,vertex_ai model_version=sap
+        models=openrouter,perplexity moderation=openai moderations=watsonx modules=sap
+        name=gemini,openai,ragflow,vertex_ai negativeText=bedrock none=azure,openai normalize=bedrock nova=bedrock
+        num_beams=nlp_cloud num_ctx=ollama num_generations=cohere num_gpu=ollama num_gqa=ollama
+        num_images=aiml,black_forest_labs,fal_ai num_predict=ollama num_return_sequences=nlp_cloud num_thread=ollama
+        numberOfImages=bedrock numberOfResults=bedrock oci_compartment_id=oci oci_endpoint_id=oci oci_fingerprint=oci
+        oci_key=oci oci_key_file=oci oci_region=oci oci_serving_mode=oci oci_signer=oci oci_tenancy=oci oci_user=oci
+        openai=openai openrouter=openrouter original_batch_request=bedrock original_function=any outPaintingMode=bedrock
+        output=sap outputConfig=bedrock outputDimensionality=vertex_ai outputType=linkup output_compression=openai
+        output_config=anthropic,bedrock,databricks,vertex_ai output_dimension=bedrock,cohere,infinity,voyage
+        output_format=aiml,anthropic,aws_polly,azure,black_forest_labs,openai,topaz output_height=topaz
+        output_s3_uri=bedrock output_width=topaz p=bedrock,cohere pages=azure_ai parameters=sap,vertex_ai
+        penalty_bias=deprecated_providers penalty_exceptions_include_stop_sequences=deprecated_providers
+        performanceConfig=bedrock placeholder_values=sap placeholders=sap preamble=bedrock,cohere
+        predibase_tenant_id=predibase presencePenalty=bedrock profanity_check=gigachat project_id=watsonx prompt=any
+        prompt_templating=sap prompt_truncate_length=fireworks_ai prompt_truncation=bedrock,cohere
+        prompt_upsampling=black_forest_labs provide_citations=gradient_ai providerOptions=vercel_ai_gateway
+        providers=sap purpose=anthropic,manus qualifier=bedrock
+        quality=bedrock,black_forest_labs,cometapi,openai,openrouter query=any random_seed=codestral,mistral,watsonx
+        ranking_options=bedrock,openai,vertex_ai rate=azure ratio=runwayml raw=black_forest_labs
+        raw_completion=deprecated_providers raw_prompting=bedrock realtimeInputConfig=gemini reasoning=perplexity
+        reasoning_split=minimax remove_end_sequence=nlp_cloud remove_input=nlp_cloud repeat_last_n=ollama
+        repeat_penalty=lemonade,ollama repetition_penalties_include_completion=deprecated_providers
+        repetition_penalties_include_prompt=deprecated_providers
+        repetition_penalty=gigachat,huggingface,nlp_cloud,petals,predibase,watsonx requestMetadata=bedrock
+        resolution=gemini responseFormat=bedrock responseLogprobs=vertex_ai responseModalities=vertex_ai
+        response_id=cohere response_json_schema=vertex_ai response_mime_type=gemini,vertex_ai
+        response_schema=gemini,vertex_ai retrieval_method=gradient_ai return_documents=voyage
+        return_full_text=huggingface,predibase,sagemaker return_likelihood=bedrock return_options=watsonx
+        return_prompt=bedrock rewrite_query=openai right=black_forest_labs role=azure route=openrouter
+        runtimeSessionId=bedrock runtimeUserId=bedrock runwayml_voice=runwayml s3_bucket_owner=bedrock
+        s3_endpoint_url=bedrock s3_output_bucket_name=bedrock s3_region_name=bedrock s3_uri=bedrock safe_prompt=mistral
+        safety_settings=vertex_ai safety_tolerance=black_forest_labs sagemaker_base_url=sagemaker sambanova=sambanova
+        search_domain_filter=brave,dataforseo,exa_ai,google_pse,linkup,parallel_ai,perplexity,searchapi,serper,tavily
+        search_queries_only=bedrock,cohere seconds=azure,gemini,openai,runwayml,vertex_ai
+        sequence_penalty=deprecated_providers sequence_penalty_min_length=deprecated_providers serviceTier=bedrock
+        sessionID=bedrock session_id=vertex_ai similarityStrength=bedrock
+        size=aiml,azure,azure_ai,bedrock,black_forest_labs,cometapi,dashscope,fal_ai,gemini,openai,openrouter,recraft,runwayml,stability,topaz,vertex_ai,xinference
+        source_language=sap space_id=watsonx speakingRate=vertex_ai speechConfig=vertex_ai
+        speed=anthropic,aws_polly,azure,elevenlabs,minimax,vertex_ai ssl_verify=any startSec=bedrock
+        steps=bedrock,black_forest_labs stopSequences=bedrock
+        stop_sequences=anthropic,bedrock,cohere,deprecated_providers,gemini,nlp_cloud,replicate,vertex_ai,watsonx
+        stream_chunk_size=bedrock stream_mode=langgraph style=azure,cometapi,openai,recraft styledegree=azure
+        success_callback=any suffix=codestral,openai supports_system_prompt=replicate system=anthropic,bedrock,ollama
+        systemInstruction=gemini system_prompt=replicate target_language=sap task=huggingface taskType=bedrock
+        task_type=vertex_ai template=ollama textTruncate=bedrock tfs_z=ollama think=ollama thinkingConfig=vertex_ai
+        thread_id=azure_ai,langgraph timestamp_granularities=fireworks_ai,mistral,openai,ovhcloud,scaleway,watsonx
+        title=vertex_ai together_ai=together_ai token=watsonx tokens=deprecated_providers tool=vertex_ai
+        toolConfig=vertex_ai tool_choice_option=watsonx tool_results=cohere top=black_forest_labs topK=bedrock
+        topP=bedrock top_k=any top_n_tokens=any transforms=openrouter translation=sap
+        truncate=huggingface,nvidia_nim,oci,predibase truncate_input_tokens=watsonx truncate_prompt_tokens=sagemaker
+        turn_detection=gemini type=sap type_=sap typical_p=huggingface,predibase upload_url=bedrock url=watsonx
+        useFixedLengthSec=bedrock use_multiplicative_frequency_penalty=deprecated_providers
+        use_multiplicative_presence_penalty=deprecated_providers
+        use_multiplicative_sequence_penalty=deprecated_providers use_psc_endpoint_format=vertex_ai use_ssml=vertex_ai
+        user_agent=databricks user_id=vertex_ai vector_store_ids=any version=sap vertex_ai_credentials=vertex_ai
+        vertex_ai_location=vertex_ai vertex_ai_project=vertex_ai vertex_collection_id=vertex_ai
+        vertex_count_tokens_location=anthropic,vertex_ai vertex_voice_dict=vertex_ai video_base64=bedrock
+        video_s3_bucket_owner=bedrock video_s3_uri=bedrock voice=aws_polly,azure,elevenlabs,minimax,runwayml,vertex_ai
+        voyage=sagemaker watermark=huggingface,predibase watsonx_credentials=watsonx watsonx_project=watsonx
+        width=bedrock,black_forest_labs wx_credentials=watsonx zen_api_key=watsonx
     """,
     "providers": r"""
         a2a= a2a_agent= abliteration=ABLITERATION_API_KEY ai21=AI21_API_KEY ai21_chat=AI21_API_KEY
@@ -1787,11 +1911,14 @@ ADDED = {
         enable_pre_call_checks=bool enable_tag_filtering=bool fallbacks=list guardrail_list=list
         health_check_ignore_transient_errors=bool health_check_staleness_threshold=int ignore_invalid_deployments=bool
         max_fallbacks=int model_group_affinity_config=dict model_group_alias=dict model_group_retry_policy=dict
-        num_retries=int optional_pre_call_checks=list polling_interval=num provider_budget_config=dict redis_db=int
-        redis_host=str redis_password=str redis_port=int redis_url=str retry_after=int retry_policy=dict
+        num_retries=int optional_pre_call_checks=list polling_interval=num provider_budget_config=dict redis_db=int|str
+        redis_host=str redis_password=str redis_port=int|str redis_url=str retry_after=int retry_policy=dict
         router_general_settings=dict routing_groups=list
         routing_strategy=one(simple-shuffle,least-busy,usage-based-routing,latency-based-routing,cost-based-routing,usage-based-routing-v2)
         routing_strategy_args=dict set_verbose=bool stream_timeout=num tag_filtering_match_any=bool timeout=num
+    """,
+    "search_tools": r"""
+        litellm_params=dict search_tool_info=dict search_tool_name=str
     """,
     "top_level": r"""
         agent_list=any assistant_settings=any callback_settings=any credential_list=any default_vertex_config=any
@@ -1799,5 +1926,13 @@ ADDED = {
         include=any litellm_settings=any mcp_servers=any mcp_tools=any model_list=any policies=any
         policy_attachments=any prompts=any router_settings=any search_tools=any vector_store_registry=any
         worker_registry=any
+    """,
+    "vector_store_params": r"""
+        created_at=any custom_llm_provider=str litellm_credential_name=str litellm_params=dict team_id=str
+        updated_at=any user_id=str vector_store_description=str vector_store_id=str vector_store_metadata=dict|str
+        vector_store_name=str
+    """,
+    "vector_store_registry": r"""
+        litellm_params=dict vector_store_name=str
     """,
 }

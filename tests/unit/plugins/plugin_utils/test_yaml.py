@@ -143,6 +143,13 @@ def test_refused(text, problem):
     assert "canary" not in problems[0]
 
 
+def test_a_tab_is_refused_as_litellm_refuses_it():
+    document, problems = read("model_list:\n  - model_name: a\t\n")
+    assert document.data is None
+    assert problems == ["config_file (line 2): is not valid YAML: found character (not shown) that cannot start any token"]
+    assert read('a: "b\tc"\n') == (read('a: "b\\tc"\n')[0], [])
+
+
 def test_an_empty_document():
     assert read("# nothing\n") == (load("", FILE, []), [])
 

@@ -1,0 +1,205 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What stands in lists beside ``model_list``: guardrails, credentials, vector stores, search tools, MCP servers."""
+
+from __future__ import annotations
+
+import typing as t
+
+from ..module_utils._nearest import nearest
+from . import _check_types as types
+from ._check_subject import Block, Findings, Path, Subject
+from ._problems import did_you_mean
+from ._secrets import REFERENCE, shown
+
+if t.TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+_WITHOUT = "LiteLLM logs a line, starts without the guardrail, and lets everything pass"
+_REFUSES = "LiteLLM refuses to start"
+
+
+class Shape(t.NamedTuple):
+    """How the entries of one list look.
+
+    :param block: name of the list, and of the table with the keys of an entry.
+    :param required: the keys that every entry must have.
+    :param params: the table with the keys of an entry's ``litellm_params``; empty where nothing closes that.
+    :param required_params: the keys that ``litellm_params`` must have.
+    :param effect: what LiteLLM does where a required key is missing.
+    """
+
+    block: str
+    required: tuple[str, ...]
+    params: str = ""
+    required_params: tuple[str, ...] = ()
+    effect: str = _REFUSES
+
+
+SHAPES = (
+    Shape("guardrails", ("guardrail_name", "litellm_params"), "guardrail_params", ("guardrail", "mode"), _WITHOUT),
+    Shape("credential_list", ("credential_name", "credential_values", "credential_info")),
+    Shape(
+        "vector_store_registry",
+        ("vector_store_name", "litellm_params"),
+        "vector_store_params",
+        ("vector_store_id", "custom_llm_provider"),
+    ),
+    Shape("search_tools", ("search_tool_name", "litellm_params"), "", ("search_provider",)),
+)
+
+
+def check_lists(subject: Subject, findings: Findings) -> None:
+    """Every entry of these lists has the keys that LiteLLM needs, and none that it does not know."""
+    for shape in SHAPES:
+        for path, entry in _entries(subject, findings, shape.block):
+            _check_entry(subject, findings, shape, path, entry)
+
+
+def _entries(subject: Subject, findings: Findings, block: str) -> Iterator[tuple[Path, Block]]:
+    """The dictionaries in a list of the top level; whatever else stands there is a finding."""
+    value = subject.config.get(block)
+    for index, entry in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(entry, dict):
+            yield (block, index), entry
+        else:
+            message = f"must be a dictionary, not {types.described(entry)}; {_REFUSES}"
+            findings.add("wrong-shape", (block, index), message)
+
+
+def _check_entry(subject: Subject, findings: Findings, shape: Shape, path: Path, entry: Block) -> None:
+    _check_keys(subject, findings, shape.block, path, entry)
+    _check_required(findings, shape.required, path, entry, shape.effect)
+    params = entry.get("litellm_params")
+    if not isinstance(params, dict):
+        if params is not None:
+            message = f"must be a dictionary, not {types.described(params)}; {shape.effect}"
+            findings.add("wrong-shape", (*path, "litellm_params"), message)
+        return
+    _check_required(findings, shape.required_params, (*path, "litellm_params"), params, shape.effect)
+    if shape.params:
+        _check_misspelt(subject, findings, shape.params, (*path, "litellm_params"), params, shape.required_params)
+
+
+def _check_keys(subject: Subject, findings: Findings, table: str, path: Path, entry: Block) -> None:
+    """Keys of an entry that LiteLLM does not look at."""
+    known = subject.vocabulary.tables.get(table, {})
+    for key, value in entry.items() if known else ():
+        if key not in known:
+            message = f"is not known here; {_REFUSES}, or does not look at it"
+            findings.add("unknown-key", (*path, key), message, did_you_mean(str(key), known))
+        elif not types.fits(known[key], value):
+            message = f"must be {types.expected(known[key])}, not {types.described(value)}; {_REFUSES}"
+            findings.add("wrong-type", (*path, key), message, types.remedy(known[key], value))
+
+
+def _check_misspelt(
+    subject: Subject, findings: Findings, table: str, path: Path, params: Block, more: Collection[str]
+) -> None:
+    """Parameters are handed on to what takes them, so that only what is nearly a known one is taken for a mistake."""
+    known = subject.vocabulary.tables.get(table, {})
+    for key in params:
+        close = "" if key in known or key in more else nearest(str(key), [*known, *more])
+        if close:
+            findings.add("unknown-key", (*path, key), "is not known here", f"did you mean {close!r}?")
+
+
+def _check_required(findings: Findings, keys: Collection[str], path: Path, entry: Block, effect: str) -> None:
+    for key in keys:
+        if entry.get(key) is None:
+            findings.add("missing-key", (*path, key), f"is missing; {effect}", f"write {key}")
+
+
+def check_guardrails(subject: Subject, findings: Findings) -> None:
+    """Every guardrail is of a type, at a moment and of a name that there is."""
+    names: dict[str, int] = {}
+    value = subject.config.get("guardrails")
+    for index, entry in enumerate(value if isinstance(value, list) else ()):
+        if not isinstance(entry, dict):
+            continue
+        names.setdefault(str(entry.get("guardrail_name")), index)
+        params = entry.get("litellm_params")
+        if isinstance(params, dict):
+            _check_guardrail(subject, findings, ("guardrails", index, "litellm_params"), params)
+    _check_named(subject, findings, names)
+    _check_first_form(subject, findings)
+
+
+def _check_guardrail(subject: Subject, findings: Findings, path: Path, params: Block) -> None:
+    kinds = subject.vocabulary.tables["guardrail_types"]
+    kind = params.get("guardrail")
+    # A dotted name is a class of the operator's own.
+    if isinstance(kind, str) and kind not in kinds and "." not in kind and not kind.startswith(REFERENCE):
+        message = f"{shown(kind)} is no guardrail of LiteLLM's; {_WITHOUT}"
+        findings.add("unknown-guardrail", (*path, "guardrail"), message, did_you_mean(kind, kinds))
+    known = subject.vocabulary.tables["guardrail_modes"]
+    for where, mode in _moments((*path, "mode"), params.get("mode")):
+        if not isinstance(mode, str) or mode not in known:
+            what = shown(mode) if isinstance(mode, str) else types.described(mode)
+            message = f"{what} is no moment at which a guardrail acts; {_WITHOUT}"
+            findings.add("unknown-guardrail", where, message, did_you_mean(str(mode), known))
+
+
+def _moments(path: Path, mode: object) -> Iterator[tuple[Path, object]]:
+    """Every word of ``mode``: text, a list of texts, or ``{tags: {tag: …}, default: …}``."""
+    if isinstance(mode, list):
+        for index, each in enumerate(mode):
+            yield (*path, index), each
+    elif isinstance(mode, dict):
+        yield from _moments((*path, "default"), mode.get("default"))
+        tags = mode.get("tags")
+        for tag, each in tags.items() if isinstance(tags, dict) else ():
+            yield from _moments((*path, "tags", tag), each)
+    elif mode is not None:
+        yield path, mode
+
+
+def _check_named(subject: Subject, findings: Findings, names: Mapping[str, int]) -> None:
+    """The guardrails that a model names are there."""
+    if subject.open_ended:
+        return
+    known = [*names, *_first_form_names(subject)]
+    for deployment in subject.deployments:
+        wanted = deployment.params.get("guardrails")
+        for index, name in enumerate(wanted if isinstance(wanted, list) else ()):
+            if isinstance(name, str) and name not in known:
+                message = f"{shown(name)} is no guardrail of this configuration; LiteLLM lets everything pass"
+                path = (*deployment.path, "litellm_params", "guardrails", index)
+                findings.add("unknown-guardrail", path, message, did_you_mean(name, known))
+
+
+def _first_form(subject: Subject) -> list[t.Any]:
+    """``litellm_settings.guardrails``, which names guardrails by the key of each entry."""
+    value = subject.block("litellm_settings").get("guardrails")
+    return value if isinstance(value, list) else []
+
+
+def _first_form_names(subject: Subject) -> list[str]:
+    return [str(name) for entry in _first_form(subject) if isinstance(entry, dict) for name in entry]
+
+
+def _check_first_form(subject: Subject, findings: Findings) -> None:
+    for index, entry in enumerate(_first_form(subject)):
+        if isinstance(entry, dict) and "guardrail_name" in entry:
+            message = f"is a guardrail in the form of the top level; {_REFUSES}"
+            path = ("litellm_settings", "guardrails", index)
+            findings.add(
+                "misplaced-key", path, message, "move the list to guardrails, beside litellm_settings", firm=True
+            )
+
+
+def check_mcp_servers(subject: Subject, findings: Findings) -> None:
+    """Every MCP server is reached in a way, and asks for a key in a way, that LiteLLM knows."""
+    servers = subject.config.get("mcp_servers")
+    for name, server in servers.items() if isinstance(servers, dict) else ():
+        path: Path = ("mcp_servers", name)
+        if not isinstance(server, dict):
+            findings.add("wrong-shape", path, f"must be a dictionary, not {types.described(server)}; {_REFUSES}")
+            continue
+        for key, table in (("transport", "mcp_transports"), ("auth_type", "mcp_auth_types")):
+            word, known = server.get(key), subject.vocabulary.tables[table]
+            if word is not None and word not in known:
+                message = f"{shown(word)} is none of the words that LiteLLM knows; {_REFUSES}"
+                findings.add("wrong-type", (*path, key), message, did_you_mean(str(word), known))

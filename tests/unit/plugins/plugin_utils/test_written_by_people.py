@@ -1,0 +1,27 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reduced inputs of the kinds that people write: what the checker finds in each stands at its top, or nothing does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._files import read_source
+from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
+
+FILES = sorted(Path(__file__).with_name("written_by_people").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_what_is_found(file: Path) -> None:
+    try:
+        found = render(RenderOptions(config_file=read_source(str(file), "config_file", file.name))).problems
+    except InputError as refused:
+        found = refused.problems
+    expected = re.findall(r"^# finds: (.*)$", file.read_text(), re.MULTILINE)
+    assert sorted(f"{problem.rule} {problem.path}".strip() for problem in found) == expected
