@@ -202,7 +202,11 @@ class Rounds:
         """Deploy what cannot serve; returns the number of the play's results."""
         done, results = self._host.play("deploy", **release)
         printed = " ".join(done.stdout.split())
-        message = printed[printed.find("The release did not become ready") :].partition(" PLAY RECAP")[0]
+        message = (
+            printed[printed.find("The release did not become ready") :]
+            .partition(" Origin: ")[0]
+            .partition(" PLAY RECAP")[0]
+        )
         if not done.returncode or results is None or why not in message or standing not in message:
             raise Broken(f"it was to be refused because {why!r}, and {standing!r}:\n{done.stdout}{done.stderr}")
         self._say(f"refused: {message}")
