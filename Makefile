@@ -26,12 +26,16 @@ export PIP_USER := 0
 PIP_INSTALL = $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --target= --prefix="$$PWD/$(VENV)" --root=/
 # Ansible wants UTF-8, and a locale that there is.
 export LC_ALL := C.UTF-8
-# Ansible, pip and uv write below the home folder, and into TMPDIR. Ansible asks the account for its home, not HOME.
+# Ansible, pip and uv write below the home folder, and into TMPDIR. Ansible asks the account for its home, not HOME. Who has
+# none gets one that is nobody else's, in a path that has no blanks, for Ansible would take those apart.
 ACCOUNT_HOME := $(shell eval "echo ~$$(id -un)")
+MADE_HOME := /var/tmp/llmops-litellm-home-$(shell id -u)
 export HOME := $(shell for home in "$$HOME" "$(ACCOUNT_HOME)"; do \
-    test -n "$$home" && test -w "$$home/." && echo "$$home" && exit; done; echo "$$PWD/.cache/home")
+    test -n "$$home" && test -w "$$home/." && echo "$$home" && exit; done; \
+    mkdir -m 700 $(MADE_HOME) 2>/dev/null; test -O $(MADE_HOME) && test ! -L $(MADE_HOME) && echo $(MADE_HOME))
 ifneq ($(shell test -w "$(ACCOUNT_HOME)/." && echo yes),yes)
 export ANSIBLE_REMOTE_TEMP := $(HOME)/.ansible/tmp
+export ANSIBLE_ASYNC_DIR := $(HOME)/.ansible_async
 endif
 ifneq ($(shell test -w "$${TMPDIR:-/tmp}/." && echo yes),yes)
 unexport TMPDIR
@@ -62,7 +66,7 @@ deploy: $(VENV)/deploy.stamp
 
 uninstall: $(VENV)/deploy.stamp
 	$(QUICKSTART) playbooks/uninstall.yml
-	rm -rf .cache/quickstart .cache/home
+	rm -rf .cache/quickstart $(MADE_HOME)
 
 $(VENV)/bin/python:
 	$(PYTHON) scripts/make_environment.py $(VENV)

@@ -14,6 +14,7 @@ from ansible.module_utils.basic import FILE_COMMON_ARGUMENTS
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.module_utils._model_config_options import ARGUMENT_SPEC, CONTENT
+from ansible_collections.llmops.litellm.plugins.plugin_utils._check_keys import BLOCKS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._files import SourceFile, in_working_directory, read_source
 from ansible_collections.llmops.litellm.plugins.plugin_utils._inventory import inventory_variables
 from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
@@ -46,9 +47,10 @@ class ActionModule(ActionBase):
             if strangers:
                 raise InputError([])
         except InputError as error:
-            named = [self._named(problem, variables) for problem in error.problems]
+            named = [self._named(problem, variables) for problem in (*error.problems, *error.remarks)]
             error = InputError([*strangers, *named])
-            return {**result, "failed": True, "msg": error.summary(), "problems": _listed(error.problems)}
+            found = _listed([*error.problems, *error.remarks])
+            return {**result, "failed": True, "msg": error.summary(), "problems": found}
         if rendered is None:
             return {"changed": False, **result, "notices": []}
         if rendered.holds_secrets:
@@ -60,7 +62,7 @@ class ActionModule(ActionBase):
                 return result
         if self._task.args.get("config_file") is not None:
             result["variables"] = inventory_variables(rendered.config, render)
-        notices = [str(self._named(problem, variables)) for problem in rendered.problems]
+        notices = [self._named(problem, variables).told() for problem in rendered.problems]
         warnings = [*result.get("warnings", []), *notices]
         told = {"choice": choice(variables, self._prefix, len(rendered.models)), "notices": notices}
         # Ansible shows what is under "warnings", and does not promise that anybody else sees it.
@@ -114,7 +116,9 @@ class ActionModule(ActionBase):
         if prefix and problem.path == KEYS:
             return dataclasses.replace(problem, path=", ".join(choosers(variables, prefix)) or prefix + KEYS)
         option = re.match(r"\w*", problem.path).group()  # type: ignore[union-attr]  # it matches anything
-        named = option in _SPEC and not option.startswith(prefix)
+        # What a file holds is named as it stands there.
+        of_file = self._task.args.get("config_file") is not None and option in BLOCKS
+        named = option in _SPEC and not option.startswith(prefix) and not of_file
         return dataclasses.replace(problem, path=prefix + problem.path) if named else problem
 
     def _source(self, option: str, path: str | None, problems: list[Problem]) -> SourceFile | None:
@@ -170,6 +174,7 @@ def _returned(rendered: Rendered) -> dict[str, t.Any]:
 def _listed(problems: list[Problem]) -> list[dict[str, t.Any]]:
     return [
         {"path": problem.path, "message": problem.message, "remedy": problem.remedy, "severity": problem.severity}
+        | ({"rule": problem.rule} if problem.rule else {})
         | ({"line": problem.line} if problem.line else {})
         for problem in problems
     ]

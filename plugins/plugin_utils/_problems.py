@@ -40,23 +40,34 @@ class Problem:
     rule: str = ""
     line: int = 0
 
+    def told(self) -> str:
+        """The problem as a run shows it: its severity, unless it is an error, and the name of its rule."""
+        severity = "" if self.severity == "error" else f"{self.severity}: "
+        return f"{severity}{self}" + (f" ({self.rule})" if self.rule else "")
+
     def __str__(self) -> str:
         where = f"{self.path} (line {self.line})" if self.line else self.path
         return f"{where}: {self.message}" + (f"; {self.remedy}" if self.remedy else "")
 
 
 class InputError(Exception):
-    """The input is refused. ``problems`` has all errors, in the order of the input."""
+    """The input is refused.
+
+    ``problems`` has all errors, ``remarks`` the warnings and notices beside them, both in the order of the input.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = [problem for problem in problems if problem.severity == "error"]
+        found = list(problems)
+        self.problems = [problem for problem in found if problem.severity == "error"]
+        self.remarks = [problem for problem in found if problem.severity != "error"]
         super().__init__(self.summary())
 
     def summary(self) -> str:
-        """All problems as one message: a headline, then one line each."""
+        """All problems as one message: a headline, one line for each error, then one for each warning and notice."""
         count = len(self.problems)
         head = "1 problem in the input" if count == 1 else f"{count} problems in the input"
-        return "\n".join([f"{head}; nothing was changed.", *(f"  - {problem}" for problem in self.problems)])
+        lines = (f"  - {problem.told()}" for problem in (*self.problems, *self.remarks))
+        return "\n".join([f"{head}; nothing was changed.", *lines])
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:

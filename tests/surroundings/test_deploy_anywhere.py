@@ -128,12 +128,12 @@ def test_as_an_ordinary_user(root: Path) -> None:
         print(f"An ordinary user is who runs this, {pwd.getpwuid(os.geteuid()).pw_name}: there is no other to be here.")
     surrounding = Surrounding(
         root=root,
-        folder="an ordinary checkout",
+        folder="an ordinary user's checkout",
         umask=0o027,
         account=account,
         user=(account or pwd.getpwuid(os.geteuid())).pw_name,
         environment={
-            # Where there is another account it has no home at all: what is needed of one is in the checkout.
+            # Where there is another account it has no home at all.
             "HOME": None,
             "TMPDIR": "/nonexistent/temporary",
             "LC_ALL": None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.interrupted.__main__ import Moment, drawn, every
 
-LENGTHS = {"first": 40, "uninstall": 9}
+LENGTHS = {"first": 40, "change": 30, "rollback": 20, "uninstall": 9}
 
 
 def test_a_seed_draws_the_same_again_and_another_one_others() -> None:
@@ -12,7 +12,8 @@ def test_a_seed_draws_the_same_again_and_another_one_others() -> None:
     assert first == list(drawn(LENGTHS, "1 debian12", 5))
     assert first != list(drawn(LENGTHS, "2 debian12", 5))
     for moments, _uninstalls in first:
-        assert all(1 <= moments[what].after < length for what, length in LENGTHS.items())
+        assert all(1 <= moment.after < LENGTHS[what] for what, moment in moments.items())
+        assert ("change" in moments) is ("rollback" not in moments)
 
 
 def test_each_task_has_its_turn() -> None:

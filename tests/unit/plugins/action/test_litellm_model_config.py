@@ -100,7 +100,7 @@ def test_what_the_host_refuses_is_all_that_is_said(run):
 def test_warnings_and_notices(run):
     result, _calls, _task = run({"warnings": ["from the host"]}, models=MODELS, master_key_env="", path="/x")
     assert result["warnings"][0] == "from the host"
-    assert result["warnings"][1].startswith("master_key_env: is empty: anyone who reaches the port")
+    assert result["warnings"][1].startswith("warning: master_key_env: is empty: anyone who reaches the port")
     assert result["notices"] == result["warnings"][1:]
 
 

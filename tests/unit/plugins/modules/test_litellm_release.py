@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import getpass
+import grp
 import json
 import os
 import socket
@@ -53,8 +55,9 @@ def options(tmp_path: Path) -> dict[str, t.Any]:
         "service_manager": "supervisor",
         "host": "127.0.0.1",
         "port": port,
-        "user": "litellm",
-        "group": "litellm",
+        # Nobody else may enter pytest's folders.
+        "user": getpass.getuser(),
+        "group": grp.getgrgid(os.getgid()).gr_name,
         "directories": {name: str(tmp_path / name) for name in ("install", "config", "state", "runtime")},
         "start_timeout": 180,
         "drain_timeout": 60,

@@ -146,7 +146,9 @@ def test_refused(text, problem):
 def test_a_tab_is_refused_as_litellm_refuses_it():
     document, problems = read("model_list:\n  - model_name: a\t\n")
     assert document.data is None
-    assert problems == ["config_file (line 2): is not valid YAML: found character (not shown) that cannot start any token"]
+    assert problems == [
+        "config_file (line 2): is not valid YAML: found character (not shown) that cannot start any token"
+    ]
     assert read('a: "b\tc"\n') == (read('a: "b\\tc"\n')[0], [])
 
 

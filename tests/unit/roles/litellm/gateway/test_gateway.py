@@ -67,7 +67,10 @@ def test_a_kept_connection_is_answered_and_told_to_end(slot: Slot) -> None:
     slot.wait_for("ready")
     client = http.client.HTTPConnection("127.0.0.1", slot.port, timeout=LONGEST)
     resting = http.client.HTTPConnection("127.0.0.1", slot.port, timeout=LONGEST)
-    resting.connect()
+    for connection in (client, resting):
+        connection.connect()
+    # Connections are accepted in turn, and a slot is ready a moment before it accepts.
+    get(f"{slot.url}/who")
     process.terminate()
     told: list[str | None] = [None]
     # Until the worker has heard that it must stop, it answers as ever.
