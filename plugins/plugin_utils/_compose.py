@@ -111,7 +111,10 @@ def _served(options: RenderOptions, declared: EnvSettings, problems: list[Proble
         declared.models,
         from_strings(options.model_specs, Place("model_specs"), problems),
     )
-    if not catalog and not any(problem.severity == "error" for problem in problems):
+    general = options.general_settings if isinstance(options.general_settings, dict) else {}
+    # A gateway may have its models in a database.
+    elsewhere = general.get("store_model_in_db") is True
+    if not catalog and not elsewhere and not any(problem.severity == "error" for problem in problems):
         remedy = "write models, model_specs, env_file or config_file"
         problems.append(Place("models").error("no model is declared", remedy))
     entries = select(catalog, options.model_keys, Place("model_keys"), problems)

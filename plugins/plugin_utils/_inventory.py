@@ -65,27 +65,29 @@ def _defaults(config: Variables) -> Variables:
     variables: Variables = {"litellm_drop_params": bool(litellm.pop("drop_params", False))}
     if litellm.pop("set_verbose", False):
         variables["litellm_set_verbose"] = True
-    key = str(general.pop("master_key", REFERENCE + MASTER_KEY)).removeprefix(REFERENCE)
+    key = str(general.pop("master_key", REFERENCE + MASTER_KEY))
     if general.pop(WITHOUT_MASTER_KEY, False):
-        key = ""
-    if key != MASTER_KEY:
-        variables["litellm_master_key_env"] = key
+        variables["litellm_master_key_env"] = ""
+    elif key.startswith(REFERENCE) and key != REFERENCE + MASTER_KEY:
+        variables["litellm_master_key_env"] = key.removeprefix(REFERENCE)
     return variables
 
 
 def _without_secrets(config: t.Mapping[str, t.Any]) -> tuple[Variables, list[str]]:
     """A copy with references in place of secrets, and the names that they refer to, except the master key's."""
     clean = copy.deepcopy(dict(config))
-    names: list[str] = []
+    values: dict[str, str] = {}
     for path in list(secrets_in(clean)):
         holder: t.Any = clean
         for part in path[:-1]:
             holder = holder[part]
-        name = _secret_name(clean, path)
+        name = base = _secret_name(clean, path)
+        number = 2
+        # Two secrets never share a variable; one secret in two places does.
+        while values.setdefault(name, holder[path[-1]]) != holder[path[-1]]:
+            name, number = f"{base}_{number}", number + 1
         holder[path[-1]] = REFERENCE + name
-        if name != MASTER_KEY:
-            names.append(name)
-    return clean, names
+    return clean, [name for name in values if name != MASTER_KEY]
 
 
 def _secret_name(config: Variables, path: tuple[str | int, ...]) -> str:

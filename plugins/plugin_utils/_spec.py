@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from . import _kinds as kinds
 from ._places import Locate, Place
 from ._problems import Problem, did_you_mean
+from ._secrets import REFERENCE
 
 
 @dataclass(frozen=True)
@@ -194,10 +195,10 @@ def _parse_native(key: str, entry: dict[str, t.Any], place: Place, problems: lis
         )
     elif isinstance(params, dict):
         model = place.child("litellm_params").child("model")
-        if "model" in params:
-            kinds.name(params["model"], model, problems)
-        else:
+        if "model" not in params:
             problems.append(model.error("is missing", "write provider/model"))
+        elif not str(params["model"]).startswith(REFERENCE):  # LiteLLM resolves a whole reference here
+            kinds.name(params["model"], model, problems)
     if len(problems) > count:
         return BrokenEntry(key, place, entry["model_name"] if isinstance(entry["model_name"], str) else "")
     return NativeEntry(key, place, {name: value for name, value in entry.items() if name in _DEPLOYMENT})

@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 import os
+import typing as t
 
 import pytest
+
+from tests.routing.gateway import LONGEST_START, ROLE
+
+if t.TYPE_CHECKING:
+    import socket
+    from pathlib import Path
+
+WORDS: dict[str, t.Any] = {
+    "guardrail": "litellm_content_filter",
+    "mode": "pre_call",
+    "default_on": True,
+    "blocked_words": [{"keyword": "forbidden", "action": "BLOCK"}],
+}
+"""The parameters of a guardrail that asks nobody."""
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +29,20 @@ def python() -> str:
     if not found:
         pytest.fail("LITELLM_PYTHON is not set: it names the Python of an environment that has litellm[proxy]")
     return found
+
+
+def program_words(python: str, folder: Path, listener: socket.socket) -> list[str]:
+    """The command line of the slot's program with one worker, for the configuration in *folder*."""
+    options = {
+        "config": folder / "config.yaml",
+        "state-file": folder / "state",
+        "workers": 1,
+        "fd": listener.fileno(),
+        "max-requests": 0,
+        "max-worker-megabytes": 0,
+        "max-body-megabytes": 1,
+        "start-seconds": LONGEST_START,
+        "drain-seconds": 5,
+        "keepalive-seconds": 75,
+    }
+    return [python, "-I", str(ROLE / "files" / "gateway"), *(f"--{name}={value}" for name, value in options.items())]

@@ -14,7 +14,8 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
-from tests.routing.gateway import KEY, LONGEST_START, ROLE, production_settings
+from tests.door.conftest import WORDS, program_words
+from tests.routing.gateway import KEY, LONGEST_START, production_settings
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,14 @@ if t.TYPE_CHECKING:
 MODEL = {"upstream": "gpt-4o-mini", "alias": "hello", "reasoning_effort": "none", "mock_response": "Hello."}
 WRONG = 30
 BODY = {"model": "hello", "messages": [{"role": "user", "content": "hello"}]}
+
+
+FEATURES = {
+    "guardrails": [{"guardrail_name": "words", "litellm_params": WORDS}],
+    "credential_list": [{"credential_name": "shared", "credential_values": {"api_key": "none"}, "credential_info": {}}],
+    "mcp_servers": {"wiki": {"url": "http://127.0.0.1:9/mcp", "transport": "http"}},
+}
+"""What is declared beside models; nobody is at the address."""
 
 
 class Program(t.NamedTuple):
@@ -40,15 +49,14 @@ def program(python: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[P
     """The program with one worker and metrics, as the role starts it."""
     folder = tmp_path_factory.mktemp("program")
     secrets = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"}
-    rendered = render(RenderOptions(models={"hello": MODEL}, environment=secrets, prometheus=True))
+    rendered = render(
+        RenderOptions(models={"hello": MODEL}, environment=secrets, prometheus=True, extra_config=FEATURES)
+    )
     (folder / "config.yaml").write_text(rendered.content)
     log = folder / "log"
     with socket.create_server(("127.0.0.1", 0), backlog=100) as listener, log.open("wb") as output:
-        words = [f"--config={folder / 'config.yaml'}", f"--state-file={folder / 'state'}", "--workers=1"]
-        words += [f"--fd={listener.fileno()}", "--max-requests=0", "--max-worker-megabytes=0", "--max-body-megabytes=1"]
-        words += ["--start-seconds=120", "--drain-seconds=5", "--keepalive-seconds=75"]
         process = subprocess.Popen(  # noqa: S603 - whoever runs the tests names the interpreter
-            [python, "-I", str(ROLE / "files" / "gateway"), *words],
+            program_words(python, folder, listener),
             env={"PATH": os.defpath, "HOME": str(folder), **production_settings(), **secrets},
             cwd=folder,
             pass_fds=[listener.fileno()],
@@ -81,7 +89,8 @@ def test_wrong_keys_leave_no_trace_but_a_line_each(program: Program) -> None:
     assert log.count(" 401") == before + WRONG
     assert "Traceback" not in log
     assert "ERROR" not in log
-    assert 'model_id=""' not in metrics, "a refused key is no failure of a model"
+    failures = [line for line in metrics.splitlines() if line.startswith("litellm_deployment_failure_responses_total{")]
+    assert failures == [], "a refused key is no failure of a model"
     assert "hello" in metrics
     assert "program" not in metrics
     assert "client_ip" not in metrics
@@ -95,3 +104,10 @@ def test_bodies_that_are_too_big(program: Program) -> None:
         assert client.post("/v1/chat/completions", content=pieces).status_code == 413
         assert client.post("/v1/chat/completions", json=BODY).status_code == 200
     assert "Traceback" not in program.log.read_text()
+
+
+def test_a_declared_guardrail_acts(program: Program) -> None:
+    with program.client(KEY) as client:
+        messages = [{"role": "user", "content": "something forbidden"}]
+        assert client.post("/v1/chat/completions", json={**BODY, "messages": messages}).status_code in (400, 403)
+        assert client.post("/v1/chat/completions", json=BODY).status_code == 200

@@ -19,6 +19,7 @@ import uvicorn.config
 from application import ProvedApp
 from deaths import Deaths, Master
 from door import Door
+from features import declared_features, loaded_features, prove_features
 from gunicorn.app.base import BaseApplication
 from keys import known_keys
 from proof import Deployment, ReleaseRefusedError, declared_deployments, loaded_deployments, prove_answers, prove_loaded
@@ -52,6 +53,7 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self._fd: int = arguments.fd
         self._workers: int = arguments.workers
         self._declared: list[Deployment] = declared_deployments(config)
+        self._features = declared_features(config)
         self._announcement = announcement
         self.start_seconds: int = arguments.start_seconds
         self.drain_seconds: int = arguments.drain_seconds
@@ -96,6 +98,8 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         async def prove() -> None:
             door.keys = known_keys(proxy_server, os.environ)
             prove_loaded(self._declared, loaded_deployments(proxy_server.llm_router))
+            if any(self._features.values()):
+                prove_features(self._features, loaded_features())
             listed = {deployment.name for deployment in self._declared if "*" not in deployment.name}
             await prove_answers(door, listed, proxy_server.master_key)
 

@@ -104,3 +104,32 @@ general_settings: {{master_key: {KEY}}}
 def test_another_name_of_the_master_key_is_kept():
     variables = adopted("model_list: []\ngeneral_settings: {master_key: os.environ/PROXY_KEY}\n")
     assert variables == {"litellm_models": {}, "litellm_drop_params": False, "litellm_master_key_env": "PROXY_KEY"}
+
+
+def test_two_secrets_of_one_name_stay_two():
+    entry = "  - {{model_name: a, litellm_params: {{model: openai/gpt-4o, api_key: {}}}}}\n"
+    first, second = "sk-proj-AbCdEf0123456789AbCd", "sk-proj-ZyXwVu0123456789ZyXw"
+    variables = adopted("model_list:\n" + "".join(map(entry.format, (first, second, first))))
+    names = [model["api_key_env"] for model in variables["litellm_models"].values()]
+    assert names == ["A_API_KEY", "A_API_KEY_2", "A_API_KEY"]
+    assert list(variables["litellm_secrets"]) == ["A_API_KEY", "A_API_KEY_2"]
+
+
+def test_a_short_master_key_is_not_printed_as_a_name():
+    variables = adopted(
+        "model_list: [{model_name: a, litellm_params: {model: openai/gpt-4o}}]\ngeneral_settings: {master_key: sk-team-key}\n"
+    )
+    assert "litellm_master_key_env" not in variables
+    assert "sk-team-key" not in str(variables)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "model_list:\n  - model_name: a\n    litellm_params: {model: os.environ/M, api_key: os.environ/K}\n    model_info: {id: a}\n",
+        "model_list: []\ngeneral_settings: {store_model_in_db: true, database_url: os.environ/DATABASE_URL}\n",
+    ],
+    ids=["a model that a variable names", "models in a database"],
+)
+def test_what_is_adopted_is_taken_by_the_role(text):
+    assert rendered_again(adopted(text))["model_list"] == yaml.safe_load(text)["model_list"]

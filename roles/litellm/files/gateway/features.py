@@ -1,0 +1,75 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a configuration declares beside its models, and what of it LiteLLM has: it starts without a guardrail that it cannot build."""
+
+from __future__ import annotations
+
+import importlib
+import typing as t
+
+from proof import ReleaseRefusedError
+
+if t.TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Names = dict[str, list[str]]
+"""Kind, in the plural, to the names of that kind."""
+
+
+def declared_features(config: Mapping[str, t.Any]) -> Names:
+    """What the parsed configuration file declares."""
+    servers = config.get("mcp_servers")
+    return {
+        "guardrails": _named(config.get("guardrails"), "guardrail_name"),
+        "credentials": _named(config.get("credential_list"), "credential_name"),
+        "MCP servers": [str(name) for name in servers] if isinstance(servers, dict) else [],
+    }
+
+
+def _named(entries: object, key: str) -> list[str]:
+    return [str(entry[key]) for entry in entries if key in entry] if isinstance(entries, list) else []
+
+
+def loaded_features() -> Names:
+    """What LiteLLM really has. A kind that this version of LiteLLM keeps elsewhere is left out, and not compared."""
+    places: dict[str, Callable[[], t.Iterable[t.Any]]] = {
+        "guardrails": _guardrails,
+        "credentials": _credentials,
+        "MCP servers": _servers,
+    }
+    found: Names = {}
+    for kind, names in places.items():
+        try:
+            found[kind] = [str(name) for name in names()]
+        except (ImportError, AttributeError):
+            continue
+    return found
+
+
+def _guardrails() -> t.Iterable[t.Any]:
+    registry = importlib.import_module("litellm.proxy.guardrails.guardrail_registry")
+    return [each["guardrail_name"] for each in registry.IN_MEMORY_GUARDRAIL_HANDLER.list_in_memory_guardrails()]
+
+
+def _credentials() -> t.Iterable[t.Any]:
+    return [each.credential_name for each in importlib.import_module("litellm").credential_list]
+
+
+def _servers() -> t.Iterable[t.Any]:
+    manager = importlib.import_module("litellm.proxy._experimental.mcp_server.mcp_server_manager")
+    servers = manager.global_mcp_server_manager.config_mcp_servers.values()
+    return [name for server in servers for name in (server.server_name, server.alias, server.name) if name]
+
+
+def prove_features(declared: Names, loaded: Names) -> None:
+    """LiteLLM starts without what it cannot build: refuse that.
+
+    :raises ReleaseRefusedError: naming everything that is missing.
+    """
+    missing = {
+        kind: [name for name in names if name not in loaded[kind]] for kind, names in declared.items() if kind in loaded
+    }
+    told = [f"{kind}: {', '.join(names)}" for kind, names in missing.items() if names]
+    if told:
+        raise ReleaseRefusedError(f"LiteLLM started without what is declared; it left out {'; '.join(told)}")
