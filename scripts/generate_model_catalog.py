@@ -19,7 +19,10 @@ import typing as t
 from decimal import Decimal
 from pathlib import Path
 
-from generate_vocabulary import HEADER, ROOT, VERSIONS, unpacked
+from generate_vocabulary import HEADER, ROOT, unpacked
+
+# generate_vocabulary has put the collection where it can be imported from.
+from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS  # isort: skip
 
 TARGET = ROOT / "plugins" / "plugin_utils" / "_model_catalog.py"
 MAP = "model_prices_and_context_window_backup.json"

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / ".collections")]
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils import _vocabulary  # noqa: E402  (found by the path above)
-from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS as VERSIONS  # noqa: E402  (found by the path above)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS  # noqa: E402  (found by the path above)
 from generate_vocabulary_facts import facts_of  # noqa: E402  (found by the path above)
 
 DATA = ROOT / "plugins" / "plugin_utils" / "_vocabulary_data"

@@ -91,8 +91,8 @@ class Host:
 
     @staticmethod
     def _run(command: t.Sequence[str], **more: t.Any) -> subprocess.CompletedProcess[str]:
-        settings = {"cwd": PROJECT, "capture_output": True, "text": True, "check": False, "timeout": PLAY_S}
-        return subprocess.run(list(command), **{**settings, **more})  # noqa: S603 - own words
+        settings = {"cwd": PROJECT, "capture_output": True, "text": True, "timeout": PLAY_S}
+        return subprocess.run(list(command), check=False, **{**settings, **more})  # noqa: S603 - own words
 
     def shell(self, script: str) -> str:
         """Run *script* on the host and return what it prints."""

@@ -122,6 +122,7 @@ class Surrounding:
             stderr=subprocess.STDOUT,
             text=True,
             errors="replace",
+            check=False,
             timeout=1800,
             **({"user": self.account.pw_uid, "group": self.account.pw_gid, "extra_groups": []} if self.account else {}),
         )

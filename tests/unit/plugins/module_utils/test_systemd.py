@@ -15,7 +15,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils import _host, _syst
 from ansible_collections.llmops.litellm.plugins.module_utils._failure import Line
 from ansible_collections.llmops.litellm.plugins.module_utils._systemd import Unit
 
-Says = t.Callable[[str | None], None]
+Says = t.Callable[[t.Optional[str]], None]  # noqa: UP045 - module utils' own Python
 
 
 @pytest.fixture
