@@ -78,7 +78,10 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 
 # --- Tests -------------------------------------------------------------------------------------------------------------
 
-test: lint sanity unit loader routing door differential playbooks build surroundings molecule
+test: $(VENV)/dev.stamp $(LITELLM)/.complete
+	scripts/side_by_side.sh 2 '$(MAKE) --no-print-directory' \
+	    'lint sanity build' unit differential 'loader routing door' playbooks surroundings
+	$(MAKE) --no-print-directory molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo 'Installing the test tools in $(VENV)'

@@ -4,23 +4,6 @@
 # shown when it failed.
 set -eu
 
-# Usage: side_by_side NUMBER SCENARIO...
-side_by_side() {
-    number=$1
-    shift
-    printf '%s\0' "$@" | xargs --null --max-procs="$number" --max-args=1 sh -euc '
-        output=$(mktemp)
-        trap "rm -f $output" EXIT
-        began=$(date +%s)
-        molecule test --scenario-name "$1" > "$output" 2>&1 || {
-            cat "$output"
-            echo "Scenario $1 failed."
-            exit 1
-        }
-        echo "Scenario $1 passed in $(($(date +%s) - began)) s."
-    ' scenario
-}
-
 cd "$(git rev-parse --show-toplevel)"
 status=0
 scripts/prepare_test_machine.sh || status=$?
@@ -31,7 +14,10 @@ scripts/prepare_test_machine.sh || status=$?
 export INTERRUPT_SEED="${INTERRUPT_SEED:-$(date +%s)}"
 echo "Interruptions: INTERRUPT_SEED=$INTERRUPT_SEED"
 
-side_by_side 1 release
-# Names of folders, without blanks.
+scripts/side_by_side.sh 1 "molecule test --scenario-name" release
+# Names of folders, without blanks; the longest one first.
 # shellcheck disable=SC2046
-side_by_side 2 $(find molecule -name molecule.yml -not -path '*/release/*' -printf '%h\n' | sort | xargs --max-args=1 basename)
+scripts/side_by_side.sh 2 "molecule test --scenario-name" interrupted $(
+    find molecule -name molecule.yml -not -path '*/release/*' -not -path '*/interrupted/*' -printf '%h\n' |
+        sort | xargs --max-args=1 basename
+)
