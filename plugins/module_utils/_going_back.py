@@ -30,7 +30,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
     same_account,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._records import Record
-from ansible_collections.llmops.litellm.plugins.module_utils._release import File, has_units
+from ansible_collections.llmops.litellm.plugins.module_utils._release import File, has_units, text_digest
 
 
 def back_problem(layout: Layout, observed: Observed) -> str:
@@ -64,7 +64,7 @@ def _lacks(layout: Layout, observed: Observed, before: Record) -> t.Iterator[str
         found = observed.digests.get(path)
         if found is None:
             yield f"{posixpath.basename(path)} is missing"
-        elif digest and found != digest:
+        elif digest and digest != (text_digest(found) if path == secrets_path(layout, before.slot) else found):
             yield f"{posixpath.basename(path)} differs"
 
 

@@ -36,7 +36,7 @@ class Record:
     :param manager_files: the service manager's own files as this slot needs them, each as the fields of a ``File``.
     :param repairs: the number of the release that this one is once more, because its slot was damaged; 0: none.
     :param release: digest of what was declared, whichever slot has it.
-    :param files: path of each of the slot's files to its SHA-256, in hexadecimal.
+    :param files: path of each of the slot's files to its SHA-256, in hexadecimal; of the one with the secrets, that of this.
     :param folders: where the gateway was: ``install``, ``config``, ``state`` and ``runtime`` to a path.
     :param user: whom the service ran as.
     :param group: in which group it ran.

@@ -393,7 +393,8 @@ def record_of(
         manager_files=tuple(asdict(file) for file in manager_files(release, layout, slot)),
         repairs=repairs,
         release=release_digest(release, layout),
-        files={**files, f"{layout.settings(slot)}/litellm.env": release.secrets_digest},
+        # A digest once more: Ansible blackens the one that the module was given wherever it returns it.
+        files={**files, f"{layout.settings(slot)}/litellm.env": text_digest(release.secrets_digest)},
         folders=layout.folders,
         user=release.user,
         group=release.group,
