@@ -108,8 +108,8 @@ def test_check_config_of_a_file_with_something_to_say(play: Play, file: t.Callab
     )
     verdict, notice = findings(done.stdout)
     assert verdict.endswith("1 warnings and notices")
-    assert notice.startswith("model_list[0].litellm_params.rpm (line 2): limits nothing")
-    assert "limits nothing" in done.stderr  # as a warning of Ansible's
+    assert notice.startswith("notice: model_list[0].litellm_params.rpm (line 2): limits no minute")
+    assert "limits no minute" in done.stderr  # as a warning of Ansible's
 
 
 def test_check_config_of_a_faulty_file(refuse: Refuse, file: t.Callable[[str], str]) -> None:
