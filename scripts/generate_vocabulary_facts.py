@@ -15,7 +15,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from generate_vocabulary_models import bare_models, branches, compared_providers, members, models, providers
+from generate_vocabulary_models import bare_models, branches, compared_providers, keyless, members, models, providers
 from generate_vocabulary_source import Source, Tables, enum_values, named, strings
 
 _KEY = re.compile(r"[a-z][A-Za-z0-9_-]*")
@@ -63,6 +63,8 @@ def facts_of(package: Path) -> Tables:
         "pre_call_checks": dict.fromkeys(source.constant("types/router.py", "OptionalPreCallChecks"), ""),
         "blocked_environment": dict.fromkeys(assigned(source.file(_PROXY), "_BLOCKED_ENV_KEYS"), ""),
         "needs_base": dict.fromkeys(needs_base(source), ""),
+        "keyless": keyless(package),
+        "command_line": dict.fromkeys(command_line(source), ""),
         "providers": providers(package),
         "bare_models": bare_models(package),
         **models(package),
@@ -257,6 +259,13 @@ def needs_base(source: Source) -> list[str]:
     speaking = {*source.constant("constants.py", "openai_compatible_providers"), "openai", "custom_openai"}
     alone = (provider for provider in sorted(speaking) if provider not in based)
     return [provider for provider in alone if not re.search(r'"https?://', source.text(f"llms/{provider}/**/*.py"))]
+
+
+def command_line(source: Source) -> list[str]:
+    """The variables that LiteLLM's command line reads, and so nothing that serves without it."""
+    calls = (node for node in ast.walk(source.file("proxy/proxy_cli.py")) if isinstance(node, ast.Call))
+    options = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "option"]
+    return [text for call in options for each in call.keywords if each.arg == "envvar" for text in strings(each.value)]
 
 
 def reads(text: str, block: str) -> dict[str, str]:

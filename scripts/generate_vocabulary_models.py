@@ -13,16 +13,23 @@ from pathlib import Path
 
 from generate_vocabulary_source import Tables, enum_values, named, strings, tree
 
+TALKING = ("chat", "completion", "responses")
+"""Modes of models that answer a conversation."""
+
 
 def models(package: Path) -> Tables:
-    """``models:<provider>`` tables of LiteLLM's model map, and its rules for names that the map does not have."""
+    """``models:<provider>`` tables of LiteLLM's model map, and its rules for names that the map does not have.
+
+    A model is ``reasons``, or the mode of one that answers no conversation, or ``''``.
+    """
     model_map = json.loads((package / "model_prices_and_context_window_backup.json").read_text())
     model_map.pop("sample_spec")
     rules = model_map.pop("fallback_generalizations", {}).get("rules", [])
     tables: Tables = {"routing_rules": {}, "reasoning_rules": {}}
     for name, entry in model_map.items():
         table = tables.setdefault(f"models:{entry.get('litellm_provider', '')}", {})
-        table[name] = "reasons" if entry.get("supports_reasoning") is True else ""
+        mode = entry.get("mode", TALKING[0])
+        table[name] = mode if mode not in TALKING else "reasons" if entry.get("supports_reasoning") is True else ""
     for rule in rules:
         if "litellm_provider" in rule["model_info"]:
             tables["routing_rules"][rule["pattern"]] = rule["model_info"]["litellm_provider"]
@@ -72,6 +79,46 @@ def providers(package: Path) -> dict[str, str]:
         name: next(filter(None, (best_key(name, place.get(name, [])) for place in places)), "")
         for name in sorted(names.values())
     }
+
+
+def keyless(package: Path) -> dict[str, str]:
+    """Providers that have a variable for a key and need none: to what has to be written as the key, ``''`` for nothing.
+
+    Servers of one's own, for which LiteLLM sends a placeholder where it is given no key (where only another part of it
+    than chat does, chat would send the key of OpenAI); and what signs in to AWS as the machine that it runs on.
+    """
+    found: dict[str, str] = {}
+    for name, variable in providers(package).items():
+        files = [tree(path) for path in sorted((package / "llms" / name).rglob("*.py"))]
+        addresses = [text for file in files for text in strings(file) if text.startswith(("http://", "https://"))]
+        elsewhere = any(not re.match(r"https?://(?:localhost|127\.0\.0\.1)\b", address) for address in addresses)
+        to_aws = any("BaseAWSLLM" in names_used(file) for file in files)
+        stands_in = any(placeholders(file) for file in files)
+        if variable and (to_aws or (stands_in and not elsewhere)):
+            found[name] = ""
+    for branch in branches(tree(package / "main.py")):
+        for provider in compared_providers(branch.test, members(package)):
+            for placeholder in [each for statement in branch.body for each in placeholders(statement)]:
+                found.setdefault(provider, placeholder)
+    return found
+
+
+def names_used(scope: ast.AST) -> set[str]:
+    """The names that the code below *scope* mentions."""
+    return {node.id for node in ast.walk(scope) if isinstance(node, ast.Name)}
+
+
+def placeholders(scope: ast.AST) -> list[str]:
+    """What stands last in ``api_key or get_secret("…_API_KEY") or "…"`` below *scope*; for a constant, its name."""
+    found = []
+    for node in ast.walk(scope):
+        if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or):
+            last = node.values[-1]
+            text = last.attr if isinstance(last, ast.Attribute) else getattr(last, "value", None)
+            asked = [each for value in node.values[:-1] for each in strings(value) if _KEY_NAME.fullmatch(each)]
+            if asked and isinstance(text, str) and text and (text.isupper() or not isinstance(last, ast.Attribute)):
+                found.append(text)
+    return found
 
 
 def best_key(provider: str, found: list[str]) -> str:

@@ -48,6 +48,8 @@ ARGUMENT_SPEC: dict[str, dict[str, t.Any]] = {
     "only_variables": {"type": "bool", "default": False},
     "workers": {"type": "int"},
     "hosts": {"type": "int", "default": 1},
+    "litellm_environment": {"type": "dict"},
+    "service_manager": {"type": "str", "default": ""},
     "path": {"type": "path"},
     "backup": {"type": "bool", "default": False},
     CONTENT: {"type": "str"},

@@ -72,6 +72,15 @@ options:
       - A model with fallbacks whose key is not in O(environment) is left out with a warning, and its fallbacks answer.
       - C(mock_response) (text), answered without any upstream, so that only the model's own C(api_base) and key count.
       - C(litellm_params), C(model_info) (dictionary), merged last, in LiteLLM's own names.
+      - With C(litellm_credential_name) in C(litellm_params) no key is written, and nothing of the provider that the
+        credential of O(extra_config) holds; of one that is not there, neither C(api_base) nor C(api_version).
+      - No key is written or asked for either where C(litellm_params) of the model or its provider sign in in another way
+        (C(tenant_id), C(client_id), C(client_secret), C(azure_ad_token) of Azure, or the key C(enable_azure_ad_token_refresh)
+        of O(litellm_settings); C(token) of watsonx; workload identity of Anthropic and OpenAI), at Bedrock, SageMaker and
+        Vertex AI, and for servers of one's own (C(vllm), C(hosted_vllm), C(lm_studio), C(llamafile), C(xinference),
+        C(docker_model_runner), C(lemonade), C(ollama)). A key that is named is written all the same.
+      - C(reasoning_effort) is left out for models of another C(mode) than a conversation's. Without C(mode), LiteLLM's map
+        says what a model is for, or a well-known name (V(bge-m3), V(whisper-1)), unless the model itself names a level.
       - An entry in LiteLLM's own shape, with C(model_name), C(litellm_params) and perhaps C(model_info), is taken as
         it is. Wildcard routes are written in this way.
     type: dict
@@ -262,6 +271,18 @@ options:
       - How many hosts serve the models. Only warnings depend on it.
     type: int
     default: 1
+  litellm_environment:
+    description:
+      - Variables that the role gives the service beside its secrets. Names that only LiteLLM's command line reads are
+        refused with what does the same here, unless O(allow_unknown) has them.
+    type: dict
+  service_manager:
+    description:
+      - Who runs the service, as the role calls them. Then C(include) is refused, since nothing brings other files to the
+        host, and with V(systemd), V(supervisor) and V(auto), where LiteLLM is installed without Prisma's client, a database.
+      - Empty, the service is not the role's.
+    type: str
+    default: ""
   path:
     description:
       - Where to write the configuration on the host. Without it nothing is written.

@@ -11,6 +11,7 @@ import typing as t
 
 from . import _yaml
 from ._env_schema import read_env_settings
+from ._foreign import BLOCKS, foreign
 from ._options import Draft, RenderOptions
 from ._places import Place, path_of
 from ._plain import to_plain, type_name
@@ -49,7 +50,10 @@ def adopt(file: SourceFile, options: RenderOptions, problems: list[Problem]) -> 
         return dataclasses.replace(problem, line=problem.line or document.lines.get(problem.path, 0))
 
     config = to_plain(document.data, Place(""), found)
-    if not isinstance(config, dict):
+    other = None if isinstance(config, dict) and any(block in config for block in BLOCKS) else foreign(file.text)
+    if other:
+        config, found = {}, [place.error(*other)]
+    elif not isinstance(config, dict):
         if not found:
             found.append(place.error(f"must hold a dictionary, not {type_name(config)}"))
         config = {}

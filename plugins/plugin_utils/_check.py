@@ -18,7 +18,9 @@ from . import _check_limits as limits
 from . import _check_lists as lists
 from . import _check_models as models
 from . import _check_routing as routing
+from . import _check_service as service
 from . import _check_settings as settings
+from . import _check_sign_in as sign_in
 from ._check_references import check_references
 from ._check_subject import Findings, Subject
 from ._check_types import described
@@ -34,6 +36,7 @@ CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
     models.check_shape,
     keys.check_models,
     models.check_models,
+    sign_in.check_sign_in,
     groups.check_ids,
     groups.check_sharing,
     limits.check_limits,
@@ -48,10 +51,13 @@ CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
     settings.check_pre_call_checks,
     settings.check_master_key,
     settings.check_gates,
+    sign_in.check_forwarding,
     settings.check_callbacks,
     settings.check_cache,
     settings.check_health,
     settings.check_services,
+    service.check_database,
+    service.check_includes,
     settings.check_environment,
     lists.check_lists,
     lists.check_guardrails,
@@ -70,6 +76,7 @@ def check_config(
     allow: Collection[str] = (),
     workers: int | None = None,
     hosts: int = 1,
+    service_manager: str = "",
 ) -> list[Problem]:
     """Everything that LiteLLM would get wrong with *config*, or that its operator may want to know.
 
@@ -80,12 +87,13 @@ def check_config(
     :param allow: what is let through on purpose: a block, ``<block>.<key>``, or a key wherever it stands.
     :param workers: processes of a host that serve it, 0 for one per core; None: not known, so nothing is said of them.
     :param hosts: how many hosts serve it.
+    :param service_manager: who runs it there, as the role calls them; empty: somebody else than the role.
     """
     findings = Findings(lines, strict=strict)
     if not isinstance(config, dict):
         findings.add("wrong-shape", (), f"must be a dictionary, not {described(config)}; LiteLLM refuses to start")
         return findings.problems
-    subject = Subject(config, vocabulary, environment, allow, workers, hosts)
+    subject = Subject(config, vocabulary, environment, allow, workers, hosts, service_manager)
     for check in CHECKS:
         check(subject, findings)
     return findings.problems

@@ -13,8 +13,10 @@ from functools import lru_cache
 from ..module_utils._nearest import nearest
 from . import _check_types as types
 from ._check_subject import Deployment, Findings, Path, Subject
+from ._model_names import provider_of
 from ._problems import did_you_mean
 from ._secrets import REFERENCE, shown
+from ._sign_in import WITHOUT_KEY
 
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -122,6 +124,8 @@ def _unknown_provider(subject: Subject, findings: Findings, path: Path, prefix: 
     if close:
         wanted = f"{close}/{model.partition('/')[2]}"
         remedy = f"did you mean {shown(wanted, bare=True)}?"
+    elif not prefix and provider_of(model):
+        remedy = f"write {shown(f'{provider_of(model)}/{model}', bare=True)}, or another provider in front"
     else:
         wanted = f"openai/{model}"
         remedy = f"write {shown(wanted, bare=True)} for an endpoint that speaks OpenAI's protocol, or another provider in front"
@@ -149,7 +153,9 @@ def _check_address(subject: Subject, findings: Findings, deployment: Deployment,
         )
     elif provider == "openai" and not _is_openai(subject, deployment.model):
         message = f"is missing, and {shown(deployment.model)} is no model of OpenAI that is known here; {effect}"
-        findings.add("no-api-base", path, message, "write the URL of the endpoint, unless OpenAI is meant", "warning")
+        owner = provider_of(deployment.model.removeprefix("openai/"))
+        remedy = f"or the provider {owner}" if owner else "unless OpenAI is meant"
+        findings.add("no-api-base", path, message, f"write the URL of the endpoint, {remedy}", "warning")
 
 
 def _is_openai(subject: Subject, model: str) -> bool:
@@ -215,7 +221,10 @@ def check_drop_params(findings: Findings, path: Path, value: object) -> None:
 def _check_key(subject: Subject, findings: Findings, deployment: Deployment) -> None:
     """A deployment that speaks to OpenAI's client brings a key, or the service has OpenAI's."""
     params = deployment.params
-    others = ("litellm_credential_name", "mock_response", "configurable_clientside_auth_params", "custom_llm_provider")
+    others = (
+        *("litellm_credential_name", "mock_response", "configurable_clientside_auth_params", "custom_llm_provider"),
+        *WITHOUT_KEY["openai"],
+    )
     provider = _provider(subject.vocabulary, deployment.model)
     variable = subject.vocabulary.providers.get(provider, "")
     if (

@@ -187,6 +187,22 @@ RULES = _table(
         "litellm_params:\n  model: openai/gpt-5\n  litellm_credential_name: shared",
     ),
     Rule(
+        "two-sign-ins",
+        "warning",
+        "A key beside another way to sign in: a credential that `credential_list` holds, or an application of Entra ID. "
+        "LiteLLM takes what stands in the model, and never the other one.",
+        "model_list:\n  - model_name: a\n"
+        "    litellm_params: {model: openai/gpt-5, api_key: os.environ/KEY, litellm_credential_name: shared}\n"
+        "credential_list:\n  - {credential_name: shared, credential_values: {api_key: os.environ/TEAM_KEY}, credential_info: {}}",
+    ),
+    Rule(
+        "unusable-key",
+        "error",
+        "A key with a line break, with space around it or with letters beyond ASCII. No HTTP header carries it, and every "
+        "request fails.",
+        'litellm_params:\n  model: openai/gpt-5\n  api_key: " sk-none"',
+    ),
+    Rule(
         "missing-environment",
         "error",
         "A model for certain environments, in a service that does not say which one it is. LiteLLM drops the model.",
@@ -364,6 +380,14 @@ RULES = _table(
         "general_settings:\n  dangerously_permit_weak_or_unset_master_key: true",
     ),
     Rule(
+        "forwards-key",
+        "warning",
+        "A route that hands every header of a client to its target, also the one with the client's key of this gateway, "
+        "which may be the master key.",
+        "general_settings:\n  pass_through_endpoints:\n"
+        "    - {path: /v1/rerank, target: https://rerank.example.com/v1/rerank, forward_headers: true}",
+    ),
+    Rule(
         "open-drain",
         "warning",
         "A public switch that takes the gateway out of service.",
@@ -416,10 +440,24 @@ RULES = _table(
         "litellm_settings:\n  max_budget: 100",
     ),
     Rule(
+        "no-database",
+        "error",
+        "A database, in a service that LiteLLM is installed for from PyPI, without Prisma's client. LiteLLM does not start. A "
+        "warning where a file is only looked at.",
+        "general_settings:\n  database_url: os.environ/DATABASE_URL",
+    ),
+    Rule(
         "needs-redis",
         "warning",
         "A setting that needs Redis, in a gateway that has none.",
         "litellm_settings:\n  cache: true",
+    ),
+    Rule(
+        "included-file",
+        "error",
+        "Files whose blocks LiteLLM joins to those of this one. They are neither checked nor brought to the host by the role, and "
+        "LiteLLM does not start without them there. With `include` in `litellm_allow_unknown` they are left to whoever brings them.",
+        "include: [models.yaml]",
     ),
     Rule(
         "blocked-variable",

@@ -238,21 +238,17 @@ def check_services(subject: Subject, findings: Findings) -> None:
     """Settings that need a database or a Redis have one."""
     general = subject.block("general_settings")
     stored = bool(general.get("database_url")) or any(map(subject.may_have, _DATABASE))
-    for needs, there, rule, what in (
-        (_NEEDS_DATABASE, stored, "needs-database", "a database"),
-        (
-            _NEEDS_REDIS,
-            any(map(subject.may_have, _REDIS)) or bool(general.get("coordination_redis")),
-            "needs-redis",
-            "Redis",
-        ),
+    remembered = any(map(subject.may_have, _REDIS)) or bool(general.get("coordination_redis"))
+    for needs, there, rule, what, remedy in (
+        (_NEEDS_DATABASE, stored, "needs-database", "a database", "take it out"),
+        (_NEEDS_REDIS, remembered, "needs-redis", "Redis", "take it out, or give the gateway Redis"),
     ):
         for block, keys in needs.items():
             for key in keys:
                 value = subject.block(block).get(key)
                 if not there and value not in (None, False, [], {}):
                     message = f"needs {what}, and there is none; LiteLLM accepts it and nothing happens"
-                    findings.add(rule, (block, key), message, f"take it out, or give the gateway {what}")
+                    findings.add(rule, (block, key), message, remedy)
 
 
 def check_environment(subject: Subject, findings: Findings) -> None:

@@ -50,6 +50,7 @@ class Subject:
     :param allow: what is let through on purpose: names of blocks, ``<block>.<key>``, or keys wherever they stand.
     :param workers: processes of a host that serve it, 0 for one per core; None: not known.
     :param hosts: how many hosts serve it.
+    :param service_manager: who runs it there; empty: not the role.
     """
 
     config: Block
@@ -58,6 +59,7 @@ class Subject:
     allow: Collection[str] = ()
     workers: int | None = None
     hosts: int = 1
+    service_manager: str = ""
 
     def block(self, name: str) -> Block:
         """A settings block; empty when it is absent or of another type, which is another check's finding."""

@@ -22,6 +22,7 @@ from ._places import Place, path_of
 from ._providers import DEFAULT_KEY, Provider, Providers, parse_providers
 from ._routing import LONG_PROMPTS, WILDCARD, Routing, route
 from ._secrets import secrets_in
+from ._sign_in import sign_in
 from ._spec import FIELDS, BrokenEntry, Entry, ModelSpec
 
 if t.TYPE_CHECKING:
@@ -144,7 +145,9 @@ def _providers(
         shared={} if timeout is None else {"timeout": timeout},
     )
     named = parse_providers(options.providers, Place("providers"), vocabulary, problems)
-    return Providers(named, vocabulary, default)
+    blocks = (options.litellm_settings, options.extra_config)
+    written = sign_in(*(block if isinstance(block, dict) else {} for block in blocks))
+    return Providers(named, vocabulary, default, written)
 
 
 def _refuse_secrets(options: RenderOptions, problems: list[Problem]) -> None:

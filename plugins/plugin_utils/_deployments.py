@@ -10,9 +10,11 @@ import copy
 import typing as t
 from decimal import Decimal
 
+from ._model_names import is_silent
 from ._problems import Problem
 from ._routing import CATCH_ALL, WILDCARD
 from ._secrets import shown
+from ._sign_in import CREDENTIAL
 from ._spec import (
     BUDGET,
     FIELDS,
@@ -99,7 +101,9 @@ def _warn_of_second_provider(
 ) -> None:
     """Aggregators name models with slashes; without an address of one, a provider was most likely meant."""
     first, slash, rest = spec.upstream.partition("/")
-    at_openai = spec.provider is None and not endpoint.api_base and spec.mock_response is None
+    params = {**endpoint.litellm_params, **(spec.litellm_params or {})}
+    elsewhere = endpoint.api_base or spec.mock_response is not None or CREDENTIAL in params
+    at_openai = spec.provider is None and not elsewhere
     if at_openai and slash and first in vocabulary.providers:
         problems.append(
             spec.locate("api_base").warning(
@@ -112,7 +116,7 @@ def _warn_of_second_provider(
 def _effort(spec: ModelSpec, endpoint: Endpoint, model: str, vocabulary: Vocabulary, problems: list[Problem]) -> str:
     """The level of reasoning to write, or ``none``."""
     level = endpoint.reasoning_effort
-    if spec.mode is not None and spec.mode not in TALKING_MODES:
+    if _is_silent(spec, model, vocabulary):
         return OMIT
     if level == OMIT or vocabulary.reasons(model) is not False:
         return level
@@ -121,6 +125,17 @@ def _effort(spec: ModelSpec, endpoint: Endpoint, model: str, vocabulary: Vocabul
     remedy = "write none, or litellm_params: {reasoning_effort: ...} to send it all the same"
     problems.append(place.warning(message, remedy) if spec.reasoning_effort else place.notice(message, remedy))
     return OMIT
+
+
+def _is_silent(spec: ModelSpec, model: str, vocabulary: Vocabulary) -> bool:
+    """Whether a model answers no conversation: it embeds, paints or listens, and knows no level of reasoning.
+
+    Its mode says so; without one LiteLLM's map, or its name, unless a level is written for this very model.
+    """
+    mode = spec.mode or (spec.model_info or {}).get("mode")
+    if mode is not None:
+        return mode not in TALKING_MODES
+    return spec.reasoning_effort is None and (vocabulary.mode(model) != "" or is_silent(spec.upstream))
 
 
 def _prices(spec: ModelSpec) -> dict[str, float]:

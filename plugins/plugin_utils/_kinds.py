@@ -15,6 +15,7 @@ import typing as t
 import unicodedata
 from urllib.parse import urlsplit
 
+from ._headers import fits_header
 from ._places import Place
 from ._plain import type_name
 from ._problems import Problem, did_you_mean
@@ -116,6 +117,10 @@ def literal_key(value: t.Any, place: Place, problems: list[Problem]) -> str | No
         return checked
     if looks_real(checked):
         problems.append(place.error("looks like a real key, which must not be in a configuration", KEY_REMEDY))
+        return None
+    if not fits_header(checked):
+        wrong = "begins or ends with space, or holds what no HTTP header carries"
+        problems.append(place.error(wrong, "write sk-none where no key is needed"))
         return None
     return checked
 

@@ -20,7 +20,8 @@ if t.TYPE_CHECKING:
 class RenderOptions:
     """The options of the module, as Ansible gives them; ``None`` is an option that is not set.
 
-    The two files are their text. ``environment`` is a dictionary or a list of names; its values are never looked at.
+    The two files are their text. ``environment`` is a dictionary or a list of names; its values are never looked at, nor
+    are those of ``litellm_environment``, the part of it that is no secret.
     """
 
     models: t.Any = None
@@ -53,6 +54,8 @@ class RenderOptions:
     strict: bool = True
     workers: int | None = None
     hosts: int = 1
+    litellm_environment: t.Any = None
+    service_manager: str = ""
 
 
 @dataclass(frozen=True)

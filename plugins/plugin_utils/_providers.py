@@ -18,6 +18,7 @@ from . import _kinds as kinds
 from ._places import Place, path_of
 from ._problems import Problem, did_you_mean
 from ._secrets import REFERENCE, shown
+from ._sign_in import SignIn
 from ._spec import FIELDS as MODEL_FIELDS
 
 if t.TYPE_CHECKING:
@@ -94,16 +95,27 @@ class Endpoint:
 class Providers:
     """All providers that a model may name, and the global defaults for models that name none."""
 
-    def __init__(self, declared: Mapping[str, Provider], vocabulary: Vocabulary, default: Provider) -> None:
+    def __init__(
+        self, declared: Mapping[str, Provider], vocabulary: Vocabulary, default: Provider, sign_in: SignIn
+    ) -> None:
         self.declared = declared
         self._vocabulary = vocabulary
         self._default = default
+        self._sign_in = sign_in
 
     def endpoint(self, spec: ModelSpec, problems: list[Problem]) -> Endpoint:
-        """Where *spec* is. Each part comes from the model, its provider, or the defaults, in this order."""
+        """Where *spec* is. Each part comes from the model, its provider, or the defaults, in this order.
+
+        Between the model and its provider stands the credential that is named; LiteLLM takes from it what is not written.
+        """
         provider = self._provider(spec, problems)
-        api_base = spec.api_base or provider.api_base
-        if provider.needs_base and not api_base:
+        params = {**provider.litellm_params, **(spec.litellm_params or {})}
+        brought = self._sign_in.brings(params)
+        api_base = spec.api_base or ("" if "api_base" in brought else provider.api_base)
+        api_key = _key(spec.api_key, spec.api_key_env)
+        if not api_key and not self._sign_in.without_key(provider.prefix, params):
+            api_key = _key(provider.api_key, provider.api_key_env)
+        if provider.needs_base and not api_base and "api_base" not in brought:
             problems.append(
                 spec.locate("api_base").error(
                     f"is missing: LiteLLM has no address for {provider.prefix}",
@@ -113,10 +125,10 @@ class Providers:
         return Endpoint(
             prefix=provider.prefix,
             api_base=api_base,
-            api_key=_key(spec.api_key, spec.api_key_env) or _key(provider.api_key, provider.api_key_env),
+            api_key=api_key,
             reasoning_effort=spec.reasoning_effort or provider.reasoning_effort or self._default.reasoning_effort,
             shared={**self._default.shared, **provider.shared},
-            litellm_params=provider.litellm_params,
+            litellm_params={name: value for name, value in provider.litellm_params.items() if name not in brought},
         )
 
     def budgets(self, specs: t.Iterable[ModelSpec], problems: list[Problem]) -> dict[str, dict[str, t.Any]]:
@@ -197,6 +209,8 @@ def known_provider(name: str, vocabulary: Vocabulary) -> Provider | None:
     """The preset *name*, else the provider of LiteLLM, else ``None``."""
     if name in _PRESETS:
         return _PRESETS[name]
+    if name in vocabulary.tables["keyless"]:
+        return Provider(prefix=name, api_key=vocabulary.tables["keyless"][name])
     if name in vocabulary.providers:
         return Provider(prefix=name, api_key_env=vocabulary.providers[name])
     return None

@@ -25,7 +25,7 @@ from ._plain import to_plain
 from ._problems import InputError, Problem
 from ._references import Reference, find_references
 from ._secrets import HIDDEN
-from ._service_values import check_values
+from ._service_values import check_names, check_values
 from ._trace import read_trace
 from ._vocabulary import UnknownVersion, Vocabulary, vocabulary_for
 
@@ -71,6 +71,7 @@ def render(options: RenderOptions) -> Rendered:
     references = _check(draft, plain, vocabulary, problems)
     if isinstance(options.environment, Mapping):
         problems.extend(check_values(options.environment, references))
+    problems.extend(_check_names(plain, vocabulary, problems))
     problems = _once(problems)
     if _refused(problems):
         raise InputError(problems)
@@ -107,8 +108,9 @@ def _vocabulary(version: str, accepted: str, problems: list[Problem]) -> Vocabul
 def _plain_options(options: RenderOptions, problems: list[Problem]) -> RenderOptions:
     """*options* as plain data, with the names of the environment alone."""
     values = {field.name: getattr(options, field.name) for field in dataclasses.fields(options)}
-    if isinstance(options.environment, Mapping):
-        values["environment"] = list(options.environment)
+    for name in ("environment", "litellm_environment"):
+        if isinstance(values[name], Mapping):
+            values[name] = list(values[name])
     plain = {
         name: value if name in _FILES else to_plain(value, Place(name), problems) for name, value in values.items()
     }
@@ -137,9 +139,22 @@ def _check(draft: Draft, options: RenderOptions, vocabulary: Vocabulary, problem
             allow=allow or (),
             workers=options.workers,
             hosts=options.hosts,
+            service_manager=options.service_manager,
         )
         problems.extend(_news(map(draft.origin, found), problems))
     return find_references(draft.config, Place(""), [])
+
+
+def _check_names(options: RenderOptions, vocabulary: Vocabulary, said: list[Problem]) -> list[Problem]:
+    """What is wrong with the names of the service's variables; a database that the configuration names has been judged."""
+    settings, names, allowed = options.litellm_environment, options.environment, options.allow_unknown
+    judged = any(problem.rule == "no-database" for problem in said)
+    return check_names(
+        settings if isinstance(settings, list) else [],
+        names if isinstance(names, list) and not judged else [],
+        [name for name in vocabulary.tables["command_line"] if name not in (allowed or ())],
+        options.service_manager,
+    )
 
 
 def _refused(problems: t.Iterable[Problem]) -> bool:

@@ -19,7 +19,7 @@ from functools import cached_property, lru_cache
 from ._vocabulary_data import VERSIONS
 
 if t.TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 class UnknownVersion(ValueError):
@@ -67,10 +67,8 @@ class Vocabulary:
     def reasons(self, model: str) -> bool | None:
         """Whether LiteLLM's model map says that *model* (as in ``litellm_params.model``) reasons; None: not in the map."""
         provider, name = self.split_model(model)
-        undated = _DATE.sub("", name)
-        candidates = dict.fromkeys((f"{provider}/{name}", model, name, f"{provider}/{undated}", undated))
-        entries = [entry for candidate in candidates for entry in self._models.get(candidate.casefold(), ())]
-        matching = [entry for entry in entries if _describes(entry.provider, provider)]
+        candidates = _names_in_map(provider, model, name)
+        entries, matching = self._described(provider, candidates)
         rules = [fills for rule, fills in self._reasoning_rules if any(map(rule.search, candidates))]
         if not provider or (entries and not matching):
             return None
@@ -78,6 +76,17 @@ class Vocabulary:
             return True if rules else None
         known = (matching[0], *self._models.get(name.casefold(), ()))
         return any(entry.reasons for entry in known) or any(matching[0].provider in fills for fills in rules)
+
+    def mode(self, model: str) -> str:
+        """What LiteLLM's model map says *model* is for, where that is no conversation: ``embedding``; else ``''``."""
+        provider, name = self.split_model(model)
+        _entries, matching = self._described(provider, _names_in_map(provider, model, name))
+        return matching[0].mode if provider and matching else ""
+
+    def _described(self, provider: str, candidates: Iterable[str]) -> tuple[list[_Model], list[_Model]]:
+        """What the model map says of the names *candidates*: all of it, and what of it holds for *provider*."""
+        entries = [entry for candidate in candidates for entry in self._models.get(candidate.casefold(), ())]
+        return entries, [entry for entry in entries if _describes(entry.provider, provider)]
 
     def knows(self, model: str) -> bool:
         """Whether LiteLLM's model map (prices, limits, capabilities) has *model*."""
@@ -99,7 +108,7 @@ class Vocabulary:
             kind, _colon, provider = table.partition(":")
             if kind == "models":
                 for name, value in names.items():
-                    found[name.casefold()] = (*found.get(name.casefold(), ()), _Model(provider, value == "reasons"))
+                    found[name.casefold()] = (*found.get(name.casefold(), ()), _Model(provider, value))
         return found
 
     @cached_property
@@ -117,13 +126,31 @@ class Vocabulary:
 
 
 class _Model(t.NamedTuple):
-    """What the model map says of one name."""
+    """What the model map says of one name.
+
+    :param kind: ``reasons``, the mode of one that answers no conversation, or ``''``.
+    """
 
     provider: str
-    reasons: bool
+    kind: str
+
+    @property
+    def reasons(self) -> bool:
+        return self.kind == _REASONS
+
+    @property
+    def mode(self) -> str:
+        return "" if self.kind == _REASONS else self.kind
 
 
+_REASONS = "reasons"
 _DATE = re.compile(r"-\d{4}-\d{2}-\d{2}$")
+
+
+def _names_in_map(provider: str, model: str, name: str) -> list[str]:
+    """The names under which LiteLLM looks for *model* in its map, the first one first."""
+    undated = _DATE.sub("", name)
+    return list(dict.fromkeys((f"{provider}/{name}", model, name, f"{provider}/{undated}", undated)))
 
 
 def _describes(entry_provider: str, provider: str) -> bool:

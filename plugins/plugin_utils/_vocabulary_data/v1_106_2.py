@@ -5,6 +5,9 @@
 """What LiteLLM 1.106.2 knows: the difference to 1.99.4. Written by scripts/generate_vocabulary.py."""
 
 REMOVED = {
+    "command_line": r"""
+        ENFORCE_PRISMA_MIGRATION_CHECK
+    """,
     "dead_settings": r"""
         telemetry
     """,
@@ -242,6 +245,9 @@ ADDED = {
     "callbacks": r"""
         clickhouse=any pointfive=any signoz=any zerobus=any
     """,
+    "command_line": r"""
+        PROMETHEUS_METRICS_PORT=
+    """,
     "credential_list": r"""
         credential_values_to_delete=~list display_name=~str source=~one(db,config)
     """,
@@ -424,17 +430,19 @@ ADDED = {
         azure/eu/gpt-6-astra=reasons azure/eu/gpt-6-luna=reasons azure/eu/gpt-6-sol=reasons azure/eu/gpt-6.1-sol=reasons
         azure/eu/o1-mini= azure/eu/o1-preview= azure/eu/o1= azure/eu/o3-2025-04-16= azure/eu/o3-deep-research=
         azure/eu/o3-mini=reasons azure/eu/o3= azure/eu/o4-mini-2025-04-16= azure/eu/o4-mini=
-        azure/eu/text-embedding-3-large= azure/eu/text-embedding-3-small= azure/eu/text-embedding-ada-002=
-        azure/gpt-5-chat= azure/gpt-5.2-chat= azure/gpt-5.3-chat= azure/gpt-5.5-2026-04-24=reasons
-        azure/gpt-5.6-luna-2026-07-09=reasons azure/gpt-5.6-sol-2026-07-09=reasons
+        azure/eu/text-embedding-3-large=embedding azure/eu/text-embedding-3-small=embedding
+        azure/eu/text-embedding-ada-002=embedding azure/gpt-5-chat= azure/gpt-5.2-chat= azure/gpt-5.3-chat=
+        azure/gpt-5.5-2026-04-24=reasons azure/gpt-5.6-luna-2026-07-09=reasons azure/gpt-5.6-sol-2026-07-09=reasons
         azure/gpt-5.6-terra-2026-07-09=reasons azure/gpt-6-astra-2026-09-03=reasons azure/gpt-6-astra=reasons
         azure/gpt-6-luna-2026-09-22=reasons azure/gpt-6-luna=reasons azure/gpt-6-sol-2026-09-22=reasons
         azure/gpt-6-sol=reasons azure/gpt-6.1-sol-2026-09-29=reasons azure/gpt-6.1-sol=reasons azure/gpt-audio-1.5=
-        azure/gpt-audio= azure/gpt-chat-latest=reasons azure/gpt-image-2.5-flare= azure/gpt-image-2.5-sunburst=
-        azure/gpt-live-1= azure/gpt-live-transcribe= azure/gpt-realtime-1.5= azure/gpt-realtime-2.1-mini=
-        azure/gpt-realtime-2.1= azure/gpt-realtime-2= azure/gpt-realtime-translate= azure/gpt-realtime=
-        azure/gpt-transcribe= azure/model-router= azure/us-gov/gpt-5.1=reasons azure/us-gov/o3-mini=reasons
-        azure/us-gov/text-embedding-3-large= azure/us-gov/text-embedding-3-small= azure/us/codex-mini=
+        azure/gpt-audio= azure/gpt-chat-latest=reasons azure/gpt-image-2.5-flare=image_generation
+        azure/gpt-image-2.5-sunburst=image_generation azure/gpt-live-1=realtime
+        azure/gpt-live-transcribe=audio_transcription azure/gpt-realtime-1.5=realtime
+        azure/gpt-realtime-2.1-mini=realtime azure/gpt-realtime-2.1=realtime azure/gpt-realtime-2=realtime
+        azure/gpt-realtime-translate=realtime azure/gpt-realtime=realtime azure/gpt-transcribe=audio_transcription
+        azure/model-router= azure/us-gov/gpt-5.1=reasons azure/us-gov/o3-mini=reasons
+        azure/us-gov/text-embedding-3-large=embedding azure/us-gov/text-embedding-3-small=embedding azure/us/codex-mini=
         azure/us/computer-use-preview= azure/us/gpt-4.1-mini= azure/us/gpt-4.1-nano= azure/us/gpt-4.1=
         azure/us/gpt-4o-2024-05-13= azure/us/gpt-4o-mini= azure/us/gpt-4o= azure/us/gpt-5-codex= azure/us/gpt-5-mini=
         azure/us/gpt-5-nano= azure/us/gpt-5-pro= azure/us/gpt-5.1-codex-max= azure/us/gpt-5.2-chat=
@@ -443,26 +451,27 @@ ADDED = {
         azure/us/gpt-5= azure/us/gpt-6-astra=reasons azure/us/gpt-6-luna=reasons azure/us/gpt-6-sol=reasons
         azure/us/gpt-6.1-sol=reasons azure/us/gpt-chat-latest=reasons azure/us/o1-mini= azure/us/o1-preview=
         azure/us/o1= azure/us/o3-deep-research= azure/us/o3-mini=reasons azure/us/o3=reasons azure/us/o4-mini=reasons
-        azure/us/text-embedding-3-large= azure/us/text-embedding-3-small= azure/us/text-embedding-ada-002=
-        azure/whisper=
+        azure/us/text-embedding-3-large=embedding azure/us/text-embedding-3-small=embedding
+        azure/us/text-embedding-ada-002=embedding azure/whisper=audio_transcription
     """,
     "models:azure_ai": r"""
-        azure_ai/Codestral-2501= azure_ai/Cohere-Embed-V5-Fast= azure_ai/Cohere-Embed-V5-Pro=
-        azure_ai/Cohere-command-a-plus-05-2026=reasons azure_ai/Cohere-parse-v5= azure_ai/DeepSeek-V4-Flash-0731=reasons
-        azure_ai/FLUX.2-flex= azure_ai/FW-DeepSeek-V4-Flash=reasons azure_ai/FW-DeepSeek-V4.1-Flash=reasons
-        azure_ai/FW-GLM-5.3-Flash=reasons azure_ai/FW-GLM-5.3=reasons azure_ai/FW-GPT-OSS-120B=reasons
-        azure_ai/FW-Nemotron-Lightning-3.5-30B-A3B=reasons azure_ai/MAI-Cyber-1-Flash=reasons
-        azure_ai/MAI-Image-2.5-Pro= azure_ai/MAI-Image-2.6-Flash= azure_ai/MAI-Image-2.6=
-        azure_ai/MAI-Thinking-1=reasons azure_ai/Microsoft-Decision-1= azure_ai/claude-fable-5-1=reasons
+        azure_ai/Codestral-2501= azure_ai/Cohere-Embed-V5-Fast=embedding azure_ai/Cohere-Embed-V5-Pro=embedding
+        azure_ai/Cohere-command-a-plus-05-2026=reasons azure_ai/Cohere-parse-v5=ocr
+        azure_ai/DeepSeek-V4-Flash-0731=reasons azure_ai/FLUX.2-flex=image_generation
+        azure_ai/FW-DeepSeek-V4-Flash=reasons azure_ai/FW-DeepSeek-V4.1-Flash=reasons azure_ai/FW-GLM-5.3-Flash=reasons
+        azure_ai/FW-GLM-5.3=reasons azure_ai/FW-GPT-OSS-120B=reasons azure_ai/FW-Nemotron-Lightning-3.5-30B-A3B=reasons
+        azure_ai/MAI-Cyber-1-Flash=reasons azure_ai/MAI-Image-2.5-Pro=image_generation
+        azure_ai/MAI-Image-2.6-Flash=image_generation azure_ai/MAI-Image-2.6=image_generation
+        azure_ai/MAI-Thinking-1=reasons azure_ai/Microsoft-Decision-1=evaluation azure_ai/claude-fable-5-1=reasons
         azure_ai/claude-haiku-5-5=reasons azure_ai/claude-opus-5-5-fast=reasons azure_ai/claude-opus-5-5=reasons
         azure_ai/claude-sonnet-5-5=reasons azure_ai/codex-mini=reasons azure_ai/cohere-command-a= azure_ai/deepseek-r1=
         azure_ai/deepseek-v3.1= azure_ai/deepseek-v4.1-flash=reasons azure_ai/gpt-5.5-2026-04-24=reasons
         azure_ai/gpt-6-astra=reasons azure_ai/gpt-6-luna=reasons azure_ai/gpt-6-sol=reasons azure_ai/gpt-6.1-sol=reasons
-        azure_ai/gpt-chat-latest=reasons azure_ai/gpt-image-2= azure_ai/grok-3-mini= azure_ai/grok-4-20-non-reasoning=
-        azure_ai/grok-4-20-reasoning=reasons azure_ai/grok-4.6=reasons azure_ai/grok-4.7=reasons
-        azure_ai/kimi-k2-thinking=reasons azure_ai/kimi-k2.7-code=reasons azure_ai/mistral-medium-3-5=
-        azure_ai/mistral-ocr-2505= azure_ai/mistral-ocr-2512= azure_ai/mistral-ocr-4-0= azure_ai/model-router=
-        azure_ai/whisper=
+        azure_ai/gpt-chat-latest=reasons azure_ai/gpt-image-2=image_generation azure_ai/grok-3-mini=
+        azure_ai/grok-4-20-non-reasoning= azure_ai/grok-4-20-reasoning=reasons azure_ai/grok-4.6=reasons
+        azure_ai/grok-4.7=reasons azure_ai/kimi-k2-thinking=reasons azure_ai/kimi-k2.7-code=reasons
+        azure_ai/mistral-medium-3-5= azure_ai/mistral-ocr-2505=ocr azure_ai/mistral-ocr-2512=ocr
+        azure_ai/mistral-ocr-4-0=ocr azure_ai/model-router= azure_ai/whisper=audio_transcription
     """,
     "models:baseten": r"""
         baseten/deepseek-ai/DeepSeek-V4-Flash-0731=reasons baseten/deepseek-ai/DeepSeek-V4-Pro-0813=reasons
@@ -477,7 +486,7 @@ ADDED = {
         baseten/zai-org/GLM-5.3-Fast=reasons baseten/zai-org/GLM-5.3-Flash=reasons baseten/zai-org/GLM-5.3=reasons
     """,
     "models:bedrock": r"""
-        amazon.nova-2-5-sonic= amazon.nova-2-sonic-v1:0= bedrock/ap-northeast-1/qwen.qwen3-next-80b-a3b=
+        amazon.nova-2-5-sonic=realtime amazon.nova-2-sonic-v1:0=realtime bedrock/ap-northeast-1/qwen.qwen3-next-80b-a3b=
         bedrock/ap-south-1/qwen.qwen3-next-80b-a3b= bedrock/ap-southeast-2/qwen.qwen3-next-80b-a3b=
         bedrock/eu-west-1/qwen.qwen3-next-80b-a3b= bedrock/eu-west-2/nvidia.nemotron-super-3-120b=reasons
         bedrock/eu-west-2/qwen.qwen3-next-80b-a3b= bedrock/sa-east-1/qwen.qwen3-next-80b-a3b=
@@ -489,24 +498,27 @@ ADDED = {
         bedrock/us-gov-east-1/nvidia.nemotron-nano-3-30b= bedrock/us-gov-east-1/nvidia.nemotron-nano-9b-v2=
         bedrock/us-gov-east-1/nvidia.nemotron-super-3-120b=reasons bedrock/us-gov-east-1/openai.gpt-oss-120b-1:0=reasons
         bedrock/us-gov-east-1/openai.gpt-oss-20b-1:0=reasons
-        bedrock/us-gov-west-1/amazon.nova-2-multimodal-embeddings-v1:0= bedrock/us-gov-west-1/amazon.nova-lite-v1:0=
-        bedrock/us-gov-west-1/amazon.nova-micro-v1:0= bedrock/us-gov-west-1/anthropic.claude-fable-5-1=reasons
+        bedrock/us-gov-west-1/amazon.nova-2-multimodal-embeddings-v1:0=embedding
+        bedrock/us-gov-west-1/amazon.nova-lite-v1:0= bedrock/us-gov-west-1/amazon.nova-micro-v1:0=
+        bedrock/us-gov-west-1/anthropic.claude-fable-5-1=reasons
         bedrock/us-gov-west-1/anthropic.claude-haiku-5-5=reasons bedrock/us-gov-west-1/anthropic.claude-opus-4-8=reasons
         bedrock/us-gov-west-1/anthropic.claude-opus-5-5=reasons bedrock/us-gov-west-1/anthropic.claude-opus-5=reasons
         bedrock/us-gov-west-1/anthropic.claude-sonnet-5-5=reasons
         bedrock/us-gov-west-1/anthropic.claude-sonnet-5=reasons bedrock/us-gov-west-1/nvidia.nemotron-nano-12b-v2=
         bedrock/us-gov-west-1/nvidia.nemotron-nano-3-30b= bedrock/us-gov-west-1/nvidia.nemotron-nano-9b-v2=
         bedrock/us-gov-west-1/nvidia.nemotron-super-3-120b=reasons bedrock/us-gov-west-1/openai.gpt-oss-120b-1:0=reasons
-        bedrock/us-gov-west-1/openai.gpt-oss-20b-1:0=reasons eu.twelvelabs.marengo-embed-3-0-v1:0=
-        global.cohere.embed-v4:0= global.twelvelabs.pegasus-1-2-v1:0= global.twelvelabs.pegasus-1-5-v1:0=
-        twelvelabs.marengo-embed-3-0-v1:0= twelvelabs.pegasus-1-5-v1:0= us.cohere.embed-v4:0=
-        us.stability.stable-conservative-upscale-v1:0= us.stability.stable-creative-upscale-v1:0=
-        us.stability.stable-fast-upscale-v1:0= us.stability.stable-image-control-sketch-v1:0=
-        us.stability.stable-image-control-structure-v1:0= us.stability.stable-image-erase-object-v1:0=
-        us.stability.stable-image-inpaint-v1:0= us.stability.stable-image-remove-background-v1:0=
-        us.stability.stable-image-search-recolor-v1:0= us.stability.stable-image-search-replace-v1:0=
-        us.stability.stable-image-style-guide-v1:0= us.stability.stable-outpaint-v1:0=
-        us.stability.stable-style-transfer-v1:0= us.twelvelabs.marengo-embed-3-0-v1:0= us.twelvelabs.pegasus-1-5-v1:0=
+        bedrock/us-gov-west-1/openai.gpt-oss-20b-1:0=reasons eu.twelvelabs.marengo-embed-3-0-v1:0=embedding
+        global.cohere.embed-v4:0=embedding global.twelvelabs.pegasus-1-2-v1:0= global.twelvelabs.pegasus-1-5-v1:0=
+        twelvelabs.marengo-embed-3-0-v1:0=embedding twelvelabs.pegasus-1-5-v1:0= us.cohere.embed-v4:0=embedding
+        us.stability.stable-conservative-upscale-v1:0=image_edit us.stability.stable-creative-upscale-v1:0=image_edit
+        us.stability.stable-fast-upscale-v1:0=image_edit us.stability.stable-image-control-sketch-v1:0=image_edit
+        us.stability.stable-image-control-structure-v1:0=image_edit
+        us.stability.stable-image-erase-object-v1:0=image_edit us.stability.stable-image-inpaint-v1:0=image_edit
+        us.stability.stable-image-remove-background-v1:0=image_edit
+        us.stability.stable-image-search-recolor-v1:0=image_edit
+        us.stability.stable-image-search-replace-v1:0=image_edit us.stability.stable-image-style-guide-v1:0=image_edit
+        us.stability.stable-outpaint-v1:0=image_edit us.stability.stable-style-transfer-v1:0=image_edit
+        us.twelvelabs.marengo-embed-3-0-v1:0=embedding us.twelvelabs.pegasus-1-5-v1:0=
     """,
     "models:bedrock_converse": r"""
         amazon.nova-premier-v1:0= anthropic.claude-fable-5-1=reasons anthropic.claude-haiku-5-5=reasons
@@ -568,10 +580,10 @@ ADDED = {
         bedrock_mantle/us-gov-west-1/xai.grok-4.3=reasons bedrock_mantle/us-gov-west-1/xai.grok-4.6=reasons
     """,
     "models:bespoke": r"""
-        bespoke/bespokelabs/Bespoke-Nimble-9B= bespoke/nimble-latest= bespoke/nimble=
+        bespoke/bespokelabs/Bespoke-Nimble-9B=evaluation bespoke/nimble-latest=evaluation bespoke/nimble=evaluation
     """,
     "models:bing_grounding": r"""
-        bing_grounding/search=
+        bing_grounding/search=search
     """,
     "models:cerebras": r"""
         cerebras/gemma-4-31b=reasons cerebras/qwen-3.8-27b=reasons
@@ -584,12 +596,15 @@ ADDED = {
         chatgpt/gpt-6-sol=reasons chatgpt/gpt-6.1-sol=reasons chatgpt/gpt-rosalind-discovery=
     """,
     "models:cloudflare": r"""
-        cloudflare/@cf/cloudflare/clairic= cloudflare/@cf/cloudflare/clef-flash= cloudflare/@cf/cloudflare/clef-omni=
-        cloudflare/@cf/cloudflare/clef= cloudflare/@cf/openai/whisper-large-v3-turbo= cloudflare/@cf/openai/whisper=
-        cloudflare/clairic= cloudflare/clef-flash= cloudflare/clef-omni= cloudflare/clef=
+        cloudflare/@cf/cloudflare/clairic=extraction cloudflare/@cf/cloudflare/clef-flash=evaluation
+        cloudflare/@cf/cloudflare/clef-omni=evaluation cloudflare/@cf/cloudflare/clef=evaluation
+        cloudflare/@cf/openai/whisper-large-v3-turbo=audio_transcription
+        cloudflare/@cf/openai/whisper=audio_transcription cloudflare/clairic=extraction cloudflare/clef-flash=evaluation
+        cloudflare/clef-omni=evaluation cloudflare/clef=evaluation
     """,
     "models:cohere": r"""
-        cohere/embed-v5.0-fast= cohere/embed-v5.0-pro= cohere/parse-v5.0= rerank-v4.0-fast= rerank-v4.0-pro=
+        cohere/embed-v5.0-fast=embedding cohere/embed-v5.0-pro=embedding cohere/parse-v5.0=ocr rerank-v4.0-fast=rerank
+        rerank-v4.0-pro=rerank
     """,
     "models:cohere_chat": r"""
         c4ai-aya-expanse-32b= command-a-plus-05-2026=reasons
@@ -600,14 +615,16 @@ ADDED = {
         coralbricks/glm-5.3=reasons
     """,
     "models:dashscope": r"""
-        dashscope/happyhorse-1.0-i2v= dashscope/happyhorse-1.0-r2v= dashscope/happyhorse-1.0-t2v=
-        dashscope/happyhorse-1.1-i2v= dashscope/happyhorse-1.1-r2v= dashscope/happyhorse-1.1-t2v=
-        dashscope/qwen-image-3.0-pro= dashscope/qwen-image-3.0= dashscope/qwen3.8-flash=reasons
-        dashscope/qwen3.8-omni-flash=reasons dashscope/wan2.7-i2v= dashscope/wan2.7-r2v= dashscope/wan2.7-t2v=
-        dashscope/wan3.0-video-prime= dashscope/wan3.0-video=
+        dashscope/happyhorse-1.0-i2v=video_generation dashscope/happyhorse-1.0-r2v=video_generation
+        dashscope/happyhorse-1.0-t2v=video_generation dashscope/happyhorse-1.1-i2v=video_generation
+        dashscope/happyhorse-1.1-r2v=video_generation dashscope/happyhorse-1.1-t2v=video_generation
+        dashscope/qwen-image-3.0-pro=image_generation dashscope/qwen-image-3.0=image_generation
+        dashscope/qwen3.8-flash=reasons dashscope/qwen3.8-omni-flash=reasons dashscope/wan2.7-i2v=video_generation
+        dashscope/wan2.7-r2v=video_generation dashscope/wan2.7-t2v=video_generation
+        dashscope/wan3.0-video-prime=video_generation dashscope/wan3.0-video=video_generation
     """,
     "models:databricks": r"""
-        databricks/ai_decide= databricks/databricks-claude-fable-5-1=reasons
+        databricks/ai_decide=evaluation databricks/databricks-claude-fable-5-1=reasons
         databricks/databricks-claude-fable-5=reasons databricks/databricks-claude-opus-4-7=reasons
         databricks/databricks-claude-opus-4-8=reasons databricks/databricks-claude-opus-5-5=reasons
         databricks/databricks-claude-opus-5=reasons databricks/databricks-claude-sonnet-5=reasons
@@ -624,13 +641,14 @@ ADDED = {
         databricks/databricks-gpt-5-6-luna=reasons databricks/databricks-gpt-5-6-sol=reasons
         databricks/databricks-gpt-5-6-terra=reasons databricks/databricks-grok-4-6=reasons
         databricks/databricks-inkling=reasons databricks/databricks-kimi-k3=reasons
-        databricks/databricks-openjev-qwen35-4b= databricks/databricks-qwen3-embedding-0-6b=
+        databricks/databricks-openjev-qwen35-4b=evaluation databricks/databricks-qwen3-embedding-0-6b=embedding
         databricks/databricks-qwen3-next-80b-a3b-instruct= databricks/databricks-qwen35-122b-a10b=reasons
         databricks/system.ai.deepseek-v4-flash-0731= databricks/system.ai.kimi-k3=
     """,
     "models:deepgram": r"""
-        deepgram/streaming/detect_entities= deepgram/streaming/diarize= deepgram/streaming/keyterm=
-        deepgram/streaming/nova-3-multilingual= deepgram/streaming/nova-3= deepgram/streaming/redact=
+        deepgram/streaming/detect_entities=audio_transcription deepgram/streaming/diarize=audio_transcription
+        deepgram/streaming/keyterm=audio_transcription deepgram/streaming/nova-3-multilingual=audio_transcription
+        deepgram/streaming/nova-3=audio_transcription deepgram/streaming/redact=audio_transcription
     """,
     "models:deepinfra": r"""
         deepinfra/ByteDance/Seed-1.8=reasons deepinfra/ByteDance/Seed-2.0-code=reasons
@@ -668,139 +686,146 @@ ADDED = {
     """,
     "models:deepseek": r"""
         deepseek-flash=reasons deepseek-v4-flash-vision-exp=reasons deepseek/deepseek-flash=reasons
-        deepseek/deepseek-v4-flash-vision-exp=reasons deepseek/search=
+        deepseek/deepseek-v4-flash-vision-exp=reasons deepseek/search=search
     """,
     "models:elevenlabs": r"""
-        elevenlabs/scribe_v2=
+        elevenlabs/scribe_v2=audio_transcription
     """,
     "models:fal_ai": r"""
-        fal_ai/bytedance/seedance-2.0/image-to-video= fal_ai/bytedance/seedance-2.0/reference-to-video=
-        fal_ai/bytedance/seedance-2.0/text-to-video= fal_ai/bytedance/seedance-2.5/image-to-video=
-        fal_ai/bytedance/seedance-2.5/reference-to-video= fal_ai/bytedance/seedance-2.5/text-to-video=
-        fal_ai/fal-ai/flux-lora-depth= fal_ai/fal-ai/flux/dev= fal_ai/fal-ai/moondream3-preview/query=reasons
-        fal_ai/fal-ai/nano-banana-2= fal_ai/fal-ai/nano-banana-pro= fal_ai/fal-ai/trellis-2= fal_ai/fal-ai/trellis=
-        fal_ai/high/1024-x-1024/openai/gpt-image-2.5/flare/edit=
-        fal_ai/high/1024-x-1024/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/high/1024-x-1024/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/high/1024-x-1024/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/high/1024-x-1536/openai/gpt-image-2.5/flare/edit=
-        fal_ai/high/1024-x-1536/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/high/1024-x-1536/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/high/1024-x-1536/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/high/1024-x-768/openai/gpt-image-2.5/flare/edit=
-        fal_ai/high/1024-x-768/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/high/1024-x-768/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/high/1024-x-768/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/high/1920-x-1080/openai/gpt-image-2.5/flare/edit=
-        fal_ai/high/1920-x-1080/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/high/1920-x-1080/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/high/1920-x-1080/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/high/2560-x-1440/openai/gpt-image-2.5/flare/edit=
-        fal_ai/high/2560-x-1440/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/high/2560-x-1440/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/high/2560-x-1440/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/high/3840-x-2160/openai/gpt-image-2.5/flare/edit=
-        fal_ai/high/3840-x-2160/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/high/3840-x-2160/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/high/3840-x-2160/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/low/1024-x-1024/openai/gpt-image-2.5/flare/edit=
-        fal_ai/low/1024-x-1024/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/low/1024-x-1024/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/low/1024-x-1024/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/low/1024-x-1536/openai/gpt-image-2.5/flare/edit=
-        fal_ai/low/1024-x-1536/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/low/1024-x-1536/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/low/1024-x-1536/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/low/1024-x-768/openai/gpt-image-2.5/flare/edit=
-        fal_ai/low/1024-x-768/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/low/1024-x-768/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/low/1024-x-768/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/low/1920-x-1080/openai/gpt-image-2.5/flare/edit=
-        fal_ai/low/1920-x-1080/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/low/1920-x-1080/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/low/1920-x-1080/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/low/2560-x-1440/openai/gpt-image-2.5/flare/edit=
-        fal_ai/low/2560-x-1440/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/low/2560-x-1440/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/low/2560-x-1440/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/low/3840-x-2160/openai/gpt-image-2.5/flare/edit=
-        fal_ai/low/3840-x-2160/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/low/3840-x-2160/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/low/3840-x-2160/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/max/1024-x-1024/openai/gpt-image-2.5/flare/edit=
-        fal_ai/max/1024-x-1024/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/max/1024-x-1024/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/max/1024-x-1024/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/max/1024-x-1536/openai/gpt-image-2.5/flare/edit=
-        fal_ai/max/1024-x-1536/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/max/1024-x-1536/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/max/1024-x-1536/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/max/1024-x-768/openai/gpt-image-2.5/flare/edit=
-        fal_ai/max/1024-x-768/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/max/1024-x-768/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/max/1024-x-768/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/max/1920-x-1080/openai/gpt-image-2.5/flare/edit=
-        fal_ai/max/1920-x-1080/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/max/1920-x-1080/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/max/1920-x-1080/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/max/2560-x-1440/openai/gpt-image-2.5/flare/edit=
-        fal_ai/max/2560-x-1440/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/max/2560-x-1440/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/max/2560-x-1440/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/max/3840-x-2160/openai/gpt-image-2.5/flare/edit=
-        fal_ai/max/3840-x-2160/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/max/3840-x-2160/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/max/3840-x-2160/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/medium/1024-x-1024/openai/gpt-image-2.5/flare/edit=
-        fal_ai/medium/1024-x-1024/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/medium/1024-x-1024/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/medium/1024-x-1024/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/medium/1024-x-1536/openai/gpt-image-2.5/flare/edit=
-        fal_ai/medium/1024-x-1536/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/medium/1024-x-1536/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/medium/1024-x-1536/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/medium/1024-x-768/openai/gpt-image-2.5/flare/edit=
-        fal_ai/medium/1024-x-768/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/medium/1024-x-768/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/medium/1024-x-768/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/medium/1920-x-1080/openai/gpt-image-2.5/flare/edit=
-        fal_ai/medium/1920-x-1080/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/medium/1920-x-1080/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/medium/1920-x-1080/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/medium/2560-x-1440/openai/gpt-image-2.5/flare/edit=
-        fal_ai/medium/2560-x-1440/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/medium/2560-x-1440/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/medium/2560-x-1440/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/medium/3840-x-2160/openai/gpt-image-2.5/flare/edit=
-        fal_ai/medium/3840-x-2160/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/medium/3840-x-2160/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/medium/3840-x-2160/openai/gpt-image-2.5/sunburst/text-to-image= fal_ai/minimax/h3/reference-to-video=
-        fal_ai/minimax/h3/text-to-video= fal_ai/openai/gpt-image-2.5/flare/edit=
-        fal_ai/openai/gpt-image-2.5/flare/text-to-image= fal_ai/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/openai/gpt-image-2.5/sunburst/text-to-image= fal_ai/xhigh/1024-x-1024/openai/gpt-image-2.5/flare/edit=
-        fal_ai/xhigh/1024-x-1024/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/xhigh/1024-x-1024/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/xhigh/1024-x-1024/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/xhigh/1024-x-1536/openai/gpt-image-2.5/flare/edit=
-        fal_ai/xhigh/1024-x-1536/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/xhigh/1024-x-1536/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/xhigh/1024-x-1536/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/xhigh/1024-x-768/openai/gpt-image-2.5/flare/edit=
-        fal_ai/xhigh/1024-x-768/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/xhigh/1024-x-768/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/xhigh/1024-x-768/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/xhigh/1920-x-1080/openai/gpt-image-2.5/flare/edit=
-        fal_ai/xhigh/1920-x-1080/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/xhigh/1920-x-1080/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/xhigh/1920-x-1080/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/xhigh/2560-x-1440/openai/gpt-image-2.5/flare/edit=
-        fal_ai/xhigh/2560-x-1440/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/xhigh/2560-x-1440/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/xhigh/2560-x-1440/openai/gpt-image-2.5/sunburst/text-to-image=
-        fal_ai/xhigh/3840-x-2160/openai/gpt-image-2.5/flare/edit=
-        fal_ai/xhigh/3840-x-2160/openai/gpt-image-2.5/flare/text-to-image=
-        fal_ai/xhigh/3840-x-2160/openai/gpt-image-2.5/sunburst/edit=
-        fal_ai/xhigh/3840-x-2160/openai/gpt-image-2.5/sunburst/text-to-image=
+        fal_ai/bytedance/seedance-2.0/image-to-video=video_generation
+        fal_ai/bytedance/seedance-2.0/reference-to-video=video_generation
+        fal_ai/bytedance/seedance-2.0/text-to-video=video_generation
+        fal_ai/bytedance/seedance-2.5/image-to-video=video_generation
+        fal_ai/bytedance/seedance-2.5/reference-to-video=video_generation
+        fal_ai/bytedance/seedance-2.5/text-to-video=video_generation fal_ai/fal-ai/flux-lora-depth=image_generation
+        fal_ai/fal-ai/flux/dev=image_generation fal_ai/fal-ai/moondream3-preview/query=reasons
+        fal_ai/fal-ai/nano-banana-2=image_generation fal_ai/fal-ai/nano-banana-pro=image_generation
+        fal_ai/fal-ai/trellis-2=image_generation fal_ai/fal-ai/trellis=image_generation
+        fal_ai/high/1024-x-1024/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/high/1024-x-1024/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/high/1024-x-1024/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/high/1024-x-1024/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/high/1024-x-1536/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/high/1024-x-1536/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/high/1024-x-1536/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/high/1024-x-1536/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/high/1024-x-768/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/high/1024-x-768/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/high/1024-x-768/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/high/1024-x-768/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/high/1920-x-1080/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/high/1920-x-1080/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/high/1920-x-1080/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/high/1920-x-1080/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/high/2560-x-1440/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/high/2560-x-1440/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/high/2560-x-1440/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/high/2560-x-1440/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/high/3840-x-2160/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/high/3840-x-2160/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/high/3840-x-2160/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/high/3840-x-2160/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/low/1024-x-1024/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/low/1024-x-1024/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/low/1024-x-1024/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/low/1024-x-1024/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/low/1024-x-1536/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/low/1024-x-1536/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/low/1024-x-1536/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/low/1024-x-1536/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/low/1024-x-768/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/low/1024-x-768/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/low/1024-x-768/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/low/1024-x-768/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/low/1920-x-1080/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/low/1920-x-1080/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/low/1920-x-1080/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/low/1920-x-1080/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/low/2560-x-1440/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/low/2560-x-1440/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/low/2560-x-1440/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/low/2560-x-1440/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/low/3840-x-2160/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/low/3840-x-2160/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/low/3840-x-2160/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/low/3840-x-2160/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/max/1024-x-1024/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/max/1024-x-1024/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/max/1024-x-1024/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/max/1024-x-1024/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/max/1024-x-1536/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/max/1024-x-1536/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/max/1024-x-1536/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/max/1024-x-1536/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/max/1024-x-768/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/max/1024-x-768/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/max/1024-x-768/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/max/1024-x-768/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/max/1920-x-1080/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/max/1920-x-1080/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/max/1920-x-1080/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/max/1920-x-1080/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/max/2560-x-1440/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/max/2560-x-1440/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/max/2560-x-1440/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/max/2560-x-1440/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/max/3840-x-2160/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/max/3840-x-2160/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/max/3840-x-2160/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/max/3840-x-2160/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/medium/1024-x-1024/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/medium/1024-x-1024/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/medium/1024-x-1024/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/medium/1024-x-1024/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/medium/1024-x-1536/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/medium/1024-x-1536/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/medium/1024-x-1536/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/medium/1024-x-1536/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/medium/1024-x-768/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/medium/1024-x-768/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/medium/1024-x-768/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/medium/1024-x-768/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/medium/1920-x-1080/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/medium/1920-x-1080/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/medium/1920-x-1080/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/medium/1920-x-1080/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/medium/2560-x-1440/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/medium/2560-x-1440/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/medium/2560-x-1440/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/medium/2560-x-1440/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/medium/3840-x-2160/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/medium/3840-x-2160/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/medium/3840-x-2160/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/medium/3840-x-2160/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/minimax/h3/reference-to-video=video_generation fal_ai/minimax/h3/text-to-video=video_generation
+        fal_ai/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/xhigh/1024-x-1024/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/xhigh/1024-x-1024/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/xhigh/1024-x-1024/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/xhigh/1024-x-1024/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/xhigh/1024-x-1536/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/xhigh/1024-x-1536/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/xhigh/1024-x-1536/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/xhigh/1024-x-1536/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/xhigh/1024-x-768/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/xhigh/1024-x-768/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/xhigh/1024-x-768/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/xhigh/1024-x-768/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/xhigh/1920-x-1080/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/xhigh/1920-x-1080/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/xhigh/1920-x-1080/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/xhigh/1920-x-1080/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/xhigh/2560-x-1440/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/xhigh/2560-x-1440/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/xhigh/2560-x-1440/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/xhigh/2560-x-1440/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
+        fal_ai/xhigh/3840-x-2160/openai/gpt-image-2.5/flare/edit=image_generation
+        fal_ai/xhigh/3840-x-2160/openai/gpt-image-2.5/flare/text-to-image=image_generation
+        fal_ai/xhigh/3840-x-2160/openai/gpt-image-2.5/sunburst/edit=image_generation
+        fal_ai/xhigh/3840-x-2160/openai/gpt-image-2.5/sunburst/text-to-image=image_generation
     """,
     "models:fireworks_ai": r"""
         fireworks_ai/accounts/fireworks/models/deepseek-v4-flash-vision-exp=
@@ -813,18 +838,18 @@ ADDED = {
         fireworks_ai/accounts/fireworks/models/minimax-m2p7=
         fireworks_ai/accounts/fireworks/models/minimax-m3p1-flash=reasons
         fireworks_ai/accounts/fireworks/models/muse-spark-open=
-        fireworks_ai/accounts/fireworks/models/qwen3-embedding-8b=
+        fireworks_ai/accounts/fireworks/models/qwen3-embedding-8b=embedding
         fireworks_ai/accounts/fireworks/routers/auto-instant=reasons
         fireworks_ai/accounts/fireworks/routers/auto=reasons
         fireworks_ai/accounts/fireworks/routers/deepseek-v4p1-flash-us=reasons
         fireworks_ai/accounts/fireworks/routers/firerouter=reasons
         fireworks_ai/accounts/fireworks/routers/glm-5p3-fast=reasons
         fireworks_ai/accounts/fireworks/routers/glm-5p3-flash-us=
-        fireworks_ai/accounts/fireworks/routers/glm-5p3-us=reasons fireworks_ai/accounts/fireworks/routers/rune=
-        fireworks_ai/deepseek-v4-flash-vision-exp= fireworks_ai/deepseek-v4-pro-0813=reasons
-        fireworks_ai/deepseek-v4p1-flash-us=reasons fireworks_ai/deepseek-v4p1-flash=reasons
-        fireworks_ai/glm-5p3-fast=reasons fireworks_ai/glm-5p3-flash-us= fireworks_ai/glm-5p3-flash=
-        fireworks_ai/glm-5p3-us=reasons fireworks_ai/glm-5p3=reasons
+        fireworks_ai/accounts/fireworks/routers/glm-5p3-us=reasons
+        fireworks_ai/accounts/fireworks/routers/rune=evaluation fireworks_ai/deepseek-v4-flash-vision-exp=
+        fireworks_ai/deepseek-v4-pro-0813=reasons fireworks_ai/deepseek-v4p1-flash-us=reasons
+        fireworks_ai/deepseek-v4p1-flash=reasons fireworks_ai/glm-5p3-fast=reasons fireworks_ai/glm-5p3-flash-us=
+        fireworks_ai/glm-5p3-flash= fireworks_ai/glm-5p3-us=reasons fireworks_ai/glm-5p3=reasons
     """,
     "models:friendliai": r"""
         friendliai/MiniMaxAI/MiniMax-M2.5=reasons friendliai/deepseek-ai/DeepSeek-V3.2=reasons
@@ -832,19 +857,24 @@ ADDED = {
         friendliai/zai-org/GLM-5.3-Flash=reasons friendliai/zai-org/GLM-5.3=reasons
     """,
     "models:gemini": r"""
-        gemini-3.8-live-extended-thinking=reasons gemini-3.8-live= gemini/deep-research-max-preview-04-2026=
-        gemini/deep-research-preview-04-2026= gemini/gemini-2.5-flash-native-audio-preview-12-2025=reasons
-        gemini/gemini-3-pro-image=reasons gemini/gemini-3.1-flash-image=reasons
-        gemini/gemini-3.1-flash-lite-image=reasons gemini/gemini-3.1-flash-live-preview=reasons
-        gemini/gemini-3.5-transcribe-live= gemini/gemini-3.5-transcribe= gemini/gemini-3.8-flash-lite-tts=
-        gemini/gemini-3.8-flash-tts= gemini/gemini-3.8-flash=reasons gemini/gemini-3.8-live-extended-thinking=reasons
-        gemini/gemini-3.8-live=reasons gemini/gemini-4-argon=reasons gemini/gemini-nano-banana-2.1=reasons
-        gemini/gemini-omni-1.1-flash=reasons gemini/gemini-robotics-er-2-streaming-preview=reasons
-        gemini/gemma-4-26b-a4b-it=reasons gemini/gemma-4-31b-it=reasons gemini/lyria-3.5-clip-preview=
-        gemini/lyria-3.5-pro-preview= gemini/lyria-3.5= gemini/lyria-realtime-exp= gemini/nano-banana-pro-preview=
+        gemini-2.5-flash-native-audio-latest=realtime gemini-2.5-flash-native-audio-preview-09-2025=realtime
+        gemini-2.5-flash-native-audio-preview-12-2025=realtime gemini-3.1-flash-live-preview=realtime
+        gemini-3.8-live-extended-thinking=realtime gemini-3.8-live=realtime gemini/deep-research-max-preview-04-2026=
+        gemini/deep-research-preview-04-2026= gemini/deep-research-pro-preview-12-2025=
+        gemini/gemini-2.5-flash-native-audio-latest=realtime
+        gemini/gemini-2.5-flash-native-audio-preview-09-2025=realtime
+        gemini/gemini-2.5-flash-native-audio-preview-12-2025=realtime gemini/gemini-3.1-flash-live-preview=realtime
+        gemini/gemini-3.5-live-translate-preview=realtime gemini/gemini-3.5-transcribe-live=audio_transcription
+        gemini/gemini-3.5-transcribe=audio_transcription gemini/gemini-3.8-flash-lite-tts=audio_speech
+        gemini/gemini-3.8-flash-tts=audio_speech gemini/gemini-3.8-flash=reasons
+        gemini/gemini-3.8-live-extended-thinking=realtime gemini/gemini-3.8-live=realtime gemini/gemini-4-argon=reasons
+        gemini/gemini-nano-banana-2.1=image_generation gemini/gemini-omni-1.1-flash=reasons
+        gemini/gemini-robotics-er-2-streaming-preview=reasons gemini/gemma-4-26b-a4b-it=reasons
+        gemini/gemma-4-31b-it=reasons gemini/lyria-3.5-clip-preview= gemini/lyria-3.5-pro-preview= gemini/lyria-3.5=
+        gemini/lyria-realtime-exp= gemini/nano-banana-pro-preview=image_generation
     """,
     "models:gigachat": r"""
-        gigachat/GigaChat-2= gigachat/GigaEmbeddings-3B-2025-09=
+        gigachat/GigaChat-2= gigachat/GigaEmbeddings-3B-2025-09=embedding
     """,
     "models:github_copilot": r"""
         github_copilot/claude-fable-5.1=reasons github_copilot/claude-fable-5=reasons
@@ -886,41 +916,43 @@ ADDED = {
         inferenceapis/zai-org/GLM-5.3=reasons
     """,
     "models:laya": r"""
-        laya/english= laya/multilingual= laya/typed-decisions=
+        laya/english=evaluation laya/multilingual=evaluation laya/typed-decisions=evaluation
     """,
     "models:meta": r"""
-        meta/muse-image-1.0= meta/muse-spark-1.3-contributor=reasons meta/muse-spark-1.3=reasons
-        meta/muse-voice-transcribe-1.0= meta/muse-wonder-1.0=reasons meta/sam-3.1=
+        meta/muse-image-1.0=image_generation meta/muse-spark-1.3-contributor=reasons meta/muse-spark-1.3=reasons
+        meta/muse-voice-transcribe-1.0=audio_transcription meta/muse-wonder-1.0=reasons meta/sam-3.1=
     """,
     "models:microsoft_365_copilot": r"""
         microsoft_365_copilot/chat=
     """,
     "models:minimax": r"""
-        minimax/MiniMax-H3-Max= minimax/MiniMax-H3=
+        minimax/MiniMax-H3-Max=video_generation minimax/MiniMax-H3=video_generation
     """,
     "models:mistral": r"""
         mistral/labs-leanstral-1-5-1= mistral/ministral-14b-2512= mistral/ministral-14b-latest=
         mistral/ministral-3b-2512= mistral/ministral-3b-latest= mistral/mistral-code-agent-latest=
-        mistral/mistral-code-fim-latest= mistral/mistral-code-latest= mistral/mistral-embed-2312=
+        mistral/mistral-code-fim-latest= mistral/mistral-code-latest= mistral/mistral-embed-2312=embedding
         mistral/mistral-large-4-0=reasons mistral/mistral-large-4=reasons mistral/mistral-medium-3.5=reasons
-        mistral/mistral-medium-3=reasons mistral/mistral-medium=reasons mistral/mistral-ocr-3-0= mistral/mistral-ocr-3=
-        mistral/mistral-ocr-4= mistral/mistral-vibe-cli-fast=reasons mistral/mistral-vibe-cli-latest=reasons
-        mistral/mistral-vibe-cli-with-tools=reasons mistral/voxtral-mini-latest= mistral/voxtral-mini-realtime-2602=
-        mistral/voxtral-mini-realtime-latest= mistral/voxtral-mini-transcribe-realtime-latest=
-        mistral/voxtral-mini-tts-latest= mistral/voxtral-small-2507= mistral/voxtral-small-latest=
-        mistral/zai-glm-5-3=reasons mistral/zai-glm-5=reasons mistral/zai-glm-latest=reasons
+        mistral/mistral-medium-3=reasons mistral/mistral-medium=reasons mistral/mistral-ocr-3-0=ocr
+        mistral/mistral-ocr-3=ocr mistral/mistral-ocr-4=ocr mistral/mistral-vibe-cli-fast=reasons
+        mistral/mistral-vibe-cli-latest=reasons mistral/mistral-vibe-cli-with-tools=reasons
+        mistral/voxtral-mini-latest=audio_transcription mistral/voxtral-mini-realtime-2602=audio_transcription
+        mistral/voxtral-mini-realtime-latest=audio_transcription
+        mistral/voxtral-mini-transcribe-realtime-latest=audio_transcription mistral/voxtral-mini-tts-latest=audio_speech
+        mistral/voxtral-small-2507= mistral/voxtral-small-latest= mistral/zai-glm-5-3=reasons mistral/zai-glm-5=reasons
+        mistral/zai-glm-latest=reasons
     """,
     "models:moonshot": r"""
         moonshot/kimi-k2.7-code=reasons
     """,
     "models:nace": r"""
-        nace/drex-latest= nace/drex-v1.0= nace/drex-v1.5= nace/drex-v2.0=
+        nace/drex-latest=evaluation nace/drex-v1.0=evaluation nace/drex-v1.5=evaluation nace/drex-v2.0=evaluation
     """,
     "models:nebius": r"""
         nebius/MiniMaxAI/MiniMax-M2.5=reasons nebius/MiniMaxAI/MiniMax-M3=reasons
         nebius/NousResearch/Hermes-4-405B=reasons nebius/NousResearch/Hermes-4-70B=reasons
         nebius/Qwen/Qwen3-235B-A22B-Instruct-2507= nebius/Qwen/Qwen3-30B-A3B-Instruct-2507=
-        nebius/Qwen/Qwen3-Embedding-8B= nebius/Qwen/Qwen3-Next-80B-A3B-Thinking=reasons
+        nebius/Qwen/Qwen3-Embedding-8B=embedding nebius/Qwen/Qwen3-Next-80B-A3B-Thinking=reasons
         nebius/Qwen/Qwen3.5-397B-A17B=reasons nebius/Qwen/Qwen3.8-27B=reasons
         nebius/deepseek-ai/DeepSeek-V4-Flash-0731=reasons nebius/deepseek-ai/DeepSeek-V4-Flash=reasons
         nebius/deepseek-ai/DeepSeek-V4-Pro-0813=reasons nebius/deepseek-ai/DeepSeek-V4-Pro=reasons
@@ -965,15 +997,16 @@ ADDED = {
         chat-latest=reasons computer-use-preview-2025-03-11=reasons computer-use-preview=reasons
         gpt-5.5-cyber-preview=reasons gpt-5.5-cyber=reasons gpt-6-astra=reasons gpt-6-luna=reasons gpt-6-sol=reasons
         gpt-6.1-sol=reasons gpt-daybreak-blue-latest=reasons gpt-daybreak-red-latest=reasons
-        gpt-image-2.5-flare-2026-09-08= gpt-image-2.5-flare= gpt-image-2.5-sunburst-2026-09-08= gpt-image-2.5-sunburst=
-        gpt-live-1= gpt-rosalind-discovery= gpt-rosalind-research= o3-deep-research-2025-06-26=reasons
-        o3-deep-research=reasons o4-mini-deep-research-2025-06-26=reasons o4-mini-deep-research=reasons
+        gpt-image-2.5-flare-2026-09-08=image_generation gpt-image-2.5-flare=image_generation
+        gpt-image-2.5-sunburst-2026-09-08=image_generation gpt-image-2.5-sunburst=image_generation gpt-live-1=realtime
+        gpt-rosalind-discovery= gpt-rosalind-research= o3-deep-research-2025-06-26=reasons o3-deep-research=reasons
+        o4-mini-deep-research-2025-06-26=reasons o4-mini-deep-research=reasons
     """,
     "models:openinfer": r"""
         openinfer/@oi/GLM-5.3-Flash=reasons openinfer/@oi/Qwen3.5-27B=reasons openinfer/@oi/Qwen3.5-9B=reasons
     """,
     "models:parallel_ai": r"""
-        parallel_ai/search-fast= parallel_ai/search-turbo=
+        parallel_ai/search-fast=search parallel_ai/search-turbo=search
     """,
     "models:perplexity": r"""
         perplexity/anthropic/claude-fable-5-1= perplexity/anthropic/claude-fable-5=
@@ -990,9 +1023,10 @@ ADDED = {
         perplexity/openai/gpt-6-luna= perplexity/openai/gpt-6-sol= perplexity/openai/gpt-6.1-sol=
         perplexity/perplexity/deepseek-v4-pro-0813= perplexity/perplexity/glm-5.3-flash= perplexity/perplexity/glm-5.3=
         perplexity/perplexity/nemotron-3-ultra-550b-a55b=reasons
-        perplexity/perplexity/nemotron-3.5-lightning-30b-a3b=reasons perplexity/pplx-decider-flash-latest=
-        perplexity/pplx-decider-flash-v1.2= perplexity/pplx-decider-latest= perplexity/pplx-decider-v1-27b=
-        perplexity/pplx-decider-v1.1-27b= perplexity/pplx-decider-v1.2= perplexity/xai/grok-4.20-multi-agent=
+        perplexity/perplexity/nemotron-3.5-lightning-30b-a3b=reasons perplexity/pplx-decider-flash-latest=evaluation
+        perplexity/pplx-decider-flash-v1.2=evaluation perplexity/pplx-decider-latest=evaluation
+        perplexity/pplx-decider-v1-27b=evaluation perplexity/pplx-decider-v1.1-27b=evaluation
+        perplexity/pplx-decider-v1.2=evaluation perplexity/xai/grok-4.20-multi-agent=
         perplexity/xai/grok-4.20-non-reasoning= perplexity/xai/grok-4.20-reasoning= perplexity/xai/grok-4.3=
         perplexity/xai/grok-4.5= perplexity/xai/grok-4.6= perplexity/xai/grok-4.7=
     """,
@@ -1002,12 +1036,14 @@ ADDED = {
     "models:qwen_ai_platform": r"""
         qwen_ai_platform/deepseek-v4-flash-0731=reasons qwen_ai_platform/deepseek-v4-flash=reasons
         qwen_ai_platform/deepseek-v4-pro=reasons qwen_ai_platform/glm-5.1=reasons qwen_ai_platform/glm-5.2=reasons
-        qwen_ai_platform/happyhorse-1.0-i2v= qwen_ai_platform/happyhorse-1.0-r2v= qwen_ai_platform/happyhorse-1.0-t2v=
-        qwen_ai_platform/happyhorse-1.1-i2v= qwen_ai_platform/happyhorse-1.1-r2v= qwen_ai_platform/happyhorse-1.1-t2v=
+        qwen_ai_platform/happyhorse-1.0-i2v=video_generation qwen_ai_platform/happyhorse-1.0-r2v=video_generation
+        qwen_ai_platform/happyhorse-1.0-t2v=video_generation qwen_ai_platform/happyhorse-1.1-i2v=video_generation
+        qwen_ai_platform/happyhorse-1.1-r2v=video_generation qwen_ai_platform/happyhorse-1.1-t2v=video_generation
         qwen_ai_platform/kimi-k2.7-code=reasons qwen_ai_platform/qwen-coder=reasons
         qwen_ai_platform/qwen-flash-2025-07-28=reasons qwen_ai_platform/qwen-flash=reasons
-        qwen_ai_platform/qwen-image-2.0-pro= qwen_ai_platform/qwen-image-2.0= qwen_ai_platform/qwen-image-3.0-pro=
-        qwen_ai_platform/qwen-image-3.0= qwen_ai_platform/qwen-max=reasons qwen_ai_platform/qwen-plus-2025-01-25=reasons
+        qwen_ai_platform/qwen-image-2.0-pro=image_generation qwen_ai_platform/qwen-image-2.0=image_generation
+        qwen_ai_platform/qwen-image-3.0-pro=image_generation qwen_ai_platform/qwen-image-3.0=image_generation
+        qwen_ai_platform/qwen-max=reasons qwen_ai_platform/qwen-plus-2025-01-25=reasons
         qwen_ai_platform/qwen-plus-2025-04-28=reasons qwen_ai_platform/qwen-plus-2025-07-14=reasons
         qwen_ai_platform/qwen-plus-2025-07-28=reasons qwen_ai_platform/qwen-plus-2025-09-11=reasons
         qwen_ai_platform/qwen-plus-latest=reasons qwen_ai_platform/qwen-plus=reasons
@@ -1023,18 +1059,21 @@ ADDED = {
         qwen_ai_platform/qwen3-vl-plus=reasons qwen_ai_platform/qwen3.5-plus=reasons
         qwen_ai_platform/qwen3.7-max=reasons qwen_ai_platform/qwen3.7-plus=reasons
         qwen_ai_platform/qwen3.8-flash=reasons qwen_ai_platform/qwen3.8-max=reasons
-        qwen_ai_platform/qwen3.8-omni-flash=reasons qwen_ai_platform/qwq-plus=reasons qwen_ai_platform/wan2.7-i2v=
-        qwen_ai_platform/wan2.7-r2v= qwen_ai_platform/wan2.7-t2v= qwen_ai_platform/wan3.0-video-prime=
-        qwen_ai_platform/wan3.0-video=
+        qwen_ai_platform/qwen3.8-omni-flash=reasons qwen_ai_platform/qwq-plus=reasons
+        qwen_ai_platform/wan2.7-i2v=video_generation qwen_ai_platform/wan2.7-r2v=video_generation
+        qwen_ai_platform/wan2.7-t2v=video_generation qwen_ai_platform/wan3.0-video-prime=video_generation
+        qwen_ai_platform/wan3.0-video=video_generation
     """,
     "models:qwencloud": r"""
         qwencloud/deepseek-v4-flash-0731=reasons qwencloud/deepseek-v4-flash=reasons qwencloud/deepseek-v4-pro=reasons
-        qwencloud/glm-5.1=reasons qwencloud/glm-5.2=reasons qwencloud/happyhorse-1.0-i2v= qwencloud/happyhorse-1.0-r2v=
-        qwencloud/happyhorse-1.0-t2v= qwencloud/happyhorse-1.1-i2v= qwencloud/happyhorse-1.1-r2v=
-        qwencloud/happyhorse-1.1-t2v= qwencloud/kimi-k2.7-code=reasons qwencloud/qwen-coder=reasons
-        qwencloud/qwen-flash-2025-07-28=reasons qwencloud/qwen-flash=reasons qwencloud/qwen-image-2.0-pro=
-        qwencloud/qwen-image-2.0= qwencloud/qwen-image-3.0-pro= qwencloud/qwen-image-3.0= qwencloud/qwen-max=reasons
-        qwencloud/qwen-plus-2025-01-25=reasons qwencloud/qwen-plus-2025-04-28=reasons
+        qwencloud/glm-5.1=reasons qwencloud/glm-5.2=reasons qwencloud/happyhorse-1.0-i2v=video_generation
+        qwencloud/happyhorse-1.0-r2v=video_generation qwencloud/happyhorse-1.0-t2v=video_generation
+        qwencloud/happyhorse-1.1-i2v=video_generation qwencloud/happyhorse-1.1-r2v=video_generation
+        qwencloud/happyhorse-1.1-t2v=video_generation qwencloud/kimi-k2.7-code=reasons qwencloud/qwen-coder=reasons
+        qwencloud/qwen-flash-2025-07-28=reasons qwencloud/qwen-flash=reasons
+        qwencloud/qwen-image-2.0-pro=image_generation qwencloud/qwen-image-2.0=image_generation
+        qwencloud/qwen-image-3.0-pro=image_generation qwencloud/qwen-image-3.0=image_generation
+        qwencloud/qwen-max=reasons qwencloud/qwen-plus-2025-01-25=reasons qwencloud/qwen-plus-2025-04-28=reasons
         qwencloud/qwen-plus-2025-07-14=reasons qwencloud/qwen-plus-2025-07-28=reasons
         qwencloud/qwen-plus-2025-09-11=reasons qwencloud/qwen-plus-latest=reasons qwencloud/qwen-plus=reasons
         qwencloud/qwen-turbo-2024-11-01=reasons qwencloud/qwen-turbo-2025-04-28=reasons
@@ -1046,15 +1085,18 @@ ADDED = {
         qwencloud/qwen3-vl-235b-a22b-instruct= qwencloud/qwen3-vl-235b-a22b-thinking=reasons
         qwencloud/qwen3-vl-32b-instruct= qwencloud/qwen3-vl-32b-thinking=reasons qwencloud/qwen3-vl-plus=reasons
         qwencloud/qwen3.5-plus=reasons qwencloud/qwen3.7-max=reasons qwencloud/qwen3.7-plus=reasons
-        qwencloud/qwen3.8-max=reasons qwencloud/qwq-plus=reasons qwencloud/wan2.7-i2v= qwencloud/wan2.7-r2v=
-        qwencloud/wan2.7-t2v= qwencloud/wan3.0-video-prime= qwencloud/wan3.0-video=
+        qwencloud/qwen3.8-max=reasons qwencloud/qwq-plus=reasons qwencloud/wan2.7-i2v=video_generation
+        qwencloud/wan2.7-r2v=video_generation qwencloud/wan2.7-t2v=video_generation
+        qwencloud/wan3.0-video-prime=video_generation qwencloud/wan3.0-video=video_generation
     """,
     "models:replicate": r"""
         replicate/google/gemini-2.5-flash=reasons
     """,
     "models:runwayml": r"""
-        runwayml/aleph2= runwayml/gemini_omni_flash= runwayml/gen4.5= runwayml/hailuo3= runwayml/seedance2=
-        runwayml/seedance2_5= runwayml/seedance2_fast= runwayml/seedance2_mini= runwayml/veo3.1= runwayml/veo3.1_fast=
+        runwayml/aleph2=video_generation runwayml/gemini_omni_flash=video_generation runwayml/gen4.5=video_generation
+        runwayml/hailuo3=video_generation runwayml/seedance2=video_generation runwayml/seedance2_5=video_generation
+        runwayml/seedance2_fast=video_generation runwayml/seedance2_mini=video_generation
+        runwayml/veo3.1=video_generation runwayml/veo3.1_fast=video_generation
     """,
     "models:sail": r"""
         sail/Qwen/Qwen3.6-35B-A3B=reasons sail/deepseek-ai/DeepSeek-V4-Flash-0731=reasons
@@ -1073,7 +1115,7 @@ ADDED = {
         scx-ai/DeepSeek-V4.1-flash=reasons scx-ai/GLM-5.3=reasons scx-ai/Kimi-K3=reasons
     """,
     "models:strands_decider": r"""
-        strands_decider/strands-decider-2B-hobson-v19=
+        strands_decider/strands-decider-2B-hobson-v19=evaluation
     """,
     "models:tencent": r"""
         tencent/deepseek-v4-pro-0813=reasons tencent/deepseek-v4.1-flash=reasons tencent/glm-5.2=reasons
@@ -1091,7 +1133,7 @@ ADDED = {
         together_ai/Qwen/Qwen3-VL-32B-Instruct= together_ai/Qwen/Qwen3-VL-8B-Instruct=
         together_ai/Qwen/Qwen3.5-9B=reasons together_ai/Qwen/Qwen3.6-Plus=reasons together_ai/Qwen/Qwen3.7-Max=
         together_ai/Qwen/Qwen3.7-Plus= together_ai/Qwen/Qwen3.8-2.4T-A95B= together_ai/Qwen/Qwen3.8-Flash=
-        together_ai/Salesforce/Llama-Rank-V1= together_ai/arcee-ai/trinity-mini=
+        together_ai/Salesforce/Llama-Rank-V1=rerank together_ai/arcee-ai/trinity-mini=
         together_ai/arize-ai/qwen-2-1.5b-instruct= together_ai/deepseek-ai/DeepSeek-R1-0528=
         together_ai/deepseek-ai/DeepSeek-R1-Distill-Llama-70B= together_ai/deepseek-ai/DeepSeek-R1-Distill-Qwen-1.5B=
         together_ai/deepseek-ai/DeepSeek-R1-Distill-Qwen-14B= together_ai/deepseek-ai/DeepSeek-V3.1=
@@ -1113,30 +1155,34 @@ ADDED = {
         together_ai/zai-org/GLM-5.3=reasons together_ai/zai-org/GLM-5=
     """,
     "models:transcribe": r"""
-        transcribe/StartTranscriptionJob=
+        transcribe/StartTranscriptionJob=audio_transcription
     """,
     "models:typesafe": r"""
-        typesafe/jev-1.14.0=
+        typesafe/jev-1.14.0=evaluation
     """,
     "models:vercel_ai_gateway": r"""
         vercel_ai_gateway/google/gemini-2.5-flash=reasons vercel_ai_gateway/google/gemini-2.5-pro=reasons
     """,
     "models:vertex_ai": r"""
-        vertex_ai/chirp_2= vertex_ai/gemini-2.0-flash-lite= vertex_ai/gemini-2.0-flash=
-        vertex_ai/gemini-2.5-flash-native-audio= vertex_ai/gemini-2.5-flash-preview-tts= vertex_ai/gemini-2.5-flash-tts=
-        vertex_ai/gemini-2.5-pro-tts= vertex_ai/gemini-3.1-flash-tts-preview=
-        vertex_ai/gemini-3.5-live-translate-preview= vertex_ai/gemini-3.5-transcribe-live-preview=
-        vertex_ai/gemini-3.5-transcribe-live= vertex_ai/gemini-3.5-transcribe-preview= vertex_ai/gemini-3.5-transcribe=
-        vertex_ai/gemini-3.8-flash-cyber=reasons vertex_ai/gemini-3.8-flash-lite-tts= vertex_ai/gemini-3.8-flash-tts=
-        vertex_ai/gemini-3.8-flash=reasons vertex_ai/gemini-3.8-live= vertex_ai/gemini-4-argon-cyber-permissive=reasons
+        vertex_ai/chirp_2=audio_transcription vertex_ai/gemini-2.0-flash-lite= vertex_ai/gemini-2.0-flash=
+        vertex_ai/gemini-2.5-flash-native-audio=realtime vertex_ai/gemini-2.5-flash-preview-tts=audio_speech
+        vertex_ai/gemini-2.5-flash-tts=audio_speech vertex_ai/gemini-2.5-pro-tts=audio_speech
+        vertex_ai/gemini-3.1-flash-tts-preview=audio_speech vertex_ai/gemini-3.5-live-translate-preview=realtime
+        vertex_ai/gemini-3.5-transcribe-live-preview=audio_transcription
+        vertex_ai/gemini-3.5-transcribe-live=audio_transcription
+        vertex_ai/gemini-3.5-transcribe-preview=audio_transcription vertex_ai/gemini-3.5-transcribe=audio_transcription
+        vertex_ai/gemini-3.8-flash-cyber=reasons vertex_ai/gemini-3.8-flash-lite-tts=audio_speech
+        vertex_ai/gemini-3.8-flash-tts=audio_speech vertex_ai/gemini-3.8-flash=reasons
+        vertex_ai/gemini-3.8-live=realtime vertex_ai/gemini-4-argon-cyber-permissive=reasons
         vertex_ai/gemini-4-argon=reasons vertex_ai/gemini-omni-1.1-flash-preview=reasons
         vertex_ai/gemini-omni-1.1-flash= vertex_ai/gemini-robotics-er-2-preview=reasons vertex_ai/gemma-4-26b-a4b-it=
-        vertex_ai/lyria-002= vertex_ai/lyria-3-clip-preview= vertex_ai/lyria-3-pro-preview=
-        vertex_ai/semantic-ranker-default-002= vertex_ai/semantic-ranker-default-003=
-        vertex_ai/semantic-ranker-default-004= vertex_ai/semantic-ranker-default=
-        vertex_ai/semantic-ranker-default@latest= vertex_ai/semantic-ranker-fast-004= vertex_ai/semantic-ranker-fast=
-        vertex_ai/semantic-ranker-fast@latest= vertex_ai/virtual-try-on-001= vertex_ai/xai/grok-4.3=reasons
-        vertex_ai/xai/grok-4.6=reasons vertex_ai/xai/grok-4.7=reasons
+        vertex_ai/lyria-002=audio_speech vertex_ai/lyria-3-clip-preview=audio_speech
+        vertex_ai/lyria-3-pro-preview=audio_speech vertex_ai/semantic-ranker-default-002=rerank
+        vertex_ai/semantic-ranker-default-003=rerank vertex_ai/semantic-ranker-default-004=rerank
+        vertex_ai/semantic-ranker-default=rerank vertex_ai/semantic-ranker-default@latest=rerank
+        vertex_ai/semantic-ranker-fast-004=rerank vertex_ai/semantic-ranker-fast=rerank
+        vertex_ai/semantic-ranker-fast@latest=rerank vertex_ai/virtual-try-on-001=image_generation
+        vertex_ai/xai/grok-4.3=reasons vertex_ai/xai/grok-4.6=reasons vertex_ai/xai/grok-4.7=reasons
     """,
     "models:vertex_ai-anthropic_models": r"""
         vertex_ai/claude-fable-5-1=reasons vertex_ai/claude-fable-5-1@default=reasons vertex_ai/claude-haiku-5-5=reasons
@@ -1148,14 +1194,16 @@ ADDED = {
         vertex_ai/deepseek-ai/deepseek-v4.1-flash-maas=reasons
     """,
     "models:vertex_ai-language-models": r"""
-        gemini-3.8-flash-cyber=reasons gemini-3.8-flash=reasons gemini-live-2.5-flash-native-audio=
-        gemini-nano-banana-2.1=reasons gemini-robotics-er-2-preview=reasons vertex_ai/gemini-nano-banana-2.1=reasons
+        deep-research-pro-preview-12-2025= gemini-3.8-flash-cyber=reasons gemini-3.8-flash=reasons
+        gemini-live-2.5-flash-native-audio=realtime gemini-nano-banana-2.1=image_generation
+        gemini-robotics-er-2-preview=reasons vertex_ai/deep-research-pro-preview-12-2025=
+        vertex_ai/gemini-nano-banana-2.1=image_generation
     """,
     "models:vertex_ai-llama_models": r"""
         vertex_ai/meta/llama-3.3-70b-instruct-maas=
     """,
     "models:vertex_ai-video-models": r"""
-        vertex_ai/veo-3.1-lite-generate-001=
+        vertex_ai/veo-3.1-lite-generate-001=video_generation
     """,
     "models:vertex_ai-zai_models": r"""
         vertex_ai/zai-org/glm-5.2-maas=reasons
@@ -1163,12 +1211,14 @@ ADDED = {
     "models:volcengine": r"""
         volcengine/doubao-seed-2-1-lite-260915=reasons volcengine/doubao-seed-2-1-pro-260628=reasons
         volcengine/doubao-seed-2-1-pro-260915=reasons volcengine/doubao-seed-2-1-turbo-260628=reasons
-        volcengine/doubao-seedance-2-0-260128= volcengine/doubao-seedance-2-0-fast-260128=
-        volcengine/doubao-seedance-2-0-mini-260615= volcengine/doubao-seedance-2-5-260628=
+        volcengine/doubao-seedance-2-0-260128=video_generation
+        volcengine/doubao-seedance-2-0-fast-260128=video_generation
+        volcengine/doubao-seedance-2-0-mini-260615=video_generation
+        volcengine/doubao-seedance-2-5-260628=video_generation
     """,
     "models:voyage": r"""
-        voyage/rerank-1= voyage/rerank-3-lite= voyage/rerank-3= voyage/rerank-lite-1= voyage/voyage-large-2-instruct=
-        voyage/voyage-multilingual-2=
+        voyage/rerank-1=rerank voyage/rerank-3-lite=rerank voyage/rerank-3=rerank voyage/rerank-lite-1=rerank
+        voyage/voyage-large-2-instruct=embedding voyage/voyage-multilingual-2=embedding
     """,
     "models:wandb": r"""
         wandb/JetBrains/Mellum2-12B-A2.5B-Instruct= wandb/MiniMaxAI/MiniMax-M3=reasons
@@ -1189,23 +1239,26 @@ ADDED = {
         watsonx/bigscience/mt0-xxl= watsonx/meta-llama/llama-4-maverick-17b-128e-instruct-fp8=
     """,
     "models:xai": r"""
-        low/1024-x-1024/grok-imagine-image-2.0= xai/grok-4.20-0309=reasons xai/grok-4.20-beta-0309=reasons
-        xai/grok-4.20-beta-latest-non-reasoning= xai/grok-4.20-beta-latest-reasoning=reasons
-        xai/grok-4.20-beta-latest=reasons xai/grok-4.20-beta-non-reasoning= xai/grok-4.20-beta-reasoning=reasons
-        xai/grok-4.20-beta=reasons xai/grok-4.20-experimental-beta-0304-non-reasoning=
-        xai/grok-4.20-experimental-beta-0304-reasoning=reasons xai/grok-4.20-experimental-beta-0304=reasons
-        xai/grok-4.20-experimental-beta-latest=reasons xai/grok-4.20-experimental-beta-non-reasoning-latest=
-        xai/grok-4.20-experimental-beta-reasoning-latest=reasons xai/grok-4.20-multi-agent-beta-latest=reasons
-        xai/grok-4.20-multi-agent-experimental-beta-0304=reasons
+        low/1024-x-1024/grok-imagine-image-2.0=image_generation xai/grok-4.20-0309=reasons
+        xai/grok-4.20-beta-0309=reasons xai/grok-4.20-beta-latest-non-reasoning=
+        xai/grok-4.20-beta-latest-reasoning=reasons xai/grok-4.20-beta-latest=reasons xai/grok-4.20-beta-non-reasoning=
+        xai/grok-4.20-beta-reasoning=reasons xai/grok-4.20-beta=reasons
+        xai/grok-4.20-experimental-beta-0304-non-reasoning= xai/grok-4.20-experimental-beta-0304-reasoning=reasons
+        xai/grok-4.20-experimental-beta-0304=reasons xai/grok-4.20-experimental-beta-latest=reasons
+        xai/grok-4.20-experimental-beta-non-reasoning-latest= xai/grok-4.20-experimental-beta-reasoning-latest=reasons
+        xai/grok-4.20-multi-agent-beta-latest=reasons xai/grok-4.20-multi-agent-experimental-beta-0304=reasons
         xai/grok-4.20-multi-agent-experimental-beta-latest=reasons xai/grok-4.20-multi-agent-latest=reasons
         xai/grok-4.20-multi-agent=reasons xai/grok-4.20-non-reasoning-gv2= xai/grok-4.20-non-reasoning-latest=
         xai/grok-4.20-non-reasoning= xai/grok-4.20-reasoning-gv2=reasons xai/grok-4.20-reasoning-latest=reasons
         xai/grok-4.20-reasoning=reasons xai/grok-4.20=reasons xai/grok-4.7=reasons xai/grok-build-latest=reasons
-        xai/grok-imagine-image-2.0= xai/grok-imagine-image-2026-03-02= xai/grok-imagine-image-pro=
-        xai/grok-imagine-image-quality-20260403= xai/grok-imagine-image-quality-latest= xai/grok-imagine-image-quality=
-        xai/grok-imagine-image= xai/grok-imagine-video-1.5-2026-05-30= xai/grok-imagine-video-1.5-lite=
-        xai/grok-imagine-video-1.5-preview= xai/grok-imagine-video-1.5= xai/grok-imagine-video= xai/grok-voice-2.0=
-        xai/grok-voice-3.0= xai/grok-voice-latest= xai/grok-voice-transcribe-1.0= xai/grok-voice-transcribe-2.0=
+        xai/grok-imagine-image-2.0=image_generation xai/grok-imagine-image-2026-03-02=image_generation
+        xai/grok-imagine-image-pro=image_generation xai/grok-imagine-image-quality-20260403=image_generation
+        xai/grok-imagine-image-quality-latest=image_generation xai/grok-imagine-image-quality=image_generation
+        xai/grok-imagine-image=image_generation xai/grok-imagine-video-1.5-2026-05-30=video_generation
+        xai/grok-imagine-video-1.5-lite=video_generation xai/grok-imagine-video-1.5-preview=video_generation
+        xai/grok-imagine-video-1.5=video_generation xai/grok-imagine-video=video_generation xai/grok-voice-2.0=realtime
+        xai/grok-voice-3.0=realtime xai/grok-voice-latest=realtime xai/grok-voice-transcribe-1.0=audio_transcription
+        xai/grok-voice-transcribe-2.0=audio_transcription
     """,
     "models:xiaomi_mimo": r"""
         xiaomi_mimo/mimo-v2.6-flash=reasons xiaomi_mimo/mimo-v2.6-pro=reasons

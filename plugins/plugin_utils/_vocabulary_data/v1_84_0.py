@@ -57,6 +57,10 @@ ADDED = {
         sample_callback=any sendgrid_email=any sentry=log slack=log smtp_email=any sumologic=any supabase=log
         traceloop=log vantage=any vector_store_pre_call_hook=any wandb=log weave_otel=any websearch_interception=any
     """,
+    "command_line": r"""
+        DEBUG= DETAILED_DEBUG= ENFORCE_PRISMA_MIGRATION_CHECK= HOST= KEEPALIVE_TIMEOUT= MAX_REQUESTS_BEFORE_RESTART=
+        NUM_WORKERS= PORT= SSL_CERTFILE_PATH= SSL_KEYFILE_PATH= TIMEOUT_WORKER_HEALTHCHECK=
+    """,
     "credential_list": r"""
         credential_info=~dict credential_name=~str credential_values=~dict
     """,
@@ -146,6 +150,9 @@ ADDED = {
     "guardrails": r"""
         created_at=any guardrail_id=str guardrail_info=dict guardrail_name=str litellm_params=dict policy_template=str
         updated_at=any
+    """,
+    "keyless": r"""
+        docker_model_runner= hosted_vllm= llamafile= lm_studio= xinference=stub-xinference-key
     """,
     "litellm_params": r"""
         acompletion=any adaptive_router_config=~dict adaptive_router_default_model=~str additional_drop_params=any
@@ -359,9 +366,11 @@ ADDED = {
         jamba-large-1.6= jamba-large-1.7= jamba-mini-1.6= jamba-mini-1.7=
     """,
     "models:aiml": r"""
-        aiml/dall-e-2= aiml/dall-e-3= aiml/flux-pro/v1.1-ultra= aiml/flux-pro/v1.1= aiml/flux-pro= aiml/flux-realism=
-        aiml/flux/dev= aiml/flux/kontext-max/text-to-image= aiml/flux/kontext-pro/text-to-image= aiml/flux/schnell=
-        aiml/google/imagen-4.0-ultra-generate-001= aiml/google/nano-banana-pro=
+        aiml/dall-e-2=image_generation aiml/dall-e-3=image_generation aiml/flux-pro/v1.1-ultra=image_generation
+        aiml/flux-pro/v1.1=image_generation aiml/flux-pro=image_generation aiml/flux-realism=image_generation
+        aiml/flux/dev=image_generation aiml/flux/kontext-max/text-to-image=image_generation
+        aiml/flux/kontext-pro/text-to-image=image_generation aiml/flux/schnell=image_generation
+        aiml/google/imagen-4.0-ultra-generate-001=image_generation aiml/google/nano-banana-pro=image_generation
     """,
     "models:amazon_nova": r"""
         amazon-nova/nova-lite-v1= amazon-nova/nova-micro-v1= amazon-nova/nova-premier-v1= amazon-nova/nova-pro-v1=
@@ -384,14 +393,15 @@ ADDED = {
         anyscale/mistralai/Mixtral-8x22B-Instruct-v0.1= anyscale/mistralai/Mixtral-8x7B-Instruct-v0.1=
     """,
     "models:assemblyai": r"""
-        assemblyai/best= assemblyai/nano=
+        assemblyai/best=audio_transcription assemblyai/nano=audio_transcription
     """,
     "models:aws_polly": r"""
-        aws_polly/generative= aws_polly/long-form= aws_polly/neural= aws_polly/standard=
+        aws_polly/generative=audio_speech aws_polly/long-form=audio_speech aws_polly/neural=audio_speech
+        aws_polly/standard=audio_speech
     """,
     "models:azure": r"""
-        azure/ada= azure/codex-mini=reasons azure/command-r-plus= azure/computer-use-preview=reasons azure/container=
-        azure/eu/gpt-4o-2024-08-06= azure/eu/gpt-4o-2024-11-20= azure/eu/gpt-4o-mini-2024-07-18=
+        azure/ada=embedding azure/codex-mini=reasons azure/command-r-plus= azure/computer-use-preview=reasons
+        azure/container= azure/eu/gpt-4o-2024-08-06= azure/eu/gpt-4o-2024-11-20= azure/eu/gpt-4o-mini-2024-07-18=
         azure/eu/gpt-4o-mini-realtime-preview-2024-12-17= azure/eu/gpt-4o-realtime-preview-2024-10-01=
         azure/eu/gpt-4o-realtime-preview-2024-12-17= azure/eu/gpt-5-2025-08-07=reasons
         azure/eu/gpt-5-mini-2025-08-07=reasons azure/eu/gpt-5-nano-2025-08-07=reasons azure/eu/gpt-5.1-chat=reasons
@@ -408,9 +418,10 @@ ADDED = {
         azure/gpt-4.1-nano= azure/gpt-4.1= azure/gpt-4.5-preview= azure/gpt-4= azure/gpt-4o-2024-05-13=
         azure/gpt-4o-2024-08-06= azure/gpt-4o-2024-11-20= azure/gpt-4o-audio-preview-2024-12-17=
         azure/gpt-4o-mini-2024-07-18= azure/gpt-4o-mini-audio-preview-2024-12-17=
-        azure/gpt-4o-mini-realtime-preview-2024-12-17= azure/gpt-4o-mini-transcribe= azure/gpt-4o-mini-tts=
-        azure/gpt-4o-mini= azure/gpt-4o-realtime-preview-2024-10-01= azure/gpt-4o-realtime-preview-2024-12-17=
-        azure/gpt-4o-transcribe-diarize= azure/gpt-4o-transcribe= azure/gpt-4o= azure/gpt-5-2025-08-07=reasons
+        azure/gpt-4o-mini-realtime-preview-2024-12-17= azure/gpt-4o-mini-transcribe=audio_transcription
+        azure/gpt-4o-mini-tts=audio_speech azure/gpt-4o-mini= azure/gpt-4o-realtime-preview-2024-10-01=
+        azure/gpt-4o-realtime-preview-2024-12-17= azure/gpt-4o-transcribe-diarize=audio_transcription
+        azure/gpt-4o-transcribe=audio_transcription azure/gpt-4o= azure/gpt-5-2025-08-07=reasons
         azure/gpt-5-chat-latest=reasons azure/gpt-5-chat=reasons azure/gpt-5-codex=reasons
         azure/gpt-5-mini-2025-08-07=reasons azure/gpt-5-mini=reasons azure/gpt-5-nano-2025-08-07=reasons
         azure/gpt-5-nano=reasons azure/gpt-5-pro=reasons azure/gpt-5.1-2025-11-13=reasons
@@ -424,26 +435,32 @@ ADDED = {
         azure/gpt-5.4-pro-2026-03-05=reasons azure/gpt-5.4-pro=reasons azure/gpt-5.4=reasons
         azure/gpt-5.5-2026-04-23=reasons azure/gpt-5.5-pro-2026-04-23=reasons azure/gpt-5.5-pro=reasons
         azure/gpt-5.5=reasons azure/gpt-5=reasons azure/gpt-audio-1.5-2026-02-23= azure/gpt-audio-2025-08-28=
-        azure/gpt-audio-mini-2025-10-06= azure/gpt-image-1-mini= azure/gpt-image-1.5-2025-12-16= azure/gpt-image-1.5=
-        azure/gpt-image-1= azure/gpt-image-2-2026-04-21= azure/gpt-image-2= azure/gpt-realtime-1.5-2026-02-23=
-        azure/gpt-realtime-2025-08-28= azure/gpt-realtime-mini-2025-10-06= azure/hd/1024-x-1024/dall-e-3=
-        azure/hd/1024-x-1792/dall-e-3= azure/hd/1792-x-1024/dall-e-3= azure/high/1024-x-1024/gpt-image-1-mini=
-        azure/high/1024-x-1024/gpt-image-1= azure/high/1024-x-1536/gpt-image-1-mini= azure/high/1024-x-1536/gpt-image-1=
-        azure/high/1536-x-1024/gpt-image-1-mini= azure/high/1536-x-1024/gpt-image-1=
-        azure/low/1024-x-1024/gpt-image-1-mini= azure/low/1024-x-1024/gpt-image-1=
-        azure/low/1024-x-1536/gpt-image-1-mini= azure/low/1024-x-1536/gpt-image-1=
-        azure/low/1536-x-1024/gpt-image-1-mini= azure/low/1536-x-1024/gpt-image-1=
-        azure/medium/1024-x-1024/gpt-image-1-mini= azure/medium/1024-x-1024/gpt-image-1=
-        azure/medium/1024-x-1536/gpt-image-1-mini= azure/medium/1024-x-1536/gpt-image-1=
-        azure/medium/1536-x-1024/gpt-image-1-mini= azure/medium/1536-x-1024/gpt-image-1= azure/mistral-large-2402=
-        azure/mistral-large-latest= azure/o1-2024-12-17=reasons azure/o1-mini-2024-09-12=reasons azure/o1-mini=reasons
-        azure/o1-preview-2024-09-12=reasons azure/o1-preview=reasons azure/o1=reasons azure/o3-2025-04-16=reasons
-        azure/o3-deep-research=reasons azure/o3-mini-2025-01-31=reasons azure/o3-mini=reasons
-        azure/o3-pro-2025-06-10=reasons azure/o3-pro=reasons azure/o3=reasons azure/o4-mini-2025-04-16=reasons
-        azure/o4-mini=reasons azure/sora-2-pro-high-res= azure/sora-2-pro= azure/sora-2= azure/speech/azure-tts-hd=
-        azure/speech/azure-tts= azure/standard/1024-x-1024/dall-e-2= azure/standard/1024-x-1024/dall-e-3=
-        azure/standard/1024-x-1792/dall-e-3= azure/standard/1792-x-1024/dall-e-3= azure/text-embedding-3-large=
-        azure/text-embedding-3-small= azure/text-embedding-ada-002= azure/tts-1-hd= azure/tts-1=
+        azure/gpt-audio-mini-2025-10-06= azure/gpt-image-1-mini=image_generation
+        azure/gpt-image-1.5-2025-12-16=image_generation azure/gpt-image-1.5=image_generation
+        azure/gpt-image-1=image_generation azure/gpt-image-2-2026-04-21=image_generation
+        azure/gpt-image-2=image_generation azure/gpt-realtime-1.5-2026-02-23= azure/gpt-realtime-2025-08-28=
+        azure/gpt-realtime-mini-2025-10-06= azure/hd/1024-x-1024/dall-e-3=image_generation
+        azure/hd/1024-x-1792/dall-e-3=image_generation azure/hd/1792-x-1024/dall-e-3=image_generation
+        azure/high/1024-x-1024/gpt-image-1-mini=image_generation azure/high/1024-x-1024/gpt-image-1=image_generation
+        azure/high/1024-x-1536/gpt-image-1-mini=image_generation azure/high/1024-x-1536/gpt-image-1=image_generation
+        azure/high/1536-x-1024/gpt-image-1-mini=image_generation azure/high/1536-x-1024/gpt-image-1=image_generation
+        azure/low/1024-x-1024/gpt-image-1-mini=image_generation azure/low/1024-x-1024/gpt-image-1=image_generation
+        azure/low/1024-x-1536/gpt-image-1-mini=image_generation azure/low/1024-x-1536/gpt-image-1=image_generation
+        azure/low/1536-x-1024/gpt-image-1-mini=image_generation azure/low/1536-x-1024/gpt-image-1=image_generation
+        azure/medium/1024-x-1024/gpt-image-1-mini=image_generation azure/medium/1024-x-1024/gpt-image-1=image_generation
+        azure/medium/1024-x-1536/gpt-image-1-mini=image_generation azure/medium/1024-x-1536/gpt-image-1=image_generation
+        azure/medium/1536-x-1024/gpt-image-1-mini=image_generation azure/medium/1536-x-1024/gpt-image-1=image_generation
+        azure/mistral-large-2402= azure/mistral-large-latest= azure/o1-2024-12-17=reasons
+        azure/o1-mini-2024-09-12=reasons azure/o1-mini=reasons azure/o1-preview-2024-09-12=reasons
+        azure/o1-preview=reasons azure/o1=reasons azure/o3-2025-04-16=reasons azure/o3-deep-research=reasons
+        azure/o3-mini-2025-01-31=reasons azure/o3-mini=reasons azure/o3-pro-2025-06-10=reasons azure/o3-pro=reasons
+        azure/o3=reasons azure/o4-mini-2025-04-16=reasons azure/o4-mini=reasons
+        azure/sora-2-pro-high-res=video_generation azure/sora-2-pro=video_generation azure/sora-2=video_generation
+        azure/speech/azure-tts-hd=audio_speech azure/speech/azure-tts=audio_speech
+        azure/standard/1024-x-1024/dall-e-2=image_generation azure/standard/1024-x-1024/dall-e-3=image_generation
+        azure/standard/1024-x-1792/dall-e-3=image_generation azure/standard/1792-x-1024/dall-e-3=image_generation
+        azure/text-embedding-3-large=embedding azure/text-embedding-3-small=embedding
+        azure/text-embedding-ada-002=embedding azure/tts-1-hd=audio_speech azure/tts-1=audio_speech
         azure/us/gpt-4.1-2025-04-14= azure/us/gpt-4.1-mini-2025-04-14= azure/us/gpt-4.1-nano-2025-04-14=
         azure/us/gpt-4o-2024-08-06= azure/us/gpt-4o-2024-11-20= azure/us/gpt-4o-mini-2024-07-18=
         azure/us/gpt-4o-mini-realtime-preview-2024-12-17= azure/us/gpt-4o-realtime-preview-2024-10-01=
@@ -452,34 +469,35 @@ ADDED = {
         azure/us/gpt-5.1-codex-mini=reasons azure/us/gpt-5.1-codex=reasons azure/us/gpt-5.1=reasons
         azure/us/o1-2024-12-17= azure/us/o1-mini-2024-09-12= azure/us/o1-preview-2024-09-12=
         azure/us/o3-2025-04-16=reasons azure/us/o3-mini-2025-01-31=reasons azure/us/o4-mini-2025-04-16=reasons
-        azure/whisper-1= computer-use-preview=reasons
+        azure/whisper-1=audio_transcription computer-use-preview=reasons
     """,
     "models:azure_ai": r"""
-        azure_ai/Cohere-embed-v3-english= azure_ai/Cohere-embed-v3-multilingual= azure_ai/FLUX-1.1-pro=
-        azure_ai/FLUX.1-Kontext-pro= azure_ai/Llama-3.2-11B-Vision-Instruct= azure_ai/Llama-3.2-90B-Vision-Instruct=
-        azure_ai/Llama-3.3-70B-Instruct= azure_ai/Llama-4-Maverick-17B-128E-Instruct-FP8=
-        azure_ai/Llama-4-Scout-17B-16E-Instruct= azure_ai/MAI-DS-R1=reasons azure_ai/Meta-Llama-3-70B-Instruct=
-        azure_ai/Meta-Llama-3.1-405B-Instruct= azure_ai/Meta-Llama-3.1-70B-Instruct=
-        azure_ai/Meta-Llama-3.1-8B-Instruct= azure_ai/Phi-3-medium-128k-instruct= azure_ai/Phi-3-medium-4k-instruct=
-        azure_ai/Phi-3-mini-128k-instruct= azure_ai/Phi-3-mini-4k-instruct= azure_ai/Phi-3-small-128k-instruct=
-        azure_ai/Phi-3-small-8k-instruct= azure_ai/Phi-3.5-MoE-instruct= azure_ai/Phi-3.5-mini-instruct=
-        azure_ai/Phi-3.5-vision-instruct= azure_ai/Phi-4-mini-instruct= azure_ai/Phi-4-mini-reasoning=
-        azure_ai/Phi-4-multimodal-instruct= azure_ai/Phi-4-reasoning=reasons azure_ai/Phi-4=
-        azure_ai/claude-haiku-4-5=reasons azure_ai/claude-opus-4-1=reasons azure_ai/claude-opus-4-5=reasons
-        azure_ai/claude-opus-4-6=reasons azure_ai/claude-opus-4-7=reasons azure_ai/claude-sonnet-4-5=reasons
-        azure_ai/claude-sonnet-4-6=reasons azure_ai/cohere-rerank-v3-english= azure_ai/cohere-rerank-v3-multilingual=
-        azure_ai/cohere-rerank-v3.5= azure_ai/cohere-rerank-v4.0-fast= azure_ai/cohere-rerank-v4.0-pro=
-        azure_ai/deepseek-r1=reasons azure_ai/deepseek-v3-0324= azure_ai/deepseek-v3.2-speciale=reasons
-        azure_ai/deepseek-v3.2=reasons azure_ai/deepseek-v3= azure_ai/doc-intelligence/prebuilt-document=
-        azure_ai/doc-intelligence/prebuilt-layout= azure_ai/doc-intelligence/prebuilt-read= azure_ai/embed-v-4-0=
-        azure_ai/flux.2-pro= azure_ai/global/grok-3-mini=reasons azure_ai/global/grok-3= azure_ai/gpt-oss-120b=
-        azure_ai/grok-3-mini=reasons azure_ai/grok-3= azure_ai/grok-4-1-fast-non-reasoning=
-        azure_ai/grok-4-1-fast-reasoning=reasons azure_ai/grok-4-fast-non-reasoning= azure_ai/grok-4-fast-reasoning=
-        azure_ai/grok-4= azure_ai/grok-code-fast-1= azure_ai/jais-30b-chat= azure_ai/jamba-instruct= azure_ai/kimi-k2.5=
-        azure_ai/ministral-3b= azure_ai/mistral-document-ai-2505= azure_ai/mistral-document-ai-2512=
-        azure_ai/mistral-large-2407= azure_ai/mistral-large-3= azure_ai/mistral-large-latest= azure_ai/mistral-large=
-        azure_ai/mistral-medium-2505= azure_ai/mistral-nemo= azure_ai/mistral-small-2503= azure_ai/mistral-small=
-        azure_ai/model_router=
+        azure_ai/Cohere-embed-v3-english=embedding azure_ai/Cohere-embed-v3-multilingual=embedding
+        azure_ai/FLUX-1.1-pro=image_generation azure_ai/FLUX.1-Kontext-pro=image_generation
+        azure_ai/Llama-3.2-11B-Vision-Instruct= azure_ai/Llama-3.2-90B-Vision-Instruct= azure_ai/Llama-3.3-70B-Instruct=
+        azure_ai/Llama-4-Maverick-17B-128E-Instruct-FP8= azure_ai/Llama-4-Scout-17B-16E-Instruct=
+        azure_ai/MAI-DS-R1=reasons azure_ai/Meta-Llama-3-70B-Instruct= azure_ai/Meta-Llama-3.1-405B-Instruct=
+        azure_ai/Meta-Llama-3.1-70B-Instruct= azure_ai/Meta-Llama-3.1-8B-Instruct= azure_ai/Phi-3-medium-128k-instruct=
+        azure_ai/Phi-3-medium-4k-instruct= azure_ai/Phi-3-mini-128k-instruct= azure_ai/Phi-3-mini-4k-instruct=
+        azure_ai/Phi-3-small-128k-instruct= azure_ai/Phi-3-small-8k-instruct= azure_ai/Phi-3.5-MoE-instruct=
+        azure_ai/Phi-3.5-mini-instruct= azure_ai/Phi-3.5-vision-instruct= azure_ai/Phi-4-mini-instruct=
+        azure_ai/Phi-4-mini-reasoning= azure_ai/Phi-4-multimodal-instruct= azure_ai/Phi-4-reasoning=reasons
+        azure_ai/Phi-4= azure_ai/claude-haiku-4-5=reasons azure_ai/claude-opus-4-1=reasons
+        azure_ai/claude-opus-4-5=reasons azure_ai/claude-opus-4-6=reasons azure_ai/claude-opus-4-7=reasons
+        azure_ai/claude-sonnet-4-5=reasons azure_ai/claude-sonnet-4-6=reasons azure_ai/cohere-rerank-v3-english=rerank
+        azure_ai/cohere-rerank-v3-multilingual=rerank azure_ai/cohere-rerank-v3.5=rerank
+        azure_ai/cohere-rerank-v4.0-fast=rerank azure_ai/cohere-rerank-v4.0-pro=rerank azure_ai/deepseek-r1=reasons
+        azure_ai/deepseek-v3-0324= azure_ai/deepseek-v3.2-speciale=reasons azure_ai/deepseek-v3.2=reasons
+        azure_ai/deepseek-v3= azure_ai/doc-intelligence/prebuilt-document=ocr
+        azure_ai/doc-intelligence/prebuilt-layout=ocr azure_ai/doc-intelligence/prebuilt-read=ocr
+        azure_ai/embed-v-4-0=embedding azure_ai/flux.2-pro=image_generation azure_ai/global/grok-3-mini=reasons
+        azure_ai/global/grok-3= azure_ai/gpt-oss-120b= azure_ai/grok-3-mini=reasons azure_ai/grok-3=
+        azure_ai/grok-4-1-fast-non-reasoning= azure_ai/grok-4-1-fast-reasoning=reasons
+        azure_ai/grok-4-fast-non-reasoning= azure_ai/grok-4-fast-reasoning= azure_ai/grok-4= azure_ai/grok-code-fast-1=
+        azure_ai/jais-30b-chat= azure_ai/jamba-instruct= azure_ai/kimi-k2.5= azure_ai/ministral-3b=
+        azure_ai/mistral-document-ai-2505=ocr azure_ai/mistral-document-ai-2512=ocr azure_ai/mistral-large-2407=
+        azure_ai/mistral-large-3= azure_ai/mistral-large-latest= azure_ai/mistral-large= azure_ai/mistral-medium-2505=
+        azure_ai/mistral-nemo= azure_ai/mistral-small-2503= azure_ai/mistral-small= azure_ai/model_router=
     """,
     "models:azure_text": r"""
         azure/gpt-3.5-turbo-instruct-0914= azure/gpt-35-turbo-instruct-0914= azure/gpt-35-turbo-instruct=
@@ -491,13 +509,16 @@ ADDED = {
         baseten/zai-org/GLM-4.7= baseten/zai-org/GLM-5=
     """,
     "models:bedrock": r"""
-        1024-x-1024/50-steps/bedrock/amazon.nova-canvas-v1:0= 1024-x-1024/50-steps/stability.stable-diffusion-xl-v1=
-        1024-x-1024/max-steps/stability.stable-diffusion-xl-v1= 512-x-512/50-steps/stability.stable-diffusion-xl-v0=
-        512-x-512/max-steps/stability.stable-diffusion-xl-v0= ai21.j2-mid-v1= ai21.j2-ultra-v1=
+        1024-x-1024/50-steps/bedrock/amazon.nova-canvas-v1:0=image_generation
+        1024-x-1024/50-steps/stability.stable-diffusion-xl-v1=image_generation
+        1024-x-1024/max-steps/stability.stable-diffusion-xl-v1=image_generation
+        512-x-512/50-steps/stability.stable-diffusion-xl-v0=image_generation
+        512-x-512/max-steps/stability.stable-diffusion-xl-v0=image_generation ai21.j2-mid-v1= ai21.j2-ultra-v1=
         ai21.jamba-1-5-large-v1:0= ai21.jamba-1-5-mini-v1:0= ai21.jamba-instruct-v1:0=
-        amazon.nova-2-multimodal-embeddings-v1:0= amazon.nova-canvas-v1:0= amazon.rerank-v1:0=
-        amazon.titan-embed-image-v1= amazon.titan-embed-text-v1= amazon.titan-embed-text-v2:0=
-        amazon.titan-image-generator-v1= amazon.titan-image-generator-v2:0= amazon.titan-image-generator-v2=
+        amazon.nova-2-multimodal-embeddings-v1:0=embedding amazon.nova-canvas-v1:0=image_generation
+        amazon.rerank-v1:0=rerank amazon.titan-embed-image-v1=embedding amazon.titan-embed-text-v1=embedding
+        amazon.titan-embed-text-v2:0=embedding amazon.titan-image-generator-v1=image_generation
+        amazon.titan-image-generator-v2:0=image_generation amazon.titan-image-generator-v2=image_generation
         amazon.titan-text-express-v1= amazon.titan-text-lite-v1= amazon.titan-text-premier-v1:0=
         anthropic.claude-3-5-haiku-20241022-v1:0= anthropic.claude-3-5-sonnet-20240620-v1:0=
         anthropic.claude-3-5-sonnet-20241022-v2:0= anthropic.claude-3-7-sonnet-20240620-v1:0=reasons
@@ -568,8 +589,8 @@ ADDED = {
         bedrock/us-east-2/deepseek.v3.2=reasons bedrock/us-east-2/minimax.minimax-m2.1=
         bedrock/us-east-2/minimax.minimax-m2.5=reasons bedrock/us-east-2/moonshotai.kimi-k2-thinking=reasons
         bedrock/us-east-2/moonshotai.kimi-k2.5= bedrock/us-east-2/qwen.qwen3-coder-next=
-        bedrock/us-gov-east-1/amazon.nova-pro-v1:0= bedrock/us-gov-east-1/amazon.titan-embed-text-v1=
-        bedrock/us-gov-east-1/amazon.titan-embed-text-v2:0= bedrock/us-gov-east-1/amazon.titan-text-express-v1=
+        bedrock/us-gov-east-1/amazon.nova-pro-v1:0= bedrock/us-gov-east-1/amazon.titan-embed-text-v1=embedding
+        bedrock/us-gov-east-1/amazon.titan-embed-text-v2:0=embedding bedrock/us-gov-east-1/amazon.titan-text-express-v1=
         bedrock/us-gov-east-1/amazon.titan-text-lite-v1= bedrock/us-gov-east-1/amazon.titan-text-premier-v1:0=
         bedrock/us-gov-east-1/anthropic.claude-3-5-sonnet-20240620-v1:0=
         bedrock/us-gov-east-1/anthropic.claude-3-haiku-20240307-v1:0=
@@ -577,8 +598,8 @@ ADDED = {
         bedrock/us-gov-east-1/anthropic.claude-sonnet-4-5-20250929-v1:0=reasons
         bedrock/us-gov-east-1/claude-sonnet-4-5-20250929-v1:0=reasons
         bedrock/us-gov-east-1/meta.llama3-70b-instruct-v1:0= bedrock/us-gov-east-1/meta.llama3-8b-instruct-v1:0=
-        bedrock/us-gov-west-1/amazon.nova-pro-v1:0= bedrock/us-gov-west-1/amazon.titan-embed-text-v1=
-        bedrock/us-gov-west-1/amazon.titan-embed-text-v2:0= bedrock/us-gov-west-1/amazon.titan-text-express-v1=
+        bedrock/us-gov-west-1/amazon.nova-pro-v1:0= bedrock/us-gov-west-1/amazon.titan-embed-text-v1=embedding
+        bedrock/us-gov-west-1/amazon.titan-embed-text-v2:0=embedding bedrock/us-gov-west-1/amazon.titan-text-express-v1=
         bedrock/us-gov-west-1/amazon.titan-text-lite-v1= bedrock/us-gov-west-1/amazon.titan-text-premier-v1:0=
         bedrock/us-gov-west-1/anthropic.claude-3-5-sonnet-20240620-v1:0=
         bedrock/us-gov-west-1/anthropic.claude-3-7-sonnet-20250219-v1:0=reasons
@@ -602,34 +623,38 @@ ADDED = {
         bedrock/us-west-2/qwen.qwen3-coder-next= bedrock/us-west-2/zai.glm-5=reasons
         bedrock/us.anthropic.claude-3-5-haiku-20241022-v1:0= claude-sonnet-4-5-20250929-v1:0=reasons
         cohere.command-light-text-v14= cohere.command-r-plus-v1:0= cohere.command-r-v1:0= cohere.command-text-v14=
-        cohere.embed-english-v3= cohere.embed-multilingual-v3= cohere.embed-v4:0= cohere.rerank-v3-5:0=
-        eu.anthropic.claude-3-5-haiku-20241022-v1:0= eu.anthropic.claude-3-5-sonnet-20240620-v1:0=
-        eu.anthropic.claude-3-5-sonnet-20241022-v2:0= eu.anthropic.claude-3-7-sonnet-20250219-v1:0=reasons
-        eu.anthropic.claude-3-haiku-20240307-v1:0= eu.anthropic.claude-3-opus-20240229-v1:0=
-        eu.anthropic.claude-3-sonnet-20240229-v1:0= eu.meta.llama3-2-1b-instruct-v1:0=
-        eu.meta.llama3-2-3b-instruct-v1:0= eu.twelvelabs.marengo-embed-2-7-v1:0= eu.twelvelabs.pegasus-1-2-v1:0=
-        max-x-max/50-steps/stability.stable-diffusion-xl-v0= max-x-max/max-steps/stability.stable-diffusion-xl-v0=
-        meta.llama2-13b-chat-v1= meta.llama2-70b-chat-v1= meta.llama3-1-405b-instruct-v1:0=
-        meta.llama3-1-70b-instruct-v1:0= meta.llama3-1-8b-instruct-v1:0= meta.llama3-2-11b-instruct-v1:0=
-        meta.llama3-2-1b-instruct-v1:0= meta.llama3-2-3b-instruct-v1:0= meta.llama3-2-90b-instruct-v1:0=
-        meta.llama3-70b-instruct-v1:0= meta.llama3-8b-instruct-v1:0= mistral.mistral-7b-instruct-v0:2=
-        mistral.mistral-large-2402-v1:0= mistral.mistral-large-2407-v1:0= mistral.mistral-small-2402-v1:0=
-        mistral.mixtral-8x7b-instruct-v0:1= stability.sd3-5-large-v1:0= stability.sd3-large-v1:0=
-        stability.stable-conservative-upscale-v1:0= stability.stable-creative-upscale-v1:0=
-        stability.stable-fast-upscale-v1:0= stability.stable-image-control-sketch-v1:0=
-        stability.stable-image-control-structure-v1:0= stability.stable-image-core-v1:0=
-        stability.stable-image-core-v1:1= stability.stable-image-erase-object-v1:0= stability.stable-image-inpaint-v1:0=
-        stability.stable-image-remove-background-v1:0= stability.stable-image-search-recolor-v1:0=
-        stability.stable-image-search-replace-v1:0= stability.stable-image-style-guide-v1:0=
-        stability.stable-image-ultra-v1:0= stability.stable-image-ultra-v1:1= stability.stable-outpaint-v1:0=
-        stability.stable-style-transfer-v1:0= twelvelabs.marengo-embed-2-7-v1:0= twelvelabs.pegasus-1-2-v1:0=
-        us.amazon.nova-canvas-v1:0= us.anthropic.claude-3-5-haiku-20241022-v1:0=
-        us.anthropic.claude-3-5-sonnet-20240620-v1:0= us.anthropic.claude-3-5-sonnet-20241022-v2:0=
-        us.anthropic.claude-3-haiku-20240307-v1:0= us.anthropic.claude-3-opus-20240229-v1:0=
-        us.anthropic.claude-3-sonnet-20240229-v1:0= us.meta.llama3-1-405b-instruct-v1:0=
-        us.meta.llama3-1-70b-instruct-v1:0= us.meta.llama3-1-8b-instruct-v1:0= us.meta.llama3-2-11b-instruct-v1:0=
-        us.meta.llama3-2-1b-instruct-v1:0= us.meta.llama3-2-3b-instruct-v1:0= us.meta.llama3-2-90b-instruct-v1:0=
-        us.twelvelabs.marengo-embed-2-7-v1:0= us.twelvelabs.pegasus-1-2-v1:0=
+        cohere.embed-english-v3=embedding cohere.embed-multilingual-v3=embedding cohere.embed-v4:0=embedding
+        cohere.rerank-v3-5:0=rerank eu.anthropic.claude-3-5-haiku-20241022-v1:0=
+        eu.anthropic.claude-3-5-sonnet-20240620-v1:0= eu.anthropic.claude-3-5-sonnet-20241022-v2:0=
+        eu.anthropic.claude-3-7-sonnet-20250219-v1:0=reasons eu.anthropic.claude-3-haiku-20240307-v1:0=
+        eu.anthropic.claude-3-opus-20240229-v1:0= eu.anthropic.claude-3-sonnet-20240229-v1:0=
+        eu.meta.llama3-2-1b-instruct-v1:0= eu.meta.llama3-2-3b-instruct-v1:0=
+        eu.twelvelabs.marengo-embed-2-7-v1:0=embedding eu.twelvelabs.pegasus-1-2-v1:0=
+        max-x-max/50-steps/stability.stable-diffusion-xl-v0=image_generation
+        max-x-max/max-steps/stability.stable-diffusion-xl-v0=image_generation meta.llama2-13b-chat-v1=
+        meta.llama2-70b-chat-v1= meta.llama3-1-405b-instruct-v1:0= meta.llama3-1-70b-instruct-v1:0=
+        meta.llama3-1-8b-instruct-v1:0= meta.llama3-2-11b-instruct-v1:0= meta.llama3-2-1b-instruct-v1:0=
+        meta.llama3-2-3b-instruct-v1:0= meta.llama3-2-90b-instruct-v1:0= meta.llama3-70b-instruct-v1:0=
+        meta.llama3-8b-instruct-v1:0= mistral.mistral-7b-instruct-v0:2= mistral.mistral-large-2402-v1:0=
+        mistral.mistral-large-2407-v1:0= mistral.mistral-small-2402-v1:0= mistral.mixtral-8x7b-instruct-v0:1=
+        stability.sd3-5-large-v1:0=image_generation stability.sd3-large-v1:0=image_generation
+        stability.stable-conservative-upscale-v1:0=image_edit stability.stable-creative-upscale-v1:0=image_edit
+        stability.stable-fast-upscale-v1:0=image_edit stability.stable-image-control-sketch-v1:0=image_edit
+        stability.stable-image-control-structure-v1:0=image_edit stability.stable-image-core-v1:0=image_generation
+        stability.stable-image-core-v1:1=image_generation stability.stable-image-erase-object-v1:0=image_edit
+        stability.stable-image-inpaint-v1:0=image_edit stability.stable-image-remove-background-v1:0=image_edit
+        stability.stable-image-search-recolor-v1:0=image_edit stability.stable-image-search-replace-v1:0=image_edit
+        stability.stable-image-style-guide-v1:0=image_edit stability.stable-image-ultra-v1:0=image_generation
+        stability.stable-image-ultra-v1:1=image_generation stability.stable-outpaint-v1:0=image_edit
+        stability.stable-style-transfer-v1:0=image_edit twelvelabs.marengo-embed-2-7-v1:0=embedding
+        twelvelabs.pegasus-1-2-v1:0= us.amazon.nova-canvas-v1:0=image_generation
+        us.anthropic.claude-3-5-haiku-20241022-v1:0= us.anthropic.claude-3-5-sonnet-20240620-v1:0=
+        us.anthropic.claude-3-5-sonnet-20241022-v2:0= us.anthropic.claude-3-haiku-20240307-v1:0=
+        us.anthropic.claude-3-opus-20240229-v1:0= us.anthropic.claude-3-sonnet-20240229-v1:0=
+        us.meta.llama3-1-405b-instruct-v1:0= us.meta.llama3-1-70b-instruct-v1:0= us.meta.llama3-1-8b-instruct-v1:0=
+        us.meta.llama3-2-11b-instruct-v1:0= us.meta.llama3-2-1b-instruct-v1:0= us.meta.llama3-2-3b-instruct-v1:0=
+        us.meta.llama3-2-90b-instruct-v1:0= us.twelvelabs.marengo-embed-2-7-v1:0=embedding
+        us.twelvelabs.pegasus-1-2-v1:0=
     """,
     "models:bedrock_converse": r"""
         amazon.nova-2-lite-v1:0=reasons amazon.nova-2-pro-preview-20251202-v1:0=reasons amazon.nova-lite-v1:0=
@@ -685,9 +710,10 @@ ADDED = {
         bedrock_mantle/openai.gpt-oss-safeguard-120b=reasons bedrock_mantle/openai.gpt-oss-safeguard-20b=reasons
     """,
     "models:black_forest_labs": r"""
-        black_forest_labs/flux-dev= black_forest_labs/flux-kontext-max= black_forest_labs/flux-kontext-pro=
-        black_forest_labs/flux-pro-1.0-expand= black_forest_labs/flux-pro-1.0-fill=
-        black_forest_labs/flux-pro-1.1-ultra= black_forest_labs/flux-pro-1.1= black_forest_labs/flux-pro=
+        black_forest_labs/flux-dev=image_generation black_forest_labs/flux-kontext-max=image_edit
+        black_forest_labs/flux-kontext-pro=image_edit black_forest_labs/flux-pro-1.0-expand=image_edit
+        black_forest_labs/flux-pro-1.0-fill=image_edit black_forest_labs/flux-pro-1.1-ultra=image_generation
+        black_forest_labs/flux-pro-1.1=image_generation black_forest_labs/flux-pro=image_generation
     """,
     "models:cerebras": r"""
         cerebras/gpt-oss-120b=reasons cerebras/llama-3.3-70b= cerebras/llama3.1-70b= cerebras/llama3.1-8b=
@@ -706,10 +732,11 @@ ADDED = {
         codestral/codestral-2405= codestral/codestral-latest=
     """,
     "models:cohere": r"""
-        cohere/embed-v4.0= command-nightly= command= embed-english-light-v2.0= embed-english-light-v3.0=
-        embed-english-v2.0= embed-english-v3.0= embed-multilingual-light-v3.0= embed-multilingual-v2.0=
-        embed-multilingual-v3.0= rerank-english-v2.0= rerank-english-v3.0= rerank-multilingual-v2.0=
-        rerank-multilingual-v3.0= rerank-v3.5=
+        cohere/embed-v4.0=embedding command-nightly= command= embed-english-light-v2.0=embedding
+        embed-english-light-v3.0=embedding embed-english-v2.0=embedding embed-english-v3.0=embedding
+        embed-multilingual-light-v3.0=embedding embed-multilingual-v2.0=embedding embed-multilingual-v3.0=embedding
+        rerank-english-v2.0=rerank rerank-english-v3.0=rerank rerank-multilingual-v2.0=rerank
+        rerank-multilingual-v3.0=rerank rerank-v3.5=rerank
     """,
     "models:cohere_chat": r"""
         command-a-03-2025= command-light= command-r-08-2024= command-r-plus-08-2024= command-r-plus=
@@ -722,8 +749,8 @@ ADDED = {
     """,
     "models:dashscope": r"""
         dashscope/qwen-coder=reasons dashscope/qwen-flash-2025-07-28=reasons dashscope/qwen-flash=reasons
-        dashscope/qwen-image-2.0-pro= dashscope/qwen-image-2.0= dashscope/qwen-max=reasons
-        dashscope/qwen-plus-2025-01-25=reasons dashscope/qwen-plus-2025-04-28=reasons
+        dashscope/qwen-image-2.0-pro=image_generation dashscope/qwen-image-2.0=image_generation
+        dashscope/qwen-max=reasons dashscope/qwen-plus-2025-01-25=reasons dashscope/qwen-plus-2025-04-28=reasons
         dashscope/qwen-plus-2025-07-14=reasons dashscope/qwen-plus-2025-07-28=reasons
         dashscope/qwen-plus-2025-09-11=reasons dashscope/qwen-plus-latest=reasons dashscope/qwen-plus=reasons
         dashscope/qwen-turbo-2024-11-01=reasons dashscope/qwen-turbo-2025-04-28=reasons
@@ -737,33 +764,42 @@ ADDED = {
         dashscope/qwen3.5-plus=reasons dashscope/qwq-plus=reasons
     """,
     "models:databricks": r"""
-        databricks/databricks-bge-large-en= databricks/databricks-claude-3-7-sonnet=reasons
+        databricks/databricks-bge-large-en=embedding databricks/databricks-claude-3-7-sonnet=reasons
         databricks/databricks-claude-haiku-4-5=reasons databricks/databricks-claude-opus-4-1=reasons
         databricks/databricks-claude-opus-4-5=reasons databricks/databricks-claude-opus-4=reasons
         databricks/databricks-claude-sonnet-4-1=reasons databricks/databricks-claude-sonnet-4-5=reasons
         databricks/databricks-claude-sonnet-4=reasons databricks/databricks-gemini-2-5-flash=
         databricks/databricks-gemini-2-5-pro= databricks/databricks-gemma-3-12b= databricks/databricks-gpt-5-1=
         databricks/databricks-gpt-5-mini= databricks/databricks-gpt-5-nano= databricks/databricks-gpt-5=
-        databricks/databricks-gpt-oss-120b= databricks/databricks-gpt-oss-20b= databricks/databricks-gte-large-en=
-        databricks/databricks-llama-2-70b-chat= databricks/databricks-llama-4-maverick=
-        databricks/databricks-meta-llama-3-1-405b-instruct= databricks/databricks-meta-llama-3-1-8b-instruct=
-        databricks/databricks-meta-llama-3-3-70b-instruct= databricks/databricks-meta-llama-3-70b-instruct=
-        databricks/databricks-mixtral-8x7b-instruct= databricks/databricks-mpt-30b-instruct=
-        databricks/databricks-mpt-7b-instruct=
+        databricks/databricks-gpt-oss-120b= databricks/databricks-gpt-oss-20b=
+        databricks/databricks-gte-large-en=embedding databricks/databricks-llama-2-70b-chat=
+        databricks/databricks-llama-4-maverick= databricks/databricks-meta-llama-3-1-405b-instruct=
+        databricks/databricks-meta-llama-3-1-8b-instruct= databricks/databricks-meta-llama-3-3-70b-instruct=
+        databricks/databricks-meta-llama-3-70b-instruct= databricks/databricks-mixtral-8x7b-instruct=
+        databricks/databricks-mpt-30b-instruct= databricks/databricks-mpt-7b-instruct=
     """,
     "models:dataforseo": r"""
-        dataforseo/search=
+        dataforseo/search=search
     """,
     "models:deepgram": r"""
-        deepgram/base-conversationalai= deepgram/base-finance= deepgram/base-general= deepgram/base-meeting=
-        deepgram/base-phonecall= deepgram/base-video= deepgram/base-voicemail= deepgram/base= deepgram/enhanced-finance=
-        deepgram/enhanced-general= deepgram/enhanced-meeting= deepgram/enhanced-phonecall= deepgram/enhanced=
-        deepgram/nova-2-atc= deepgram/nova-2-automotive= deepgram/nova-2-conversationalai= deepgram/nova-2-drivethru=
-        deepgram/nova-2-finance= deepgram/nova-2-general= deepgram/nova-2-meeting= deepgram/nova-2-phonecall=
-        deepgram/nova-2-video= deepgram/nova-2-voicemail= deepgram/nova-2= deepgram/nova-3-general=
-        deepgram/nova-3-medical= deepgram/nova-3= deepgram/nova-general= deepgram/nova-phonecall= deepgram/nova=
-        deepgram/whisper-base= deepgram/whisper-large= deepgram/whisper-medium= deepgram/whisper-small=
-        deepgram/whisper-tiny= deepgram/whisper=
+        deepgram/base-conversationalai=audio_transcription deepgram/base-finance=audio_transcription
+        deepgram/base-general=audio_transcription deepgram/base-meeting=audio_transcription
+        deepgram/base-phonecall=audio_transcription deepgram/base-video=audio_transcription
+        deepgram/base-voicemail=audio_transcription deepgram/base=audio_transcription
+        deepgram/enhanced-finance=audio_transcription deepgram/enhanced-general=audio_transcription
+        deepgram/enhanced-meeting=audio_transcription deepgram/enhanced-phonecall=audio_transcription
+        deepgram/enhanced=audio_transcription deepgram/nova-2-atc=audio_transcription
+        deepgram/nova-2-automotive=audio_transcription deepgram/nova-2-conversationalai=audio_transcription
+        deepgram/nova-2-drivethru=audio_transcription deepgram/nova-2-finance=audio_transcription
+        deepgram/nova-2-general=audio_transcription deepgram/nova-2-meeting=audio_transcription
+        deepgram/nova-2-phonecall=audio_transcription deepgram/nova-2-video=audio_transcription
+        deepgram/nova-2-voicemail=audio_transcription deepgram/nova-2=audio_transcription
+        deepgram/nova-3-general=audio_transcription deepgram/nova-3-medical=audio_transcription
+        deepgram/nova-3=audio_transcription deepgram/nova-general=audio_transcription
+        deepgram/nova-phonecall=audio_transcription deepgram/nova=audio_transcription
+        deepgram/whisper-base=audio_transcription deepgram/whisper-large=audio_transcription
+        deepgram/whisper-medium=audio_transcription deepgram/whisper-small=audio_transcription
+        deepgram/whisper-tiny=audio_transcription deepgram/whisper=audio_transcription
     """,
     "models:deepinfra": r"""
         deepinfra/Gryphe/MythoMax-L2-13b= deepinfra/NousResearch/Hermes-3-Llama-3.1-405B=
@@ -803,32 +839,36 @@ ADDED = {
         deepseek/deepseek-v3=
     """,
     "models:duckduckgo": r"""
-        duckduckgo/search=
+        duckduckgo/search=search
     """,
     "models:elevenlabs": r"""
-        elevenlabs/eleven_multilingual_v2= elevenlabs/eleven_v3= elevenlabs/scribe_v1=
-        elevenlabs/scribe_v1_experimental=
+        elevenlabs/eleven_multilingual_v2=audio_speech elevenlabs/eleven_v3=audio_speech
+        elevenlabs/scribe_v1=audio_transcription elevenlabs/scribe_v1_experimental=audio_transcription
     """,
     "models:exa_ai": r"""
-        exa_ai/search=
+        exa_ai/search=search
     """,
     "models:fal_ai": r"""
-        fal_ai/bria/text-to-image/3.2= fal_ai/fal-ai/bytedance/dreamina/v3.1/text-to-image=
-        fal_ai/fal-ai/bytedance/seedream/v3/text-to-image= fal_ai/fal-ai/flux-pro/v1.1-ultra=
-        fal_ai/fal-ai/flux-pro/v1.1= fal_ai/fal-ai/flux/schnell= fal_ai/fal-ai/ideogram/v3=
-        fal_ai/fal-ai/imagen4/preview/fast= fal_ai/fal-ai/imagen4/preview/ultra= fal_ai/fal-ai/imagen4/preview=
-        fal_ai/fal-ai/recraft/v3/text-to-image= fal_ai/fal-ai/stable-diffusion-v35-medium=
+        fal_ai/bria/text-to-image/3.2=image_generation
+        fal_ai/fal-ai/bytedance/dreamina/v3.1/text-to-image=image_generation
+        fal_ai/fal-ai/bytedance/seedream/v3/text-to-image=image_generation
+        fal_ai/fal-ai/flux-pro/v1.1-ultra=image_generation fal_ai/fal-ai/flux-pro/v1.1=image_generation
+        fal_ai/fal-ai/flux/schnell=image_generation fal_ai/fal-ai/ideogram/v3=image_generation
+        fal_ai/fal-ai/imagen4/preview/fast=image_generation fal_ai/fal-ai/imagen4/preview/ultra=image_generation
+        fal_ai/fal-ai/imagen4/preview=image_generation fal_ai/fal-ai/recraft/v3/text-to-image=image_generation
+        fal_ai/fal-ai/stable-diffusion-v35-medium=image_generation
     """,
     "models:featherless_ai": r"""
         featherless_ai/featherless-ai/Qwerky-72B= featherless_ai/featherless-ai/Qwerky-QwQ-32B=
     """,
     "models:firecrawl": r"""
-        firecrawl/search=
+        firecrawl/search=search
     """,
     "models:fireworks_ai": r"""
         fireworks-ai-4.1b-to-16b= fireworks-ai-56b-to-176b= fireworks-ai-above-16b= fireworks-ai-default=
-        fireworks-ai-moe-up-to-56b= fireworks-ai-up-to-4b= fireworks_ai/accounts/fireworks/models/=
-        fireworks_ai/accounts/fireworks/models/SSD-1B= fireworks_ai/accounts/fireworks/models/chronos-hermes-13b-v2=
+        fireworks-ai-moe-up-to-56b= fireworks-ai-up-to-4b= fireworks_ai/accounts/fireworks/models/=embedding
+        fireworks_ai/accounts/fireworks/models/SSD-1B=image_generation
+        fireworks_ai/accounts/fireworks/models/chronos-hermes-13b-v2=
         fireworks_ai/accounts/fireworks/models/code-llama-13b-instruct=
         fireworks_ai/accounts/fireworks/models/code-llama-13b-python=
         fireworks_ai/accounts/fireworks/models/code-llama-13b=
@@ -883,16 +923,18 @@ ADDED = {
         fireworks_ai/accounts/fireworks/models/ernie-4p5-300b-a47b-pt= fireworks_ai/accounts/fireworks/models/fare-20b=
         fireworks_ai/accounts/fireworks/models/firefunction-v1= fireworks_ai/accounts/fireworks/models/firefunction-v2=
         fireworks_ai/accounts/fireworks/models/firellava-13b= fireworks_ai/accounts/fireworks/models/firesearch-ocr-v6=
-        fireworks_ai/accounts/fireworks/models/fireworks-asr-large=
-        fireworks_ai/accounts/fireworks/models/fireworks-asr-v2=
+        fireworks_ai/accounts/fireworks/models/fireworks-asr-large=audio_transcription
+        fireworks_ai/accounts/fireworks/models/fireworks-asr-v2=audio_transcription
         fireworks_ai/accounts/fireworks/models/flux-1-dev-controlnet-union=
-        fireworks_ai/accounts/fireworks/models/flux-1-dev-fp8= fireworks_ai/accounts/fireworks/models/flux-1-dev=
-        fireworks_ai/accounts/fireworks/models/flux-1-schnell-fp8=
-        fireworks_ai/accounts/fireworks/models/flux-1-schnell= fireworks_ai/accounts/fireworks/models/flux-kontext-max=
-        fireworks_ai/accounts/fireworks/models/flux-kontext-pro= fireworks_ai/accounts/fireworks/models/gemma-2b-it=
-        fireworks_ai/accounts/fireworks/models/gemma-3-27b-it= fireworks_ai/accounts/fireworks/models/gemma-7b-it=
-        fireworks_ai/accounts/fireworks/models/gemma-7b= fireworks_ai/accounts/fireworks/models/gemma2-9b-it=
-        fireworks_ai/accounts/fireworks/models/glm-4p5-air=reasons
+        fireworks_ai/accounts/fireworks/models/flux-1-dev-fp8=image_generation
+        fireworks_ai/accounts/fireworks/models/flux-1-dev=
+        fireworks_ai/accounts/fireworks/models/flux-1-schnell-fp8=image_generation
+        fireworks_ai/accounts/fireworks/models/flux-1-schnell=
+        fireworks_ai/accounts/fireworks/models/flux-kontext-max=image_generation
+        fireworks_ai/accounts/fireworks/models/flux-kontext-pro=image_generation
+        fireworks_ai/accounts/fireworks/models/gemma-2b-it= fireworks_ai/accounts/fireworks/models/gemma-3-27b-it=
+        fireworks_ai/accounts/fireworks/models/gemma-7b-it= fireworks_ai/accounts/fireworks/models/gemma-7b=
+        fireworks_ai/accounts/fireworks/models/gemma2-9b-it= fireworks_ai/accounts/fireworks/models/glm-4p5-air=reasons
         fireworks_ai/accounts/fireworks/models/glm-4p5=reasons fireworks_ai/accounts/fireworks/models/glm-4p5v=reasons
         fireworks_ai/accounts/fireworks/models/glm-4p6=reasons fireworks_ai/accounts/fireworks/models/glm-4p7=reasons
         fireworks_ai/accounts/fireworks/models/gpt-oss-120b=reasons
@@ -902,7 +944,7 @@ ADDED = {
         fireworks_ai/accounts/fireworks/models/hermes-2-pro-mistral-7b=
         fireworks_ai/accounts/fireworks/models/internvl3-38b= fireworks_ai/accounts/fireworks/models/internvl3-78b=
         fireworks_ai/accounts/fireworks/models/internvl3-8b=
-        fireworks_ai/accounts/fireworks/models/japanese-stable-diffusion-xl=
+        fireworks_ai/accounts/fireworks/models/japanese-stable-diffusion-xl=image_generation
         fireworks_ai/accounts/fireworks/models/kat-coder= fireworks_ai/accounts/fireworks/models/kat-dev-32b=
         fireworks_ai/accounts/fireworks/models/kat-dev-72b-exp=
         fireworks_ai/accounts/fireworks/models/kimi-k2-instruct-0905=
@@ -971,8 +1013,8 @@ ADDED = {
         fireworks_ai/accounts/fireworks/models/phind-code-llama-34b-python-v1=
         fireworks_ai/accounts/fireworks/models/phind-code-llama-34b-v1=
         fireworks_ai/accounts/fireworks/models/phind-code-llama-34b-v2=
-        fireworks_ai/accounts/fireworks/models/playground-v2-1024px-aesthetic=
-        fireworks_ai/accounts/fireworks/models/playground-v2-5-1024px-aesthetic=
+        fireworks_ai/accounts/fireworks/models/playground-v2-1024px-aesthetic=image_generation
+        fireworks_ai/accounts/fireworks/models/playground-v2-5-1024px-aesthetic=image_generation
         fireworks_ai/accounts/fireworks/models/pythia-12b= fireworks_ai/accounts/fireworks/models/qwen-qwq-32b-preview=
         fireworks_ai/accounts/fireworks/models/qwen-v2p5-14b-instruct=
         fireworks_ai/accounts/fireworks/models/qwen-v2p5-7b= fireworks_ai/accounts/fireworks/models/qwen1p5-72b-chat=
@@ -1022,13 +1064,13 @@ ADDED = {
         fireworks_ai/accounts/fireworks/models/qwen3-coder-30b-a3b-instruct=
         fireworks_ai/accounts/fireworks/models/qwen3-coder-480b-a35b-instruct=reasons
         fireworks_ai/accounts/fireworks/models/qwen3-coder-480b-instruct-bf16=
-        fireworks_ai/accounts/fireworks/models/qwen3-embedding-0p6b=
-        fireworks_ai/accounts/fireworks/models/qwen3-embedding-4b=
+        fireworks_ai/accounts/fireworks/models/qwen3-embedding-0p6b=embedding
+        fireworks_ai/accounts/fireworks/models/qwen3-embedding-4b=embedding
         fireworks_ai/accounts/fireworks/models/qwen3-next-80b-a3b-instruct=
         fireworks_ai/accounts/fireworks/models/qwen3-next-80b-a3b-thinking=
-        fireworks_ai/accounts/fireworks/models/qwen3-reranker-0p6b=
-        fireworks_ai/accounts/fireworks/models/qwen3-reranker-4b=
-        fireworks_ai/accounts/fireworks/models/qwen3-reranker-8b=
+        fireworks_ai/accounts/fireworks/models/qwen3-reranker-0p6b=rerank
+        fireworks_ai/accounts/fireworks/models/qwen3-reranker-4b=rerank
+        fireworks_ai/accounts/fireworks/models/qwen3-reranker-8b=rerank
         fireworks_ai/accounts/fireworks/models/qwen3-vl-235b-a22b-instruct=
         fireworks_ai/accounts/fireworks/models/qwen3-vl-235b-a22b-thinking=
         fireworks_ai/accounts/fireworks/models/qwen3-vl-30b-a3b-instruct=
@@ -1037,55 +1079,61 @@ ADDED = {
         fireworks_ai/accounts/fireworks/models/qwen3-vl-8b-instruct= fireworks_ai/accounts/fireworks/models/qwq-32b=
         fireworks_ai/accounts/fireworks/models/rolm-ocr=
         fireworks_ai/accounts/fireworks/models/snorkel-mistral-7b-pairrm-dpo=
-        fireworks_ai/accounts/fireworks/models/stable-diffusion-xl-1024-v1-0=
+        fireworks_ai/accounts/fireworks/models/stable-diffusion-xl-1024-v1-0=image_generation
         fireworks_ai/accounts/fireworks/models/stablecode-3b= fireworks_ai/accounts/fireworks/models/starcoder-16b=
         fireworks_ai/accounts/fireworks/models/starcoder-7b= fireworks_ai/accounts/fireworks/models/starcoder2-15b=
         fireworks_ai/accounts/fireworks/models/starcoder2-3b= fireworks_ai/accounts/fireworks/models/starcoder2-7b=
-        fireworks_ai/accounts/fireworks/models/toppy-m-7b= fireworks_ai/accounts/fireworks/models/whisper-v3-turbo=
-        fireworks_ai/accounts/fireworks/models/whisper-v3= fireworks_ai/accounts/fireworks/models/yi-34b-200k-capybara=
-        fireworks_ai/accounts/fireworks/models/yi-34b-chat= fireworks_ai/accounts/fireworks/models/yi-34b=
-        fireworks_ai/accounts/fireworks/models/yi-6b= fireworks_ai/accounts/fireworks/models/yi-large=
-        fireworks_ai/accounts/fireworks/models/zephyr-7b-beta= fireworks_ai/glm-4p7=reasons fireworks_ai/kimi-k2p5=
-        fireworks_ai/minimax-m2p1=
+        fireworks_ai/accounts/fireworks/models/toppy-m-7b=
+        fireworks_ai/accounts/fireworks/models/whisper-v3-turbo=audio_transcription
+        fireworks_ai/accounts/fireworks/models/whisper-v3=audio_transcription
+        fireworks_ai/accounts/fireworks/models/yi-34b-200k-capybara= fireworks_ai/accounts/fireworks/models/yi-34b-chat=
+        fireworks_ai/accounts/fireworks/models/yi-34b= fireworks_ai/accounts/fireworks/models/yi-6b=
+        fireworks_ai/accounts/fireworks/models/yi-large= fireworks_ai/accounts/fireworks/models/zephyr-7b-beta=
+        fireworks_ai/glm-4p7=reasons fireworks_ai/kimi-k2p5= fireworks_ai/minimax-m2p1=
     """,
     "models:fireworks_ai-embedding-models": r"""
-        fireworks-ai-embedding-150m-to-350m= fireworks-ai-embedding-up-to-150m= fireworks_ai/WhereIsAI/UAE-Large-V1=
-        fireworks_ai/nomic-ai/nomic-embed-text-v1.5= fireworks_ai/nomic-ai/nomic-embed-text-v1=
-        fireworks_ai/thenlper/gte-base= fireworks_ai/thenlper/gte-large=
+        fireworks-ai-embedding-150m-to-350m= fireworks-ai-embedding-up-to-150m=
+        fireworks_ai/WhereIsAI/UAE-Large-V1=embedding fireworks_ai/nomic-ai/nomic-embed-text-v1.5=embedding
+        fireworks_ai/nomic-ai/nomic-embed-text-v1=embedding fireworks_ai/thenlper/gte-base=embedding
+        fireworks_ai/thenlper/gte-large=embedding
     """,
     "models:friendliai": r"""
         friendliai/meta-llama-3.1-70b-instruct= friendliai/meta-llama-3.1-8b-instruct=
     """,
     "models:gemini": r"""
-        gemini-2.0-flash-exp-image-generation= gemini-2.5-flash-native-audio-latest=
+        gemini-2.0-flash-exp-image-generation=image_generation gemini-2.5-flash-native-audio-latest=
         gemini-2.5-flash-native-audio-preview-09-2025= gemini-2.5-flash-native-audio-preview-12-2025=
-        gemini-2.5-flash-preview-tts= gemini-3.1-flash-live-preview= gemini-exp-1206=reasons gemini-flash-latest=reasons
-        gemini-flash-lite-latest=reasons gemini-pro-latest=reasons gemini/deep-research-pro-preview-12-2025=
-        gemini/gemini-1.5-flash= gemini/gemini-2.0-flash-001= gemini/gemini-2.0-flash-exp-image-generation=
+        gemini-2.5-flash-preview-tts=audio_speech gemini-3.1-flash-live-preview= gemini-exp-1206=reasons
+        gemini-flash-latest=reasons gemini-flash-lite-latest=reasons gemini-pro-latest=reasons
+        gemini/deep-research-pro-preview-12-2025=image_generation gemini/gemini-1.5-flash=embedding
+        gemini/gemini-2.0-flash-001= gemini/gemini-2.0-flash-exp-image-generation=image_generation
         gemini/gemini-2.0-flash-lite-001= gemini/gemini-2.0-flash-lite= gemini/gemini-2.0-flash=
-        gemini/gemini-2.5-computer-use-preview-10-2025= gemini/gemini-2.5-flash-image=
+        gemini/gemini-2.5-computer-use-preview-10-2025= gemini/gemini-2.5-flash-image=image_generation
         gemini/gemini-2.5-flash-lite-preview-06-17=reasons gemini/gemini-2.5-flash-lite-preview-09-2025=reasons
         gemini/gemini-2.5-flash-lite=reasons gemini/gemini-2.5-flash-native-audio-latest=
         gemini/gemini-2.5-flash-native-audio-preview-09-2025= gemini/gemini-2.5-flash-native-audio-preview-12-2025=
-        gemini/gemini-2.5-flash-preview-09-2025=reasons gemini/gemini-2.5-flash-preview-tts=
+        gemini/gemini-2.5-flash-preview-09-2025=reasons gemini/gemini-2.5-flash-preview-tts=audio_speech
         gemini/gemini-2.5-flash=reasons gemini/gemini-2.5-pro-preview-tts= gemini/gemini-2.5-pro=reasons
-        gemini/gemini-3-flash-preview=reasons gemini/gemini-3-pro-image-preview= gemini/gemini-3-pro-preview=reasons
-        gemini/gemini-3.1-flash-image-preview= gemini/gemini-3.1-flash-lite-preview=reasons
-        gemini/gemini-3.1-flash-live-preview= gemini/gemini-3.1-pro-preview-customtools=reasons
-        gemini/gemini-3.1-pro-preview=reasons gemini/gemini-embedding-001= gemini/gemini-embedding-2-preview=
-        gemini/gemini-embedding-2= gemini/gemini-exp-1114= gemini/gemini-exp-1206= gemini/gemini-flash-latest=reasons
-        gemini/gemini-flash-lite-latest=reasons gemini/gemini-gemma-2-27b-it= gemini/gemini-gemma-2-9b-it=
-        gemini/gemini-live-2.5-flash-preview-native-audio-09-2025= gemini/gemini-pro-latest=reasons
-        gemini/gemini-robotics-er-1.5-preview=reasons gemini/gemma-3-27b-it= gemini/imagen-3.0-fast-generate-001=
-        gemini/imagen-3.0-generate-001= gemini/imagen-3.0-generate-002= gemini/imagen-4.0-fast-generate-001=
-        gemini/imagen-4.0-generate-001= gemini/imagen-4.0-ultra-generate-001= gemini/learnlm-1.5-pro-experimental=
-        gemini/lyria-3-clip-preview= gemini/lyria-3-pro-preview= gemini/veo-2.0-generate-001=
-        gemini/veo-3.1-fast-generate-001= gemini/veo-3.1-fast-generate-preview= gemini/veo-3.1-generate-001=
-        gemini/veo-3.1-generate-preview= gemini/veo-3.1-lite-generate-preview=
+        gemini/gemini-3-flash-preview=reasons gemini/gemini-3-pro-image-preview=image_generation
+        gemini/gemini-3-pro-preview=reasons gemini/gemini-3.1-flash-image-preview=image_generation
+        gemini/gemini-3.1-flash-lite-preview=reasons gemini/gemini-3.1-flash-live-preview=
+        gemini/gemini-3.1-pro-preview-customtools=reasons gemini/gemini-3.1-pro-preview=reasons
+        gemini/gemini-embedding-001=embedding gemini/gemini-embedding-2-preview=embedding
+        gemini/gemini-embedding-2=embedding gemini/gemini-exp-1114= gemini/gemini-exp-1206=
+        gemini/gemini-flash-latest=reasons gemini/gemini-flash-lite-latest=reasons gemini/gemini-gemma-2-27b-it=
+        gemini/gemini-gemma-2-9b-it= gemini/gemini-live-2.5-flash-preview-native-audio-09-2025=realtime
+        gemini/gemini-pro-latest=reasons gemini/gemini-robotics-er-1.5-preview=reasons gemini/gemma-3-27b-it=
+        gemini/imagen-3.0-fast-generate-001=image_generation gemini/imagen-3.0-generate-001=image_generation
+        gemini/imagen-3.0-generate-002=image_generation gemini/imagen-4.0-fast-generate-001=image_generation
+        gemini/imagen-4.0-generate-001=image_generation gemini/imagen-4.0-ultra-generate-001=image_generation
+        gemini/learnlm-1.5-pro-experimental= gemini/lyria-3-clip-preview= gemini/lyria-3-pro-preview=
+        gemini/veo-2.0-generate-001=video_generation gemini/veo-3.1-fast-generate-001=video_generation
+        gemini/veo-3.1-fast-generate-preview=video_generation gemini/veo-3.1-generate-001=video_generation
+        gemini/veo-3.1-generate-preview=video_generation gemini/veo-3.1-lite-generate-preview=video_generation
     """,
     "models:gigachat": r"""
-        gigachat/Embeddings-2= gigachat/Embeddings= gigachat/EmbeddingsGigaR= gigachat/GigaChat-2-Lite=
-        gigachat/GigaChat-2-Max= gigachat/GigaChat-2-Pro=
+        gigachat/Embeddings-2=embedding gigachat/Embeddings=embedding gigachat/EmbeddingsGigaR=embedding
+        gigachat/GigaChat-2-Lite= gigachat/GigaChat-2-Max= gigachat/GigaChat-2-Pro=
     """,
     "models:github_copilot": r"""
         github_copilot/claude-haiku-4.5= github_copilot/claude-opus-4.5= github_copilot/claude-opus-4.6-fast=
@@ -1096,8 +1144,8 @@ ADDED = {
         github_copilot/gpt-4o-2024-05-13= github_copilot/gpt-4o-2024-08-06= github_copilot/gpt-4o-2024-11-20=
         github_copilot/gpt-4o-mini-2024-07-18= github_copilot/gpt-4o-mini= github_copilot/gpt-4o=
         github_copilot/gpt-5-mini= github_copilot/gpt-5.1-codex-max= github_copilot/gpt-5.1= github_copilot/gpt-5.2=
-        github_copilot/gpt-5.3-codex= github_copilot/gpt-5= github_copilot/text-embedding-3-small-inference=
-        github_copilot/text-embedding-3-small= github_copilot/text-embedding-ada-002=
+        github_copilot/gpt-5.3-codex= github_copilot/gpt-5= github_copilot/text-embedding-3-small-inference=embedding
+        github_copilot/text-embedding-3-small=embedding github_copilot/text-embedding-ada-002=embedding
     """,
     "models:gmi": r"""
         gmi/MiniMaxAI/MiniMax-M2.1= gmi/Qwen/Qwen3-VL-235B-A22B-Instruct-FP8= gmi/anthropic/claude-opus-4.5=
@@ -1107,7 +1155,7 @@ ADDED = {
         gmi/openai/gpt-5.1= gmi/openai/gpt-5.2= gmi/openai/gpt-5= gmi/zai-org/GLM-4.7-FP8=
     """,
     "models:google_pse": r"""
-        google_pse/search=
+        google_pse/search=search
     """,
     "models:gradient_ai": r"""
         gradient_ai/alibaba-qwen3-32b= gradient_ai/anthropic-claude-3-opus= gradient_ai/anthropic-claude-3.5-haiku=
@@ -1120,8 +1168,9 @@ ADDED = {
         groq/gemma-7b-it= groq/llama-3.1-8b-instant= groq/llama-3.3-70b-versatile=
         groq/meta-llama/llama-4-maverick-17b-128e-instruct= groq/meta-llama/llama-4-scout-17b-16e-instruct=
         groq/meta-llama/llama-guard-4-12b= groq/moonshotai/kimi-k2-instruct-0905= groq/openai/gpt-oss-120b=reasons
-        groq/openai/gpt-oss-20b=reasons groq/openai/gpt-oss-safeguard-20b=reasons groq/playai-tts=
-        groq/qwen/qwen3-32b=reasons groq/whisper-large-v3-turbo= groq/whisper-large-v3=
+        groq/openai/gpt-oss-20b=reasons groq/openai/gpt-oss-safeguard-20b=reasons groq/playai-tts=audio_speech
+        groq/qwen/qwen3-32b=reasons groq/whisper-large-v3-turbo=audio_transcription
+        groq/whisper-large-v3=audio_transcription
     """,
     "models:heroku": r"""
         heroku/claude-3-5-haiku= heroku/claude-3-5-sonnet-latest= heroku/claude-3-7-sonnet= heroku/claude-4-sonnet=
@@ -1137,7 +1186,7 @@ ADDED = {
         hyperbolic/moonshotai/Kimi-K2-Instruct=
     """,
     "models:jina_ai": r"""
-        jina-reranker-v2-base-multilingual=
+        jina-reranker-v2-base-multilingual=rerank
     """,
     "models:lambda_ai": r"""
         lambda_ai/deepseek-llama3.3-70b=reasons lambda_ai/deepseek-r1-0528=reasons lambda_ai/deepseek-r1-671b=reasons
@@ -1154,14 +1203,14 @@ ADDED = {
         lemonade/gpt-oss-120b-mxfp-GGUF= lemonade/gpt-oss-20b-mxfp4-GGUF=
     """,
     "models:linkup": r"""
-        linkup/search-deep= linkup/search=
+        linkup/search-deep=search linkup/search=search
     """,
     "models:llamagate": r"""
         llamagate/codellama-7b= llamagate/deepseek-coder-6.7b= llamagate/deepseek-r1-7b-qwen=reasons
         llamagate/deepseek-r1-8b=reasons llamagate/dolphin3-8b= llamagate/gemma3-4b= llamagate/llama-3.1-8b=
-        llamagate/llama-3.2-3b= llamagate/llava-7b= llamagate/mistral-7b-v0.3= llamagate/nomic-embed-text=
-        llamagate/openthinker-7b=reasons llamagate/qwen2.5-coder-7b= llamagate/qwen3-8b= llamagate/qwen3-embedding-8b=
-        llamagate/qwen3-vl-8b=
+        llamagate/llama-3.2-3b= llamagate/llava-7b= llamagate/mistral-7b-v0.3= llamagate/nomic-embed-text=embedding
+        llamagate/openthinker-7b=reasons llamagate/qwen2.5-coder-7b= llamagate/qwen3-8b=
+        llamagate/qwen3-embedding-8b=embedding llamagate/qwen3-vl-8b=
     """,
     "models:meta_llama": r"""
         meta_llama/Llama-3.3-70B-Instruct= meta_llama/Llama-3.3-8B-Instruct=
@@ -1169,26 +1218,26 @@ ADDED = {
     """,
     "models:minimax": r"""
         minimax/MiniMax-M2.1-lightning=reasons minimax/MiniMax-M2.1=reasons minimax/MiniMax-M2.5-lightning=reasons
-        minimax/MiniMax-M2.5=reasons minimax/MiniMax-M2=reasons minimax/speech-02-hd= minimax/speech-02-turbo=
-        minimax/speech-2.6-hd= minimax/speech-2.6-turbo=
+        minimax/MiniMax-M2.5=reasons minimax/MiniMax-M2=reasons minimax/speech-02-hd=audio_speech
+        minimax/speech-02-turbo=audio_speech minimax/speech-2.6-hd=audio_speech minimax/speech-2.6-turbo=audio_speech
     """,
     "models:mistral": r"""
-        mistral/codestral-2405= mistral/codestral-2508= mistral/codestral-embed-2505= mistral/codestral-embed=
-        mistral/codestral-latest= mistral/codestral-mamba-latest= mistral/devstral-2512= mistral/devstral-latest=
-        mistral/devstral-medium-2507= mistral/devstral-medium-latest= mistral/devstral-small-2505=
-        mistral/devstral-small-2507= mistral/devstral-small-latest= mistral/labs-devstral-small-2512=
-        mistral/magistral-medium-1-2-2509=reasons mistral/magistral-medium-2506=reasons
-        mistral/magistral-medium-2509=reasons mistral/magistral-medium-latest=reasons
-        mistral/magistral-small-1-2-2509=reasons mistral/magistral-small-2506=reasons
-        mistral/magistral-small-latest=reasons mistral/ministral-3-14b-2512= mistral/ministral-3-3b-2512=
-        mistral/ministral-3-8b-2512= mistral/mistral-embed= mistral/mistral-large-2402= mistral/mistral-large-2407=
-        mistral/mistral-large-2411= mistral/mistral-large-2512= mistral/mistral-large-3= mistral/mistral-large-latest=
-        mistral/mistral-medium-2312= mistral/mistral-medium-2505= mistral/mistral-medium-3-1-2508=
-        mistral/mistral-medium-latest= mistral/mistral-medium= mistral/mistral-ocr-2505-completion=
-        mistral/mistral-ocr-latest= mistral/mistral-small-3-2-2506= mistral/mistral-small-latest= mistral/mistral-small=
-        mistral/mistral-tiny= mistral/open-codestral-mamba= mistral/open-mistral-7b= mistral/open-mistral-nemo-2407=
-        mistral/open-mistral-nemo= mistral/open-mixtral-8x22b= mistral/open-mixtral-8x7b= mistral/pixtral-12b-2409=
-        mistral/pixtral-large-2411= mistral/pixtral-large-latest=
+        mistral/codestral-2405= mistral/codestral-2508= mistral/codestral-embed-2505=embedding
+        mistral/codestral-embed=embedding mistral/codestral-latest= mistral/codestral-mamba-latest=
+        mistral/devstral-2512= mistral/devstral-latest= mistral/devstral-medium-2507= mistral/devstral-medium-latest=
+        mistral/devstral-small-2505= mistral/devstral-small-2507= mistral/devstral-small-latest=
+        mistral/labs-devstral-small-2512= mistral/magistral-medium-1-2-2509=reasons
+        mistral/magistral-medium-2506=reasons mistral/magistral-medium-2509=reasons
+        mistral/magistral-medium-latest=reasons mistral/magistral-small-1-2-2509=reasons
+        mistral/magistral-small-2506=reasons mistral/magistral-small-latest=reasons mistral/ministral-3-14b-2512=
+        mistral/ministral-3-3b-2512= mistral/ministral-3-8b-2512= mistral/mistral-embed=embedding
+        mistral/mistral-large-2402= mistral/mistral-large-2407= mistral/mistral-large-2411= mistral/mistral-large-2512=
+        mistral/mistral-large-3= mistral/mistral-large-latest= mistral/mistral-medium-2312= mistral/mistral-medium-2505=
+        mistral/mistral-medium-3-1-2508= mistral/mistral-medium-latest= mistral/mistral-medium=
+        mistral/mistral-ocr-2505-completion=ocr mistral/mistral-ocr-latest=ocr mistral/mistral-small-3-2-2506=
+        mistral/mistral-small-latest= mistral/mistral-small= mistral/mistral-tiny= mistral/open-codestral-mamba=
+        mistral/open-mistral-7b= mistral/open-mistral-nemo-2407= mistral/open-mistral-nemo= mistral/open-mixtral-8x22b=
+        mistral/open-mixtral-8x7b= mistral/pixtral-12b-2409= mistral/pixtral-large-2411= mistral/pixtral-large-latest=
     """,
     "models:moonshot": r"""
         moonshot/kimi-k2-0711-preview= moonshot/kimi-k2-0905-preview= moonshot/kimi-k2-thinking-turbo=reasons
@@ -1203,24 +1252,24 @@ ADDED = {
         morph/morph-v3-fast= morph/morph-v3-large=
     """,
     "models:nebius": r"""
-        nebius/BAAI/bge-en-icl= nebius/BAAI/bge-multilingual-gemma2= nebius/NousResearch/Hermes-3-Llama-3.1-405B=
-        nebius/Qwen/QwQ-32B=reasons nebius/Qwen/Qwen2-VL-72B-Instruct= nebius/Qwen/Qwen2-VL-7B-Instruct=
-        nebius/Qwen/Qwen2.5-32B-Instruct= nebius/Qwen/Qwen2.5-72B-Instruct= nebius/Qwen/Qwen2.5-Coder-7B=
-        nebius/Qwen/Qwen2.5-VL-72B-Instruct= nebius/Qwen/Qwen3-14B= nebius/Qwen/Qwen3-235B-A22B=
-        nebius/Qwen/Qwen3-30B-A3B= nebius/Qwen/Qwen3-32B= nebius/Qwen/Qwen3-4B=
+        nebius/BAAI/bge-en-icl=embedding nebius/BAAI/bge-multilingual-gemma2=embedding
+        nebius/NousResearch/Hermes-3-Llama-3.1-405B= nebius/Qwen/QwQ-32B=reasons nebius/Qwen/Qwen2-VL-72B-Instruct=
+        nebius/Qwen/Qwen2-VL-7B-Instruct= nebius/Qwen/Qwen2.5-32B-Instruct= nebius/Qwen/Qwen2.5-72B-Instruct=
+        nebius/Qwen/Qwen2.5-Coder-7B= nebius/Qwen/Qwen2.5-VL-72B-Instruct= nebius/Qwen/Qwen3-14B=
+        nebius/Qwen/Qwen3-235B-A22B= nebius/Qwen/Qwen3-30B-A3B= nebius/Qwen/Qwen3-32B= nebius/Qwen/Qwen3-4B=
         nebius/deepseek-ai/DeepSeek-R1-0528=reasons nebius/deepseek-ai/DeepSeek-R1-Distill-Llama-70B=
         nebius/deepseek-ai/DeepSeek-R1=reasons nebius/deepseek-ai/DeepSeek-V3-0324= nebius/deepseek-ai/DeepSeek-V3=
-        nebius/google/gemma-3-27b-it= nebius/intfloat/e5-mistral-7b-instruct= nebius/meta-llama/Llama-3.3-70B-Instruct=
-        nebius/meta-llama/Llama-Guard-3-8B= nebius/meta-llama/Meta-Llama-3.1-405B-Instruct=
-        nebius/meta-llama/Meta-Llama-3.1-70B-Instruct= nebius/meta-llama/Meta-Llama-3.1-8B-Instruct=
-        nebius/mistralai/Mistral-Nemo-Instruct-2407= nebius/nvidia/Llama-3.1-Nemotron-Ultra-253B-v1=
-        nebius/nvidia/Llama-3.3-Nemotron-Super-49B-v1=
+        nebius/google/gemma-3-27b-it= nebius/intfloat/e5-mistral-7b-instruct=embedding
+        nebius/meta-llama/Llama-3.3-70B-Instruct= nebius/meta-llama/Llama-Guard-3-8B=
+        nebius/meta-llama/Meta-Llama-3.1-405B-Instruct= nebius/meta-llama/Meta-Llama-3.1-70B-Instruct=
+        nebius/meta-llama/Meta-Llama-3.1-8B-Instruct= nebius/mistralai/Mistral-Nemo-Instruct-2407=
+        nebius/nvidia/Llama-3.1-Nemotron-Ultra-253B-v1= nebius/nvidia/Llama-3.3-Nemotron-Super-49B-v1=
     """,
     "models:nlp_cloud": r"""
         chatdolphin= dolphin=
     """,
     "models:novita": r"""
-        novita/Sao10K/L3-8B-Stheno-v3.2= novita/baai/bge-m3= novita/baai/bge-reranker-v2-m3=
+        novita/Sao10K/L3-8B-Stheno-v3.2= novita/baai/bge-m3=embedding novita/baai/bge-reranker-v2-m3=rerank
         novita/baichuan/baichuan-m2-32b= novita/baidu/ernie-4.5-21B-a3b-thinking=reasons novita/baidu/ernie-4.5-21B-a3b=
         novita/baidu/ernie-4.5-300b-a47b-paddle= novita/baidu/ernie-4.5-vl-28b-a3b-thinking=reasons
         novita/baidu/ernie-4.5-vl-28b-a3b=reasons novita/baidu/ernie-4.5-vl-424b-a47b=reasons
@@ -1245,40 +1294,41 @@ ADDED = {
         novita/qwen/qwen3-235b-a22b-instruct-2507= novita/qwen/qwen3-235b-a22b-thinking-2507=reasons
         novita/qwen/qwen3-30b-a3b-fp8=reasons novita/qwen/qwen3-32b-fp8=reasons novita/qwen/qwen3-4b-fp8=reasons
         novita/qwen/qwen3-8b-fp8=reasons novita/qwen/qwen3-coder-30b-a3b-instruct=
-        novita/qwen/qwen3-coder-480b-a35b-instruct= novita/qwen/qwen3-embedding-0.6b= novita/qwen/qwen3-embedding-8b=
-        novita/qwen/qwen3-max= novita/qwen/qwen3-next-80b-a3b-instruct= novita/qwen/qwen3-next-80b-a3b-thinking=reasons
-        novita/qwen/qwen3-omni-30b-a3b-instruct= novita/qwen/qwen3-omni-30b-a3b-thinking=reasons
-        novita/qwen/qwen3-reranker-8b= novita/qwen/qwen3-vl-235b-a22b-instruct=
-        novita/qwen/qwen3-vl-235b-a22b-thinking=reasons novita/qwen/qwen3-vl-30b-a3b-instruct=
-        novita/qwen/qwen3-vl-30b-a3b-thinking= novita/qwen/qwen3-vl-8b-instruct= novita/sao10k/l3-70b-euryale-v2.1=
-        novita/sao10k/l3-8b-lunaris= novita/sao10k/l31-70b-euryale-v2.2= novita/skywork/r1v4-lite=
-        novita/xiaomimimo/mimo-v2-flash=reasons novita/zai-org/autoglm-phone-9b-multilingual=
+        novita/qwen/qwen3-coder-480b-a35b-instruct= novita/qwen/qwen3-embedding-0.6b=embedding
+        novita/qwen/qwen3-embedding-8b=embedding novita/qwen/qwen3-max= novita/qwen/qwen3-next-80b-a3b-instruct=
+        novita/qwen/qwen3-next-80b-a3b-thinking=reasons novita/qwen/qwen3-omni-30b-a3b-instruct=
+        novita/qwen/qwen3-omni-30b-a3b-thinking=reasons novita/qwen/qwen3-reranker-8b=rerank
+        novita/qwen/qwen3-vl-235b-a22b-instruct= novita/qwen/qwen3-vl-235b-a22b-thinking=reasons
+        novita/qwen/qwen3-vl-30b-a3b-instruct= novita/qwen/qwen3-vl-30b-a3b-thinking= novita/qwen/qwen3-vl-8b-instruct=
+        novita/sao10k/l3-70b-euryale-v2.1= novita/sao10k/l3-8b-lunaris= novita/sao10k/l31-70b-euryale-v2.2=
+        novita/skywork/r1v4-lite= novita/xiaomimimo/mimo-v2-flash=reasons novita/zai-org/autoglm-phone-9b-multilingual=
         novita/zai-org/glm-4.5-air=reasons novita/zai-org/glm-4.5=reasons novita/zai-org/glm-4.5v=reasons
         novita/zai-org/glm-4.6=reasons novita/zai-org/glm-4.6v=reasons novita/zai-org/glm-4.7=reasons
     """,
     "models:nscale": r"""
         nscale/Qwen/QwQ-32B= nscale/Qwen/Qwen2.5-Coder-32B-Instruct= nscale/Qwen/Qwen2.5-Coder-3B-Instruct=
-        nscale/Qwen/Qwen2.5-Coder-7B-Instruct= nscale/black-forest-labs/FLUX.1-schnell=
+        nscale/Qwen/Qwen2.5-Coder-7B-Instruct= nscale/black-forest-labs/FLUX.1-schnell=image_generation
         nscale/deepseek-ai/DeepSeek-R1-Distill-Llama-70B= nscale/deepseek-ai/DeepSeek-R1-Distill-Llama-8B=
         nscale/deepseek-ai/DeepSeek-R1-Distill-Qwen-1.5B= nscale/deepseek-ai/DeepSeek-R1-Distill-Qwen-14B=
         nscale/deepseek-ai/DeepSeek-R1-Distill-Qwen-32B= nscale/deepseek-ai/DeepSeek-R1-Distill-Qwen-7B=
         nscale/meta-llama/Llama-3.1-8B-Instruct= nscale/meta-llama/Llama-3.3-70B-Instruct=
         nscale/meta-llama/Llama-4-Scout-17B-16E-Instruct= nscale/mistralai/mixtral-8x22b-instruct-v0.1=
-        nscale/stabilityai/stable-diffusion-xl-base-1.0=
+        nscale/stabilityai/stable-diffusion-xl-base-1.0=image_generation
     """,
     "models:nvidia_nim": r"""
-        nvidia_nim/nvidia/llama-3_2-nv-rerankqa-1b-v2= nvidia_nim/nvidia/nv-rerankqa-mistral-4b-v3=
-        nvidia_nim/ranking/nvidia/llama-3.2-nv-rerankqa-1b-v2=
+        nvidia_nim/nvidia/llama-3_2-nv-rerankqa-1b-v2=rerank nvidia_nim/nvidia/nv-rerankqa-mistral-4b-v3=rerank
+        nvidia_nim/ranking/nvidia/llama-3.2-nv-rerankqa-1b-v2=rerank
     """,
     "models:oci": r"""
         oci/cohere.command-a-03-2025= oci/cohere.command-a-reasoning-08-2025= oci/cohere.command-a-translate-08-2025=
         oci/cohere.command-a-vision-07-2025= oci/cohere.command-latest= oci/cohere.command-plus-latest=
-        oci/cohere.command-r-08-2024= oci/cohere.command-r-plus-08-2024= oci/cohere.embed-english-image-v3.0=
-        oci/cohere.embed-english-light-image-v3.0= oci/cohere.embed-english-light-v3.0= oci/cohere.embed-english-v3.0=
-        oci/cohere.embed-multilingual-light-image-v3.0= oci/cohere.embed-multilingual-light-v3.0=
-        oci/cohere.embed-multilingual-v3.0= oci/cohere.embed-v4.0= oci/google.gemini-2.5-flash-lite=
-        oci/google.gemini-2.5-flash= oci/google.gemini-2.5-pro= oci/meta.llama-3.1-405b-instruct=
-        oci/meta.llama-3.1-70b-instruct= oci/meta.llama-3.2-11b-vision-instruct= oci/meta.llama-3.2-90b-vision-instruct=
+        oci/cohere.command-r-08-2024= oci/cohere.command-r-plus-08-2024= oci/cohere.embed-english-image-v3.0=embedding
+        oci/cohere.embed-english-light-image-v3.0=embedding oci/cohere.embed-english-light-v3.0=embedding
+        oci/cohere.embed-english-v3.0=embedding oci/cohere.embed-multilingual-light-image-v3.0=embedding
+        oci/cohere.embed-multilingual-light-v3.0=embedding oci/cohere.embed-multilingual-v3.0=embedding
+        oci/cohere.embed-v4.0=embedding oci/google.gemini-2.5-flash-lite= oci/google.gemini-2.5-flash=
+        oci/google.gemini-2.5-pro= oci/meta.llama-3.1-405b-instruct= oci/meta.llama-3.1-70b-instruct=
+        oci/meta.llama-3.2-11b-vision-instruct= oci/meta.llama-3.2-90b-vision-instruct=
         oci/meta.llama-3.3-70b-instruct-fp8-dynamic= oci/meta.llama-3.3-70b-instruct=
         oci/meta.llama-4-maverick-17b-128e-instruct-fp8= oci/meta.llama-4-scout-17b-16e-instruct= oci/xai.grok-3-fast=
         oci/xai.grok-3-mini-fast= oci/xai.grok-3-mini= oci/xai.grok-3= oci/xai.grok-4-fast= oci/xai.grok-4.1-fast=
@@ -1295,60 +1345,75 @@ ADDED = {
         ollama/qwen3-coder:480b-cloud= ollama/vicuna=
     """,
     "models:openai": r"""
-        1024-x-1024/dall-e-2= 1024-x-1024/gpt-image-1.5-2025-12-16= 1024-x-1024/gpt-image-1.5=
-        1024-x-1536/gpt-image-1.5-2025-12-16= 1024-x-1536/gpt-image-1.5= 1536-x-1024/gpt-image-1.5-2025-12-16=
-        1536-x-1024/gpt-image-1.5= 256-x-256/dall-e-2= 512-x-512/dall-e-2= chatgpt-4o-latest= chatgpt-image-latest=
-        codex-mini-latest=reasons dall-e-2= dall-e-3= ft:gpt-3.5-turbo-0125= ft:gpt-3.5-turbo-0613=
-        ft:gpt-3.5-turbo-1106= ft:gpt-3.5-turbo= ft:gpt-4-0613= ft:gpt-4.1-2025-04-14= ft:gpt-4.1-mini-2025-04-14=
-        ft:gpt-4.1-nano-2025-04-14= ft:gpt-4o-2024-08-06= ft:gpt-4o-2024-11-20= ft:gpt-4o-mini-2024-07-18=
-        ft:o4-mini-2025-04-16=reasons gpt-3.5-turbo-0125= gpt-3.5-turbo-1106= gpt-3.5-turbo-16k= gpt-3.5-turbo=
-        gpt-4-0125-preview= gpt-4-0314= gpt-4-0613= gpt-4-1106-preview= gpt-4-turbo-2024-04-09= gpt-4-turbo-preview=
-        gpt-4-turbo= gpt-4.1-2025-04-14= gpt-4.1-mini-2025-04-14= gpt-4.1-mini= gpt-4.1-nano-2025-04-14= gpt-4.1-nano=
-        gpt-4.1= gpt-4= gpt-4o-2024-05-13= gpt-4o-2024-08-06= gpt-4o-2024-11-20= gpt-4o-audio-preview-2024-12-17=
-        gpt-4o-audio-preview-2025-06-03= gpt-4o-audio-preview= gpt-4o-mini-2024-07-18=
-        gpt-4o-mini-audio-preview-2024-12-17= gpt-4o-mini-audio-preview= gpt-4o-mini-realtime-preview-2024-12-17=
-        gpt-4o-mini-realtime-preview= gpt-4o-mini-search-preview-2025-03-11= gpt-4o-mini-search-preview=
-        gpt-4o-mini-transcribe-2025-03-20= gpt-4o-mini-transcribe-2025-12-15= gpt-4o-mini-transcribe=
-        gpt-4o-mini-tts-2025-03-20= gpt-4o-mini-tts-2025-12-15= gpt-4o-mini-tts= gpt-4o-mini=
-        gpt-4o-realtime-preview-2024-12-17= gpt-4o-realtime-preview-2025-06-03= gpt-4o-realtime-preview=
-        gpt-4o-search-preview-2025-03-11= gpt-4o-search-preview= gpt-4o-transcribe-diarize= gpt-4o-transcribe= gpt-4o=
-        gpt-5-2025-08-07=reasons gpt-5-chat-latest=reasons gpt-5-chat=reasons gpt-5-codex=reasons
-        gpt-5-mini-2025-08-07=reasons gpt-5-mini=reasons gpt-5-nano-2025-08-07=reasons gpt-5-nano=reasons
-        gpt-5-pro-2025-10-06=reasons gpt-5-pro=reasons gpt-5-search-api-2025-10-14= gpt-5-search-api=
-        gpt-5.1-2025-11-13=reasons gpt-5.1-chat-latest=reasons gpt-5.1-codex-max=reasons gpt-5.1-codex-mini=reasons
-        gpt-5.1-codex=reasons gpt-5.1=reasons gpt-5.2-2025-12-11=reasons gpt-5.2-chat-latest=reasons
-        gpt-5.2-codex=reasons gpt-5.2-pro-2025-12-11=reasons gpt-5.2-pro=reasons gpt-5.2=reasons
-        gpt-5.3-chat-latest=reasons gpt-5.3-codex=reasons gpt-5.4-2026-03-05=reasons gpt-5.4-mini-2026-03-17=reasons
-        gpt-5.4-mini=reasons gpt-5.4-nano-2026-03-17=reasons gpt-5.4-nano=reasons gpt-5.4-pro-2026-03-05=reasons
-        gpt-5.4-pro=reasons gpt-5.4=reasons gpt-5.5-2026-04-23=reasons gpt-5.5-pro-2026-04-23=reasons
-        gpt-5.5-pro=reasons gpt-5.5=reasons gpt-5=reasons gpt-audio-1.5= gpt-audio-2025-08-28=
-        gpt-audio-mini-2025-10-06= gpt-audio-mini-2025-12-15= gpt-audio-mini= gpt-audio= gpt-image-1-mini=
-        gpt-image-1.5-2025-12-16= gpt-image-1.5= gpt-image-1= gpt-image-2-2026-04-21= gpt-image-2= gpt-realtime-1.5=
-        gpt-realtime-2025-08-28= gpt-realtime-mini-2025-10-06= gpt-realtime-mini-2025-12-15= gpt-realtime-mini=
-        gpt-realtime= hd/1024-x-1024/dall-e-3= hd/1024-x-1792/dall-e-3= hd/1792-x-1024/dall-e-3=
-        high/1024-x-1024/gpt-image-1.5-2025-12-16= high/1024-x-1024/gpt-image-1.5= high/1024-x-1024/gpt-image-1=
-        high/1024-x-1536/gpt-image-1.5-2025-12-16= high/1024-x-1536/gpt-image-1.5= high/1024-x-1536/gpt-image-1=
-        high/1536-x-1024/gpt-image-1.5-2025-12-16= high/1536-x-1024/gpt-image-1.5= high/1536-x-1024/gpt-image-1=
-        low/1024-x-1024/gpt-image-1-mini= low/1024-x-1024/gpt-image-1.5-2025-12-16= low/1024-x-1024/gpt-image-1.5=
-        low/1024-x-1024/gpt-image-1= low/1024-x-1536/gpt-image-1-mini= low/1024-x-1536/gpt-image-1.5-2025-12-16=
-        low/1024-x-1536/gpt-image-1.5= low/1024-x-1536/gpt-image-1= low/1536-x-1024/gpt-image-1-mini=
-        low/1536-x-1024/gpt-image-1.5-2025-12-16= low/1536-x-1024/gpt-image-1.5= low/1536-x-1024/gpt-image-1=
-        medium/1024-x-1024/gpt-image-1-mini= medium/1024-x-1024/gpt-image-1.5-2025-12-16=
-        medium/1024-x-1024/gpt-image-1.5= medium/1024-x-1024/gpt-image-1= medium/1024-x-1536/gpt-image-1-mini=
-        medium/1024-x-1536/gpt-image-1.5-2025-12-16= medium/1024-x-1536/gpt-image-1.5= medium/1024-x-1536/gpt-image-1=
-        medium/1536-x-1024/gpt-image-1-mini= medium/1536-x-1024/gpt-image-1.5-2025-12-16=
-        medium/1536-x-1024/gpt-image-1.5= medium/1536-x-1024/gpt-image-1= o1-2024-12-17=reasons
-        o1-pro-2025-03-19=reasons o1-pro=reasons o1=reasons o3-2025-04-16=reasons o3-deep-research-2025-06-26=
-        o3-deep-research= o3-mini-2025-01-31=reasons o3-mini=reasons o3-pro-2025-06-10=reasons o3-pro=reasons o3=reasons
-        o4-mini-2025-04-16=reasons o4-mini-deep-research-2025-06-26= o4-mini-deep-research= o4-mini=reasons
-        omni-moderation-2024-09-26= omni-moderation-latest= openai/container= openai/sora-2-pro-high-res=
-        openai/sora-2-pro= openai/sora-2= sora-2-pro-high-res= sora-2-pro= sora-2= standard/1024-x-1024/dall-e-3=
-        standard/1024-x-1024/gpt-image-1.5-2025-12-16= standard/1024-x-1024/gpt-image-1.5=
-        standard/1024-x-1536/gpt-image-1.5-2025-12-16= standard/1024-x-1536/gpt-image-1.5=
-        standard/1024-x-1792/dall-e-3= standard/1536-x-1024/gpt-image-1.5-2025-12-16=
-        standard/1536-x-1024/gpt-image-1.5= standard/1792-x-1024/dall-e-3= text-embedding-3-large=
-        text-embedding-3-small= text-embedding-ada-002-v2= text-embedding-ada-002= text-moderation-007=
-        text-moderation-latest= text-moderation-stable= tts-1-1106= tts-1-hd-1106= tts-1-hd= tts-1= whisper-1=
+        1024-x-1024/dall-e-2=image_generation 1024-x-1024/gpt-image-1.5-2025-12-16=image_generation
+        1024-x-1024/gpt-image-1.5=image_generation 1024-x-1536/gpt-image-1.5-2025-12-16=image_generation
+        1024-x-1536/gpt-image-1.5=image_generation 1536-x-1024/gpt-image-1.5-2025-12-16=image_generation
+        1536-x-1024/gpt-image-1.5=image_generation 256-x-256/dall-e-2=image_generation
+        512-x-512/dall-e-2=image_generation chatgpt-4o-latest= chatgpt-image-latest=image_generation
+        codex-mini-latest=reasons dall-e-2=image_generation dall-e-3=image_generation ft:gpt-3.5-turbo-0125=
+        ft:gpt-3.5-turbo-0613= ft:gpt-3.5-turbo-1106= ft:gpt-3.5-turbo= ft:gpt-4-0613= ft:gpt-4.1-2025-04-14=
+        ft:gpt-4.1-mini-2025-04-14= ft:gpt-4.1-nano-2025-04-14= ft:gpt-4o-2024-08-06= ft:gpt-4o-2024-11-20=
+        ft:gpt-4o-mini-2024-07-18= ft:o4-mini-2025-04-16=reasons gpt-3.5-turbo-0125= gpt-3.5-turbo-1106=
+        gpt-3.5-turbo-16k= gpt-3.5-turbo= gpt-4-0125-preview= gpt-4-0314= gpt-4-0613= gpt-4-1106-preview=
+        gpt-4-turbo-2024-04-09= gpt-4-turbo-preview= gpt-4-turbo= gpt-4.1-2025-04-14= gpt-4.1-mini-2025-04-14=
+        gpt-4.1-mini= gpt-4.1-nano-2025-04-14= gpt-4.1-nano= gpt-4.1= gpt-4= gpt-4o-2024-05-13= gpt-4o-2024-08-06=
+        gpt-4o-2024-11-20= gpt-4o-audio-preview-2024-12-17= gpt-4o-audio-preview-2025-06-03= gpt-4o-audio-preview=
+        gpt-4o-mini-2024-07-18= gpt-4o-mini-audio-preview-2024-12-17= gpt-4o-mini-audio-preview=
+        gpt-4o-mini-realtime-preview-2024-12-17= gpt-4o-mini-realtime-preview= gpt-4o-mini-search-preview-2025-03-11=
+        gpt-4o-mini-search-preview= gpt-4o-mini-transcribe-2025-03-20=audio_transcription
+        gpt-4o-mini-transcribe-2025-12-15=audio_transcription gpt-4o-mini-transcribe=audio_transcription
+        gpt-4o-mini-tts-2025-03-20=audio_speech gpt-4o-mini-tts-2025-12-15=audio_speech gpt-4o-mini-tts=audio_speech
+        gpt-4o-mini= gpt-4o-realtime-preview-2024-12-17= gpt-4o-realtime-preview-2025-06-03= gpt-4o-realtime-preview=
+        gpt-4o-search-preview-2025-03-11= gpt-4o-search-preview= gpt-4o-transcribe-diarize=audio_transcription
+        gpt-4o-transcribe=audio_transcription gpt-4o= gpt-5-2025-08-07=reasons gpt-5-chat-latest=reasons
+        gpt-5-chat=reasons gpt-5-codex=reasons gpt-5-mini-2025-08-07=reasons gpt-5-mini=reasons
+        gpt-5-nano-2025-08-07=reasons gpt-5-nano=reasons gpt-5-pro-2025-10-06=reasons gpt-5-pro=reasons
+        gpt-5-search-api-2025-10-14= gpt-5-search-api= gpt-5.1-2025-11-13=reasons gpt-5.1-chat-latest=reasons
+        gpt-5.1-codex-max=reasons gpt-5.1-codex-mini=reasons gpt-5.1-codex=reasons gpt-5.1=reasons
+        gpt-5.2-2025-12-11=reasons gpt-5.2-chat-latest=reasons gpt-5.2-codex=reasons gpt-5.2-pro-2025-12-11=reasons
+        gpt-5.2-pro=reasons gpt-5.2=reasons gpt-5.3-chat-latest=reasons gpt-5.3-codex=reasons gpt-5.4-2026-03-05=reasons
+        gpt-5.4-mini-2026-03-17=reasons gpt-5.4-mini=reasons gpt-5.4-nano-2026-03-17=reasons gpt-5.4-nano=reasons
+        gpt-5.4-pro-2026-03-05=reasons gpt-5.4-pro=reasons gpt-5.4=reasons gpt-5.5-2026-04-23=reasons
+        gpt-5.5-pro-2026-04-23=reasons gpt-5.5-pro=reasons gpt-5.5=reasons gpt-5=reasons gpt-audio-1.5=
+        gpt-audio-2025-08-28= gpt-audio-mini-2025-10-06= gpt-audio-mini-2025-12-15= gpt-audio-mini= gpt-audio=
+        gpt-image-1-mini=image_generation gpt-image-1.5-2025-12-16=image_generation gpt-image-1.5=image_generation
+        gpt-image-1=image_generation gpt-image-2-2026-04-21=image_generation gpt-image-2=image_generation
+        gpt-realtime-1.5= gpt-realtime-2025-08-28= gpt-realtime-mini-2025-10-06= gpt-realtime-mini-2025-12-15=
+        gpt-realtime-mini= gpt-realtime= hd/1024-x-1024/dall-e-3=image_generation
+        hd/1024-x-1792/dall-e-3=image_generation hd/1792-x-1024/dall-e-3=image_generation
+        high/1024-x-1024/gpt-image-1.5-2025-12-16=image_generation high/1024-x-1024/gpt-image-1.5=image_generation
+        high/1024-x-1024/gpt-image-1=image_generation high/1024-x-1536/gpt-image-1.5-2025-12-16=image_generation
+        high/1024-x-1536/gpt-image-1.5=image_generation high/1024-x-1536/gpt-image-1=image_generation
+        high/1536-x-1024/gpt-image-1.5-2025-12-16=image_generation high/1536-x-1024/gpt-image-1.5=image_generation
+        high/1536-x-1024/gpt-image-1=image_generation low/1024-x-1024/gpt-image-1-mini=image_generation
+        low/1024-x-1024/gpt-image-1.5-2025-12-16=image_generation low/1024-x-1024/gpt-image-1.5=image_generation
+        low/1024-x-1024/gpt-image-1=image_generation low/1024-x-1536/gpt-image-1-mini=image_generation
+        low/1024-x-1536/gpt-image-1.5-2025-12-16=image_generation low/1024-x-1536/gpt-image-1.5=image_generation
+        low/1024-x-1536/gpt-image-1=image_generation low/1536-x-1024/gpt-image-1-mini=image_generation
+        low/1536-x-1024/gpt-image-1.5-2025-12-16=image_generation low/1536-x-1024/gpt-image-1.5=image_generation
+        low/1536-x-1024/gpt-image-1=image_generation medium/1024-x-1024/gpt-image-1-mini=image_generation
+        medium/1024-x-1024/gpt-image-1.5-2025-12-16=image_generation medium/1024-x-1024/gpt-image-1.5=image_generation
+        medium/1024-x-1024/gpt-image-1=image_generation medium/1024-x-1536/gpt-image-1-mini=image_generation
+        medium/1024-x-1536/gpt-image-1.5-2025-12-16=image_generation medium/1024-x-1536/gpt-image-1.5=image_generation
+        medium/1024-x-1536/gpt-image-1=image_generation medium/1536-x-1024/gpt-image-1-mini=image_generation
+        medium/1536-x-1024/gpt-image-1.5-2025-12-16=image_generation medium/1536-x-1024/gpt-image-1.5=image_generation
+        medium/1536-x-1024/gpt-image-1=image_generation o1-2024-12-17=reasons o1-pro-2025-03-19=reasons o1-pro=reasons
+        o1=reasons o3-2025-04-16=reasons o3-deep-research-2025-06-26= o3-deep-research= o3-mini-2025-01-31=reasons
+        o3-mini=reasons o3-pro-2025-06-10=reasons o3-pro=reasons o3=reasons o4-mini-2025-04-16=reasons
+        o4-mini-deep-research-2025-06-26= o4-mini-deep-research= o4-mini=reasons omni-moderation-2024-09-26=moderation
+        omni-moderation-latest=moderation openai/container= openai/sora-2-pro-high-res=video_generation
+        openai/sora-2-pro=video_generation openai/sora-2=video_generation sora-2-pro-high-res=video_generation
+        sora-2-pro=video_generation sora-2=video_generation standard/1024-x-1024/dall-e-3=image_generation
+        standard/1024-x-1024/gpt-image-1.5-2025-12-16=image_generation
+        standard/1024-x-1024/gpt-image-1.5=image_generation
+        standard/1024-x-1536/gpt-image-1.5-2025-12-16=image_generation
+        standard/1024-x-1536/gpt-image-1.5=image_generation standard/1024-x-1792/dall-e-3=image_generation
+        standard/1536-x-1024/gpt-image-1.5-2025-12-16=image_generation
+        standard/1536-x-1024/gpt-image-1.5=image_generation standard/1792-x-1024/dall-e-3=image_generation
+        text-embedding-3-large=embedding text-embedding-3-small=embedding text-embedding-ada-002-v2=embedding
+        text-embedding-ada-002=embedding text-moderation-007=moderation text-moderation-latest=moderation
+        text-moderation-stable=moderation tts-1-1106=audio_speech tts-1-hd-1106=audio_speech tts-1-hd=audio_speech
+        tts-1=audio_speech whisper-1=audio_transcription
     """,
     "models:openrouter": r"""
         openrouter/anthropic/claude-3-haiku= openrouter/anthropic/claude-3.5-sonnet=
@@ -1403,7 +1468,7 @@ ADDED = {
         palm/text-bison-safety-recitation-off= palm/text-bison=
     """,
     "models:parallel_ai": r"""
-        parallel_ai/search-pro= parallel_ai/search=
+        parallel_ai/search-pro=search parallel_ai/search=search
     """,
     "models:perplexity": r"""
         perplexity/anthropic/claude-haiku-4-5= perplexity/anthropic/claude-opus-4-5=
@@ -1414,9 +1479,9 @@ ADDED = {
         perplexity/llama-3.1-8b-instruct= perplexity/mistral-7b-instruct= perplexity/mixtral-8x7b-instruct=
         perplexity/openai/gpt-5-mini= perplexity/openai/gpt-5.1= perplexity/openai/gpt-5.2=reasons
         perplexity/perplexity/sonar= perplexity/pplx-70b-chat= perplexity/pplx-70b-online= perplexity/pplx-7b-chat=
-        perplexity/pplx-7b-online= perplexity/pplx-embed-v1-0.6b= perplexity/pplx-embed-v1-4b=
+        perplexity/pplx-7b-online= perplexity/pplx-embed-v1-0.6b=embedding perplexity/pplx-embed-v1-4b=embedding
         perplexity/preset/advanced-deep-research= perplexity/preset/deep-research= perplexity/preset/fast-search=
-        perplexity/preset/pro-search= perplexity/search= perplexity/sonar-deep-research=reasons
+        perplexity/preset/pro-search= perplexity/search=search perplexity/sonar-deep-research=reasons
         perplexity/sonar-medium-chat= perplexity/sonar-medium-online= perplexity/sonar-pro=
         perplexity/sonar-reasoning-pro=reasons perplexity/sonar-reasoning=reasons perplexity/sonar-small-chat=
         perplexity/sonar-small-online= perplexity/sonar= perplexity/xai/grok-4-1-fast-non-reasoning=
@@ -1429,7 +1494,7 @@ ADDED = {
         publicai/swiss-ai/apertus-8b-instruct=
     """,
     "models:recraft": r"""
-        recraft/recraftv2= recraft/recraftv3=
+        recraft/recraftv2=image_generation recraft/recraftv3=image_generation
     """,
     "models:replicate": r"""
         replicate/anthropic/claude-3.5-haiku= replicate/anthropic/claude-3.5-sonnet=
@@ -1449,8 +1514,9 @@ ADDED = {
         replicate/xai/grok-4= replicateopenai/gpt-oss-20b=
     """,
     "models:runwayml": r"""
-        runwayml/eleven_multilingual_v2= runwayml/gen3a_turbo= runwayml/gen4_aleph= runwayml/gen4_image=
-        runwayml/gen4_image_turbo= runwayml/gen4_turbo=
+        runwayml/eleven_multilingual_v2=audio_speech runwayml/gen3a_turbo=video_generation
+        runwayml/gen4_aleph=video_generation runwayml/gen4_image=image_generation
+        runwayml/gen4_image_turbo=image_generation runwayml/gen4_turbo=video_generation
     """,
     "models:sagemaker": r"""
         sagemaker/meta-textgeneration-llama-2-13b-f= sagemaker/meta-textgeneration-llama-2-13b=
@@ -1469,10 +1535,10 @@ ADDED = {
         sarvam/sarvam-m=reasons
     """,
     "models:searxng": r"""
-        searxng/search=
+        searxng/search=search
     """,
     "models:serper": r"""
-        serper/search=
+        serper/search=search
     """,
     "models:snowflake": r"""
         snowflake/claude-3-5-sonnet= snowflake/deepseek-r1=reasons snowflake/gemma-7b= snowflake/jamba-1.5-large=
@@ -1484,15 +1550,18 @@ ADDED = {
         snowflake/snowflake-llama-3.3-70b=
     """,
     "models:stability": r"""
-        stability/conservative= stability/creative= stability/erase= stability/fast= stability/inpaint=
-        stability/outpaint= stability/remove-background= stability/replace-background-and-relight=
-        stability/sd3-large-turbo= stability/sd3-large= stability/sd3-medium= stability/sd3.5-large-turbo=
-        stability/sd3.5-large= stability/sd3.5-medium= stability/sd3= stability/search-and-recolor=
-        stability/search-and-replace= stability/sketch= stability/stable-image-core= stability/stable-image-ultra=
-        stability/structure= stability/style-transfer= stability/style=
+        stability/conservative=image_edit stability/creative=image_edit stability/erase=image_edit
+        stability/fast=image_edit stability/inpaint=image_edit stability/outpaint=image_edit
+        stability/remove-background=image_edit stability/replace-background-and-relight=image_edit
+        stability/sd3-large-turbo=image_generation stability/sd3-large=image_generation
+        stability/sd3-medium=image_generation stability/sd3.5-large-turbo=image_generation
+        stability/sd3.5-large=image_generation stability/sd3.5-medium=image_generation stability/sd3=image_generation
+        stability/search-and-recolor=image_edit stability/search-and-replace=image_edit stability/sketch=image_edit
+        stability/stable-image-core=image_generation stability/stable-image-ultra=image_generation
+        stability/structure=image_edit stability/style-transfer=image_edit stability/style=image_edit
     """,
     "models:tavily": r"""
-        tavily/search-advanced= tavily/search=
+        tavily/search-advanced=search tavily/search=search
     """,
     "models:text-completion-codestral": r"""
         text-completion-codestral/codestral-2405= text-completion-codestral/codestral-latest=
@@ -1502,13 +1571,13 @@ ADDED = {
     """,
     "models:together_ai": r"""
         together-ai-21.1b-41b= together-ai-4.1b-8b= together-ai-41.1b-80b= together-ai-8.1b-21b= together-ai-81.1b-110b=
-        together-ai-embedding-151m-to-350m= together-ai-embedding-up-to-150m= together-ai-up-to-4b=
-        together_ai/BAAI/bge-base-en-v1.5= together_ai/Qwen/Qwen2.5-72B-Instruct-Turbo=
+        together-ai-embedding-151m-to-350m=embedding together-ai-embedding-up-to-150m=embedding together-ai-up-to-4b=
+        together_ai/BAAI/bge-base-en-v1.5=embedding together_ai/Qwen/Qwen2.5-72B-Instruct-Turbo=
         together_ai/Qwen/Qwen2.5-7B-Instruct-Turbo= together_ai/Qwen/Qwen3-235B-A22B-Instruct-2507-tput=
         together_ai/Qwen/Qwen3-235B-A22B-Thinking-2507= together_ai/Qwen/Qwen3-235B-A22B-fp8-tput=
         together_ai/Qwen/Qwen3-Coder-480B-A35B-Instruct-FP8= together_ai/Qwen/Qwen3-Next-80B-A3B-Instruct=
         together_ai/Qwen/Qwen3-Next-80B-A3B-Thinking= together_ai/Qwen/Qwen3.5-397B-A17B=
-        together_ai/baai/bge-base-en-v1.5= together_ai/deepseek-ai/DeepSeek-R1-0528-tput=
+        together_ai/baai/bge-base-en-v1.5=embedding together_ai/deepseek-ai/DeepSeek-R1-0528-tput=
         together_ai/deepseek-ai/DeepSeek-R1= together_ai/deepseek-ai/DeepSeek-V3.1=reasons
         together_ai/deepseek-ai/DeepSeek-V3= together_ai/meta-llama/Llama-3.2-3B-Instruct-Turbo=
         together_ai/meta-llama/Llama-3.3-70B-Instruct-Turbo-Free= together_ai/meta-llama/Llama-3.3-70B-Instruct-Turbo=
@@ -1545,8 +1614,9 @@ ADDED = {
         vercel_ai_gateway/deepseek/deepseek-r1= vercel_ai_gateway/deepseek/deepseek-v3=
         vercel_ai_gateway/google/gemini-2.0-flash-lite= vercel_ai_gateway/google/gemini-2.0-flash=
         vercel_ai_gateway/google/gemini-2.5-flash= vercel_ai_gateway/google/gemini-2.5-pro=
-        vercel_ai_gateway/google/gemini-embedding-001= vercel_ai_gateway/google/gemma-2-9b=
-        vercel_ai_gateway/google/text-embedding-005= vercel_ai_gateway/google/text-multilingual-embedding-002=
+        vercel_ai_gateway/google/gemini-embedding-001=embedding vercel_ai_gateway/google/gemma-2-9b=
+        vercel_ai_gateway/google/text-embedding-005=embedding
+        vercel_ai_gateway/google/text-multilingual-embedding-002=embedding
         vercel_ai_gateway/inception/mercury-coder-small= vercel_ai_gateway/meta/llama-3-70b=
         vercel_ai_gateway/meta/llama-3-8b= vercel_ai_gateway/meta/llama-3.1-70b= vercel_ai_gateway/meta/llama-3.1-8b=
         vercel_ai_gateway/meta/llama-3.2-11b= vercel_ai_gateway/meta/llama-3.2-1b= vercel_ai_gateway/meta/llama-3.2-3b=
@@ -1565,8 +1635,9 @@ ADDED = {
         vercel_ai_gateway/openai/gpt-4.1-mini= vercel_ai_gateway/openai/gpt-4.1-nano= vercel_ai_gateway/openai/gpt-4.1=
         vercel_ai_gateway/openai/gpt-4o-mini= vercel_ai_gateway/openai/gpt-4o= vercel_ai_gateway/openai/o1=
         vercel_ai_gateway/openai/o3-mini= vercel_ai_gateway/openai/o3= vercel_ai_gateway/openai/o4-mini=
-        vercel_ai_gateway/openai/text-embedding-3-large= vercel_ai_gateway/openai/text-embedding-3-small=
-        vercel_ai_gateway/openai/text-embedding-ada-002= vercel_ai_gateway/perplexity/sonar-pro=
+        vercel_ai_gateway/openai/text-embedding-3-large=embedding
+        vercel_ai_gateway/openai/text-embedding-3-small=embedding
+        vercel_ai_gateway/openai/text-embedding-ada-002=embedding vercel_ai_gateway/perplexity/sonar-pro=
         vercel_ai_gateway/perplexity/sonar-reasoning-pro= vercel_ai_gateway/perplexity/sonar-reasoning=
         vercel_ai_gateway/perplexity/sonar= vercel_ai_gateway/vercel/v0-1.0-md= vercel_ai_gateway/vercel/v0-1.5-md=
         vercel_ai_gateway/xai/grok-2-vision= vercel_ai_gateway/xai/grok-2= vercel_ai_gateway/xai/grok-3-fast=
@@ -1575,10 +1646,11 @@ ADDED = {
         vercel_ai_gateway/zai/glm-4.6=
     """,
     "models:vertex_ai": r"""
-        vertex_ai/chirp= vertex_ai/deepseek-ai/deepseek-ocr-maas= vertex_ai/gemini-3-flash-preview=reasons
-        vertex_ai/gemini-3-pro-preview=reasons vertex_ai/gemini-3.1-pro-preview-customtools=reasons
-        vertex_ai/gemini-3.1-pro-preview=reasons vertex_ai/gemini-embedding-2-preview= vertex_ai/gemini-embedding-2=
-        vertex_ai/mistral-ocr-2505= vertex_ai/search_api= vertex_ai/xai/grok-4.1-fast-non-reasoning=
+        vertex_ai/chirp=audio_speech vertex_ai/deepseek-ai/deepseek-ocr-maas=ocr
+        vertex_ai/gemini-3-flash-preview=reasons vertex_ai/gemini-3-pro-preview=reasons
+        vertex_ai/gemini-3.1-pro-preview-customtools=reasons vertex_ai/gemini-3.1-pro-preview=reasons
+        vertex_ai/gemini-embedding-2-preview=embedding vertex_ai/gemini-embedding-2=embedding
+        vertex_ai/mistral-ocr-2505=ocr vertex_ai/search_api=vector_store vertex_ai/xai/grok-4.1-fast-non-reasoning=
         vertex_ai/xai/grok-4.1-fast-reasoning=reasons vertex_ai/xai/grok-4.20-non-reasoning=
         vertex_ai/xai/grok-4.20-reasoning=reasons
     """,
@@ -1605,26 +1677,30 @@ ADDED = {
         vertex_ai/deepseek-ai/deepseek-v3.2-maas=reasons
     """,
     "models:vertex_ai-embedding-models": r"""
-        gemini-embedding-001= gemini-embedding-2-preview= gemini-embedding-2= multimodalembedding=
-        multimodalembedding@001= text-embedding-004= text-embedding-005= text-embedding-large-exp-03-07=
-        text-embedding-preview-0409= text-multilingual-embedding-002=
+        gemini-embedding-001=embedding gemini-embedding-2-preview=embedding gemini-embedding-2=embedding
+        multimodalembedding=embedding multimodalembedding@001=embedding text-embedding-004=embedding
+        text-embedding-005=embedding text-embedding-large-exp-03-07=embedding text-embedding-preview-0409=embedding
+        text-multilingual-embedding-002=embedding
     """,
     "models:vertex_ai-image-models": r"""
-        vertex_ai/imagegeneration@006= vertex_ai/imagen-3.0-capability-001= vertex_ai/imagen-3.0-fast-generate-001=
-        vertex_ai/imagen-3.0-generate-001= vertex_ai/imagen-3.0-generate-002= vertex_ai/imagen-4.0-fast-generate-001=
-        vertex_ai/imagen-4.0-generate-001= vertex_ai/imagen-4.0-ultra-generate-001=
+        vertex_ai/imagegeneration@006=image_generation vertex_ai/imagen-3.0-capability-001=image_generation
+        vertex_ai/imagen-3.0-fast-generate-001=image_generation vertex_ai/imagen-3.0-generate-001=image_generation
+        vertex_ai/imagen-3.0-generate-002=image_generation vertex_ai/imagen-4.0-fast-generate-001=image_generation
+        vertex_ai/imagen-4.0-generate-001=image_generation vertex_ai/imagen-4.0-ultra-generate-001=image_generation
     """,
     "models:vertex_ai-language-models": r"""
-        deep-research-pro-preview-12-2025= gemini-2.0-flash-001= gemini-2.0-flash-lite-001= gemini-2.0-flash-lite=
-        gemini-2.0-flash= gemini-2.5-computer-use-preview-10-2025= gemini-2.5-flash-image=
-        gemini-2.5-flash-lite-preview-06-17=reasons gemini-2.5-flash-lite-preview-09-2025=reasons
-        gemini-2.5-flash-lite=reasons gemini-2.5-flash-preview-09-2025=reasons gemini-2.5-flash=reasons
-        gemini-2.5-pro-preview-tts= gemini-2.5-pro=reasons gemini-3-flash-preview=reasons gemini-3-pro-image-preview=
-        gemini-3-pro-preview=reasons gemini-3.1-flash-image-preview= gemini-3.1-flash-lite-preview=reasons
-        gemini-3.1-pro-preview-customtools=reasons gemini-3.1-pro-preview=reasons gemini-flash-experimental=
-        gemini-live-2.5-flash-preview-native-audio-09-2025= gemini-robotics-er-1.5-preview=reasons medlm-large=
-        medlm-medium= vertex_ai/deep-research-pro-preview-12-2025= vertex_ai/gemini-2.5-flash-image=
-        vertex_ai/gemini-3-pro-image-preview= vertex_ai/gemini-3.1-flash-image-preview=
+        deep-research-pro-preview-12-2025=image_generation gemini-2.0-flash-001= gemini-2.0-flash-lite-001=
+        gemini-2.0-flash-lite= gemini-2.0-flash= gemini-2.5-computer-use-preview-10-2025=
+        gemini-2.5-flash-image=image_generation gemini-2.5-flash-lite-preview-06-17=reasons
+        gemini-2.5-flash-lite-preview-09-2025=reasons gemini-2.5-flash-lite=reasons
+        gemini-2.5-flash-preview-09-2025=reasons gemini-2.5-flash=reasons gemini-2.5-pro-preview-tts=
+        gemini-2.5-pro=reasons gemini-3-flash-preview=reasons gemini-3-pro-image-preview=image_generation
+        gemini-3-pro-preview=reasons gemini-3.1-flash-image-preview=image_generation
+        gemini-3.1-flash-lite-preview=reasons gemini-3.1-pro-preview-customtools=reasons gemini-3.1-pro-preview=reasons
+        gemini-flash-experimental=embedding gemini-live-2.5-flash-preview-native-audio-09-2025=realtime
+        gemini-robotics-er-1.5-preview=reasons medlm-large= medlm-medium=
+        vertex_ai/deep-research-pro-preview-12-2025=image_generation vertex_ai/gemini-2.5-flash-image=image_generation
+        vertex_ai/gemini-3-pro-image-preview=image_generation vertex_ai/gemini-3.1-flash-image-preview=image_generation
         vertex_ai/gemini-3.1-flash-lite-preview=reasons
     """,
     "models:vertex_ai-llama_models": r"""
@@ -1661,26 +1737,29 @@ ADDED = {
         text-unicorn= text-unicorn@001=
     """,
     "models:vertex_ai-video-models": r"""
-        vertex_ai/veo-2.0-generate-001= vertex_ai/veo-3.0-fast-generate-001= vertex_ai/veo-3.0-generate-001=
-        vertex_ai/veo-3.1-fast-generate-001= vertex_ai/veo-3.1-fast-generate-preview= vertex_ai/veo-3.1-generate-001=
-        vertex_ai/veo-3.1-generate-preview=
+        vertex_ai/veo-2.0-generate-001=video_generation vertex_ai/veo-3.0-fast-generate-001=video_generation
+        vertex_ai/veo-3.0-generate-001=video_generation vertex_ai/veo-3.1-fast-generate-001=video_generation
+        vertex_ai/veo-3.1-fast-generate-preview=video_generation vertex_ai/veo-3.1-generate-001=video_generation
+        vertex_ai/veo-3.1-generate-preview=video_generation
     """,
     "models:vertex_ai-zai_models": r"""
         vertex_ai/zai-org/glm-4.7-maas=reasons vertex_ai/zai-org/glm-5-maas=reasons
     """,
     "models:volcengine": r"""
-        deepseek-v3-2-251201=reasons doubao-embedding-large-text-240915= doubao-embedding-large-text-250515=
-        doubao-embedding-large= doubao-embedding-text-240715= doubao-embedding= glm-4-7-251222=reasons
+        deepseek-v3-2-251201=reasons doubao-embedding-large-text-240915=embedding
+        doubao-embedding-large-text-250515=embedding doubao-embedding-large=embedding
+        doubao-embedding-text-240715=embedding doubao-embedding=embedding glm-4-7-251222=reasons
         kimi-k2-thinking-251104=reasons volcengine/doubao-seed-2-0-code-preview-260215=reasons
         volcengine/doubao-seed-2-0-lite-260215=reasons volcengine/doubao-seed-2-0-mini-260215=reasons
         volcengine/doubao-seed-2-0-pro-260215=reasons
     """,
     "models:voyage": r"""
-        voyage/rerank-2-lite= voyage/rerank-2.5-lite= voyage/rerank-2.5= voyage/rerank-2= voyage/voyage-2=
-        voyage/voyage-3-large= voyage/voyage-3-lite= voyage/voyage-3.5-lite= voyage/voyage-3.5= voyage/voyage-3=
-        voyage/voyage-code-2= voyage/voyage-code-3= voyage/voyage-context-3= voyage/voyage-finance-2=
-        voyage/voyage-large-2= voyage/voyage-law-2= voyage/voyage-lite-01= voyage/voyage-lite-02-instruct=
-        voyage/voyage-multimodal-3=
+        voyage/rerank-2-lite=rerank voyage/rerank-2.5-lite=rerank voyage/rerank-2.5=rerank voyage/rerank-2=rerank
+        voyage/voyage-2=embedding voyage/voyage-3-large=embedding voyage/voyage-3-lite=embedding
+        voyage/voyage-3.5-lite=embedding voyage/voyage-3.5=embedding voyage/voyage-3=embedding
+        voyage/voyage-code-2=embedding voyage/voyage-code-3=embedding voyage/voyage-context-3=embedding
+        voyage/voyage-finance-2=embedding voyage/voyage-large-2=embedding voyage/voyage-law-2=embedding
+        voyage/voyage-lite-01=embedding voyage/voyage-lite-02-instruct=embedding voyage/voyage-multimodal-3=embedding
     """,
     "models:wandb": r"""
         wandb/MiniMaxAI/MiniMax-M2.5=reasons wandb/Qwen/Qwen3-235B-A22B-Instruct-2507=
@@ -1703,7 +1782,8 @@ ADDED = {
         watsonx/meta-llama/llama-guard-3-11b-vision= watsonx/mistralai/mistral-large=
         watsonx/mistralai/mistral-medium-2505= watsonx/mistralai/mistral-small-2503=
         watsonx/mistralai/mistral-small-3-1-24b-instruct-2503= watsonx/mistralai/pixtral-12b-2409=
-        watsonx/openai/gpt-oss-120b= watsonx/sdaia/allam-1-13b-instruct= watsonx/whisper-large-v3-turbo=
+        watsonx/openai/gpt-oss-120b= watsonx/sdaia/allam-1-13b-instruct=
+        watsonx/whisper-large-v3-turbo=audio_transcription
     """,
     "models:xai": r"""
         xai/grok-2-1212= xai/grok-2-latest= xai/grok-2-vision-1212= xai/grok-2-vision-latest= xai/grok-2-vision=

@@ -32,6 +32,9 @@ ADDED = {
     "callbacks": r"""
         code_interpreter_interception=any mavvrik=any newrelic=any
     """,
+    "command_line": r"""
+        GRANIAN_RUNTIME_THREADS= MAX_REQUESTS_BEFORE_RESTART_JITTER=
+    """,
     "dead_settings": r"""
         disable_add_transform_inline_image_block=
     """,
@@ -53,6 +56,9 @@ ADDED = {
     """,
     "guardrail_types": r"""
         cato_networks= cisco_ai_defense= headroom= microsoft_purview= ovalix= repelloai= rubrik= vigil_guard=
+    """,
+    "keyless": r"""
+        bedrock_mantle= lemonade=
     """,
     "litellm_params": r"""
         annotation_cost_per_page=~num aws_bedrock_project_id=~str azure_ad_token=~str
@@ -93,27 +99,28 @@ ADDED = {
         use_openai_responses_path=any
     """,
     "models:aiml": r"""
-        aiml/openai/gpt-image-2=
+        aiml/openai/gpt-image-2=image_generation
     """,
     "models:anthropic": r"""
         claude-fable-5=reasons claude-opus-4-8=reasons claude-sonnet-5=reasons
     """,
     "models:apiserpent": r"""
-        apiserpent/deep_search= apiserpent/search=
+        apiserpent/deep_search=search apiserpent/search=search
     """,
     "models:azure": r"""
-        azure/gpt-realtime-whisper= azure/speech/azure-stt=
+        azure/gpt-realtime-whisper=audio_transcription azure/speech/azure-stt=audio_transcription
     """,
     "models:azure_ai": r"""
-        azure_ai/MAI-Image-2.5-Flash= azure_ai/MAI-Image-2.5= azure_ai/MAI-Image-2e= azure_ai/claude-fable-5=reasons
-        azure_ai/claude-opus-4-8=reasons azure_ai/claude-sonnet-5=reasons azure_ai/deepseek-v3.1=reasons
-        azure_ai/deepseek-v4-flash=reasons azure_ai/deepseek-v4-pro=reasons azure_ai/gpt-5.4-2026-03-05=reasons
-        azure_ai/gpt-5.4-mini-2026-03-17=reasons azure_ai/gpt-5.4-mini=reasons azure_ai/gpt-5.4-nano-2026-03-17=reasons
-        azure_ai/gpt-5.4-nano=reasons azure_ai/gpt-5.4-pro-2026-03-05=reasons azure_ai/gpt-5.4-pro=reasons
-        azure_ai/gpt-5.4=reasons azure_ai/gpt-5.5-2026-04-23=reasons azure_ai/gpt-5.5=reasons azure_ai/kimi-k2.6=reasons
+        azure_ai/MAI-Image-2.5-Flash=image_generation azure_ai/MAI-Image-2.5=image_generation
+        azure_ai/MAI-Image-2e=image_generation azure_ai/claude-fable-5=reasons azure_ai/claude-opus-4-8=reasons
+        azure_ai/claude-sonnet-5=reasons azure_ai/deepseek-v3.1=reasons azure_ai/deepseek-v4-flash=reasons
+        azure_ai/deepseek-v4-pro=reasons azure_ai/gpt-5.4-2026-03-05=reasons azure_ai/gpt-5.4-mini-2026-03-17=reasons
+        azure_ai/gpt-5.4-mini=reasons azure_ai/gpt-5.4-nano-2026-03-17=reasons azure_ai/gpt-5.4-nano=reasons
+        azure_ai/gpt-5.4-pro-2026-03-05=reasons azure_ai/gpt-5.4-pro=reasons azure_ai/gpt-5.4=reasons
+        azure_ai/gpt-5.5-2026-04-23=reasons azure_ai/gpt-5.5=reasons azure_ai/kimi-k2.6=reasons
     """,
     "models:bedrock": r"""
-        amazon.titan-embed-g1-text-02=
+        amazon.titan-embed-g1-text-02=embedding
     """,
     "models:bedrock_converse": r"""
         anthropic.claude-fable-5=reasons anthropic.claude-opus-4-8=reasons anthropic.claude-sonnet-5=reasons
@@ -152,7 +159,7 @@ ADDED = {
         deepseek-v4-flash= deepseek-v4-pro= deepseek/deepseek-v4-flash= deepseek/deepseek-v4-pro=
     """,
     "models:fal_ai": r"""
-        fal_ai/fal-ai/gemini-25-flash-image= fal_ai/fal-ai/nano-banana=
+        fal_ai/fal-ai/gemini-25-flash-image=image_generation fal_ai/fal-ai/nano-banana=image_generation
     """,
     "models:fireworks_ai": r"""
         fireworks_ai/accounts/fireworks/models/deepseek-v4-flash=reasons
@@ -182,7 +189,7 @@ ADDED = {
         inception/mercury-2=
     """,
     "models:libertai": r"""
-        libertai/bge-m3= libertai/deepseek-v4-flash-thinking=reasons libertai/deepseek-v4-flash=
+        libertai/bge-m3=embedding libertai/deepseek-v4-flash-thinking=reasons libertai/deepseek-v4-flash=
         libertai/gemma-4-31b-it-thinking=reasons libertai/gemma-4-31b-it= libertai/hermes-3-8b-tee=
         libertai/qwen3.5-122b-a10b-thinking=reasons libertai/qwen3.5-122b-a10b= libertai/qwen3.6-27b-thinking=reasons
         libertai/qwen3.6-27b= libertai/qwen3.6-35b-a3b-thinking=reasons libertai/qwen3.6-35b-a3b=
@@ -196,15 +203,15 @@ ADDED = {
     "models:mistral": r"""
         mistral/ministral-8b-2512= mistral/ministral-8b-latest= mistral/mistral-medium-2508=
         mistral/mistral-medium-2604=reasons mistral/mistral-medium-3-5=reasons mistral/mistral-medium-latest=reasons
-        mistral/mistral-ocr-2512= mistral/mistral-ocr-4-0=
+        mistral/mistral-ocr-2512=ocr mistral/mistral-ocr-4-0=ocr
     """,
     "models:oci": r"""
-        oci/cohere.command-a-reasoning= oci/cohere.command-a-vision= oci/cohere.embed-multilingual-image-v3.0=
+        oci/cohere.command-a-reasoning= oci/cohere.command-a-vision= oci/cohere.embed-multilingual-image-v3.0=embedding
         oci/meta.llama-3.1-8b-instruct= oci/openai.gpt-5-mini=reasons oci/openai.gpt-5-nano=reasons
         oci/openai.gpt-5=reasons
     """,
     "models:openai": r"""
-        gpt-realtime-2= gpt-realtime-whisper=
+        gpt-realtime-2= gpt-realtime-whisper=audio_transcription
     """,
     "models:openrouter": r"""
         openrouter/google/gemini-3.1-flash-lite=reasons openrouter/qwen/qwen3.6-plus=reasons
@@ -215,29 +222,30 @@ ADDED = {
         pinstripes/ps/qwen3-30b-a3b=reasons pinstripes/ps/qwen3-coder-30b-a3b= pinstripes/ps/qwen3.6-35b-a3b=reasons
     """,
     "models:reducto": r"""
-        reducto/parse-legacy= reducto/parse-v3=
+        reducto/parse-legacy=ocr reducto/parse-v3=ocr
     """,
     "models:sambanova": r"""
         sambanova/DeepSeek-V3.2= sambanova/MiniMax-M2.7=reasons sambanova/gemma-4-31B-it=
     """,
     "models:scaleway": r"""
-        scaleway/BAAI/bge-multilingual-gemma2= scaleway/google/gemma-3-27b-it=
+        scaleway/BAAI/bge-multilingual-gemma2=embedding scaleway/google/gemma-3-27b-it=
         scaleway/google/gemma-4-26b-a4b-it=reasons scaleway/hcompany/holo2-30b-a3b=reasons
         scaleway/meta/llama-3.3-70b-instruct= scaleway/mistralai/devstral-2-123b-instruct-2512=
         scaleway/mistralai/mistral-medium-3.5-128b=reasons scaleway/mistralai/mistral-small-3.2-24b-instruct-2506=
         scaleway/mistralai/pixtral-12b-2409= scaleway/mistralai/voxtral-small-24b-2507= scaleway/openai/gpt-oss-120b=
-        scaleway/openai/whisper-large-v3= scaleway/qwen/qwen3-235b-a22b-instruct-2507=
-        scaleway/qwen/qwen3-coder-30b-a3b-instruct= scaleway/qwen/qwen3-embedding-8b=
+        scaleway/openai/whisper-large-v3=audio_transcription scaleway/qwen/qwen3-235b-a22b-instruct-2507=
+        scaleway/qwen/qwen3-coder-30b-a3b-instruct= scaleway/qwen/qwen3-embedding-8b=embedding
         scaleway/qwen/qwen3.5-397b-a17b=reasons scaleway/qwen/qwen3.6-35b-a3b=reasons
     """,
     "models:snowflake": r"""
         snowflake/claude-3-7-sonnet=reasons snowflake/claude-4-opus=reasons snowflake/claude-4-sonnet=
         snowflake/claude-haiku-4-5= snowflake/claude-sonnet-4-5= snowflake/claude-sonnet-4-6= snowflake/llama4-maverick=
         snowflake/openai-gpt-4.1= snowflake/openai-gpt-5-mini= snowflake/openai-gpt-5-nano=
-        snowflake/openai-gpt-5=reasons snowflake/snowflake-arctic-embed-l-v2.0= snowflake/snowflake-arctic-embed-m-v2.0=
+        snowflake/openai-gpt-5=reasons snowflake/snowflake-arctic-embed-l-v2.0=embedding
+        snowflake/snowflake-arctic-embed-m-v2.0=embedding
     """,
     "models:soniox": r"""
-        soniox/stt-async-v4= soniox/stt-async-v5=
+        soniox/stt-async-v4=audio_transcription soniox/stt-async-v5=audio_transcription
     """,
     "models:tencent": r"""
         tencent/deepseek-v4-flash=reasons tencent/deepseek-v4-pro=reasons
@@ -253,7 +261,7 @@ ADDED = {
         text-completion-inception/mercury-edit-2=
     """,
     "models:tinyfish": r"""
-        tinyfish/search=
+        tinyfish/search=search
     """,
     "models:vertex_ai": r"""
         vertex_ai/gemini-3.5-flash=reasons
@@ -273,7 +281,7 @@ ADDED = {
         xai/grok-4.3-latest=reasons xai/grok-4.3=reasons
     """,
     "models:you_com": r"""
-        you_com/search=
+        you_com/search=search
     """,
     "provider_params": r"""
         anthropic_workspace_id=bedrock aspect_ratio=black_forest_labs,fal_ai,stability,vertex_ai

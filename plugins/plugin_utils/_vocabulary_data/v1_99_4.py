@@ -30,6 +30,9 @@ ADDED = {
     "cache_params": r"""
         semantic_cache_embedding_max_input_tokens=int semantic_cache_embedding_timeout=num
     """,
+    "command_line": r"""
+        LIMIT_CONCURRENCY= USE_V2_MIGRATION_RESOLVER=
+    """,
     "dead_settings": r"""
         error_logs=
     """,
@@ -103,19 +106,26 @@ ADDED = {
         supports_tool_search=any thinking_always_on=any tiered_pricing=~list
     """,
     "models:agentcore": r"""
-        agentcore/search=
+        agentcore/search=search
     """,
     "models:anthropic": r"""
         claude-mythos-5=reasons claude-mythos-preview=reasons claude-opus-5=reasons
     """,
     "models:azure": r"""
-        azure/eu/gpt-5.4-2026-03-05=reasons azure/eu/gpt-5.4=reasons azure/eu/gpt-5.5-2026-04-23=reasons
-        azure/eu/gpt-5.5=reasons azure/eu/gpt-5.6-luna=reasons azure/eu/gpt-5.6-sol=reasons
-        azure/eu/gpt-5.6-terra=reasons azure/eu/gpt-5.6=reasons azure/gpt-5.6-luna=reasons azure/gpt-5.6-sol=reasons
-        azure/gpt-5.6-terra=reasons azure/gpt-5.6=reasons azure/gpt-audio-mini= azure/gpt-realtime-mini=
-        azure/us/gpt-5.4-2026-03-05=reasons azure/us/gpt-5.4=reasons azure/us/gpt-5.5-2026-04-23=reasons
-        azure/us/gpt-5.5=reasons azure/us/gpt-5.6-luna=reasons azure/us/gpt-5.6-sol=reasons
-        azure/us/gpt-5.6-terra=reasons azure/us/gpt-5.6=reasons
+        azure/eu/gpt-4o-mini-realtime-preview-2024-12-17=realtime azure/eu/gpt-4o-realtime-preview-2024-10-01=realtime
+        azure/eu/gpt-4o-realtime-preview-2024-12-17=realtime azure/eu/gpt-5.4-2026-03-05=reasons
+        azure/eu/gpt-5.4=reasons azure/eu/gpt-5.5-2026-04-23=reasons azure/eu/gpt-5.5=reasons
+        azure/eu/gpt-5.6-luna=reasons azure/eu/gpt-5.6-sol=reasons azure/eu/gpt-5.6-terra=reasons
+        azure/eu/gpt-5.6=reasons azure/gpt-4o-mini-realtime-preview-2024-12-17=realtime
+        azure/gpt-4o-realtime-preview-2024-10-01=realtime azure/gpt-4o-realtime-preview-2024-12-17=realtime
+        azure/gpt-5.6-luna=reasons azure/gpt-5.6-sol=reasons azure/gpt-5.6-terra=reasons azure/gpt-5.6=reasons
+        azure/gpt-audio-mini= azure/gpt-realtime-1.5-2026-02-23=realtime azure/gpt-realtime-2025-08-28=realtime
+        azure/gpt-realtime-mini-2025-10-06=realtime azure/gpt-realtime-mini=realtime
+        azure/us/gpt-4o-mini-realtime-preview-2024-12-17=realtime azure/us/gpt-4o-realtime-preview-2024-10-01=realtime
+        azure/us/gpt-4o-realtime-preview-2024-12-17=realtime azure/us/gpt-5.4-2026-03-05=reasons
+        azure/us/gpt-5.4=reasons azure/us/gpt-5.5-2026-04-23=reasons azure/us/gpt-5.5=reasons
+        azure/us/gpt-5.6-luna=reasons azure/us/gpt-5.6-sol=reasons azure/us/gpt-5.6-terra=reasons
+        azure/us/gpt-5.6=reasons
     """,
     "models:azure_ai": r"""
         azure_ai/FW-DeepSeek-V3.2=reasons azure_ai/FW-DeepSeek-V4-Pro=reasons azure_ai/FW-GLM-5.1=reasons
@@ -126,7 +136,7 @@ ADDED = {
         azure_ai/grok-4.3=reasons
     """,
     "models:bedrock": r"""
-        bedrock/guardrails=
+        bedrock/guardrails=guardrail
     """,
     "models:bedrock_converse": r"""
         anthropic.claude-opus-5=reasons au.anthropic.claude-opus-5=reasons eu.anthropic.claude-opus-5=reasons
@@ -163,34 +173,50 @@ ADDED = {
         deepseek/deepseek-v4-pro=reasons
     """,
     "models:fal_ai": r"""
-        fal_ai/gpt-image-2= fal_ai/high/1024-x-1024/gpt-image-2= fal_ai/high/1024-x-1024/openai/gpt-image-2/edit=
-        fal_ai/high/1024-x-1024/openai/gpt-image-2= fal_ai/high/1024-x-1536/gpt-image-2=
-        fal_ai/high/1024-x-1536/openai/gpt-image-2/edit= fal_ai/high/1024-x-1536/openai/gpt-image-2=
-        fal_ai/high/1024-x-768/gpt-image-2= fal_ai/high/1024-x-768/openai/gpt-image-2/edit=
-        fal_ai/high/1024-x-768/openai/gpt-image-2= fal_ai/high/1920-x-1080/gpt-image-2=
-        fal_ai/high/1920-x-1080/openai/gpt-image-2/edit= fal_ai/high/1920-x-1080/openai/gpt-image-2=
-        fal_ai/high/2560-x-1440/gpt-image-2= fal_ai/high/2560-x-1440/openai/gpt-image-2/edit=
-        fal_ai/high/2560-x-1440/openai/gpt-image-2= fal_ai/high/3840-x-2160/gpt-image-2=
-        fal_ai/high/3840-x-2160/openai/gpt-image-2/edit= fal_ai/high/3840-x-2160/openai/gpt-image-2=
-        fal_ai/low/1024-x-1024/gpt-image-2= fal_ai/low/1024-x-1024/openai/gpt-image-2/edit=
-        fal_ai/low/1024-x-1024/openai/gpt-image-2= fal_ai/low/1024-x-1536/gpt-image-2=
-        fal_ai/low/1024-x-1536/openai/gpt-image-2/edit= fal_ai/low/1024-x-1536/openai/gpt-image-2=
-        fal_ai/low/1024-x-768/gpt-image-2= fal_ai/low/1024-x-768/openai/gpt-image-2/edit=
-        fal_ai/low/1024-x-768/openai/gpt-image-2= fal_ai/low/1920-x-1080/gpt-image-2=
-        fal_ai/low/1920-x-1080/openai/gpt-image-2/edit= fal_ai/low/1920-x-1080/openai/gpt-image-2=
-        fal_ai/low/2560-x-1440/gpt-image-2= fal_ai/low/2560-x-1440/openai/gpt-image-2/edit=
-        fal_ai/low/2560-x-1440/openai/gpt-image-2= fal_ai/low/3840-x-2160/gpt-image-2=
-        fal_ai/low/3840-x-2160/openai/gpt-image-2/edit= fal_ai/low/3840-x-2160/openai/gpt-image-2=
-        fal_ai/medium/1024-x-1024/gpt-image-2= fal_ai/medium/1024-x-1024/openai/gpt-image-2/edit=
-        fal_ai/medium/1024-x-1024/openai/gpt-image-2= fal_ai/medium/1024-x-1536/gpt-image-2=
-        fal_ai/medium/1024-x-1536/openai/gpt-image-2/edit= fal_ai/medium/1024-x-1536/openai/gpt-image-2=
-        fal_ai/medium/1024-x-768/gpt-image-2= fal_ai/medium/1024-x-768/openai/gpt-image-2/edit=
-        fal_ai/medium/1024-x-768/openai/gpt-image-2= fal_ai/medium/1920-x-1080/gpt-image-2=
-        fal_ai/medium/1920-x-1080/openai/gpt-image-2/edit= fal_ai/medium/1920-x-1080/openai/gpt-image-2=
-        fal_ai/medium/2560-x-1440/gpt-image-2= fal_ai/medium/2560-x-1440/openai/gpt-image-2/edit=
-        fal_ai/medium/2560-x-1440/openai/gpt-image-2= fal_ai/medium/3840-x-2160/gpt-image-2=
-        fal_ai/medium/3840-x-2160/openai/gpt-image-2/edit= fal_ai/medium/3840-x-2160/openai/gpt-image-2=
-        fal_ai/openai/gpt-image-2/edit= fal_ai/openai/gpt-image-2=
+        fal_ai/gpt-image-2=image_generation fal_ai/high/1024-x-1024/gpt-image-2=image_generation
+        fal_ai/high/1024-x-1024/openai/gpt-image-2/edit=image_generation
+        fal_ai/high/1024-x-1024/openai/gpt-image-2=image_generation fal_ai/high/1024-x-1536/gpt-image-2=image_generation
+        fal_ai/high/1024-x-1536/openai/gpt-image-2/edit=image_generation
+        fal_ai/high/1024-x-1536/openai/gpt-image-2=image_generation fal_ai/high/1024-x-768/gpt-image-2=image_generation
+        fal_ai/high/1024-x-768/openai/gpt-image-2/edit=image_generation
+        fal_ai/high/1024-x-768/openai/gpt-image-2=image_generation fal_ai/high/1920-x-1080/gpt-image-2=image_generation
+        fal_ai/high/1920-x-1080/openai/gpt-image-2/edit=image_generation
+        fal_ai/high/1920-x-1080/openai/gpt-image-2=image_generation fal_ai/high/2560-x-1440/gpt-image-2=image_generation
+        fal_ai/high/2560-x-1440/openai/gpt-image-2/edit=image_generation
+        fal_ai/high/2560-x-1440/openai/gpt-image-2=image_generation fal_ai/high/3840-x-2160/gpt-image-2=image_generation
+        fal_ai/high/3840-x-2160/openai/gpt-image-2/edit=image_generation
+        fal_ai/high/3840-x-2160/openai/gpt-image-2=image_generation fal_ai/low/1024-x-1024/gpt-image-2=image_generation
+        fal_ai/low/1024-x-1024/openai/gpt-image-2/edit=image_generation
+        fal_ai/low/1024-x-1024/openai/gpt-image-2=image_generation fal_ai/low/1024-x-1536/gpt-image-2=image_generation
+        fal_ai/low/1024-x-1536/openai/gpt-image-2/edit=image_generation
+        fal_ai/low/1024-x-1536/openai/gpt-image-2=image_generation fal_ai/low/1024-x-768/gpt-image-2=image_generation
+        fal_ai/low/1024-x-768/openai/gpt-image-2/edit=image_generation
+        fal_ai/low/1024-x-768/openai/gpt-image-2=image_generation fal_ai/low/1920-x-1080/gpt-image-2=image_generation
+        fal_ai/low/1920-x-1080/openai/gpt-image-2/edit=image_generation
+        fal_ai/low/1920-x-1080/openai/gpt-image-2=image_generation fal_ai/low/2560-x-1440/gpt-image-2=image_generation
+        fal_ai/low/2560-x-1440/openai/gpt-image-2/edit=image_generation
+        fal_ai/low/2560-x-1440/openai/gpt-image-2=image_generation fal_ai/low/3840-x-2160/gpt-image-2=image_generation
+        fal_ai/low/3840-x-2160/openai/gpt-image-2/edit=image_generation
+        fal_ai/low/3840-x-2160/openai/gpt-image-2=image_generation
+        fal_ai/medium/1024-x-1024/gpt-image-2=image_generation
+        fal_ai/medium/1024-x-1024/openai/gpt-image-2/edit=image_generation
+        fal_ai/medium/1024-x-1024/openai/gpt-image-2=image_generation
+        fal_ai/medium/1024-x-1536/gpt-image-2=image_generation
+        fal_ai/medium/1024-x-1536/openai/gpt-image-2/edit=image_generation
+        fal_ai/medium/1024-x-1536/openai/gpt-image-2=image_generation
+        fal_ai/medium/1024-x-768/gpt-image-2=image_generation
+        fal_ai/medium/1024-x-768/openai/gpt-image-2/edit=image_generation
+        fal_ai/medium/1024-x-768/openai/gpt-image-2=image_generation
+        fal_ai/medium/1920-x-1080/gpt-image-2=image_generation
+        fal_ai/medium/1920-x-1080/openai/gpt-image-2/edit=image_generation
+        fal_ai/medium/1920-x-1080/openai/gpt-image-2=image_generation
+        fal_ai/medium/2560-x-1440/gpt-image-2=image_generation
+        fal_ai/medium/2560-x-1440/openai/gpt-image-2/edit=image_generation
+        fal_ai/medium/2560-x-1440/openai/gpt-image-2=image_generation
+        fal_ai/medium/3840-x-2160/gpt-image-2=image_generation
+        fal_ai/medium/3840-x-2160/openai/gpt-image-2/edit=image_generation
+        fal_ai/medium/3840-x-2160/openai/gpt-image-2=image_generation fal_ai/openai/gpt-image-2/edit=image_generation
+        fal_ai/openai/gpt-image-2=image_generation
     """,
     "models:fireworks_ai": r"""
         fireworks_ai/accounts/fireworks/models/deepseek-v4-flash-0731=reasons
@@ -209,14 +235,15 @@ ADDED = {
         fireworks_ai/qwen3p8-max=reasons
     """,
     "models:gemini": r"""
-        gemini/gemini-3-pro-image= gemini/gemini-3.1-flash-image= gemini/gemini-3.1-flash-lite-image=
-        gemini/gemini-3.1-flash-tts-preview= gemini/gemini-3.5-flash-lite=reasons
-        gemini/gemini-3.5-live-translate-preview= gemini/gemini-3.6-flash=reasons gemini/gemini-3.7-flash=reasons
-        gemini/gemini-omni-flash-preview=reasons gemini/gemini-robotics-er-1.6-preview=reasons
-        gemini/gemini-robotics-er-2-preview=reasons gemini/gemini-robotics-er-2-streaming-preview=
+        gemini/gemini-3-pro-image=image_generation gemini/gemini-3.1-flash-image=image_generation
+        gemini/gemini-3.1-flash-lite-image=image_generation gemini/gemini-3.1-flash-tts-preview=audio_speech
+        gemini/gemini-3.5-flash-lite=reasons gemini/gemini-3.5-live-translate-preview= gemini/gemini-3.6-flash=reasons
+        gemini/gemini-3.7-flash=reasons gemini/gemini-omni-flash-preview=reasons
+        gemini/gemini-robotics-er-1.6-preview=reasons gemini/gemini-robotics-er-2-preview=reasons
+        gemini/gemini-robotics-er-2-streaming-preview=
     """,
     "models:groq": r"""
-        groq/canopylabs/orpheus-arabic-saudi= groq/canopylabs/orpheus-v1-english=
+        groq/canopylabs/orpheus-arabic-saudi=audio_speech groq/canopylabs/orpheus-v1-english=audio_speech
         groq/meta-llama/llama-prompt-guard-2-22m= groq/meta-llama/llama-prompt-guard-2-86m=
         groq/qwen/qwen3.6-27b=reasons
     """,
@@ -224,20 +251,27 @@ ADDED = {
         meta/muse-spark-1.2-contributor=reasons meta/muse-spark-1.2=reasons
     """,
     "models:mistral": r"""
-        mistral/glm-5-2=reasons mistral/labs-leanstral-1-5= mistral/mistral-moderation-2603= mistral/mistral-ocr-4-1=
-        mistral/mistral-small-2603=reasons mistral/mistral-small-latest=reasons mistral/voxtral-mini-2602=
-        mistral/voxtral-mini-transcribe-realtime-2602= mistral/voxtral-mini-tts-2603= mistral/zai-glm-5-2=reasons
+        mistral/glm-5-2=reasons mistral/labs-leanstral-1-5= mistral/mistral-moderation-2603=moderation
+        mistral/mistral-ocr-4-1=ocr mistral/mistral-small-2603=reasons mistral/mistral-small-latest=reasons
+        mistral/voxtral-mini-2602=audio_transcription mistral/voxtral-mini-transcribe-realtime-2602=audio_transcription
+        mistral/voxtral-mini-tts-2603=audio_speech mistral/zai-glm-5-2=reasons
     """,
     "models:moonshot": r"""
         moonshot/kimi-k3=reasons
     """,
     "models:nimble": r"""
-        nimble/search=
+        nimble/search=search
     """,
     "models:openai": r"""
-        chat-latest= daybreak-blue-latest=reasons daybreak-red-latest=reasons gpt-5.6-cyber=reasons gpt-5.6-luna=reasons
-        gpt-5.6-sol=reasons gpt-5.6-terra=reasons gpt-5.6=reasons gpt-live-transcribe= gpt-realtime-2.1-mini=
-        gpt-realtime-2.1= gpt-realtime-translate= gpt-transcribe=
+        chat-latest= daybreak-blue-latest=reasons daybreak-red-latest=reasons
+        gpt-4o-mini-realtime-preview-2024-12-17=realtime gpt-4o-mini-realtime-preview=realtime
+        gpt-4o-realtime-preview-2024-12-17=realtime gpt-4o-realtime-preview-2025-06-03=realtime
+        gpt-4o-realtime-preview=realtime gpt-5.6-cyber=reasons gpt-5.6-luna=reasons gpt-5.6-sol=reasons
+        gpt-5.6-terra=reasons gpt-5.6=reasons gpt-live-transcribe=audio_transcription gpt-realtime-1.5=realtime
+        gpt-realtime-2.1-mini=realtime gpt-realtime-2.1=realtime gpt-realtime-2025-08-28=realtime
+        gpt-realtime-2=realtime gpt-realtime-mini-2025-10-06=realtime gpt-realtime-mini-2025-12-15=realtime
+        gpt-realtime-mini=realtime gpt-realtime-translate=realtime gpt-realtime=realtime
+        gpt-transcribe=audio_transcription
     """,
     "models:openrouter": r"""
         openrouter/anthropic/claude-opus-5=reasons openrouter/deepseek/deepseek-v4-pro-0813=reasons
@@ -247,7 +281,7 @@ ADDED = {
     "models:perplexity": r"""
         perplexity/perplexity/deepseek-v4-flash-0731=reasons perplexity/perplexity/glm-5.2=reasons
         perplexity/perplexity/kimi-k2.7-code= perplexity/perplexity/kimi-k3=reasons
-        perplexity/pplx-embed-context-v1-0.6b= perplexity/pplx-embed-context-v1-4b=
+        perplexity/pplx-embed-context-v1-0.6b=embedding perplexity/pplx-embed-context-v1-4b=embedding
     """,
     "models:replicate": r"""
         replicate/openai/gpt-oss-20b=
@@ -256,23 +290,24 @@ ADDED = {
         scx-ai/GLM-5.2=reasons scx-ai/Qwen3.8-Max=reasons
     """,
     "models:typesafe": r"""
-        typesafe/jev-1.13.0= typesafe/jev-latest= typesafe/jev-preview=
+        typesafe/jev-1.13.0=evaluation typesafe/jev-latest=evaluation typesafe/jev-preview=evaluation
     """,
     "models:vertex_ai": r"""
-        vertex_ai/chirp_3= vertex_ai/gemini-3.6-flash=reasons vertex_ai/gemini-3.7-flash=reasons
+        vertex_ai/chirp_3=audio_transcription vertex_ai/gemini-3.6-flash=reasons vertex_ai/gemini-3.7-flash=reasons
     """,
     "models:vertex_ai-anthropic_models": r"""
         vertex_ai/claude-opus-5=reasons vertex_ai/claude-opus-5@default=reasons
     """,
     "models:vertex_ai-language-models": r"""
-        gemini-3-pro-image= gemini-3.1-flash-image= gemini-3.1-flash-lite-image= gemini-3.5-flash-lite=reasons
-        gemini-3.6-flash=reasons gemini-3.7-flash=reasons gemini-omni-flash-preview=reasons
-        vertex_ai/gemini-3-pro-image= vertex_ai/gemini-3.1-flash-image= vertex_ai/gemini-3.1-flash-lite-image=
+        gemini-3-pro-image=image_generation gemini-3.1-flash-image=image_generation
+        gemini-3.1-flash-lite-image=image_generation gemini-3.5-flash-lite=reasons gemini-3.6-flash=reasons
+        gemini-3.7-flash=reasons gemini-omni-flash-preview=reasons vertex_ai/gemini-3-pro-image=image_generation
+        vertex_ai/gemini-3.1-flash-image=image_generation vertex_ai/gemini-3.1-flash-lite-image=image_generation
         vertex_ai/gemini-3.5-flash-lite=reasons
     """,
     "models:voyage": r"""
-        voyage/voyage-4-large= voyage/voyage-4-lite= voyage/voyage-4= voyage/voyage-code-4= voyage/voyage-context-4=
-        voyage/voyage-multimodal-3.5=
+        voyage/voyage-4-large=embedding voyage/voyage-4-lite=embedding voyage/voyage-4=embedding
+        voyage/voyage-code-4=embedding voyage/voyage-context-4=embedding voyage/voyage-multimodal-3.5=embedding
     """,
     "models:xai": r"""
         xai/grok-4.20-0309-non-reasoning= xai/grok-4.20-multi-agent-0309=reasons xai/grok-4.5-latest=reasons

@@ -56,7 +56,7 @@ def test_a_right_configuration_has_no_finding() -> None:
 def test_the_example_of_a_rule_has_its_finding(rule: t.Any) -> None:
     config = completed(yaml.safe_load(rule.example))
     environment = ["OPENAI_API_KEY"] if rule.name == "no-master-key" else ["NOTHING"]
-    found = check(config, environment=environment, workers=0)
+    found = check(config, environment=environment, workers=0, service_manager="systemd")
     assert rule.name in [name for _severity, name, _path in found]
 
 

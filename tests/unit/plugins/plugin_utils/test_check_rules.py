@@ -272,6 +272,12 @@ SETTINGS: list[tuple[dict[str, t.Any], list[str]]] = [
     ({f"{GENERAL}.health_check_interval": 0}, ["costly-health-checks general_settings.health_check_interval"]),
     ({f"{GENERAL}.enable_drain_endpoint": True}, ["open-drain general_settings.enable_drain_endpoint"]),
     ({f"{GENERAL}.enable_drain_endpoint": True, f"{GENERAL}.drain_endpoint_token": "os.environ/KEY"}, []),
+    ({f"{GENERAL}.pass_through_endpoints": [{"path": "/a", "target": "https://t", "forward_headers": True}]},
+     ["forwards-key general_settings.pass_through_endpoints[0].forward_headers"]),
+    ({f"{GENERAL}.pass_through_endpoints": [
+        {"path": "/a", "target": "https://t", "forward_headers": True, "headers": {"authorization": "Bearer os.environ/KEY"}},
+        {"path": "/b", "target": "https://t", "forward_headers": True, "auth": False},
+        {"path": "/c", "target": "https://t", "forward_headers": False}]}, []),
     ({"litellm_settings.set_verbose": True}, ["prints-requests litellm_settings.set_verbose"]),
     ({"litellm_settings.require_auth_for_metrics_endpoint": False},
      ["open-metrics litellm_settings.require_auth_for_metrics_endpoint"]),
@@ -316,3 +322,73 @@ REFERENCES: list[tuple[dict[str, t.Any], list[str]]] = [
 @pytest.mark.parametrize(("changes", "findings"), REFERENCES, ids=str)
 def test_references(changes: dict[str, t.Any], findings: list[str]) -> None:
     assert found(changes) == findings
+
+
+SIGN_IN: list[tuple[dict[str, t.Any], list[str]]] = [
+    ({f"{FIRST}.api_key": "sk-n\u00f6ne"}, ["unusable-key +api_key"]),
+    ({f"{FIRST}.api_key": "sk-none\n"}, ["unusable-key +api_key"]),
+    ({f"{FIRST}.litellm_credential_name": "shared", "credential_list": [
+        {**CREDENTIAL, "credential_values": {"api_key": "os.environ/LITELLM_MASTER_KEY", "api_base": "https://u.example/v1"}}]},
+     ["two-sign-ins +api_key"]),
+    ({f"{FIRST}.litellm_credential_name": "shared", "credential_list": [CREDENTIAL]}, []),
+    ({f"{FIRST}.model": "azure/x", f"{FIRST}.tenant_id": "t", f"{FIRST}.client_id": "c", f"{FIRST}.client_secret": "os.environ/KEY"},
+     ["two-sign-ins +api_key"]),
+    ({f"{FIRST}.model": "azure/x", f"{FIRST}.client_id": "c"}, []),
+    ({f"{FIRST}.api_key": ..., f"{FIRST}.openai_identity_provider_id": "i"}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "findings"), SIGN_IN, ids=str)
+def test_how_a_model_signs_in(changes: dict[str, t.Any], findings: list[str]) -> None:
+    assert found(changes) == findings
+
+
+SERVICE: list[tuple[dict[str, t.Any], dict[str, t.Any], list[tuple[str, str]]]] = [
+    ({"include": ["more.yaml"]}, {}, [("error", "included-file")]),
+    ({"include": ["more.yaml"]}, {"service_manager": ""}, []),
+    ({"include": ["more.yaml"]}, {"allow": ["include"]}, []),
+    ({f"{GENERAL}.database_url": "os.environ/KEY"}, {}, [("error", "no-database")]),
+    ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"service_manager": "systemd"}, [("error", "no-database")]),
+    ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"environment": None}, [("warning", "no-database")]),
+    ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"service_manager": "podman"}, []),
+    ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"service_manager": ""}, []),
+    ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"allow": ["general_settings.database_url"]}, []),
+]
+
+
+@pytest.mark.parametrize(("changes", "options", "findings"), SERVICE, ids=str)
+def test_what_a_service_of_the_role_cannot_have(
+    changes: dict[str, t.Any], options: dict[str, t.Any], findings: list[tuple[str, str]]
+) -> None:
+    options = {"environment": ENVIRONMENT, "service_manager": "auto", **options}
+    problems = check_config(changed(changes), vocabulary=VOCABULARY, **options)
+    assert [(problem.severity, problem.rule) for problem in problems] == findings
+
+
+def test_nobody_is_sent_to_a_database() -> None:
+    problems = check_config(changed({"litellm_settings.max_budget": 5}), vocabulary=VOCABULARY, environment=ENVIRONMENT)
+    assert [problem.remedy for problem in problems] == ["take it out"]
+
+
+@pytest.mark.parametrize(
+    ("model", "remedy"),
+    [
+        ("claude-2", "write anthropic/claude-2, or another provider in front"),
+        ("gemini-1.0-pro", "write gemini/gemini-1.0-pro, or another provider in front"),
+        ("command-xlarge", "write cohere_chat/command-xlarge, or another provider in front"),
+        ("mistral-tiny", "write mistral/mistral-tiny, or another provider in front"),
+        (
+            "llama-3-70b",
+            "write openai/llama-3-70b for an endpoint that speaks OpenAI's protocol, or another provider in front",
+        ),
+    ],
+)
+def test_a_bare_name_gets_the_prefix_of_its_provider(model: str, remedy: str) -> None:
+    (problem,) = check_config(changed({f"{FIRST}.model": model}), vocabulary=VOCABULARY, environment=ENVIRONMENT)
+    assert (problem.rule, problem.remedy) == ("unknown-provider", remedy)
+
+
+def test_a_name_of_another_provider_at_openai_is_told_so() -> None:
+    config = changed({f"{FIRST}.api_base": ..., f"{FIRST}.model": "openai/claude-2"})
+    (problem,) = check_config(config, vocabulary=VOCABULARY, environment=ENVIRONMENT)
+    assert (problem.rule, problem.remedy) == ("no-api-base", "write the URL of the endpoint, or the provider anthropic")

@@ -370,3 +370,34 @@ def test_costs_are_numbers_for_yaml(render, cost):
     price = loaded["model_list"][0]["litellm_params"]["input_cost_per_token"]
     assert isinstance(price, float)
     assert price == pytest.approx(cost / 1_000_000)
+
+
+class TestModelsThatAnswerNoConversation:
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"upstream": "BAAI/bge-m3", "provider": "vllm", "api_base": "http://127.0.0.1:8000/v1"},
+            {"upstream": "text-embedding-3-small", "provider": "openai"},
+            {"upstream": "amazon.titan-embed-text-v2:0", "provider": "bedrock"},
+            {"upstream": "rerank-v3.5", "provider": "cohere"},
+            {"upstream": "whisper-1"},
+            {"upstream": "tts-1"},
+            {"upstream": "dall-e-3"},
+            {"upstream": "anything", "mode": "embedding"},
+            {"upstream": "anything", "model_info": {"mode": "rerank"}},
+        ],
+        ids=lambda fields: fields["upstream"],
+    )
+    def test_get_no_level_of_reasoning_and_no_remark(self, render, fields):
+        rendered = render(models={"k": fields}, reasoning_effort="high")
+        assert "reasoning_effort" not in deployment(rendered)["litellm_params"]
+        assert not [problem for problem in rendered.problems if "reasoning_effort" in problem.path]
+
+    def test_a_name_is_no_rule_where_the_model_says_more(self, render):
+        for fields in ({"mode": "chat"}, {"reasoning_effort": "low"}):
+            rendered = render(models={"k": {"upstream": "bge-chat", "api_base": "http://h/v1", **fields}})
+            assert "reasoning_effort" in deployment(rendered)["litellm_params"]
+
+    def test_a_level_for_one_that_the_map_knows_is_warned_of(self, render):
+        (problem,) = render(models={"k": {"upstream": "whisper-1", "reasoning_effort": "low"}}).problems
+        assert (problem.severity, problem.path) == ("warning", "models.k.reasoning_effort")

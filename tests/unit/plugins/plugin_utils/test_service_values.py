@@ -7,6 +7,8 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._files import Sourc
 from ansible_collections.llmops.litellm.plugins.plugin_utils._master_key import KNOWN_TO_EVERYBODY
 from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import RenderOptions, render
+from ansible_collections.llmops.litellm.plugins.plugin_utils._service_values import INSTEAD
+from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import vocabulary_for
 
 KEY = "sk-0123456789abcdef"
 
@@ -50,6 +52,94 @@ def test_keys_that_everybody_knows_are_refused_by_the_role_and_in_files_alike(ke
     file = SourceFile("config.yaml", f"general_settings: {{master_key: {key!r}}}")
     with pytest.raises(InputError, match="everybody knows"):
         render(RenderOptions(config_file=file))
+
+
+HEADERS = ["sk-line\nbreak-canary", "sk-canary-\u00fcmlaut", "sk-canary\u200b", "sk-tab\tcanary"]
+
+
+@pytest.mark.parametrize("value", HEADERS)
+def test_a_key_that_no_header_carries_is_refused_without_being_shown(value):
+    problems = problems_of({"OPENAI_API_KEY": value})
+    assert "no HTTP header carries" in problems["litellm_secrets.OPENAI_API_KEY"]
+    assert "canary" not in str(problems)
+
+
+@pytest.mark.parametrize("params", [{"extra_headers": {"X-Key": "os.environ/OTHER"}}, {"api_key": "os.environ/OTHER"}])
+def test_so_is_one_that_becomes_another_header(params):
+    model = {"upstream": "gpt-5", "litellm_params": {"api_key": "sk-none", **params}}
+    environment = {"LITELLM_MASTER_KEY": KEY, "OTHER": "a\nb", "OPENAI_API_KEY": KEY}
+    with pytest.raises(InputError, match=r"litellm_secrets\.OTHER: holds a line break"):
+        render(RenderOptions(models={"k": model}, environment=environment))
+
+
+@pytest.mark.parametrize("name", ["vertex_credentials", "api_key"])
+def test_documents_may_have_lines(name):
+    model = {"upstream": "x", "provider": "vertex_ai", "litellm_params": {name: "os.environ/DOCUMENT"}}
+    environment = {"LITELLM_MASTER_KEY": KEY, "DOCUMENT": '{\n"type": "service_account"\n}'}
+    assert render(RenderOptions(models={"k": model}, environment=environment)).problems == []
+
+
+VARIABLES = {
+    "HOST": "set litellm_host",
+    "PORT": "set litellm_port",
+    "NUM_WORKERS": "set litellm_workers",
+    "KEEPALIVE_TIMEOUT": "set litellm_keepalive_timeout",
+    "MAX_REQUESTS_BEFORE_RESTART": "set litellm_max_requests_before_restart",
+    "SSL_KEYFILE_PATH": "put a proxy that speaks TLS in front",
+    "SSL_CERTFILE_PATH": "put a proxy that speaks TLS in front",
+    "DETAILED_DEBUG": "write LITELLM_LOG: DEBUG, which writes prompts to the log",
+    "CONFIG_FILE_PATH": "set litellm_config_file",
+    "TIMEOUT_WORKER_HEALTHCHECK": "take it out",
+}
+
+
+def of_service(settings, secrets=(), **options):
+    environment = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": KEY, **settings, **dict.fromkeys(secrets, "x")}
+    return RenderOptions(
+        models={"k": {"upstream": "gpt-5"}}, environment=environment, litellm_environment=settings, **options
+    )
+
+
+def test_variables_of_the_command_line_are_refused_with_what_acts():
+    with pytest.raises(InputError) as raised:
+        render(of_service({**dict.fromkeys(VARIABLES, "canary"), "LITELLM_LOG": "INFO"}))
+    found = {problem.path: problem.remedy for problem in raised.value.problems}
+    assert found == {f"litellm_environment.{name}": remedy for name, remedy in VARIABLES.items()}
+    assert "canary" not in str(raised.value)
+
+
+def test_they_are_refused_without_the_other_variables_too():
+    with pytest.raises(InputError, match=r"litellm_environment\.PORT: is read by LiteLLM's command line alone"):
+        render(RenderOptions(models={"k": {"upstream": "gpt-5"}}, litellm_environment={"PORT": "9000"}))
+
+
+def test_code_of_one_s_own_may_read_them():
+    assert render(of_service({"PORT": "9000"}, allow_unknown=["PORT"])).problems == []
+
+
+def test_every_remedy_is_for_a_variable_that_the_command_line_reads():
+    assert set(INSTEAD) <= set(vocabulary_for("1.106.2").tables["command_line"])
+
+
+@pytest.mark.parametrize("manager", ["auto", "systemd", "supervisor"])
+def test_a_database_is_refused_where_litellm_comes_from_pypi(manager):
+    with pytest.raises(InputError) as raised:
+        render(of_service({}, ["DATABASE_URL"], service_manager=manager))
+    (problem,) = raised.value.problems
+    assert problem.path == "litellm_secrets.DATABASE_URL"
+    assert f"(service manager {manager}) there is no client of Prisma" in problem.message
+
+
+def test_a_database_that_both_name_is_one_problem():
+    general = {"database_url": "os.environ/DATABASE_URL"}
+    with pytest.raises(InputError) as raised:
+        render(of_service({}, ["DATABASE_URL"], service_manager="systemd", general_settings=general))
+    assert [problem.path for problem in raised.value.problems] == ["general_settings.database_url"]
+
+
+@pytest.mark.parametrize("manager", ["podman", "docker", "rootless-podman", ""])
+def test_images_bring_the_client_of_the_database(manager):
+    assert render(of_service({}, ["DATABASE_URL"], service_manager=manager)).problems == []
 
 
 def test_every_value_is_reported_at_once():

@@ -30,6 +30,8 @@ BLOCKS = {
     "pre_call_checks",
     "blocked_environment",
     "needs_base",
+    "keyless",
+    "command_line",
     "providers",
     "bare_models",
 }
@@ -123,6 +125,32 @@ def test_the_variable_of_a_provider_s_key(provider: str, variable: str) -> None:
 def test_whether_a_model_reasons(model: str, reasons: bool | None) -> None:
     assert vocabulary_for("1.106.2").reasons(model) is reasons
     assert vocabulary_for("1.106.2").knows(model) is (reasons is not None)
+
+
+@pytest.mark.parametrize(
+    ("model", "mode"),
+    [
+        ("openai/text-embedding-3-small", "embedding"),
+        ("text-embedding-3-small", "embedding"),
+        ("openai/whisper-1", "audio_transcription"),
+        ("cohere/rerank-v3.5", "rerank"),
+        ("bedrock/amazon.titan-embed-text-v2:0", "embedding"),
+        ("hosted_vllm/text-embedding-3-small", ""),
+        ("openai/gpt-5", ""),
+        ("openai/gpt-4o", ""),
+        ("opnai/whisper-1", ""),
+        ("unknown-model", ""),
+    ],
+)
+def test_what_a_model_is_for(model: str, mode: str) -> None:
+    assert vocabulary_for("1.106.2").mode(model) == mode
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_version_knows_what_its_command_line_reads(version: str) -> None:
+    variables = set(vocabulary_for(version).tables["command_line"])
+    assert {"HOST", "PORT", "NUM_WORKERS", "SSL_KEYFILE_PATH", "KEEPALIVE_TIMEOUT"} <= variables
+    assert not {"DATABASE_URL", "LITELLM_LOG", "LITELLM_MASTER_KEY"} & variables
 
 
 @pytest.mark.parametrize(
