@@ -93,7 +93,8 @@ def check_config(
     if not isinstance(config, dict):
         findings.add("wrong-shape", (), f"must be a dictionary, not {described(config)}; LiteLLM refuses to start")
         return findings.problems
-    subject = Subject(config, vocabulary, environment, allow, workers, hosts, service_manager)
+    looked_at = lines is not None and environment is None
+    subject = Subject(config, vocabulary, environment, allow, workers, hosts, service_manager, looked_at)
     for check in CHECKS:
         check(subject, findings)
     return findings.problems

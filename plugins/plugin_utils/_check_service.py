@@ -34,8 +34,7 @@ def check_database(subject: Subject, findings: Findings) -> None:
     """The service can use the database that ``general_settings`` names."""
     path = ("general_settings", "database_url")
     if subject.block(path[0]).get(path[1]) and lacks_database(subject.service_manager) and not subject.allows(path):
-        # Without an environment it is only looked at, and may be meant for another gateway.
-        severity: t.Literal["error", "warning"] = "warning" if subject.environment is None else "error"
+        severity: t.Literal["error", "warning"] = "warning" if subject.looked_at else "error"
         findings.add("no-database", path, *no_database(subject.service_manager), severity)
 
 

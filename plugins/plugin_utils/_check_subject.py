@@ -51,6 +51,7 @@ class Subject:
     :param workers: processes of a host that serve it, 0 for one per core; None: not known.
     :param hosts: how many hosts serve it.
     :param service_manager: who runs it there; empty: not the role.
+    :param looked_at: it is a file that nobody deploys now, and that may be meant for another gateway.
     """
 
     config: Block
@@ -60,6 +61,7 @@ class Subject:
     workers: int | None = None
     hosts: int = 1
     service_manager: str = ""
+    looked_at: bool = False
 
     def block(self, name: str) -> Block:
         """A settings block; empty when it is absent or of another type, which is another check's finding."""

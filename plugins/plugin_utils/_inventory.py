@@ -20,6 +20,7 @@ from ._options import RenderOptions
 from ._problems import InputError
 from ._secrets import REFERENCE, secrets_in
 from ._settings import MODEL_LIST, WITHOUT_MASTER_KEY
+from ._sign_in import RENEWED
 from ._spec import FIELDS
 
 Variables = dict[str, t.Any]
@@ -40,9 +41,10 @@ def inventory_variables(config: t.Mapping[str, t.Any], render: Render) -> Variab
     """
     config, secrets = _without_secrets(config)
     models: dict[str, Variables] = {}
+    around = _signing_in(config)
     for deployment in config.get(MODEL_LIST) or []:
         key = _key(deployment, models)
-        models[key] = _model(key, deployment, render)
+        models[key] = _model(key, deployment, around, render)
     router = config.get("router_settings") or {}
     if models and not any(name in router for name in COOLING):
         # LiteLLM's own default; the collection cools down only where something else can answer.
@@ -112,13 +114,25 @@ def _key(deployment: Variables, taken: t.Collection[str]) -> str:
     return key
 
 
-def _model(key: str, deployment: Variables, render: Render) -> Variables:
-    """*deployment* in the inventory language, or as it is."""
+def _signing_in(config: Variables) -> Variables:
+    """The options on which it depends what is written of a model's provider: credentials, and how Azure signs in."""
+    litellm = config.get("litellm_settings") or {}
+    return {
+        "extra_config": {name: config[name] for name in ("credential_list",) if name in config},
+        "litellm_settings": {name: litellm[name] for name in (RENEWED,) if name in litellm},
+    }
+
+
+def _model(key: str, deployment: Variables, around: Variables, render: Render) -> Variables:
+    """*deployment* in the inventory language, or as it is.
+
+    :param around: further options to render it with.
+    """
     spec = _as_spec(deployment)
     expected = copy.deepcopy(deployment)
     expected.setdefault("model_info", {}).setdefault("id", key)
     try:
-        rendered = render(RenderOptions(models={key: spec})).config[MODEL_LIST][0]
+        rendered = render(RenderOptions(models={key: spec}, **around)).config[MODEL_LIST][0]
     except InputError:
         return deployment
     return spec if rendered == expected else deployment

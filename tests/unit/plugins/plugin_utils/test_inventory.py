@@ -133,3 +133,37 @@ def test_a_short_master_key_is_not_printed_as_a_name():
 )
 def test_what_is_adopted_is_taken_by_the_role(text):
     assert rendered_again(adopted(text))["model_list"] == yaml.safe_load(text)["model_list"]
+
+
+CREDENTIALS = """
+model_list:
+  - model_name: a
+    litellm_params: {model: openai/gpt-4o, litellm_credential_name: whole}
+    model_info: {id: a}
+  - model_name: b
+    litellm_params: {model: azure/gpt-4o, litellm_credential_name: whole}
+    model_info: {id: b}
+  - model_name: c
+    litellm_params: {model: azure/gpt-4o, litellm_credential_name: key}
+    model_info: {id: c}
+  - model_name: d
+    litellm_params: {model: azure/gpt-4o, api_base: "https://dep.example.com"}
+    model_info: {id: d}
+  - model_name: e
+    litellm_params: {model: lm_studio/q, api_base: "http://127.0.0.1:1234/v1"}
+    model_info: {id: e}
+litellm_settings: {enable_azure_ad_token_refresh: true}
+general_settings: {master_key: os.environ/LITELLM_MASTER_KEY}
+credential_list:
+  - credential_name: whole
+    credential_values: {api_key: os.environ/TEAM_KEY, api_base: "https://llm.example.com/v1"}
+    credential_info: {}
+  - {credential_name: key, credential_values: {api_key: os.environ/TEAM_KEY}, credential_info: {}}
+"""
+
+
+def test_models_without_a_key_come_back_as_they_were():
+    variables = adopted(CREDENTIALS)
+    assert rendered_again(variables)["model_list"] == yaml.safe_load(CREDENTIALS)["model_list"]
+    spoken = [key for key, model in variables["litellm_models"].items() if "upstream" in model]
+    assert spoken == ["a", "b", "d", "e"]  # c has no address that the collection knows of
