@@ -45,8 +45,8 @@ def _check_credential(
 def _check_entra(subject: Subject, findings: Findings, path: Path, deployment: Deployment) -> None:
     """Observed of Azure alone: an application of Entra ID is asked only where there is no key."""
     params = deployment.params
-    azure = subject.vocabulary.split_model(deployment.model)[0] == "azure"
-    if azure and params.get("api_key") and all(params.get(key) for key in _ENTRA):
+    both = params.get("api_key") and all(params.get(key) for key in _ENTRA)
+    if both and subject.vocabulary.split_model(deployment.model)[0] == "azure":
         message = (
             "stands beside tenant_id, client_id and client_secret; LiteLLM signs in with the key, and never with them"
         )
