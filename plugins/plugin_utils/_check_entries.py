@@ -34,7 +34,9 @@ def check_provider_budgets(subject: Subject, findings: Findings) -> None:
     for path, budget in dictionaries(findings, _BUDGETS, budgets if isinstance(budgets, dict) else None):
         check_word(findings, path, path[-1], providers, "the budget limits nothing", firm=True)
         check_closed(subject, findings, "provider_budget", path, budget, IGNORES, firm=True)
-        check_required(findings, ("budget_limit",), path, budget, "LiteLLM answers every request to the provider with 429")
+        check_required(
+            findings, ("budget_limit",), path, budget, "LiteLLM answers every request to the provider with 429"
+        )
         check_required(findings, ("time_period",), path, budget, "the budget limits nothing")
     tags = subject.block("litellm_settings").get("tag_budget_config")
     for name, budget in tags.items() if isinstance(tags, dict) else ():
@@ -55,7 +57,10 @@ def _providers(subject: Subject) -> Collection[str]:
 def check_bounds(subject: Subject, findings: Findings) -> None:
     """What new keys, users and teams get, and how far a key may go."""
     settings = subject.block("litellm_settings")
-    for key, table in (("upperbound_key_generate_params", "upperbound_key"), ("default_key_generate_params", "default_key")):
+    for key, table in (
+        ("upperbound_key_generate_params", "upperbound_key"),
+        ("default_key_generate_params", "default_key"),
+    ):
         params = settings.get(key)
         if isinstance(params, dict):
             severity = "warning" if table == "default_key" else None

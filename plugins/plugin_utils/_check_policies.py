@@ -60,7 +60,9 @@ def _check_names(subject: Subject, findings: Findings, path: Path, names: object
 
 def _check_attachments(subject: Subject, findings: Findings, policies: Block) -> None:
     attachments = subject.config.get("policy_attachments")
-    for path, entry in dictionaries(findings, ("policy_attachments",), attachments if isinstance(attachments, list) else None):
+    for path, entry in dictionaries(
+        findings, ("policy_attachments",), attachments if isinstance(attachments, list) else None
+    ):
         check_closed(subject, findings, "policy_attachment", path, entry, IGNORES, firm=True)
         name = entry.get("policy")
         if name is None:

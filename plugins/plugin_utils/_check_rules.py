@@ -120,7 +120,7 @@ RULES = _table(
         "error",
         "A policy that is not there. LiteLLM refuses to start where another policy inherits from it, and attaches nothing where "
         "it is to be attached.",
-        "policies:\n  strict: {guardrails: {add: [pii]}}\npolicy_attachments:\n  - {policy: strickt, scope: \"*\"}",
+        'policies:\n  strict: {guardrails: {add: [pii]}}\npolicy_attachments:\n  - {policy: strickt, scope: "*"}',
     ),
     # --- models
     Rule(
