@@ -119,7 +119,7 @@ def duration_words(source: Source) -> list[str]:
     """Words for a span of time, beside numbers with a unit."""
     for node in source.file("litellm_core_utils/duration_parser.py").body:
         if isinstance(node, ast.AnnAssign) and getattr(node.target, "id", "") == "_BUDGET_DURATION_WORD_ALIASES":
-            return [key.value for key in getattr(node.value, "keys", []) if isinstance(key, ast.Constant)]
+            return [text for key in getattr(node.value, "keys", []) for text in strings(key)]
     return []
 
 

@@ -57,16 +57,13 @@ def _providers(subject: Subject) -> Collection[str]:
 def check_bounds(subject: Subject, findings: Findings) -> None:
     """What new keys, users and teams get, and how far a key may go."""
     settings = subject.block("litellm_settings")
-    for key, table in (
-        ("upperbound_key_generate_params", "upperbound_key"),
-        ("default_key_generate_params", "default_key"),
-    ):
-        params = settings.get(key)
-        if isinstance(params, dict):
-            severity = "warning" if table == "default_key" else None
-            check_closed(
-                subject, findings, table, ("litellm_settings", key), params, IGNORES, severity=severity, firm=True
-            )
+    bounds, defaults = settings.get("upperbound_key_generate_params"), settings.get("default_key_generate_params")
+    if isinstance(bounds, dict):
+        path: Path = ("litellm_settings", "upperbound_key_generate_params")
+        check_closed(subject, findings, "upperbound_key", path, bounds, IGNORES, firm=True)
+    if isinstance(defaults, dict):
+        path = ("litellm_settings", "default_key_generate_params")
+        check_closed(subject, findings, "default_key", path, defaults, IGNORES, severity="warning", firm=True)
     for key, table in (("default_internal_user_params", "default_user"), ("default_team_params", "default_team")):
         params = settings.get(key)
         if isinstance(params, dict):
@@ -76,13 +73,21 @@ def check_bounds(subject: Subject, findings: Findings) -> None:
         check_required(findings, ("team_id",), path, team, REFUSES)
 
 
+# What people look for here, and LiteLLM reads in its environment.
+_JWT_VARIABLES = {"public_key_url": "JWT_PUBLIC_KEY_URL", "audience": "JWT_AUDIENCE", "issuer": "JWT_ISSUER"}
+
+
 def check_jwt(subject: Subject, findings: Findings) -> None:
     """``litellm_jwtauth`` has keys that LiteLLM knows, and those that belong together."""
     jwt = subject.block("general_settings").get("litellm_jwtauth")
     path: Path = ("general_settings", "litellm_jwtauth")
     if not isinstance(jwt, dict):
         return
-    check_closed(subject, findings, "jwt_auth", path, jwt, REFUSES, firm=True)
+    for key, variable in _JWT_VARIABLES.items():
+        if key in jwt:
+            findings.add("unknown-key", (*path, key), f"is not known here; {REFUSES}", f"set {variable}", firm=True)
+    keys = {key: value for key, value in jwt.items() if key not in _JWT_VARIABLES}
+    check_closed(subject, findings, "jwt_auth", path, keys, REFUSES, firm=True)
     for key, needed in (
         ("user_roles_jwt_field", "user_allowed_roles"),
         ("user_allowed_roles", "user_roles_jwt_field"),

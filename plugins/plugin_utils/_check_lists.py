@@ -175,10 +175,8 @@ def check_mcp_servers(subject: Subject, findings: Findings) -> None:
 
 def _check_reached(findings: Findings, path: Path, server: Block) -> None:
     """Something says where the server is: an address or a description of one, or a command."""
-    if server.get("transport") == "stdio":
-        needed, places = "command", ("command",)
-    else:
-        needed, places = "url", ("url", "spec_path")
+    places = ("command",) if server.get("transport") == "stdio" else ("url", "spec_path")
     if not any(server.get(place) for place in places):
         message = "is missing; LiteLLM starts, and finds no tool of the server"
-        findings.add("missing-key", (*path, needed), message, f"write {needed}")
+        remedy = "write transport: stdio" if server.get("command") else f"write {places[0]}"
+        findings.add("missing-key", (*path, places[0]), message, remedy)

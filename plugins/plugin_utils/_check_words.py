@@ -121,8 +121,8 @@ def _spans(subject: Subject) -> Iterator[tuple[Path, object, bool]]:
         yield (_SETTINGS, key), settings.get(key), True
     for block, keys in _IN_SETTINGS.items():
         params = settings.get(block)
-        for key in keys if isinstance(params, dict) else ():
-            yield (_SETTINGS, block, key), params.get(key), key == "budget_duration"
+        if isinstance(params, dict):
+            yield from (((_SETTINGS, block, key), params.get(key), key == "budget_duration") for key in keys)
     for path, budget in budgets(subject):
         for key in ("time_period", "budget_duration"):
             yield (*path, key), budget.get(key), False
