@@ -15,8 +15,9 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from generate_vocabulary_entries import entry_tables, enumeration
 from generate_vocabulary_models import bare_models, branches, compared_providers, keyless, members, models, providers
-from generate_vocabulary_source import Source, Tables, enum_values, named, strings
+from generate_vocabulary_source import Source, Tables, named, strings
 
 _KEY = re.compile(r"[a-z][A-Za-z0-9_-]*")
 # LiteLLM's package also holds a list of models per provider, which nobody sets.
@@ -68,6 +69,7 @@ def facts_of(package: Path) -> Tables:
         "providers": providers(package),
         "bare_models": bare_models(package),
         **models(package),
+        **entry_tables(source),
     }
     for name, table in tables.items():
         for key, value in table.items():
@@ -204,7 +206,15 @@ def general_settings(source: Source) -> dict[str, str]:
     """``general_settings``: the declared fields, and the keys that the proxy asks for."""
     asked = reads(source.proxy(), "general_settings")
     fields = source.fields("proxy/_types.py", "ConfigGeneralSettings")
-    return {**asked, **{key: kind.removeprefix("~") for key, kind in fields.items()}}
+    # A number of days is taken as well.
+    days = "|int" if "isinstance(retention_setting, int)" in source.proxy() else ""
+    return {
+        **asked,
+        **{
+            key: kind.removeprefix("~") + (days if key.endswith("_retention_period") else "")
+            for key, kind in fields.items()
+        },
+    }
 
 
 def top_level(source: Source) -> dict[str, str]:
@@ -226,12 +236,6 @@ def callbacks(source: Source) -> dict[str, str]:
     names |= dict.fromkeys(json.loads(generic.read_text()), "any")
     names |= dict.fromkeys(source.constant("__init__.py", "_custom_logger_compatible_callbacks_literal"), "any")
     return names
-
-
-def enumeration(source: Source, file: str, name: str) -> list[str]:
-    """The words of an enumeration; none where this version does not have it."""
-    _where, body = source.definition(file, name) or ("", None)
-    return [*enum_values(body).values()] if isinstance(body, ast.ClassDef) else []
 
 
 def modes(source: Source) -> set[str]:

@@ -12,15 +12,19 @@ from __future__ import annotations
 
 import typing as t
 
+from . import _check_cache as cache
+from . import _check_entries as entries
 from . import _check_groups as groups
 from . import _check_keys as keys
 from . import _check_limits as limits
 from . import _check_lists as lists
 from . import _check_models as models
+from . import _check_policies as policies
 from . import _check_routing as routing
 from . import _check_service as service
 from . import _check_settings as settings
 from . import _check_sign_in as sign_in
+from . import _check_words as words
 from ._check_references import check_references
 from ._check_subject import Findings, Subject
 from ._check_types import described
@@ -53,7 +57,7 @@ CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
     settings.check_gates,
     sign_in.check_forwarding,
     settings.check_callbacks,
-    settings.check_cache,
+    cache.check_cache,
     settings.check_health,
     settings.check_services,
     service.check_database,
@@ -62,6 +66,19 @@ CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
     lists.check_lists,
     lists.check_guardrails,
     lists.check_mcp_servers,
+    entries.check_provider_budgets,
+    entries.check_bounds,
+    entries.check_jwt,
+    entries.check_pass_through,
+    entries.check_alert_settings,
+    entries.check_api_callbacks,
+    policies.check_policies,
+    policies.check_prompts,
+    policies.check_mcp_tools,
+    words.check_words,
+    words.check_alerts,
+    cache.check_cached_calls,
+    words.check_spans,
     check_references,
 )
 

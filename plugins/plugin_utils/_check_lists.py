@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import typing as t
 
-from ..module_utils._nearest import nearest
 from . import _check_types as types
+from ._check_entry import REFUSES, check_closed, check_misspelt, check_required, dictionaries
 from ._check_subject import Block, Findings, Path, Subject
+from ._check_words import check_word
 from ._problems import did_you_mean
 from ._secrets import REFERENCE, shown
 
 if t.TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator
 
 _WITHOUT = "LiteLLM logs a line, starts without the guardrail, and lets everything pass"
-_REFUSES = "LiteLLM refuses to start"
 
 
 class Shape(t.NamedTuple):
@@ -35,7 +35,7 @@ class Shape(t.NamedTuple):
     required: tuple[str, ...]
     params: str = ""
     required_params: tuple[str, ...] = ()
-    effect: str = _REFUSES
+    effect: str = REFUSES
 
 
 SHAPES = (
@@ -54,76 +54,35 @@ SHAPES = (
 def check_lists(subject: Subject, findings: Findings) -> None:
     """Every entry of these lists has the keys that LiteLLM needs, and none that it does not know."""
     for shape in SHAPES:
-        for path, entry in _entries(subject, findings, shape.block):
+        value = subject.config.get(shape.block)
+        for path, entry in dictionaries(findings, (shape.block,), value if isinstance(value, list) else None):
             _check_entry(subject, findings, shape, path, entry)
 
 
-def _entries(subject: Subject, findings: Findings, block: str) -> Iterator[tuple[Path, Block]]:
-    """The dictionaries in a list of the top level; whatever else stands there is a finding."""
-    value = subject.config.get(block)
-    for index, entry in enumerate(value if isinstance(value, list) else ()):
-        if isinstance(entry, dict):
-            yield (block, index), entry
-        else:
-            message = f"must be a dictionary, not {types.described(entry)}; {_REFUSES}"
-            findings.add("wrong-shape", (block, index), message)
-
-
 def _check_entry(subject: Subject, findings: Findings, shape: Shape, path: Path, entry: Block) -> None:
-    _check_keys(subject, findings, shape.block, path, entry)
-    _check_required(findings, shape.required, path, entry, shape.effect)
+    check_closed(subject, findings, shape.block, path, entry)
+    check_required(findings, shape.required, path, entry, shape.effect)
     params = entry.get("litellm_params")
     if not isinstance(params, dict):
         if params is not None:
             message = f"must be a dictionary, not {types.described(params)}; {shape.effect}"
             findings.add("wrong-shape", (*path, "litellm_params"), message)
         return
-    _check_required(findings, shape.required_params, (*path, "litellm_params"), params, shape.effect)
+    check_required(findings, shape.required_params, (*path, "litellm_params"), params, shape.effect)
     if shape.params:
-        _check_misspelt(subject, findings, shape.params, (*path, "litellm_params"), params, shape.required_params)
-
-
-def _check_keys(subject: Subject, findings: Findings, table: str, path: Path, entry: Block) -> None:
-    """Keys of an entry that LiteLLM does not look at."""
-    known = subject.vocabulary.tables.get(table, {})
-    for key, value in entry.items() if known else ():
-        if key not in known:
-            message = f"is not known here; {_REFUSES}, or does not look at it"
-            findings.add("unknown-key", (*path, key), message, did_you_mean(str(key), known))
-        elif not types.fits(known[key], value):
-            message = f"must be {types.expected(known[key])}, not {types.described(value)}; {_REFUSES}"
-            findings.add("wrong-type", (*path, key), message, types.remedy(known[key], value))
-
-
-def _check_misspelt(
-    subject: Subject, findings: Findings, table: str, path: Path, params: Block, more: Collection[str]
-) -> None:
-    """Parameters are handed on to what takes them, so that only what is nearly a known one is taken for a mistake."""
-    known = subject.vocabulary.tables.get(table, {})
-    for key in params:
-        close = "" if key in known or key in more else nearest(str(key), [*known, *more])
-        if close:
-            findings.add("unknown-key", (*path, key), "is not known here", f"did you mean {close!r}?")
-
-
-def _check_required(findings: Findings, keys: Collection[str], path: Path, entry: Block, effect: str) -> None:
-    for key in keys:
-        if entry.get(key) is None:
-            findings.add("missing-key", (*path, key), f"is missing; {effect}", f"write {key}")
+        check_misspelt(subject, findings, shape.params, (*path, "litellm_params"), params, shape.required_params)
 
 
 def check_guardrails(subject: Subject, findings: Findings) -> None:
     """Every guardrail is of a type, at a moment and of a name that there is."""
-    names: dict[str, int] = {}
     value = subject.config.get("guardrails")
     for index, entry in enumerate(value if isinstance(value, list) else ()):
         if not isinstance(entry, dict):
             continue
-        names.setdefault(str(entry.get("guardrail_name")), index)
         params = entry.get("litellm_params")
         if isinstance(params, dict):
             _check_guardrail(subject, findings, ("guardrails", index, "litellm_params"), params)
-    _check_named(subject, findings, names)
+    _check_named(subject, findings, guardrail_names(subject))
     _check_first_form(subject, findings)
 
 
@@ -156,11 +115,17 @@ def _moments(path: Path, mode: object) -> Iterator[tuple[Path, object]]:
         yield path, mode
 
 
-def _check_named(subject: Subject, findings: Findings, names: Mapping[str, int]) -> None:
+def guardrail_names(subject: Subject) -> Collection[str]:
+    """The guardrails that are declared, in both forms."""
+    value = subject.config.get("guardrails")
+    entries = [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
+    return [*(str(entry.get("guardrail_name")) for entry in entries), *_first_form_names(subject)]
+
+
+def _check_named(subject: Subject, findings: Findings, known: Collection[str]) -> None:
     """The guardrails that a model names are there."""
     if subject.open_ended:
         return
-    known = [*names, *_first_form_names(subject)]
     for deployment in subject.deployments:
         wanted = deployment.params.get("guardrails")
         for index, name in enumerate(wanted if isinstance(wanted, list) else ()):
@@ -183,7 +148,7 @@ def _first_form_names(subject: Subject) -> list[str]:
 def _check_first_form(subject: Subject, findings: Findings) -> None:
     for index, entry in enumerate(_first_form(subject)):
         if isinstance(entry, dict) and "guardrail_name" in entry:
-            message = f"is a guardrail in the form of the top level; {_REFUSES}"
+            message = f"is a guardrail in the form of the top level; {REFUSES}"
             path = ("litellm_settings", "guardrails", index)
             findings.add(
                 "misplaced-key", path, message, "move the list to guardrails, beside litellm_settings", firm=True
@@ -191,15 +156,27 @@ def _check_first_form(subject: Subject, findings: Findings) -> None:
 
 
 def check_mcp_servers(subject: Subject, findings: Findings) -> None:
-    """Every MCP server is reached in a way, and asks for a key in a way, that LiteLLM knows."""
-    servers = subject.config.get("mcp_servers")
-    for name, server in servers.items() if isinstance(servers, dict) else ():
-        path: Path = ("mcp_servers", name)
-        if not isinstance(server, dict):
-            findings.add("wrong-shape", path, f"must be a dictionary, not {types.described(server)}; {_REFUSES}")
-            continue
+    """Every MCP server is somewhere, and is reached and asks for a key in a way that LiteLLM knows."""
+    servers, tables = subject.config.get("mcp_servers"), subject.vocabulary.tables
+    for path, server in dictionaries(findings, ("mcp_servers",), servers if isinstance(servers, dict) else None):
+        check_misspelt(subject, findings, "mcp_server", path, server)
         for key, table in (("transport", "mcp_transports"), ("auth_type", "mcp_auth_types")):
-            word, known = server.get(key), subject.vocabulary.tables[table]
-            if word is not None and word not in known:
-                message = f"{shown(word)} is none of the words that LiteLLM knows; {_REFUSES}"
+            word, known = server.get(key), tables[table]
+            if word is not None and not (isinstance(word, str) and word in known):
+                what = shown(word) if isinstance(word, str) else types.described(word)
+                message = f"{what} is none of the words that LiteLLM knows; {REFUSES}"
                 findings.add("wrong-type", (*path, key), message, did_you_mean(str(word), known))
+        flows = tables.get("oauth2_flows", {})
+        if server.get("auth_type") == "oauth2" and flows:
+            check_required(findings, ("oauth2_flow",), path, server, REFUSES)
+            check_word(findings, (*path, "oauth2_flow"), server.get("oauth2_flow"), flows, REFUSES)
+        _check_reached(findings, path, server)
+
+
+def _check_reached(findings: Findings, path: Path, server: Block) -> None:
+    """Something says where the server is: an address or a description of one, or a command."""
+    places = ("command",) if server.get("transport") == "stdio" else ("url", "spec_path")
+    if not any(server.get(place) for place in places):
+        message = "is missing; LiteLLM starts, and finds no tool of the server"
+        remedy = "write transport: stdio" if server.get("command") else f"write {places[0]}"
+        findings.add("missing-key", (*path, places[0]), message, remedy)

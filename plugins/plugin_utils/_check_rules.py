@@ -115,6 +115,13 @@ RULES = _table(
         "starts without the guardrail, and lets everything pass.",
         "guardrails:\n  - guardrail_name: pii\n    litellm_params: {guardrail: presidio, mode: precall}",
     ),
+    Rule(
+        "unknown-policy",
+        "error",
+        "A policy that is not there. LiteLLM refuses to start where another policy inherits from it, and attaches nothing where "
+        "it is to be attached.",
+        'policies:\n  strict: {guardrails: {add: [pii]}}\npolicy_attachments:\n  - {policy: strickt, scope: "*"}',
+    ),
     # --- models
     Rule(
         "unknown-mode",
@@ -326,6 +333,15 @@ RULES = _table(
         "error",
         "A check before the call that LiteLLM does not know. It is left out without a word.",
         "router_settings:\n  optional_pre_call_checks: [enforce_rate_limits]",
+        negotiable=True,
+    ),
+    Rule(
+        "unknown-word",
+        "error",
+        "A word that LiteLLM compares with its own, and does not have: a channel or a kind of alert, a call that is cached, a "
+        "provider with a budget, a span of time. It starts, and what the word stands for does not happen; a few settings stop "
+        "it from starting.",
+        "general_settings:\n  alerting: [slak]",
         negotiable=True,
     ),
     # --- references

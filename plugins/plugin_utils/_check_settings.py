@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from ..module_utils._nearest import nearest
 from . import _check_types as types
+from ._check_cache import REDIS
+from ._check_entries import api_callbacks
 from ._check_models import check_drop_params
 from ._check_subject import Findings, Path, Subject
 from ._master_key import master_key_fault
@@ -24,7 +26,6 @@ _CALLBACKS = (
     "input_callback",
 )
 _DATABASE = ("DATABASE_URL", "DATABASE_HOST", "IAM_TOKEN_DB_AUTH")
-_REDIS = ("REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES")
 # What acts through tables of the database alone; without one, LiteLLM accepts it and nothing happens.
 _NEEDS_DATABASE = {
     "litellm_settings": (
@@ -157,8 +158,10 @@ def _is_path(value: object) -> bool:
 
 def check_callbacks(subject: Subject, findings: Findings) -> None:
     """Every callback is one that LiteLLM knows, or the path of one's own."""
-    known = subject.vocabulary.tables["callbacks"]
+    tables = subject.vocabulary.tables
     for key in _CALLBACKS:
+        of_services = tables.get("service_callbacks", {}) if key == "service_callback" else {}
+        known = {**tables["callbacks"], **of_services, **api_callbacks(subject)}
         value = subject.block("litellm_settings").get(key)
         path: Path = ("litellm_settings", key)
         # LiteLLM takes one dotted path as text, too.
@@ -170,44 +173,6 @@ def check_callbacks(subject: Subject, findings: Findings) -> None:
                 effect = "refuses to start" if key == "callbacks" else "starts, and never calls it"
                 message = f"{shown(name)} is no callback of LiteLLM's; it {effect}"
                 findings.add("unknown-callback", (*path, index), message, did_you_mean(name, known))
-
-
-def check_cache(subject: Subject, findings: Findings) -> None:
-    """The cache is on where it is described, and described where it is on."""
-    settings = subject.block("litellm_settings")
-    params, path = settings.get("cache_params"), ("litellm_settings", "cache_params")
-    if params and settings.get("cache") in (None, False):
-        findings.add(
-            "cache-off",
-            path,
-            "describes a cache that cache: true does not turn on; LiteLLM caches nothing",
-            "write cache: true beside it",
-        )
-    if not types.fits("bool", settings.get("cache")):
-        message = f"must be true or false, not {types.described(settings['cache'])}; LiteLLM caches nothing, or fails at every request"
-        findings.add("wrong-type", ("litellm_settings", "cache"), message, "write true, and the rest into cache_params")
-    if settings.get("cache") is not True:
-        return
-    if params is not None and not isinstance(params, dict):
-        findings.add(
-            "wrong-shape",
-            path,
-            f"must be a dictionary, not {types.described(params)}; LiteLLM refuses to start",
-            "write type: and its settings",
-        )
-        return
-    kind = (params or {}).get("type", "redis")
-    if str(kind).endswith("-semantic") and (params or {}).get("similarity_threshold") is None:
-        message = f"has no similarity_threshold, which {kind} needs; LiteLLM refuses to start"
-        findings.add("missing-key", path, message, "write similarity_threshold: 0.8, or another number from 0 to 1")
-    near = {"host", "url", "redis_startup_nodes", "sentinel_nodes", "startup_nodes"} & set(params or ())
-    if str(kind).startswith("redis") and not near and not any(map(subject.may_have, _REDIS)):
-        findings.add(
-            "needs-redis",
-            path,
-            "keeps the cache in Redis, and nothing says where that is",
-            "write host and port, or set REDIS_URL, or type: local",
-        )
 
 
 def check_health(subject: Subject, findings: Findings) -> None:
@@ -238,7 +203,7 @@ def check_services(subject: Subject, findings: Findings) -> None:
     """Settings that need a database or a Redis have one."""
     general = subject.block("general_settings")
     stored = bool(general.get("database_url")) or any(map(subject.may_have, _DATABASE))
-    remembered = any(map(subject.may_have, _REDIS)) or bool(general.get("coordination_redis"))
+    remembered = any(map(subject.may_have, REDIS)) or bool(general.get("coordination_redis"))
     for needs, there, rule, what, remedy in (
         (_NEEDS_DATABASE, stored, "needs-database", "a database", "take it out"),
         (_NEEDS_REDIS, remembered, "needs-redis", "Redis", "take it out, or give the gateway Redis"),

@@ -235,12 +235,22 @@ REMOVED = {
 }
 
 ADDED = {
+    "alert_channels": r"""
+        ms_teams=
+    """,
+    "alert_types": r"""
+        mcp_pinned_tools_changed= mcp_tool_description_blocked= user_spend_anomalies= user_spend_thresholds=
+    """,
     "alerting_args": r"""
         daily_spend_per_user_threshold=~num monthly_spend_per_user_threshold=~num spend_anomaly_baseline_days=~int
         spend_anomaly_min_spend=~num spend_anomaly_multiplier=~num user_spend_check_interval=~int
     """,
     "cache_params": r"""
         max_messages=int semantic_cache_scope=str
+    """,
+    "cached_calls": r"""
+        acreate_interaction= adecisions= asystemone= avideo_generation= create_interaction= decisions= systemone=
+        video_generation=
     """,
     "callbacks": r"""
         clickhouse=any pointfive=any signoz=any zerobus=any
@@ -254,6 +264,12 @@ ADDED = {
     "dead_settings": r"""
         ai21_key= baseten_key= nebius_key= wandb_key=
     """,
+    "default_team": r"""
+        denied_passthrough_routes=any model_max_budget=any tpd_limit=any
+    """,
+    "default_user": r"""
+        password=any
+    """,
     "general_settings": r"""
         admission_queue_timeout_seconds=num allow_unmanaged_response_ids=bool allowed_file_extensions=list
         background_health_check_model_groups=list blocked_file_extensions=list claude_code_gateway_managed_settings=dict
@@ -265,7 +281,7 @@ ADDED = {
         include_call_id_in_error_body=bool max_batch_file_records=int max_batch_file_uploads_per_day=int
         max_failed_login_attempts_per_source=int max_failed_login_attempts_per_source_overrides=dict
         max_file_downloads_per_minute=int max_file_size_mb=int max_in_flight_requests_per_worker=int
-        max_queued_requests_per_worker=int maximum_daily_tag_spend_retention_period=str mcp_advertised_versions=list
+        max_queued_requests_per_worker=int maximum_daily_tag_spend_retention_period=str|int mcp_advertised_versions=list
         mcp_allow_all_keys_respects_mcp_scope=bool mcp_allowed_clients=list mcp_client_id_header=str
         mcp_prefer_client_id_metadata_document=bool mcp_session_token_signing=any
         missing_session_id=one(generate,reject,omit) model_list_healthy_only=bool
@@ -287,6 +303,9 @@ ADDED = {
     """,
     "guardrail_types": r"""
         agent_365= alice= conduct= decision_model= llm_shield_proxy= typesafe=
+    """,
+    "jwt_auth": r"""
+        agent_id_jwt_field=~str auto_register_map_existing_key=~bool mcp_client_id_jwt_field=~str
     """,
     "litellm_params": r"""
         addressed_response_id=any aembedding=any allm_passthrough_route=any annotation_cost_per_page_batches=~num
@@ -343,6 +362,11 @@ ADDED = {
         prometheus_emit_input_sequence_length_label=bool prometheus_metrics_cleanup_interval_seconds=num
         prometheus_metrics_max_series_per_metric=int prometheus_metrics_ttl_seconds=num public_skills_index=bool
         skill_search_embedding_model=str vector_store_search_failure_mode=one(annotate,error) zerobus_params=dict
+    """,
+    "mcp_server": r"""
+        authorization_response_iss_parameter_supported=any client_id_metadata_document_supported=any
+        configured_scopes=any dcr_issuer=any dcr_server_url=any oauth_identity_binding=any
+        per_server_oauth_discovery=any pinned_tools=any protocol_version=any rpm=any upstream_token_header=any
     """,
     "model_info": r"""
         access_windows=~list annotation_cost_per_page_batches=any cache_control_ttl=any
@@ -1268,6 +1292,9 @@ ADDED = {
     """,
     "modes": r"""
         anthropic_messages= decisions= extraction=
+    """,
+    "policy_attachment": r"""
+        default=any priority=any
     """,
     "provider_params": r"""
         advanced_settings=parallel_ai api_base_env=base_llm api_key_env=base_llm api_key_required=base_llm

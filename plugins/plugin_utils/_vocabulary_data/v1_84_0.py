@@ -7,6 +7,18 @@
 REMOVED = {}
 
 ADDED = {
+    "alert_channels": r"""
+        email= sentry= slack= webhook=
+    """,
+    "alert_type_config": r"""
+        digest=~bool digest_interval=~int
+    """,
+    "alert_types": r"""
+        budget_alerts= cooldown_deployment= daily_reports= db_exceptions= failed_tracking_spend= fallback_reports=
+        internal_user_deleted= internal_user_updated= llm_exceptions= llm_requests_hanging= llm_too_slow=
+        new_internal_user_created= new_model_added= new_team_created= new_virtual_key_created= outage_alerts=
+        region_outage_alerts= spend_reports= team_deleted= team_updated= virtual_key_deleted= virtual_key_updated=
+    """,
     "alerting_args": r"""
         budget_alert_ttl=~int daily_report_frequency=~int failure_threshold=any failure_threshold_window_seconds=any
         hanging_threshold_fails=any hanging_threshold_seconds=any hanging_threshold_window_seconds=any
@@ -17,6 +29,10 @@ ADDED = {
         AuthenticationErrorAllowedFails=~int BadRequestErrorAllowedFails=~int
         ContentPolicyViolationErrorAllowedFails=~int InternalServerErrorAllowedFails=~int
         RateLimitErrorAllowedFails=~int TimeoutErrorAllowedFails=~int
+    """,
+    "api_callback": r"""
+        callback_type=any endpoint=any event_types=any headers=any log_format=any max_retries=any retry_delay=any
+        timeout=any
     """,
     "bare_models": r"""
         ai21=ai21_chat aleph_alpha=aleph_alpha anthropic=anthropic bedrock=bedrock bedrock_converse=bedrock
@@ -30,6 +46,9 @@ ADDED = {
         DYLD_INSERT_LIBRARIES= DYLD_LIBRARY_PATH= HOME= LD_LIBRARY_PATH= LD_PRELOAD= LOGNAME= NO_PROXY= PATH=
         PYTHONHOME= PYTHONPATH= PYTHONSTARTUP= SHELL= USER= no_proxy=
     """,
+    "budget": r"""
+        budget_duration=~str budget_limit=~num max_budget=~num rpm_limit=~int time_period=~str tpm_limit=~int
+    """,
     "cache_params": r"""
         azure_account_url=str azure_blob_container=str default_in_memory_ttl=num default_in_redis_ttl=num
         disk_cache_dir=str gcp_service_account=str gcp_ssl_ca_certs=str gcs_bucket_name=str gcs_path=str
@@ -41,6 +60,31 @@ ADDED = {
         s3_bucket_name=str s3_config=any s3_endpoint_url=str s3_path=str s3_region_name=str s3_use_ssl=bool
         s3_verify=bool|str similarity_threshold=num supported_call_types=list ttl=num
         type=one(local,redis,redis-semantic,s3,disk,qdrant-semantic,azure-blob,gcs)
+    """,
+    "cached_calls": r"""
+        _arealtime= _aresponses_websocket= a_add_message= acancel_batch= acancel_fine_tuning_job= acompletion=
+        acreate_assistants= acreate_batch= acreate_container= acreate_file= acreate_fine_tuning_job= acreate_skill=
+        acreate_thread= acreate_video= add_message= adelete_assistant= adelete_container= aembedding= afile_content=
+        afile_delete= afile_list= afile_retrieve= agenerate_content= agenerate_content_stream= aget_assistants=
+        aget_messages= aget_thread= aimage_edit= aimage_generation= alist_container_files= alist_containers=
+        alist_fine_tuning_jobs= alist_input_items= allm_passthrough_route= amoderation= anthropic_messages= aocr=
+        arerank= aresponses= aretrieve_batch= aretrieve_container= aretrieve_fine_tuning_job= arun_thread=
+        arun_thread_stream= asearch= asend_message= aspeech= atext_completion= atranscription= aupload_container_file=
+        avector_store_create= avector_store_file_content= avector_store_file_create= avector_store_file_delete=
+        avector_store_file_list= avector_store_file_retrieve= avector_store_file_update= avector_store_search=
+        avideo_content= avideo_create_character= avideo_delete= avideo_edit= avideo_extension= avideo_get_character=
+        avideo_list= avideo_remix= avideo_retrieve= avideo_retrieve_job= call_mcp_tool= cancel_batch=
+        cancel_fine_tuning_job= completion= create_assistants= create_batch= create_container= create_file=
+        create_fine_tuning_job= create_thread= create_video= delete_assistant= delete_container= embedding=
+        file_content= file_delete= file_list= file_retrieve= generate_content= generate_content_stream= get_assistants=
+        get_messages= get_thread= image_edit= image_generation= list_container_files= list_containers=
+        list_fine_tuning_jobs= list_mcp_tools= llm_passthrough_route= moderation= ocr= pass_through_endpoint= rerank=
+        responses= retrieve_batch= retrieve_container= retrieve_fine_tuning_job= run_thread= run_thread_stream= search=
+        send_message= speech= text_completion= transcription= upload_container_file= vector_store_create=
+        vector_store_file_content= vector_store_file_create= vector_store_file_delete= vector_store_file_list=
+        vector_store_file_retrieve= vector_store_file_update= vector_store_search= video_content=
+        video_create_character= video_delete= video_edit= video_extension= video_get_character= video_list= video_remix=
+        video_retrieve= video_retrieve_job=
     """,
     "callbacks": r"""
         agentops=any anthropic_cache_control_hook=any aporia_prompt_injection=any argilla=any arize=any
@@ -71,6 +115,28 @@ ADDED = {
         max_user_budget= novita_api_key= openai_moderations_model_name= prompt_name_config_map= snowflake_key=
         telemetry= use_client= vercel_ai_gateway_key=
     """,
+    "default_key": r"""
+        budget_duration=any duration=any max_budget=any max_parallel_requests=any metadata=any models=any rpm_limit=any
+        team_id=any tpm_limit=any user_id=any
+    """,
+    "default_team": r"""
+        access_group_ids=any admins=any allowed_passthrough_routes=any allowed_vector_store_indexes=any blocked=any
+        budget_duration=any budget_limits=any default_team_member_models=any enforced_batch_output_expires_after=any
+        enforced_file_expires_after=any guardrails=any max_budget=any members=any members_with_roles=any metadata=any
+        model_aliases=any model_rpm_limit=any model_tpm_limit=any models=any object_permission=any organization_id=any
+        policies=any prompts=any router_settings=any rpm_limit=any rpm_limit_type=any secret_manager_settings=any
+        soft_budget=any tags=any team_alias=any team_id=any team_member_budget=any team_member_budget_duration=any
+        team_member_key_duration=any team_member_permissions=any team_member_rpm_limit=any team_member_tpm_limit=any
+        tpm_limit=any tpm_limit_type=any
+    """,
+    "default_user": r"""
+        agent_id=any aliases=any allowed_cache_controls=any auto_create_key=any available_teams=any blocked=any
+        budget_duration=any budget_limits=any config=any duration=any guardrails=any key_alias=any max_budget=any
+        max_parallel_requests=any metadata=any model_max_budget=any model_rpm_limit=any model_tpm_limit=any models=any
+        object_permission=any organizations=any permissions=any policies=any prompts=any rpm_limit=any
+        send_invite_email=any spend=any sso_user_id=any team_id=any teams=any tpm_limit=any user_alias=any
+        user_email=any user_id=any user_role=any
+    """,
     "general_settings": r"""
         admin_only_routes=any alert_to_webhook_url=dict alert_type_config=any alert_types=list alerting=list
         alerting_args=dict alerting_threshold=int allow_client_side_credentials=any
@@ -93,7 +159,7 @@ ADDED = {
         key_management_system=one(google_kms,azure_key_vault,aws_secret_manager,google_secret_manager,hashicorp_vault,cyberark,local,aws_kms,custom)
         litellm_jwtauth=any litellm_key_header_name=any litellm_license=any master_key=str max_parallel_requests=int
         max_request_size_mb=int max_response_size_mb=int maximum_spend_logs_cleanup_cron=any
-        maximum_spend_logs_retention_interval=any maximum_spend_logs_retention_period=str
+        maximum_spend_logs_retention_interval=any maximum_spend_logs_retention_period=str|int
         mcp_client_side_auth_header_name=any mcp_internal_ip_ranges=list mcp_required_fields=list
         mcp_trusted_proxy_ranges=list moderation_model=any oauth2_config_mappings=any otel=bool
         pass_through_endpoints=list proxy_batch_polling_interval=any proxy_batch_write_at=any
@@ -150,6 +216,21 @@ ADDED = {
     "guardrails": r"""
         created_at=any guardrail_id=str guardrail_info=dict guardrail_name=str litellm_params=dict policy_template=str
         updated_at=any
+    """,
+    "jwt_auth": r"""
+        admin_allowed_routes=~list admin_jwt_scope=~str custom_validate=~any end_user_id_jwt_field=~str
+        enforce_rbac=~bool enforce_scope_based_access=~bool enforce_team_based_model_access=~bool
+        jwt_litellm_role_map=~list object_id_jwt_field=~str oidc_userinfo_cache_ttl=~num oidc_userinfo_enabled=~bool
+        oidc_userinfo_endpoint=~str org_alias_jwt_field=~str org_id_jwt_field=~str public_allowed_routes=~list
+        public_key_ttl=~num role_mappings=~list roles_jwt_field=~str routing_overrides=~list scope_mappings=~list
+        sync_user_role_and_teams=~bool team_alias_jwt_field=~str team_allowed_routes=~list team_id_default=~str
+        team_id_jwt_field=~str team_id_upsert=~bool team_ids_jwt_field=~str upsert_sso_user_to_team=~bool
+        user_allowed_email_domain=~str user_allowed_roles=~list user_email_jwt_field=~str user_id_jwt_field=~str
+        user_id_upsert=~bool user_roles_jwt_field=~str virtual_key_claim_field=~str virtual_key_mapping_cache_ttl=~num
+    """,
+    "key_management_systems": r"""
+        aws_kms= aws_secret_manager= azure_key_vault= custom= cyberark= google_kms= google_secret_manager=
+        hashicorp_vault=
     """,
     "keyless": r"""
         docker_model_runner= hosted_vllm= llamafile= lm_studio= xinference=stub-xinference-key
@@ -291,6 +372,20 @@ ADDED = {
     """,
     "mcp_auth_types": r"""
         api_key= authorization= aws_sigv4= basic= bearer_token= none= oauth2= token=
+    """,
+    "mcp_server": r"""
+        access_groups=any alias=any allow_all_keys=any allowed_params=any allowed_tools=any args=any auth_type=any
+        auth_value=any authentication_token=any authorization_url=any available_on_public_internet=any
+        aws_access_key_id=any aws_region_name=any aws_role_name=any aws_secret_access_key=any aws_service_name=any
+        aws_session_name=any aws_session_token=any byok_api_key_help_url=any byok_description=any client_id=any
+        client_secret=any command=any created_at=any description=any disallowed_tools=any env=any extra_headers=any
+        instructions=any is_byok=any mcp_info=any name=any oauth2_flow=any registration_url=any scopes=any server_id=any
+        server_name=any short_prefix=any spec_path=any static_headers=any token_storage_ttl_seconds=any token_url=any
+        token_validation=any tool_name_to_description=any tool_name_to_display_name=any transport=any updated_at=any
+        url=any
+    """,
+    "mcp_tool": r"""
+        description=any handler=any input_schema=any name=any
     """,
     "mcp_transports": r"""
         http= sse= stdio=
@@ -1808,10 +1903,45 @@ ADDED = {
     "needs_base": r"""
         custom_openai= hosted_vllm= litellm_proxy= lm_studio= xinference=
     """,
+    "pass_through": r"""
+        auth=bool cost_per_request=num custom_auth_parser=any default_query_params=dict forward_headers=any
+        guardrails=dict headers=dict id=str include_subpath=bool is_from_config=bool merge_query_params=any methods=list
+        path=str target=str
+    """,
+    "policy": r"""
+        condition=any description=any guardrails=any inherit=any pipeline=any
+    """,
+    "policy_attachment": r"""
+        keys=any models=any policy=any scope=any tags=any teams=any
+    """,
+    "policy_condition": r"""
+        model=any
+    """,
+    "policy_guardrails": r"""
+        add=any remove=any
+    """,
+    "policy_step": r"""
+        guardrail=~str modify_response_message=~str on_error=~str on_fail=~str on_pass=~str pass_data=~bool
+    """,
     "pre_call_checks": r"""
         deployment_affinity= encrypted_content_affinity= enforce_model_rate_limits=
         forward_client_headers_by_model_group= prompt_caching= responses_api_deployment_check= router_budget_limiting=
         session_affinity=
+    """,
+    "prompt": r"""
+        created_at=~any created_by=~str environment=~str litellm_params=~dict prompt_id=~str prompt_info=~dict
+        updated_at=~any version=~int
+    """,
+    "prompt_integrations": r"""
+        arize_phoenix= bitbucket= dotprompt= generic_prompt_management= gitlab=
+    """,
+    "prompt_params": r"""
+        api_base=~str api_key=~str dotprompt_content=~str ignore_prompt_manager_model=~bool
+        ignore_prompt_manager_optional_params=~bool prompt_id=~str prompt_integration=~str
+        provider_specific_query_params=~dict
+    """,
+    "provider_budget": r"""
+        budget_limit=~num time_period=~str
     """,
     "provider_params": r"""
         account_id=snowflake acreate_batch=any acreate_fine_tuning_job=any adapter_id=predibase adapter_source=predibase
@@ -2000,12 +2130,21 @@ ADDED = {
     "search_tools": r"""
         litellm_params=dict search_tool_info=dict search_tool_name=str
     """,
+    "service_callbacks": r"""
+        datadog= otel= prometheus_system=
+    """,
     "top_level": r"""
         agent_list=any assistant_settings=any callback_settings=any credential_list=any default_vertex_config=any
         environment_variables=any files_settings=any finetune_settings=any general_settings=any guardrails=any
         include=any litellm_settings=any mcp_servers=any mcp_tools=any model_list=any policies=any
         policy_attachments=any prompts=any router_settings=any search_tools=any vector_store_registry=any
         worker_registry=any
+    """,
+    "upperbound_key": r"""
+        budget_duration=~str duration=~str max_budget=~num max_parallel_requests=~int rpm_limit=~int tpm_limit=~int
+    """,
+    "user_roles": r"""
+        customer= internal_user= internal_user_viewer= org_admin= proxy_admin= proxy_admin_viewer= team=
     """,
     "vector_store_params": r"""
         created_at=any custom_llm_provider=str litellm_credential_name=str litellm_params=dict team_id=str

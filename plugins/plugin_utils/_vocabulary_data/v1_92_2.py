@@ -29,6 +29,10 @@ ADDED = {
         type=one(local,redis,redis-semantic,valkey-semantic,s3,disk,qdrant-semantic,azure-blob,gcs)
         valkey_semantic_cache_embedding_model=str valkey_semantic_cache_index_name=str
     """,
+    "cached_calls": r"""
+        acode_interpreter_tool= acreate_sandbox= adelete_sandbox= arun_code= code_interpreter_tool= create_sandbox=
+        delete_sandbox= run_code=
+    """,
     "callbacks": r"""
         code_interpreter_interception=any mavvrik=any newrelic=any
     """,
@@ -37,6 +41,15 @@ ADDED = {
     """,
     "dead_settings": r"""
         disable_add_transform_inline_image_block=
+    """,
+    "default_key": r"""
+        object_permission=any
+    """,
+    "default_team": r"""
+        disable_global_guardrails=any mcp_rpm_limit=any
+    """,
+    "default_user": r"""
+        budget_fallbacks=any mcp_rpm_limit=any
     """,
     "general_settings": r"""
         allow_cli_sso_verification_uri_complete=bool cancel_on_disconnect=bool database_connect_timeout=num
@@ -56,6 +69,10 @@ ADDED = {
     """,
     "guardrail_types": r"""
         cato_networks= cisco_ai_defense= headroom= microsoft_purview= ovalix= repelloai= rubrik= vigil_guard=
+    """,
+    "jwt_auth": r"""
+        issuers=~list jwt_client_id_field=any team_claim_fallback=~bool
+        unregistered_jwt_client_behavior=~one(fallback_team_mapping,reject,auto_register)
     """,
     "keyless": r"""
         bedrock_mantle= lemonade=
@@ -87,6 +104,11 @@ ADDED = {
     """,
     "mcp_auth_types": r"""
         oauth2_token_exchange=
+    """,
+    "mcp_server": r"""
+        allow_elicitation=any allow_sampling=any audience=any delegate_auth_to_upstream=any env_vars=any
+        max_concurrent_requests=any oauth_passthrough=any source_url=any subject_token_type=any timeout=any
+        token_endpoint_auth_method=any token_exchange_endpoint=any
     """,
     "model_info": r"""
         audio_transcription_config=any bedrock_converse_supports_strict_tools=any
@@ -282,6 +304,9 @@ ADDED = {
     """,
     "models:you_com": r"""
         you_com/search=search
+    """,
+    "pass_through": r"""
+        timeout=num
     """,
     "provider_params": r"""
         anthropic_workspace_id=bedrock aspect_ratio=black_forest_labs,fal_ai,stability,vertex_ai

@@ -24,11 +24,17 @@ REMOVED = {
 }
 
 ADDED = {
+    "alert_types": r"""
+        model_deprecation_warnings=
+    """,
     "allowed_fails_policy": r"""
         BadGatewayErrorAllowedFails=~int NotFoundErrorAllowedFails=~int ServiceUnavailableErrorAllowedFails=~int
     """,
     "cache_params": r"""
         semantic_cache_embedding_max_input_tokens=int semantic_cache_embedding_timeout=num
+    """,
+    "cached_calls": r"""
+        aanthropic_messages= aingest= aquery= ingest= query=
     """,
     "command_line": r"""
         LIMIT_CONCURRENCY= USE_V2_MIGRATION_RESOLVER=
@@ -36,11 +42,20 @@ ADDED = {
     "dead_settings": r"""
         error_logs=
     """,
+    "default_team": r"""
+        default_estimated_output_tokens=any default_estimated_output_tokens_per_model=any
+    """,
+    "default_user": r"""
+        tag_rpm_limit=any
+    """,
+    "duration_words": r"""
+        daily= hourly= monthly= weekly=
+    """,
     "general_settings": r"""
         always_include_stream_usage=any apply_user_budget_to_team_keys=bool control_plane_url=str
         coordination_redis=dict custom_team_metadata_validate=any disable_auto_add_proxy_admin_to_teams=bool
         disable_bedrock_agent_runtime_passthrough=any max_batch_file_size_mb=int
-        maximum_autorouter_session_retention_period=str maximum_health_check_retention_period=str
+        maximum_autorouter_session_retention_period=str|int maximum_health_check_retention_period=str|int
         maximum_spend_logs_cleanup_batch_size=int maximum_spend_logs_cleanup_batch_timeout=str
         maximum_spend_logs_cleanup_max_batches=int maximum_spend_logs_cleanup_run_budget=str
         provider_url_destination_allowed_hosts=list proxy_config_reload_interval_seconds=int scheduled_job_stagger=dict
@@ -58,6 +73,9 @@ ADDED = {
     """,
     "guardrail_types": r"""
         compresr= deepkeep= singulr= straiker=
+    """,
+    "jwt_auth": r"""
+        fallback_to_db_teams=~bool public_key_stale_ttl=~num
     """,
     "litellm_params": r"""
         allow_client_keepalive_override=~bool attempted_targets=any auto_router_max_input_chars=~int
@@ -88,6 +106,12 @@ ADDED = {
     """,
     "mcp_auth_types": r"""
         oauth2_id_jag= oauth_delegate= true_passthrough=
+    """,
+    "mcp_server": r"""
+        client_assertion_signing_alg=any client_private_key=any client_private_key_id=any
+        configured_authorization_url=any configured_registration_url=any configured_token_url=any dcr_bridge=any
+        id_jag_resource=any id_jag_resource_token_endpoint=any issuer=any issuer_is_anchored=any
+        token_exchange_profile=any upstream_resource=any
     """,
     "model_info": r"""
         allow_fail_open=~bool allowed_fails=any allowed_fails_policy=any cache_creation_input_token_cost=~num
@@ -318,6 +342,9 @@ ADDED = {
     """,
     "modes": r"""
         evaluation= guardrail=
+    """,
+    "oauth2_flows": r"""
+        authorization_code= client_credentials=
     """,
     "provider_params": r"""
         country=apiserpent,dataforseo,exa_ai,firecrawl,google_pse,nimble,perplexity,searchapi,searxng,serper,tavily,tinyfish,you_com

@@ -1,0 +1,176 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What LiteLLM takes below the top-level blocks: words that it compares, and keys of the entries that it reads one by one."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from generate_vocabulary_source import Source, Tables, enum_values, named, strings
+
+_KEYS = "proxy/management_endpoints/key_management_endpoints.py"
+_MCP = "proxy/_experimental/mcp_server"
+_POLICIES = "proxy/policy_engine"
+_TYPES = "proxy/_types.py"
+_ALERTS = "types/integrations/slack_alerting.py"
+
+
+def entry_tables(source: Source) -> Tables:
+    """The tables of words and of entries' keys; a table is empty where the version has no such thing."""
+    budget = source.fields("types/utils.py", "BudgetConfig")
+    renamed = dict(renamed_budget_keys(source))
+    words = {
+        "alert_channels": alert_channels(source),
+        "alert_types": enumeration(source, _ALERTS, "AlertType"),
+        "cached_calls": [
+            *source.constant("types/caching.py", "CachingSupportedCallTypes"),
+            *enumeration(source, "types/utils.py", "CallTypes"),
+        ],
+        "key_management_systems": key_management_systems(source),
+        "service_callbacks": service_callbacks(source),
+        "duration_words": duration_words(source),
+        "prompt_integrations": prompt_integrations(source),
+        "user_roles": enumeration(source, _TYPES, "LitellmUserRoles"),
+        "oauth2_flows": oauth2_flows(source),
+    }
+    return {
+        **{name: dict.fromkeys(found, "") for name, found in words.items()},
+        "alert_type_config": source.fields(_ALERTS, "AlertTypeConfig"),
+        "provider_budget": {
+            key: budget[renamed.get(key, key)]
+            for key in asked(source, "router_strategy/budget_limiter.py", "_init_provider_budgets", "config")
+        },
+        "budget": {**budget, **{key: budget[meant] for key, meant in renamed.items()}},
+        "default_key": default_key(source),
+        "upperbound_key": source.fields(
+            "types/proxy/management_endpoints/ui_sso.py", "LiteLLM_UpperboundKeyGenerateParams"
+        ),
+        "default_user": default_user(source),
+        "default_team": {
+            **plain(source.fields(_TYPES, "NewTeamRequest")),
+            **plain(source.fields("types/proxy/management_endpoints/ui_sso.py", "DefaultTeamSSOParams")),
+        },
+        "jwt_auth": jwt_auth(source),
+        "pass_through": pass_through(source),
+        "mcp_server": {
+            **plain(source.fields("types/mcp_server/mcp_server_manager.py", "MCPServer")),
+            **asked_anywhere(source, f"{_MCP}/*.py", "server_config"),
+        },
+        "mcp_tool": asked_anywhere(source, f"{_MCP}/tool_registry.py", "tool_config"),
+        "prompt": source.fields("types/prompts/init_prompts.py", "PromptSpec"),
+        "prompt_params": source.fields("types/prompts/init_prompts.py", "PromptLiteLLMParams"),
+        "policy": asked_anywhere(source, f"{_POLICIES}/policy_registry.py", "policy_data"),
+        "policy_guardrails": asked_anywhere(source, f"{_POLICIES}/policy_registry.py", "guardrails_data"),
+        "policy_condition": asked_anywhere(source, f"{_POLICIES}/policy_registry.py", "condition_data"),
+        "policy_attachment": asked_anywhere(source, f"{_POLICIES}/attachment_registry.py", "attachment_data"),
+        "policy_step": source.fields("types/proxy/policy_engine/pipeline_types.py", "PipelineStep"),
+        "api_callback": asked_anywhere(source, "litellm_core_utils/logging_callback_manager.py", "callback_config"),
+    }
+
+
+def enumeration(source: Source, file: str, name: str) -> list[str]:
+    """The words of an enumeration; none where this version does not have it."""
+    _where, body = source.definition(file, name) or ("", None)
+    return [*enum_values(body).values()] if isinstance(body, ast.ClassDef) else []
+
+
+def plain(fields: dict[str, str]) -> dict[str, str]:
+    """The keys of *fields* alone: the place takes them from somewhere else, and what is done with the values is not known."""
+    return dict.fromkeys(fields, "any")
+
+
+def asked_anywhere(source: Source, pattern: str, variable: str) -> dict[str, str]:
+    """The keys that files ask a dictionary for, by ``[…]``, ``.get(…)`` or ``in``."""
+    text = source.text(pattern)
+    found = re.findall(rf"""\b{variable}(?:\.get\(|\.pop\(|\[)\s*["'](\w+)["']""", text)
+    found += re.findall(rf"""["'](\w+)["'] (?:not )?in {variable}\b""", text)
+    return dict.fromkeys(found, "any")
+
+
+def asked(source: Source, file: str, function: str, variable: str) -> list[str]:
+    """The keys that one function asks a dictionary for."""
+    text = ast.unparse(named(source.file(file), ast.FunctionDef, function))
+    return re.findall(rf"""\b{variable}\.get\('(\w+)'""", text)
+
+
+def alert_channels(source: Source) -> list[str]:
+    """Where alerts go: the words that ``general_settings.alerting`` is searched for."""
+    text = source.text("proxy/utils.py") + source.text("integrations/SlackAlerting/*.py")
+    return re.findall(r"""["'](\w+)["'] in self\.alerting\b""", text) + re.findall(r'\bclient == "(\w+)"', text)
+
+
+def key_management_systems(source: Source) -> list[str]:
+    """The stores of secrets that the proxy starts; it refuses every other word."""
+    _where, body = source.definition("types/secret_managers/main.py", "KeyManagementSystem") or ("", None)
+    known = enum_values(body) if isinstance(body, ast.ClassDef) else {}
+    method = named(source.file("proxy/proxy_server.py"), ast.FunctionDef, "initialize_secret_manager")
+    return [known[name] for name in re.findall(r"KeyManagementSystem\.(\w+)", ast.unparse(method)) if name in known]
+
+
+def service_callbacks(source: Source) -> list[str]:
+    """The callbacks that hear of Redis and the database."""
+    text = source.text("_service_logger.py")
+    return re.findall(r'\bcallback == "(\w+)"', text) + re.findall(r'"(\w+)" in litellm\.service_callback', text)
+
+
+def duration_words(source: Source) -> list[str]:
+    """Words for a span of time, beside numbers with a unit."""
+    for node in source.file("litellm_core_utils/duration_parser.py").body:
+        if isinstance(node, ast.AnnAssign) and getattr(node.target, "id", "") == "_BUDGET_DURATION_WORD_ALIASES":
+            return [text for key in getattr(node.value, "keys", []) for text in strings(key)]
+    return []
+
+
+def prompt_integrations(source: Source) -> list[str]:
+    """Where prompts may come from: the entries of the integrations' registries."""
+    _where, body = source.definition("types/prompts/init_prompts.py", "SupportedPromptIntegrations") or ("", None)
+    known = enum_values(body) if isinstance(body, ast.ClassDef) else {}
+    text = source.text("integrations/*/__init__.py")
+    return [known[name] for name in re.findall(r"SupportedPromptIntegrations\.(\w+)\.value\s*:", text)]
+
+
+def oauth2_flows(source: Source) -> list[str]:
+    """The words for ``oauth2_flow``, in versions that refuse a server of ``auth_type: oauth2`` without one."""
+    refused = re.search(r"config_oauth2_flow not in \(([^)]*)\)", source.text(f"{_MCP}/mcp_server_manager.py"))
+    return re.findall(r'"(\w+)"', refused[1]) if refused else []
+
+
+def renamed_budget_keys(source: Source) -> list[tuple[str, str]]:
+    """Other names for the fields of a budget, each with the field that it is taken for."""
+    text = ast.unparse(named(source.file("types/utils.py"), ast.ClassDef, "BudgetConfig"))
+    return [(old, new) for new, old in re.findall(r"data\['(\w+)'\] = data\.pop\('(\w+)'\)", text)]
+
+
+def default_key(source: Source) -> dict[str, str]:
+    """``default_key_generate_params``: the fields of a new key that are filled from it."""
+    found = re.findall(r"""default_key_generate_params\.get\(\s*["'](\w+)["']""", source.text(_KEYS))
+    for node in ast.walk(source.file(_KEYS)):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "litellm.default_key_generate_params is not None":
+            found += [text for statement in node.body for text in strings(statement) if text.isidentifier()]
+    return dict.fromkeys(found, "any")
+
+
+def default_user(source: Source) -> dict[str, str]:
+    """``default_internal_user_params``: the fields of a new user, and what is asked for beside them."""
+    fields = source.fields(_TYPES, "NewUserRequest") | source.fields(_TYPES, "DefaultInternalUserParams")
+    return {**plain(fields), **asked_anywhere(source, "proxy/**/*.py", "default_internal_user_params")}
+
+
+def jwt_auth(source: Source) -> dict[str, str]:
+    """``litellm_jwtauth``: the declared fields, and older names that are still taken for them."""
+    body = named(source.file(_TYPES), ast.ClassDef, "LiteLLM_JWTAuth")
+    older = re.findall(r"'(\w+)' in kwargs", ast.unparse(body))
+    return {**dict.fromkeys(older, "any"), **source.fields(_TYPES, "LiteLLM_JWTAuth")}
+
+
+def pass_through(source: Source) -> dict[str, str]:
+    """An entry of ``pass_through_endpoints``: the declared fields, and what is asked for beside them."""
+    beside = {
+        **asked_anywhere(source, "proxy/pass_through_endpoints/pass_through_endpoints.py", "endpoint_data"),
+        **asked_anywhere(source, "proxy/auth/user_api_key_auth.py", "endpoint"),
+    }
+    # Entries of a file are taken as they are: nothing converts their values.
+    fields = source.fields(_TYPES, "PassThroughGenericEndpoint")
+    return {**beside, **{key: kind.removeprefix("~") for key, kind in fields.items()}}
