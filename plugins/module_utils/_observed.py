@@ -98,6 +98,9 @@ def stamp_text(release: Release) -> str:
 
 
 def free_slot(observed: Observed) -> int:
-    """The slot that neither serves nor is kept to go back to; where nothing is recorded, one that does not run."""
+    """The slot that neither serves nor is kept to go back to, where there is a choice one that does not run: the unit of
+    what an interrupted run started says where its folders are.
+    """
     taken = {record.slot for record in (observed.served, observed.previous) if record} or observed.running
-    return next((slot for slot in SLOTS if slot not in taken), SLOTS[0])
+    free = [slot for slot in SLOTS if slot not in taken]
+    return next((slot for slot in free if slot not in observed.running), (free or SLOTS)[0])

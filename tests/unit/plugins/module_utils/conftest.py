@@ -25,6 +25,14 @@ SECRETS = 'LITELLM_MASTER_KEY="sk-of-the-test"\n'
 FOLDERS = ("install", "config", "state", "runtime")
 
 
+@pytest.fixture(autouse=True)
+def ordinary_umask() -> t.Iterator[None]:
+    """What a test makes has the modes of an ordinary host, whoever runs the test."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
 @pytest.fixture
 def layout(tmp_path: Path) -> Layout:
     """A layout whose every folder, that of systemd's units included, is below the test's own."""

@@ -206,6 +206,15 @@ def test_whatever_was_begun_before(begun: list[tuple[Layout, Release, int]], lay
     assert_settled(host, wanted, *(place for place, _each, _stop_after in begun))
 
 
+def test_what_an_interrupted_move_started_is_found_again() -> None:
+    host = SimulatedHost(LAYOUT)
+    places = [replace(LAYOUT, config="/srv/etc"), replace(LAYOUT, state="/srv/state"), LAYOUT]
+    for place, stop_after in zip(places, (24, 22, 2), strict=True):
+        moved(host, place, release(), stop_after)
+    host.layout = LAYOUT
+    assert_settled(host, release(), *places)
+
+
 def test_units_of_root_are_nobody_elses() -> None:
     layout = replace(LAYOUT, config="/srv/etc")
     texts = {LAYOUT.service_unit(2): service_unit(release(), layout, 2).content}
