@@ -60,6 +60,7 @@ def facts_of(package: Path) -> Tables:
         "mcp_auth_types": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPAuth"), ""),
         "modes": dict.fromkeys(modes(source), ""),
         "callbacks": callbacks(source),
+        "service_callbacks": dict.fromkeys(compared(source.text("_service_logger.py"), "callback"), ""),
         "pre_call_checks": dict.fromkeys(source.constant("types/router.py", "OptionalPreCallChecks"), ""),
         "blocked_environment": dict.fromkeys(assigned(source.file(_PROXY), "_BLOCKED_ENV_KEYS"), ""),
         "needs_base": dict.fromkeys(needs_base(source), ""),

@@ -112,8 +112,10 @@ def check_master_key(subject: Subject, findings: Findings) -> None:
             "take it out, and set a master key",
         )
     elif key is None or key == "":
-        if not subject.may_have("LITELLM_MASTER_KEY"):
-            message = "is missing; LiteLLM refuses to start, and before 1.104 served everybody"
+        # A key that is written down as nothing also wins over the variable.
+        if "master_key" in general or not subject.may_have("LITELLM_MASTER_KEY"):
+            what = "is empty" if "master_key" in general else "is missing"
+            message = f"{what}; LiteLLM refuses to start, and before 1.104 served everybody"
             findings.add("no-master-key", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY")
     elif not isinstance(key, str):
         message = f"must be text, not {types.described(key)}; LiteLLM refuses to start"
@@ -158,6 +160,8 @@ def _is_path(value: object) -> bool:
 def check_callbacks(subject: Subject, findings: Findings) -> None:
     """Every callback is one that LiteLLM knows, or the path of one's own."""
     known = subject.vocabulary.tables["callbacks"]
+    # What happens in Redis and in the database is told to few.
+    of_services = subject.vocabulary.tables["service_callbacks"]
     for key in _CALLBACKS:
         value = subject.block("litellm_settings").get(key)
         path: Path = ("litellm_settings", key)
@@ -166,10 +170,12 @@ def check_callbacks(subject: Subject, findings: Findings) -> None:
             message = f"must be a list, not {types.described(value)}; LiteLLM refuses to start, or takes every letter for a callback"
             findings.add("unknown-callback", path, message, "write a list")
         for index, name in enumerate(value if isinstance(value, list) else ()):
-            if isinstance(name, str) and name not in known and "." not in name:
+            there = of_services if key == "service_callback" else known
+            if isinstance(name, str) and name not in there and "." not in name:
                 effect = "refuses to start" if key == "callbacks" else "starts, and never calls it"
-                message = f"{shown(name)} is no callback of LiteLLM's; it {effect}"
-                findings.add("unknown-callback", (*path, index), message, did_you_mean(name, known))
+                kind = "callback of LiteLLM's" if there is known else "callback of LiteLLM's for services"
+                message = f"{shown(name)} is no {kind}; it {effect}"
+                findings.add("unknown-callback", (*path, index), message, did_you_mean(name, there))
 
 
 def check_cache(subject: Subject, findings: Findings) -> None:
@@ -267,7 +273,7 @@ def check_environment(subject: Subject, findings: Findings) -> None:
                 "blocked-variable", ("environment_variables", name), message, "set it in the environment of the service"
             )
         elif isinstance(value, (dict, list)):
-            message = f"must be text, not {types.described(value)}; LiteLLM refuses to start"
+            message = f"must be text, not {types.described(value)}; the variable gets what Python prints for it"
             findings.add("wrong-type", ("environment_variables", name), message, "write text")
 
 

@@ -1920,6 +1920,9 @@ ADDED = {
     "search_tools": r"""
         litellm_params=dict search_tool_info=dict search_tool_name=str
     """,
+    "service_callbacks": r"""
+        datadog= otel= prometheus_system=
+    """,
     "top_level": r"""
         agent_list=any assistant_settings=any callback_settings=any credential_list=any default_vertex_config=any
         environment_variables=any files_settings=any finetune_settings=any general_settings=any guardrails=any
