@@ -58,6 +58,8 @@ def facts_of(package: Path) -> Tables:
         "search_tools": source.fields("types/router.py", "SearchToolTypedDict"),
         "mcp_transports": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPTransport"), ""),
         "mcp_auth_types": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPAuth"), ""),
+        "mcp_oauth2_flows": dict.fromkeys(oauth2_flows(source), ""),
+        "licensed": licensed(source),
         "modes": dict.fromkeys(modes(source), ""),
         "callbacks": callbacks(source),
         "service_callbacks": dict.fromkeys(compared(source.text("_service_logger.py"), "callback"), ""),
@@ -225,6 +227,27 @@ def callbacks(source: Source) -> dict[str, str]:
     names |= dict.fromkeys(json.loads(generic.read_text()), "any")
     names |= dict.fromkeys(source.constant("__init__.py", "_custom_logger_compatible_callbacks_literal"), "any")
     return names
+
+
+def oauth2_flows(source: Source) -> list[str]:
+    """The words for ``oauth2_flow`` of an MCP server, where this version demands one."""
+    text = source.text("proxy/_experimental/mcp_server/mcp_server_manager.py")
+    asked = re.search(r"config_oauth2_flow not in \(([^)]*)\)", text)
+    return re.findall(r"\w+", asked[1]) if asked else []
+
+
+def licensed(source: Source) -> dict[str, str]:
+    """What LiteLLM refuses to start with where it has no licence: callbacks, and settings with the name of their block."""
+    found = {}
+    for node in ast.walk(source.file("proxy/common_utils/callback_utils.py")):
+        if isinstance(node, ast.If) and any("premium_user is not True" in ast.unparse(each) for each in node.body):
+            found |= dict.fromkeys(compared(ast.unparse(node.test).replace("(", " "), "callback"), "callbacks")
+    for name in re.findall(r"\"(?:Trying to use `(\w+)`\"|(\w+) is an Enterprise Feature)", source.text(_PROXY)):
+        block = "top_level" if f'config.get("{"".join(name)}"' in source.text(_PROXY) else "general_settings"
+        found["".join(name)] = block
+    if "Tag budgets are an Enterprise only feature" in source.text("router_strategy/budget_limiter.py"):
+        found["tag_budget_config"] = "litellm_settings"
+    return found
 
 
 def enumeration(source: Source, file: str, name: str) -> list[str]:

@@ -52,6 +52,7 @@ CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
     settings.check_cache,
     settings.check_health,
     settings.check_services,
+    settings.check_license,
     settings.check_environment,
     lists.check_lists,
     lists.check_guardrails,

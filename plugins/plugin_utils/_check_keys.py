@@ -169,6 +169,12 @@ def _unknown(
         hint = f"move it to {' or '.join(named)}" + (", unless a note is meant" if mild else "")
         findings.add("misplaced-key", path, message, hint, "warning" if mild else None, firm=firm)
         return
+    last = subject.vocabulary.last_with(name, key) if name in BLOCKS else ""
+    if last:
+        firm = bool(_GUARDS.search(key))
+        message = f"was known to LiteLLM up to {last}, and nothing reads it any more"
+        findings.add("dead-setting", path, message, "take it out", None if firm else "warning", firm=firm)
+        return
     close = _nearest(key, tuple(each for each in known if each not in dead))
     firm = bool(_GUARDS.search(close)) if close else False
     if name == "model_info":

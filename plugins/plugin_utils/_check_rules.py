@@ -105,7 +105,8 @@ RULES = _table(
     Rule(
         "dead-setting",
         "error",
-        "A setting that LiteLLM declares and that nothing in it reads. It does not act.",
+        "A setting that LiteLLM declares and that nothing in it reads, or one that only versions before this one had (a "
+        "warning, unless it guards something). It does not act.",
         "litellm_settings:\n  max_user_budget: 5",
         negotiable=True,
     ),
@@ -422,6 +423,12 @@ RULES = _table(
         "warning",
         "A setting that needs Redis, in a gateway that has none.",
         "litellm_settings:\n  cache: true",
+    ),
+    Rule(
+        "needs-license",
+        "error",
+        "A feature that LiteLLM sells, in a gateway without `LITELLM_LICENSE`. LiteLLM refuses to start.",
+        "litellm_settings:\n  callbacks: [hide_secrets]",
     ),
     Rule(
         "blocked-variable",

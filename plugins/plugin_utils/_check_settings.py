@@ -23,6 +23,7 @@ _CALLBACKS = (
     "service_callback",
     "input_callback",
 )
+_LICENSE = "LITELLM_LICENSE"
 _DATABASE = ("DATABASE_URL", "DATABASE_HOST", "IAM_TOKEN_DB_AUTH")
 _REDIS = ("REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES")
 # What acts through tables of the database alone; without one, LiteLLM accepts it and nothing happens.
@@ -160,8 +161,11 @@ def _is_path(value: object) -> bool:
 def check_callbacks(subject: Subject, findings: Findings) -> None:
     """Every callback is one that LiteLLM knows, or the path of one's own."""
     known = subject.vocabulary.tables["callbacks"]
-    # What happens in Redis and in the database is told to few.
-    of_services = subject.vocabulary.tables["service_callbacks"]
+    lists = {
+        # What happens in Redis and in the database is told to few.
+        "service_callback": subject.vocabulary.tables["service_callbacks"],
+        "callbacks": [name for name, kind in known.items() if kind == "any"],
+    }
     for key in _CALLBACKS:
         value = subject.block("litellm_settings").get(key)
         path: Path = ("litellm_settings", key)
@@ -170,12 +174,13 @@ def check_callbacks(subject: Subject, findings: Findings) -> None:
             message = f"must be a list, not {types.described(value)}; LiteLLM refuses to start, or takes every letter for a callback"
             findings.add("unknown-callback", path, message, "write a list")
         for index, name in enumerate(value if isinstance(value, list) else ()):
-            there = of_services if key == "service_callback" else known
+            there = lists.get(key, known)
             if isinstance(name, str) and name not in there and "." not in name:
                 effect = "refuses to start" if key == "callbacks" else "starts, and never calls it"
-                kind = "callback of LiteLLM's" if there is known else "callback of LiteLLM's for services"
-                message = f"{shown(name)} is no {kind}; it {effect}"
-                findings.add("unknown-callback", (*path, index), message, did_you_mean(name, there))
+                message = f"{shown(name)} is no callback of LiteLLM's for this list; it {effect}"
+                of_logs = key == "callbacks" and name in known
+                hint = "write it in success_callback and failure_callback" if of_logs else did_you_mean(name, there)
+                findings.add("unknown-callback", (*path, index), message, hint)
 
 
 def check_cache(subject: Subject, findings: Findings) -> None:
@@ -259,6 +264,24 @@ def check_services(subject: Subject, findings: Findings) -> None:
                 if not there and value not in (None, False, [], {}):
                     message = f"needs {what}, and there is none; LiteLLM accepts it and nothing happens"
                     findings.add(rule, (block, key), message, f"take it out, or give the gateway {what}")
+
+
+def check_license(subject: Subject, findings: Findings) -> None:
+    """What LiteLLM sells has a licence."""
+    if subject.may_have(_LICENSE) or _LICENSE in subject.block("environment_variables"):
+        return
+    callbacks = subject.block("litellm_settings").get("callbacks")
+    effect = f"is part of LiteLLM's enterprise edition, and {_LICENSE} is not in the environment of the service"
+    for name, block in subject.vocabulary.tables["licensed"].items():
+        holder = subject.config if block == "top_level" else subject.block(block)
+        path: Path = (name,) if block == "top_level" else (block, name)
+        if block == "callbacks":
+            if not isinstance(callbacks, list) or name not in callbacks:
+                continue
+            path = ("litellm_settings", "callbacks", callbacks.index(name))
+        elif holder.get(name) in (None, [], {}):
+            continue
+        findings.add("needs-license", path, f"{effect}; LiteLLM refuses to start", f"take it out, or set {_LICENSE}")
 
 
 def check_environment(subject: Subject, findings: Findings) -> None:

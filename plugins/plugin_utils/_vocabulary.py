@@ -84,6 +84,11 @@ class Vocabulary:
         """Whether LiteLLM's model map (prices, limits, capabilities) has *model*."""
         return self.reasons(model) is not None
 
+    def last_with(self, table: str, key: str) -> str:
+        """The newest known version before this one whose *table* has *key*; ``''``: none."""
+        earlier = VERSIONS[: VERSIONS.index(self.version)]
+        return next((version for version in reversed(earlier) if key in tables(version)[table]), "")
+
     def is_variant(self, model: str) -> bool:
         """Whether *model* is one that the model map has with something added: ``openai/gpt-4-turbo-preview``."""
         heads = [model[: match.start()] for match in re.finditer("-", model)]

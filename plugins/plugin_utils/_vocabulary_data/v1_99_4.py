@@ -56,6 +56,9 @@ ADDED = {
     "guardrail_types": r"""
         compresr= deepkeep= singulr= straiker=
     """,
+    "licensed": r"""
+        worker_registry=top_level
+    """,
     "litellm_params": r"""
         allow_client_keepalive_override=~bool attempted_targets=any auto_router_max_input_chars=~int
         aws_batch_role_arn=~str aws_external_id=~str aws_profile_name=~str aws_role_name=~str aws_session_name=~str
@@ -85,6 +88,9 @@ ADDED = {
     """,
     "mcp_auth_types": r"""
         oauth2_id_jag= oauth_delegate= true_passthrough=
+    """,
+    "mcp_oauth2_flows": r"""
+        authorization_code= client_credentials=
     """,
     "model_info": r"""
         allow_fail_open=~bool allowed_fails=any allowed_fails_policy=any cache_creation_input_token_cost=~num
