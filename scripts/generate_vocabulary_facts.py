@@ -238,7 +238,7 @@ def oauth2_flows(source: Source) -> list[str]:
 
 def licensed(source: Source) -> dict[str, str]:
     """What LiteLLM refuses to start with where it has no licence: callbacks, and settings with the name of their block."""
-    found = {}
+    found: dict[str, str] = {}
     for node in ast.walk(source.file("proxy/common_utils/callback_utils.py")):
         if isinstance(node, ast.If) and any("premium_user is not True" in ast.unparse(each) for each in node.body):
             found |= dict.fromkeys(compared(ast.unparse(node.test).replace("(", " "), "callback"), "callbacks")
