@@ -58,7 +58,6 @@ def facts_of(package: Path) -> Tables:
         "search_tools": source.fields("types/router.py", "SearchToolTypedDict"),
         "mcp_transports": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPTransport"), ""),
         "mcp_auth_types": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPAuth"), ""),
-        "mcp_oauth2_flows": dict.fromkeys(oauth2_flows(source), ""),
         "licensed": licensed(source),
         "modes": dict.fromkeys(modes(source), ""),
         "callbacks": callbacks(source),
@@ -227,13 +226,6 @@ def callbacks(source: Source) -> dict[str, str]:
     names |= dict.fromkeys(json.loads(generic.read_text()), "any")
     names |= dict.fromkeys(source.constant("__init__.py", "_custom_logger_compatible_callbacks_literal"), "any")
     return names
-
-
-def oauth2_flows(source: Source) -> list[str]:
-    """The words for ``oauth2_flow`` of an MCP server, where this version demands one."""
-    text = source.text("proxy/_experimental/mcp_server/mcp_server_manager.py")
-    asked = re.search(r"config_oauth2_flow not in \(([^)]*)\)", text)
-    return re.findall(r"\w+", asked[1]) if asked else []
 
 
 def licensed(source: Source) -> dict[str, str]:

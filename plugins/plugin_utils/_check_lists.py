@@ -203,7 +203,3 @@ def check_mcp_servers(subject: Subject, findings: Findings) -> None:
             if word is not None and word not in known:
                 message = f"{shown(word)} is none of the words that LiteLLM knows; {_REFUSES}"
                 findings.add("wrong-type", (*path, key), message, did_you_mean(str(word), known))
-        flows, flow = subject.vocabulary.tables.get("mcp_oauth2_flows", {}), server.get("oauth2_flow")
-        if server.get("auth_type") == "oauth2" and flows and flow not in flows and not types.is_reference(flow):
-            message = f"must be one of {', '.join(flows)} where auth_type is oauth2; {_REFUSES}"
-            findings.add("missing-key", (*path, "oauth2_flow"), message, "write client_credentials between machines")

@@ -89,9 +89,6 @@ ADDED = {
     "mcp_auth_types": r"""
         oauth2_id_jag= oauth_delegate= true_passthrough=
     """,
-    "mcp_oauth2_flows": r"""
-        authorization_code= client_credentials=
-    """,
     "model_info": r"""
         allow_fail_open=~bool allowed_fails=any allowed_fails_policy=any cache_creation_input_token_cost=~num
         cache_creation_input_token_cost_above_272k_tokens=any cache_creation_input_token_cost_above_272k_tokens_flex=any
