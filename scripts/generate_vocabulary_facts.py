@@ -125,6 +125,20 @@ def passed_params(source: Source) -> dict[str, str]:
     return {key: who for key, who in readers.items() if _KEY.fullmatch(key) and "-" not in key}
 
 
+def licensed(source: Source) -> dict[str, str]:
+    """What LiteLLM refuses to start with where it has no licence: callbacks, and settings with the name of their block."""
+    found: dict[str, str] = {}
+    for node in ast.walk(source.file("proxy/common_utils/callback_utils.py")):
+        if isinstance(node, ast.If) and any("premium_user is not True" in ast.unparse(each) for each in node.body):
+            found |= dict.fromkeys(compared(ast.unparse(node.test).replace("(", " "), "callback"), "callbacks")
+    for name in re.findall(r"\"(?:Trying to use `(\w+)`\"|(\w+) is an Enterprise Feature)", source.text(_PROXY)):
+        block = "top_level" if f'config.get("{"".join(name)}"' in source.text(_PROXY) else "general_settings"
+        found["".join(name)] = block
+    if "Tag budgets are an Enterprise only feature" in source.text("router_strategy/budget_limiter.py"):
+        found["tag_budget_config"] = "litellm_settings"
+    return found
+
+
 def model_info(source: Source) -> dict[str, str]:
     """``model_info``: the declared fields, the keys of the model map, and those that the code asks for."""
     model_map = json.loads((source.package / "model_prices_and_context_window_backup.json").read_text())
@@ -226,20 +240,6 @@ def callbacks(source: Source) -> dict[str, str]:
     names |= dict.fromkeys(json.loads(generic.read_text()), "any")
     names |= dict.fromkeys(source.constant("__init__.py", "_custom_logger_compatible_callbacks_literal"), "any")
     return names
-
-
-def licensed(source: Source) -> dict[str, str]:
-    """What LiteLLM refuses to start with where it has no licence: callbacks, and settings with the name of their block."""
-    found: dict[str, str] = {}
-    for node in ast.walk(source.file("proxy/common_utils/callback_utils.py")):
-        if isinstance(node, ast.If) and any("premium_user is not True" in ast.unparse(each) for each in node.body):
-            found |= dict.fromkeys(compared(ast.unparse(node.test).replace("(", " "), "callback"), "callbacks")
-    for name in re.findall(r"\"(?:Trying to use `(\w+)`\"|(\w+) is an Enterprise Feature)", source.text(_PROXY)):
-        block = "top_level" if f'config.get("{"".join(name)}"' in source.text(_PROXY) else "general_settings"
-        found["".join(name)] = block
-    if "Tag budgets are an Enterprise only feature" in source.text("router_strategy/budget_limiter.py"):
-        found["tag_budget_config"] = "litellm_settings"
-    return found
 
 
 def enumeration(source: Source, file: str, name: str) -> list[str]:

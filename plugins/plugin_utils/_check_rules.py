@@ -355,6 +355,12 @@ RULES = _table(
         "general_settings: {}",
     ),
     Rule(
+        "needs-license",
+        "error",
+        "A feature that LiteLLM sells, in a gateway without `LITELLM_LICENSE`. LiteLLM refuses to start.",
+        "litellm_settings:\n  callbacks: [hide_secrets]",
+    ),
+    Rule(
         "weak-master-key",
         "error",
         "A master key that everybody knows, or that no client can send.",
@@ -423,12 +429,6 @@ RULES = _table(
         "warning",
         "A setting that needs Redis, in a gateway that has none.",
         "litellm_settings:\n  cache: true",
-    ),
-    Rule(
-        "needs-license",
-        "error",
-        "A feature that LiteLLM sells, in a gateway without `LITELLM_LICENSE`. LiteLLM refuses to start.",
-        "litellm_settings:\n  callbacks: [hide_secrets]",
     ),
     Rule(
         "blocked-variable",

@@ -23,6 +23,10 @@ if t.TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_MOST = 0.75
+"""The share of a word's models that a provider has which the word stands for."""
+
+
 class UnknownVersion(ValueError):
     """No vocabulary can stand for the version that was asked for; the message says which can."""
 
@@ -152,8 +156,6 @@ class _Model(t.NamedTuple):
     reasons: bool
 
 
-_MOST = 0.75
-"""The share of a word's models that a provider has which the word stands for."""
 _DATE = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 
 
