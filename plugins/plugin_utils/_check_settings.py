@@ -164,7 +164,7 @@ def check_callbacks(subject: Subject, findings: Findings) -> None:
     lists = {
         # What happens in Redis and in the database is told to few.
         "service_callback": subject.vocabulary.tables["service_callbacks"],
-        "callbacks": [name for name, kind in known.items() if kind == "any"],
+        "callbacks": [name for name, kind in known.items() if kind != "log"],
     }
     for key in _CALLBACKS:
         value = subject.block("litellm_settings").get(key)
