@@ -59,6 +59,7 @@ def facts_of(package: Path) -> Tables:
         "search_tools": source.fields("types/router.py", "SearchToolTypedDict"),
         "mcp_transports": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPTransport"), ""),
         "mcp_auth_types": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPAuth"), ""),
+        "licensed": licensed(source),
         "modes": dict.fromkeys(modes(source), ""),
         "callbacks": callbacks(source),
         "pre_call_checks": dict.fromkeys(source.constant("types/router.py", "OptionalPreCallChecks"), ""),
@@ -125,6 +126,20 @@ def passed_params(source: Source) -> dict[str, str]:
             found.setdefault(key, set()).add(path.relative_to(source.package / "llms").parts[0].removesuffix(".py"))
     readers = {key: ",".join(sorted(folders)) for key, folders in found.items()} | dict.fromkeys(everywhere, "any")
     return {key: who for key, who in readers.items() if _KEY.fullmatch(key) and "-" not in key}
+
+
+def licensed(source: Source) -> dict[str, str]:
+    """What LiteLLM refuses to start with where it has no licence: callbacks, and settings with the name of their block."""
+    found: dict[str, str] = {}
+    for node in ast.walk(source.file("proxy/common_utils/callback_utils.py")):
+        if isinstance(node, ast.If) and any("premium_user is not True" in ast.unparse(each) for each in node.body):
+            found |= dict.fromkeys(compared(ast.unparse(node.test).replace("(", " "), "callback"), "callbacks")
+    for name in re.findall(r"\"(?:Trying to use `(\w+)`\"|(\w+) is an Enterprise Feature)", source.text(_PROXY)):
+        block = "top_level" if f'config.get("{"".join(name)}"' in source.text(_PROXY) else "general_settings"
+        found["".join(name)] = block
+    if "Tag budgets are an Enterprise only feature" in source.text("router_strategy/budget_limiter.py"):
+        found["tag_budget_config"] = "litellm_settings"
+    return found
 
 
 def model_info(source: Source) -> dict[str, str]:

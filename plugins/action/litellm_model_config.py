@@ -16,7 +16,10 @@ from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.module_utils._model_config_options import ARGUMENT_SPEC, CONTENT
 from ansible_collections.llmops.litellm.plugins.plugin_utils._check_keys import BLOCKS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._files import SourceFile, in_working_directory, read_source
-from ansible_collections.llmops.litellm.plugins.plugin_utils._inventory import inventory_variables
+from ansible_collections.llmops.litellm.plugins.plugin_utils._inventory import (
+    inventory_text,
+    inventory_variables,
+)
 from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError, Problem, did_you_mean
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered, render
@@ -62,6 +65,7 @@ class ActionModule(ActionBase):
                 return result
         if self._task.args.get("config_file") is not None:
             result["variables"] = inventory_variables(rendered.config, render)
+            result["variables_text"] = inventory_text(result["variables"])
         notices = [self._named(problem, variables).told() for problem in rendered.problems]
         warnings = [*result.get("warnings", []), *notices]
         told = {"choice": choice(variables, self._prefix, len(rendered.models)), "notices": notices}

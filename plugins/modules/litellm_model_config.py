@@ -424,6 +424,13 @@ variables:
   returned: with O(config_file)
   type: dict
   sample: {"litellm_models": {"gpt5": {"upstream": "gpt-5"}}, "litellm_drop_params": true}
+variables_text:
+  description:
+    - RV(variables) as YAML for an inventory. What Ansible would take for a template there and LiteLLM does not, such as
+      the text of a prompt, has the tag C(!unsafe).
+  returned: with O(config_file)
+  type: str
+  sample: "litellm_models:\n  gpt5:\n    upstream: gpt-5\n"
 environment:
   description: Variables that the service needs for O(json_logs) and O(opentelemetry). None is a secret.
   returned: success

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import typing as t
+from datetime import date
 
 from . import _yaml
 from ._env_schema import read_env_settings
@@ -49,6 +50,7 @@ def adopt(file: SourceFile, options: RenderOptions, problems: list[Problem]) -> 
     def with_line(problem: Problem) -> Problem:
         return dataclasses.replace(problem, line=problem.line or document.lines.get(problem.path, 0))
 
+    found.extend(_dates(document.data, Place("")))
     config = to_plain(document.data, Place(""), found)
     other = None if isinstance(config, dict) and any(block in config for block in BLOCKS) else foreign(file.text)
     if other:
@@ -73,6 +75,16 @@ def adopt(file: SourceFile, options: RenderOptions, problems: list[Problem]) -> 
     return Draft(
         config, file.text, config.get("model_list") or [], lambda problem: problem, document.lines, bool(secrets)
     )
+
+
+def _dates(value: t.Any, place: Place) -> t.Iterator[Problem]:
+    """Dates without quotes, which reach LiteLLM as no text. In ``model_info``, where anything may be noted, they are one."""
+    if type(value) is date:
+        yield place.error("is a date, and no text, to LiteLLM", "quote it")
+    elif isinstance(value, (dict, list)):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            if key != "model_info":
+                yield from _dates(item, place.child(key))
 
 
 def _refuse_declarations(options: RenderOptions, problems: list[Problem]) -> None:

@@ -54,6 +54,7 @@ CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
     routing.check_aliases,
     settings.check_pre_call_checks,
     settings.check_master_key,
+    settings.check_license,
     settings.check_gates,
     sign_in.check_forwarding,
     settings.check_callbacks,

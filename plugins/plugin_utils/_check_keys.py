@@ -20,6 +20,8 @@ from ._secrets import shown
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from ._problems import Severity
+
 _LISTS = ("fallbacks", "default_fallbacks", "context_window_fallbacks", "content_policy_fallbacks")
 # Keys of which another check says more than that their type is wrong.
 _ELSEWHERE: Mapping[str, Collection[str]] = {
@@ -40,7 +42,8 @@ _ELSEWHERE: Mapping[str, Collection[str]] = {
 }
 BLOCKS = ("litellm_settings", "router_settings", "general_settings")
 _IN_MODEL = ("litellm_params", "model_info")
-_OWNERS = (*BLOCKS, *_IN_MODEL, "cache_params", "model_list")
+_TOP = "top_level"
+_OWNERS = (*BLOCKS, *_IN_MODEL, "cache_params", "model_list", _TOP)
 _GUARDS = re.compile(
     r"key|token|secret|password|credential|auth|jwt|sso|allow|block|enforce|forbid|deny|admin|permission|role|"
     r"public|ip_ranges|redact|message_logging|guardrail|budget|limit|rpm|tpm"
@@ -70,7 +73,7 @@ def check_top_level(subject: Subject, findings: Findings) -> None:
     known = subject.vocabulary.tables["top_level"]
     for key in subject.config:
         if key not in known and not _ANCHOR.fullmatch(str(key)) and not subject.allows((key,)):
-            _unknown(subject, findings, "top_level", (key,), known)
+            _unknown(subject, findings, _TOP, (key,), known, subject.config[key])
 
 
 def check_blocks(subject: Subject, findings: Findings) -> None:
@@ -95,7 +98,7 @@ def check_models(subject: Subject, findings: Findings) -> None:
     for index, entry in enumerate(subject.entries):
         for key in entry if isinstance(entry, dict) else ():
             if key not in known and not subject.allows(("model_list", index, key)):
-                _unknown(subject, findings, "model_list", ("model_list", index, key), known)
+                _unknown(subject, findings, "model_list", ("model_list", index, key), known, entry[key])
     for deployment in subject.deployments:
         check_block(subject, findings, "litellm_params", (*deployment.path, "litellm_params"), deployment.params)
         check_block(subject, findings, "model_info", (*deployment.path, "model_info"), deployment.info)
@@ -113,9 +116,10 @@ def check_block(subject: Subject, findings: Findings, name: str, path: Path, blo
             if word != "any" and value is not None and key not in elsewhere and not types.fits(word, value):
                 _wrong_type(findings, name, (*path, key), word, value)
         elif not _is_passed(subject, passed.get(key), key, block) and not subject.allows((*path, key)):
-            _unknown(subject, findings, name, (*path, key), known)
+            _unknown(subject, findings, name, (*path, key), known, value)
         if key in dead and not subject.allows((*path, key)):
-            findings.add("dead-setting", (*path, key), "is declared in LiteLLM, and nothing reads it", "take it out")
+            severity: Severity | None = None if _GUARDS.search(key) else "warning"
+            findings.add("dead-setting", (*path, key), "is declared in LiteLLM, and nothing reads it", "take it out", severity)
 
 
 def _is_passed(subject: Subject, readers: str | None, key: str, params: Block) -> bool:
@@ -140,7 +144,9 @@ def _wrong_type(findings: Findings, name: str, path: Path, word: str, value: obj
     findings.add("wrong-type", path, f"must be {types.expected(word)}, not {what}; {effect}", types.remedy(word, value))
 
 
-def _unknown(subject: Subject, findings: Findings, name: str, path: Path, known: Mapping[str, str]) -> None:
+def _unknown(
+    subject: Subject, findings: Findings, name: str, path: Path, known: Mapping[str, str], value: object
+) -> None:
     """A key that *name* does not take: at home in another block, misspelt, or unknown altogether."""
     key = path[-1]
     if not isinstance(key, str):
@@ -148,17 +154,29 @@ def _unknown(subject: Subject, findings: Findings, name: str, path: Path, known:
         return
     dead = subject.vocabulary.tables.get("dead_settings", {})
     owners = [
-        owner for owner in _OWNERS if owner != name and key in subject.vocabulary.tables[owner] and key not in dead
+        owner
+        for owner in _OWNERS
+        if owner != name and key not in dead and _takes(subject.vocabulary.tables[owner].get(key), value)
     ]
     if name in _IN_MODEL:
         owners.sort(key=lambda owner: owner not in _IN_MODEL)
     elif name in BLOCKS:
         # What a block and a model call by one name are two settings.
-        owners = [owner for owner in owners if owner in BLOCKS] or owners
+        owners = [owner for owner in owners if owner in (*BLOCKS, _TOP)] or owners
     if owners:
-        message = f"belongs in {owners[0]}; {_IGNORES[name]}"
+        named = ["the top level" if owner == _TOP else owner for owner in owners]
+        message = f"belongs in {named[0]}; {_IGNORES[name]}"
         firm = bool(_GUARDS.search(key))
-        findings.add("misplaced-key", path, message, f"move it to {' or '.join(owners)}", firm=firm)
+        # Anything may be noted in model_info; a note is a fault where it would guard something.
+        mild = name == "model_info" and not firm
+        hint = f"move it to {' or '.join(named)}" + (", unless a note is meant" if mild else "")
+        findings.add("misplaced-key", path, message, hint, "warning" if mild else None, firm=firm)
+        return
+    last = subject.vocabulary.last_with(name, key) if name in BLOCKS else ""
+    if last:
+        firm = bool(_GUARDS.search(key))
+        message = f"was known to LiteLLM up to {last}, and nothing reads it any more"
+        findings.add("dead-setting", path, message, "take it out", None if firm else "warning", firm=firm)
         return
     close = _nearest(key, tuple(each for each in known if each not in dead))
     firm = bool(_GUARDS.search(close)) if close else False
@@ -171,6 +189,11 @@ def _unknown(subject: Subject, findings: Findings, name: str, path: Path, known:
     )
     hint = f"did you mean {close!r}?" if close else _purpose(name)
     findings.add(rule, path, f"is not known here; {_IGNORES[name]}", hint, firm=firm)
+
+
+def _takes(word: str | None, value: object) -> bool:
+    """Whether a block that has a key of type *word* can be where *value* belongs: a whole block is no plain setting."""
+    return word is not None and (not isinstance(value, (dict, list)) or types.fits(word, value))
 
 
 def _purpose(name: str) -> str:

@@ -27,6 +27,8 @@ _URL = re.compile(r"https?://[^\s/]+\S*")
 _EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh", "max", "default", "disable")
 _ADDED = {"ollama": "/api/generate", "ollama_chat": "/api/chat", "anthropic": "/v1/messages"}
 """Providers whose addresses end before ``/v1``, and what LiteLLM adds."""
+_WRITING = (None, "chat", "completion", "responses", "realtime")
+"""Modes of models whose answers are paid for by the token."""
 _SIDES = {
     "input_cost_per_token": "output_cost_per_token",
     "output_cost_per_token": "input_cost_per_token",
@@ -39,7 +41,7 @@ def check_shape(subject: Subject, findings: Findings) -> None:
     path: Path = ("model_list",)
     if value is not None and not isinstance(value, list):
         findings.add("wrong-shape", path, f"must be a list, not {types.described(value)}; LiteLLM refuses to start")
-    elif not value and not subject.open_ended:
+    elif not value and not subject.open_ended and not subject.serves_others:
         findings.add("no-models", path, "is empty; LiteLLM starts, reports healthy, and answers every request with 400")
     for index, entry in enumerate(subject.entries):
         _check_entry(findings, (*path, index), entry)
@@ -107,7 +109,7 @@ def _check_provider(subject: Subject, findings: Findings, deployment: Deployment
     provider = _provider(subject.vocabulary, model)
     if not provider:
         _unknown_provider(subject, findings, path, prefix if slash else "", model)
-    elif slash and prefix == provider and not name:
+    elif slash and prefix == provider and not name and not _asks_for_first_pictures(deployment):
         findings.add(
             "unknown-provider",
             path,
@@ -116,6 +118,11 @@ def _check_provider(subject: Subject, findings: Findings, deployment: Deployment
         )
     elif not params.get("api_base") and not params.get("base_url") and not params.get("litellm_credential_name"):
         _check_address(subject, findings, deployment, provider)
+
+
+def _asks_for_first_pictures(deployment: Deployment) -> bool:
+    """Whether it is Azure's first service for pictures, in whose addresses no model is named."""
+    return deployment.model == "azure/" and str(deployment.params.get("api_version")).startswith("2023-")
 
 
 def _unknown_provider(subject: Subject, findings: Findings, path: Path, prefix: str, model: str) -> None:
@@ -127,8 +134,13 @@ def _unknown_provider(subject: Subject, findings: Findings, path: Path, prefix: 
     elif not prefix and provider_of(model):
         remedy = f"write {shown(f'{provider_of(model)}/{model}', bare=True)}, or another provider in front"
     else:
-        wanted = f"openai/{model}"
-        remedy = f"write {shown(wanted, bare=True)} for an endpoint that speaks OpenAI's protocol, or another provider in front"
+        maker = "" if prefix else subject.vocabulary.likely_provider(model)
+        wanted = f"{maker or 'openai'}/{model}"
+        remedy = f"write {shown(wanted, bare=True)}" + (
+            ", or the provider that serves it in front"
+            if maker
+            else " for an endpoint that speaks OpenAI's protocol, or another provider in front"
+        )
     what = (
         f"has the provider {shown(prefix)}, which is unknown"
         if prefix
@@ -161,7 +173,13 @@ def _check_address(subject: Subject, findings: Findings, deployment: Deployment,
 def _is_openai(subject: Subject, model: str) -> bool:
     # responses/ is no part of the name: it chooses the endpoint that is asked.
     plain = re.sub(r"^(openai/)?responses/", r"\1", model)
-    return "*" in model or model.partition(":")[0].endswith("ft") or subject.vocabulary.knows(plain)
+    return (
+        "*" in model
+        or model.partition(":")[0].endswith("ft")
+        or subject.vocabulary.knows(plain)
+        or subject.vocabulary.is_variant(plain)
+        or subject.vocabulary.prices_pictures(plain.rpartition("/")[2])
+    )
 
 
 def _check_values(subject: Subject, findings: Findings, deployment: Deployment) -> None:
@@ -255,13 +273,19 @@ def _check_effort(subject: Subject, findings: Findings, deployment: Deployment) 
 
 def _check_prices(subject: Subject, findings: Findings, deployment: Deployment) -> None:
     """Prices are not negative, and stand on both sides."""
+    writes = deployment.info.get("mode") in _WRITING
     for name, block in (("litellm_params", deployment.params), ("model_info", deployment.info)):
         for key, value in block.items():
             if "cost" in key and types.is_number(value) and value < 0:
                 message = "is negative; LiteLLM counts the spend of every request down"
                 findings.add("negative-price", (*deployment.path, name, key), message, "write a price, or 0")
         for key, other in _SIDES.items():
-            if block.get(key) and deployment.params.get(other) is None and deployment.info.get(other) is None:
+            if (
+                writes
+                and block.get(key)
+                and deployment.params.get(other) is None
+                and deployment.info.get(other) is None
+            ):
                 message = f"stands without {other}; LiteLLM counts the other side as free"
                 findings.add(
                     "half-price", (*deployment.path, name, key), message, f"write {other} too, or 0 where it is free"
@@ -290,6 +314,8 @@ def _check_references(subject: Subject, findings: Findings, deployment: Deployme
     base = info.get("base_model")
     if (
         isinstance(base, str)
+        # Prices of one's own come before those of the list.
+        and not any("cost" in key and types.is_number(value) for key, value in {**deployment.params, **info}.items())
         and not subject.vocabulary.knows(base)
         and not subject.vocabulary.knows(f"{deployment.model.partition('/')[0]}/{base}")
         and not subject.vocabulary.prices_pictures(base)

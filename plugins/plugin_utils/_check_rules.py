@@ -72,7 +72,8 @@ RULES = _table(
         "misplaced-key",
         "error",
         "A key of another block. It does not act here; among the parameters of a model it is sent to the upstream. Keys "
-        "that guard access, money or secrets stay errors with `strict: false`.",
+        "that guard access, money or secrets stay errors with `strict: false`; in `model_info`, which takes notes, the "
+        "others are warnings.",
         "litellm_settings:\n  master_key: os.environ/LITELLM_MASTER_KEY",
         negotiable=True,
     ),
@@ -104,7 +105,8 @@ RULES = _table(
     Rule(
         "dead-setting",
         "error",
-        "A setting that LiteLLM declares and that nothing in it reads. It does not act.",
+        "A setting that LiteLLM declares and that nothing in it reads, or one that only versions before this one had. It does "
+        "not act. A warning, unless it seems to guard something.",
         "litellm_settings:\n  max_user_budget: 5",
         negotiable=True,
     ),
@@ -380,8 +382,15 @@ RULES = _table(
     Rule(
         "no-master-key",
         "error",
-        "Nothing asks clients for a key. LiteLLM refuses to start; versions before 1.104 served everybody.",
+        "Nothing asks clients for a key. LiteLLM refuses to start; versions before 1.104 served everybody. A `master_key` "
+        "that is written down as nothing also wins over the variable `LITELLM_MASTER_KEY`.",
         "general_settings: {}",
+    ),
+    Rule(
+        "needs-license",
+        "error",
+        "A feature that LiteLLM sells, in a gateway without `LITELLM_LICENSE`. LiteLLM refuses to start.",
+        "litellm_settings:\n  callbacks: [hide_secrets]",
     ),
     Rule(
         "weak-master-key",
@@ -438,7 +447,7 @@ RULES = _table(
         "unknown-callback",
         "error",
         "A callback that LiteLLM does not know. In `callbacks` it stops LiteLLM from starting, in the other lists it never "
-        "logs anything.",
+        "logs anything. `service_callback` has words of its own: `prometheus_system`, and not `prometheus`.",
         "litellm_settings:\n  success_callback: [langfusee]",
         negotiable=True,
     ),

@@ -25,6 +25,7 @@ _CALLBACKS = (
     "service_callback",
     "input_callback",
 )
+_LICENSE = "LITELLM_LICENSE"
 _DATABASE = ("DATABASE_URL", "DATABASE_HOST", "IAM_TOKEN_DB_AUTH")
 # What acts through tables of the database alone; without one, LiteLLM accepts it and nothing happens.
 _NEEDS_DATABASE = {
@@ -113,8 +114,10 @@ def check_master_key(subject: Subject, findings: Findings) -> None:
             "take it out, and set a master key",
         )
     elif key is None or key == "":
-        if not subject.may_have("LITELLM_MASTER_KEY"):
-            message = "is missing; LiteLLM refuses to start, and before 1.104 served everybody"
+        # A key that is written down as nothing also wins over the variable.
+        if "master_key" in general or not subject.may_have("LITELLM_MASTER_KEY"):
+            what = "is empty" if "master_key" in general else "is missing"
+            message = f"{what}; LiteLLM refuses to start, and before 1.104 served everybody"
             findings.add("no-master-key", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY")
     elif not isinstance(key, str):
         message = f"must be text, not {types.described(key)}; LiteLLM refuses to start"
@@ -158,10 +161,14 @@ def _is_path(value: object) -> bool:
 
 def check_callbacks(subject: Subject, findings: Findings) -> None:
     """Every callback is one that LiteLLM knows, or the path of one's own."""
-    tables = subject.vocabulary.tables
+    known = {**subject.vocabulary.tables["callbacks"], **api_callbacks(subject)}
+    lists = {
+        # What happens in Redis and in the database is told to few.
+        "service_callback": [*subject.vocabulary.tables["service_callbacks"]],
+        # Callbacks that only log are for the lists of one event.
+        "callbacks": [name for name, kind in known.items() if kind != "log"],
+    }
     for key in _CALLBACKS:
-        of_services = tables.get("service_callbacks", {}) if key == "service_callback" else {}
-        known = {**tables["callbacks"], **of_services, **api_callbacks(subject)}
         value = subject.block("litellm_settings").get(key)
         path: Path = ("litellm_settings", key)
         # LiteLLM takes one dotted path as text, too.
@@ -169,10 +176,13 @@ def check_callbacks(subject: Subject, findings: Findings) -> None:
             message = f"must be a list, not {types.described(value)}; LiteLLM refuses to start, or takes every letter for a callback"
             findings.add("unknown-callback", path, message, "write a list")
         for index, name in enumerate(value if isinstance(value, list) else ()):
-            if isinstance(name, str) and name not in known and "." not in name:
+            there = lists.get(key, [*known])
+            if isinstance(name, str) and name not in there and "." not in name:
                 effect = "refuses to start" if key == "callbacks" else "starts, and never calls it"
-                message = f"{shown(name)} is no callback of LiteLLM's; it {effect}"
-                findings.add("unknown-callback", (*path, index), message, did_you_mean(name, known))
+                message = f"{shown(name)} is no callback of LiteLLM's for this list; it {effect}"
+                of_logs = key == "callbacks" and name in known
+                hint = "write it in success_callback and failure_callback" if of_logs else did_you_mean(name, there)
+                findings.add("unknown-callback", (*path, index), message, hint)
 
 
 def check_health(subject: Subject, findings: Findings) -> None:
@@ -216,6 +226,24 @@ def check_services(subject: Subject, findings: Findings) -> None:
                     findings.add(rule, (block, key), message, remedy)
 
 
+def check_license(subject: Subject, findings: Findings) -> None:
+    """What LiteLLM sells has a licence."""
+    if subject.may_have(_LICENSE) or _LICENSE in subject.block("environment_variables"):
+        return
+    callbacks = subject.block("litellm_settings").get("callbacks")
+    effect = f"is part of LiteLLM's enterprise edition, and {_LICENSE} is not in the environment of the service"
+    for name, block in subject.vocabulary.tables["licensed"].items():
+        holder = subject.config if block == "top_level" else subject.block(block)
+        path: Path = (name,) if block == "top_level" else (block, name)
+        if block == "callbacks":
+            if not isinstance(callbacks, list) or name not in callbacks:
+                continue
+            path = ("litellm_settings", "callbacks", callbacks.index(name))
+        elif holder.get(name) in (None, [], {}):
+            continue
+        findings.add("needs-license", path, f"{effect}; LiteLLM refuses to start", f"take it out, or set {_LICENSE}")
+
+
 def check_environment(subject: Subject, findings: Findings) -> None:
     """``environment_variables`` may not set what changes how processes run."""
     blocked = subject.vocabulary.tables["blocked_environment"]
@@ -228,7 +256,7 @@ def check_environment(subject: Subject, findings: Findings) -> None:
                 "blocked-variable", ("environment_variables", name), message, "set it in the environment of the service"
             )
         elif isinstance(value, (dict, list)):
-            message = f"must be text, not {types.described(value)}; LiteLLM refuses to start"
+            message = f"must be text, not {types.described(value)}; the variable gets what Python prints for it"
             findings.add("wrong-type", ("environment_variables", name), message, "write text")
 
 

@@ -124,6 +124,11 @@ class Subject:
         unread = self.config.get("model_list") is not None and not isinstance(self.config["model_list"], list)
         return "include" in self.config or general.get("store_model_in_db") is True or nameless or unread
 
+    @property
+    def serves_others(self) -> bool:
+        """Whether it serves something else than models: tools, or routes that lead elsewhere."""
+        return bool(self.config.get("mcp_servers") or self.block("general_settings").get("pass_through_endpoints"))
+
 
 def _mapping(owner: Block, key: str) -> Block:
     value = owner.get(key)

@@ -113,8 +113,11 @@ def _served(options: RenderOptions, declared: EnvSettings, problems: list[Proble
         from_strings(options.model_specs, Place("model_specs"), problems),
     )
     general = options.general_settings if isinstance(options.general_settings, dict) else {}
-    # A gateway may have its models in a database.
-    elsewhere = general.get("store_model_in_db") is True
+    extra = options.extra_config if isinstance(options.extra_config, dict) else {}
+    # A gateway may have its models in a database or in other files, or serve something else than models.
+    elsewhere = general.get("store_model_in_db") is True or any(
+        (extra.get("include"), extra.get("mcp_servers"), general.get("pass_through_endpoints"))
+    )
     if not catalog and not elsewhere and not any(problem.severity == "error" for problem in problems):
         remedy = "write models, model_specs, env_file or config_file"
         problems.append(Place("models").error("no model is declared", remedy))

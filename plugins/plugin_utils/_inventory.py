@@ -15,9 +15,12 @@ import re
 import typing as t
 
 from ..module_utils._model_config_options import MASTER_KEY
+from . import _yaml
 from ._fallbacks import COOLING
 from ._options import RenderOptions
+from ._places import Place
 from ._problems import InputError
+from ._references import find_references
 from ._secrets import REFERENCE, secrets_in
 from ._settings import MODEL_LIST, WITHOUT_MASTER_KEY
 from ._sign_in import RENEWED
@@ -26,6 +29,9 @@ from ._spec import FIELDS
 Variables = dict[str, t.Any]
 Render = t.Callable[[RenderOptions], t.Any]
 
+SECRETS = "litellm_secrets"
+_MASTER_KEY_PATH = ("general_settings", "master_key")
+_TEMPLATE = re.compile(r"\{[{%#]")
 _BLOCKS = {
     "litellm_settings": "litellm_settings",
     "router_settings": "litellm_router_settings",
@@ -42,11 +48,14 @@ def inventory_variables(config: t.Mapping[str, t.Any], render: Render) -> Variab
     config, secrets = _without_secrets(config)
     models: dict[str, Variables] = {}
     around = _signing_in(config)
-    for deployment in config.get(MODEL_LIST) or []:
-        key = _key(deployment, models)
+    deployments = config.get(MODEL_LIST) or []
+    ids = {str(_id(deployment)) for deployment in deployments}
+    for deployment in deployments:
+        # Without an id of its own, a deployment gets its key as one.
+        key = _key(deployment, models if _id(deployment) else {*models, *ids})
         models[key] = _model(key, deployment, around, render)
     router = config.get("router_settings") or {}
-    if models and not any(name in router for name in COOLING):
+    if not any(name in router for name in COOLING):
         # LiteLLM's own default; the collection cools down only where something else can answer.
         config["router_settings"] = {**router, "disable_cooldowns": False}
     variables: Variables = {"litellm_models": models, **_defaults(config)}
@@ -57,20 +66,37 @@ def inventory_variables(config: t.Mapping[str, t.Any], render: Render) -> Variab
     if extra:
         variables["litellm_extra_config"] = extra
     if secrets:
-        variables["litellm_secrets"] = {name: f"{{{{ vault_{name.lower()} }}}}" for name in secrets}
+        variables[SECRETS] = {name: f"{{{{ vault_{name.lower()} }}}}" for name in secrets}
     return variables
+
+
+def inventory_text(variables: Variables) -> str:
+    """*variables* as YAML for an inventory. Text that Ansible would take for a template has a tag that forbids it."""
+    return _yaml.dump({name: value if name == SECRETS else _untemplated(value) for name, value in variables.items()})
+
+
+def _untemplated(value: t.Any) -> t.Any:
+    if isinstance(value, dict):
+        return {key: _untemplated(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_untemplated(item) for item in value]
+    return _yaml.Unsafe(value) if isinstance(value, str) and _TEMPLATE.search(value) else value
 
 
 def _defaults(config: Variables) -> Variables:
     """What LiteLLM's blocks say and the role has variables of its own for, taken out of the blocks."""
     litellm, general = config.get("litellm_settings") or {}, config.get("general_settings") or {}
-    variables: Variables = {"litellm_drop_params": bool(litellm.pop("drop_params", False))}
-    if litellm.pop("set_verbose", False):
+    variables: Variables = {}
+    # What is no boolean stays in its block.
+    if "drop_params" not in litellm or isinstance(litellm["drop_params"], bool):
+        variables["litellm_drop_params"] = litellm.pop("drop_params", False)
+    if isinstance(litellm.get("set_verbose"), bool) and litellm.pop("set_verbose"):
         variables["litellm_set_verbose"] = True
-    key = str(general.pop("master_key", REFERENCE + MASTER_KEY))
-    if general.pop(WITHOUT_MASTER_KEY, False):
+    key = general.pop("master_key", None)
+    if general.get(WITHOUT_MASTER_KEY) is True and not key:
+        del general[WITHOUT_MASTER_KEY]
         variables["litellm_master_key_env"] = ""
-    elif key.startswith(REFERENCE) and key != REFERENCE + MASTER_KEY:
+    elif isinstance(key, str) and key.startswith(REFERENCE) and key != REFERENCE + MASTER_KEY:
         variables["litellm_master_key_env"] = key.removeprefix(REFERENCE)
     return variables
 
@@ -78,34 +104,42 @@ def _defaults(config: Variables) -> Variables:
 def _without_secrets(config: t.Mapping[str, t.Any]) -> tuple[Variables, list[str]]:
     """A copy with references in place of secrets, and the names that they refer to, except the master key's."""
     clean = copy.deepcopy(dict(config))
+    # These names have values already, which are not seen here.
+    taken = {MASTER_KEY, *(reference.name for reference in find_references(clean, Place(""), []))}
     values: dict[str, str] = {}
     for path in list(secrets_in(clean)):
         holder: t.Any = clean
         for part in path[:-1]:
             holder = holder[part]
+        if path == _MASTER_KEY_PATH:
+            holder[path[-1]] = REFERENCE + MASTER_KEY
+            continue
         name = base = _secret_name(clean, path)
         number = 2
         # Two secrets never share a variable; one secret in two places does.
-        while values.setdefault(name, holder[path[-1]]) != holder[path[-1]]:
+        while name in taken or values.setdefault(name, holder[path[-1]]) != holder[path[-1]]:
             name, number = f"{base}_{number}", number + 1
         holder[path[-1]] = REFERENCE + name
-    return clean, [name for name in values if name != MASTER_KEY]
+    return clean, list(values)
 
 
 def _secret_name(config: Variables, path: tuple[str | int, ...]) -> str:
     """A variable's name for the secret at *path*: its model's name, or its block's, and its own."""
-    if path == ("general_settings", "master_key"):
-        return MASTER_KEY
     owner: object = path[0]
     if path[0] == MODEL_LIST and isinstance(path[1], int):
         entry = config[MODEL_LIST][path[1]]
         owner = entry.get("model_name") if isinstance(entry, dict) else owner
-    return re.sub(r"\W+", "_", f"{owner}_{path[-1]}", flags=re.ASCII).strip("_").upper()
+    name = re.sub(r"\W+", "_", f"{owner}_{path[-1]}", flags=re.ASCII).strip("_").upper()
+    return f"KEY_{name}" if not name or name[0].isdigit() else name
+
+
+def _id(deployment: Variables) -> t.Any:
+    return (deployment.get("model_info") or {}).get("id")
 
 
 def _key(deployment: Variables, taken: t.Collection[str]) -> str:
     """A key of its own for the catalog: the deployment's id, else one after its name."""
-    name = str((deployment.get("model_info") or {}).get("id") or deployment.get("model_name"))
+    name = str(_id(deployment) or deployment.get("model_name"))
     key = base = re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_") or "model"
     number = 2
     while key in taken:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 import typing as t
 from collections.abc import Mapping
+from datetime import date
 
 from ._places import Place
 from ._problems import Problem
@@ -50,6 +51,9 @@ def to_plain(value: object, place: Place, problems: list[Problem], depth: int = 
             return float.__float__(value)
         problems.append(place.error("is not a finite number"))
         return None
+    if type(value) is date:
+        # YAML takes 2026-01-31 for a date, and who wrote it meant these ten characters.
+        return value.isoformat()
     if depth == _DEEPEST:
         problems.append(place.error(f"is nested more than {_DEEPEST} levels deep"))
         return None

@@ -13,6 +13,7 @@ from __future__ import annotations
 import importlib
 import re
 import typing as t
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -20,6 +21,10 @@ from ._vocabulary_data import VERSIONS
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+_MOST = 0.75
+"""The share of a word's models that a provider has which the word stands for."""
 
 
 class UnknownVersion(ValueError):
@@ -91,6 +96,34 @@ class Vocabulary:
     def knows(self, model: str) -> bool:
         """Whether LiteLLM's model map (prices, limits, capabilities) has *model*."""
         return self.reasons(model) is not None
+
+    def last_with(self, table: str, key: str) -> str:
+        """The newest known version before this one whose *table* has *key*; ``''``: none."""
+        earlier = VERSIONS[: VERSIONS.index(self.version)]
+        return next((version for version in reversed(earlier) if key in tables(version)[table]), "")
+
+    def is_variant(self, model: str) -> bool:
+        """Whether *model* is one that the model map has with something added: ``openai/gpt-4-turbo-preview``."""
+        heads = [model[: match.start()] for match in re.finditer("-", model)]
+        return any(self.knows(head) and "-" in head for head in heads)
+
+    def likely_provider(self, model: str) -> str:
+        """Who makes models with names such as *model*, which the model map does not have (any more); ``''``: nobody."""
+        return self._makers.get(model.casefold().partition("-")[0], "")
+
+    @cached_property
+    def _makers(self) -> Mapping[str, str]:
+        """First word of the bare names in the model map to the provider that has most of them."""
+        counts: dict[str, Counter[str]] = {}
+        for name, entries in self._models.items():
+            for provider in {entry.provider for entry in entries} & set(self.tables["bare_models"]):
+                counts.setdefault(name.partition("-")[0], Counter())[self.tables["bare_models"][provider]] += 1
+        return {
+            word: provider
+            for word, count in counts.items()
+            for provider, models in count.most_common(1)
+            if models > _MOST * count.total()
+        }
 
     def prices_pictures(self, model: str) -> bool:
         """Whether LiteLLM's model map prices *model* by the size of its pictures: ``1024-x-1024/dall-e-3``."""

@@ -25,6 +25,10 @@ _WORDS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|nan|inf)", re.IGNOREC
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
+class Unsafe(str):
+    """A text that Ansible must not take for a template; in a document it has the tag ``!unsafe``."""
+
+
 def dump(value: t.Any) -> str:
     """*value* (plain data, see ``_plain``) as a YAML document."""
     if isinstance(value, (dict, list)) and value:
@@ -65,6 +69,8 @@ def _scalar(value: t.Any) -> str:
         return "true" if value else "false"
     if isinstance(value, float):
         return _float(value)
+    if isinstance(value, Unsafe):
+        return f"!unsafe {_quoted(value)}"
     if isinstance(value, str):
         return _text(value)
     return str(value) if isinstance(value, int) else "{}" if isinstance(value, dict) else "[]"
@@ -80,6 +86,10 @@ def _float(value: float) -> str:
 def _text(value: str) -> str:
     if _PLAIN.fullmatch(value) and not _WORDS.fullmatch(value):
         return value
+    return _quoted(value)
+
+
+def _quoted(value: str) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 

@@ -235,6 +235,12 @@ ADDED = {
     "keyless": r"""
         docker_model_runner= hosted_vllm= llamafile= lm_studio= xinference=stub-xinference-key
     """,
+    "licensed": r"""
+        allowed_ips=general_settings banned_keywords=callbacks blocked_user_check=callbacks
+        enforced_params=general_settings google_text_moderation=callbacks hide_secrets=callbacks
+        llamaguard_moderations=callbacks llmguard_moderations=callbacks openai_moderations=callbacks
+        tag_budget_config=litellm_settings
+    """,
     "litellm_params": r"""
         acompletion=any adaptive_router_config=~dict adaptive_router_default_model=~str additional_drop_params=any
         aimg_generation=any allowed_model_region=any allowed_openai_params=any api_base=~str api_key=~str

@@ -77,6 +77,9 @@ ADDED = {
     "jwt_auth": r"""
         fallback_to_db_teams=~bool public_key_stale_ttl=~num
     """,
+    "licensed": r"""
+        worker_registry=top_level
+    """,
     "litellm_params": r"""
         allow_client_keepalive_override=~bool attempted_targets=any auto_router_max_input_chars=~int
         aws_batch_role_arn=~str aws_external_id=~str aws_profile_name=~str aws_role_name=~str aws_session_name=~str

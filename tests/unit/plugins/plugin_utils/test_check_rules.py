@@ -284,6 +284,11 @@ SETTINGS: list[tuple[dict[str, t.Any], list[str]]] = [
     ({"litellm_settings.max_budget": 5}, ["needs-database litellm_settings.max_budget"]),
     ({"litellm_settings.max_budget": 5, f"{GENERAL}.database_url": "os.environ/KEY"}, []),
     ({f"{GENERAL}.use_redis_transaction_buffer": True}, ["needs-redis general_settings.use_redis_transaction_buffer"]),
+    ({"litellm_settings.callbacks": ["prometheus", "hide_secrets"]}, ["needs-license litellm_settings.callbacks[1]"]),
+    ({"litellm_settings.tag_budget_config": {"t": {"max_budget": 1, "budget_duration": "1d"}},
+      f"{GENERAL}.database_url": "os.environ/KEY"}, ["needs-license litellm_settings.tag_budget_config"]),
+    ({f"{GENERAL}.allowed_ips": ["10.0.0.1"]}, ["needs-license general_settings.allowed_ips"]),
+    ({f"{GENERAL}.allowed_ips": ["10.0.0.1"], "environment_variables": {"LITELLM_LICENSE": "os.environ/KEY"}}, []),
     ({"environment_variables": {"PATH": "/x"}}, ["blocked-variable environment_variables.PATH"]),
     ({"environment_variables": {"A": [1]}}, ["wrong-type environment_variables.A"]),
     ({"environment_variables": {"A": "text"}}, []),
@@ -301,6 +306,27 @@ def test_a_master_key_that_nobody_sets() -> None:
         "no-master-key general_settings.master_key"
     ]
     assert found({"general_settings.master_key": ...}, environment=None) == []
+
+
+def test_a_license_is_enough() -> None:
+    assert found({"litellm_settings.callbacks": ["hide_secrets"]}, environment=[*ENVIRONMENT, "LITELLM_LICENSE"]) == []
+
+
+@pytest.mark.parametrize(
+    ("model", "wanted"),
+    [
+        ("claude-3-opus-20240229", "anthropic/claude-3-opus-20240229, or"),
+        ("gpt-4-turbo-preview", "openai/gpt-4-turbo-preview, or"),
+        ("gemini-1.5-flash", "vertex_ai/gemini-1.5-flash, or"),
+        ("command", "cohere_chat/command, or"),
+        ("llama2", "openai/llama2 for an endpoint"),
+        ("text-davinci-003", "openai/text-davinci-003 for an endpoint"),
+    ],
+)
+def test_a_retired_name_gets_who_makes_such_models_proposed(model: str, wanted: str) -> None:
+    config = changed({f"{FIRST}.model": model})
+    (problem,) = check_config(config, vocabulary=VOCABULARY, environment=ENVIRONMENT)
+    assert problem.remedy.startswith(f"write {wanted}")
 
 
 REFERENCES: list[tuple[dict[str, t.Any], list[str]]] = [

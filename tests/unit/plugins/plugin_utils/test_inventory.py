@@ -103,7 +103,12 @@ general_settings: {{master_key: {KEY}}}
 
 def test_another_name_of_the_master_key_is_kept():
     variables = adopted("model_list: []\ngeneral_settings: {master_key: os.environ/PROXY_KEY}\n")
-    assert variables == {"litellm_models": {}, "litellm_drop_params": False, "litellm_master_key_env": "PROXY_KEY"}
+    assert variables == {
+        "litellm_models": {},
+        "litellm_drop_params": False,
+        "litellm_master_key_env": "PROXY_KEY",
+        "litellm_router_settings": {"disable_cooldowns": False},
+    }
 
 
 def test_two_secrets_of_one_name_stay_two():

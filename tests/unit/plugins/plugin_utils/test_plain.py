@@ -42,10 +42,12 @@ class Table(dict):
 
 
 def test_wrapped_values_become_plain():
-    tree = Table({Text("a"): [Text("b"), (Number(5), Real(1.5)), None, True], 7: Vaulted()})
+    tree = Table(
+        {Text("a"): [Text("b"), (Number(5), Real(1.5)), None, True], 7: Vaulted(), 8: datetime.date(2024, 1, 31)}
+    )
     result, problems = plain(tree)
     assert problems == []
-    assert repr(result) == "{'a': ['b', [5, 1.5], None, True], 7: 'decrypted'}"
+    assert repr(result) == "{'a': ['b', [5, 1.5], None, True], 7: 'decrypted', 8: '2024-01-31'}"
     assert [type(item) for item in (result, result["a"], result["a"][0], *result["a"][1])] == [
         dict,
         list,
@@ -60,8 +62,8 @@ def test_wrapped_values_become_plain():
     [
         (float("inf"), "v: is not a finite number"),
         (
-            [{"a": datetime.date(2024, 1, 1)}],
-            "v[0].a: is a value of type date, which a configuration cannot hold; quote it",
+            [{"a": datetime.datetime(2024, 1, 1)}],
+            "v[0].a: is a value of type datetime, which a configuration cannot hold; quote it",
         ),
         ({None: 1}, "v: has a key that is nothing (null), not text; quote it"),
         ({False: 1}, "v: has a key that is a boolean, not text; YAML reads yes, no, on and off as booleans; quote it"),
