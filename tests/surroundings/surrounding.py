@@ -103,7 +103,8 @@ class Surrounding:
         (self.checkout / "inventories/quickstart/group_vars/all.yml").write_text("".join(lines), encoding="utf-8")
         closed, place = self.checkout.parent, self.path("")
         closed.chmod(0o700)
-        place.mkdir(mode=0o755)
+        place.mkdir()
+        place.chmod(0o755)
         if self.account:
             for path in (place, closed, *closed.rglob("*")):
                 os.chown(path, self.account.pw_uid, self.account.pw_gid, follow_symlinks=False)
