@@ -119,7 +119,9 @@ def check_block(subject: Subject, findings: Findings, name: str, path: Path, blo
             _unknown(subject, findings, name, (*path, key), known, value)
         if key in dead and not subject.allows((*path, key)):
             severity: Severity | None = None if _GUARDS.search(key) else "warning"
-            findings.add("dead-setting", (*path, key), "is declared in LiteLLM, and nothing reads it", "take it out", severity)
+            findings.add(
+                "dead-setting", (*path, key), "is declared in LiteLLM, and nothing reads it", "take it out", severity
+            )
 
 
 def _is_passed(subject: Subject, readers: str | None, key: str, params: Block) -> bool:

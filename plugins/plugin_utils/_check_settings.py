@@ -163,8 +163,7 @@ def check_callbacks(subject: Subject, findings: Findings) -> None:
     """Every callback is one that LiteLLM knows, or the path of one's own."""
     known = {**subject.vocabulary.tables["callbacks"], **api_callbacks(subject)}
     lists = {
-        # What happens in Redis and in the database is told to few.
-        "service_callback": [*subject.vocabulary.tables["service_callbacks"]],
+        "service_callback": [*known, *subject.vocabulary.tables["service_callbacks"]],
         # Callbacks that only log are for the lists of one event.
         "callbacks": [name for name, kind in known.items() if kind != "log"],
     }

@@ -317,7 +317,7 @@ def test_a_license_is_enough() -> None:
     [
         ("claude-3-opus-20240229", "anthropic/claude-3-opus-20240229, or"),
         ("gpt-4-turbo-preview", "openai/gpt-4-turbo-preview, or"),
-        ("gemini-1.5-flash", "vertex_ai/gemini-1.5-flash, or"),
+        ("gemini-1.5-flash", "gemini/gemini-1.5-flash, or"),
         ("command", "cohere_chat/command, or"),
         ("llama2", "openai/llama2 for an endpoint"),
         ("text-davinci-003", "openai/text-davinci-003 for an endpoint"),

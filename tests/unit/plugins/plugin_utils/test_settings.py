@@ -65,7 +65,11 @@ def test_an_open_gateway_is_warned_about(render):
 
 
 def test_further_blocks_come_last(render):
-    found = config(render, extra_config={"mcp_servers": {"a": {}}}, router_settings={"num_retries": 0})
+    found = config(
+        render,
+        extra_config={"mcp_servers": {"a": {"url": "https://mcp.example.com"}}},
+        router_settings={"num_retries": 0},
+    )
     assert list(found) == ["model_list", "litellm_settings", "router_settings", "general_settings", "mcp_servers"]
 
 

@@ -22,6 +22,6 @@ def test_what_is_found(file: Path) -> None:
     try:
         found = render(RenderOptions(config_file=read_source(str(file), "config_file", file.name))).problems
     except InputError as refused:
-        found = refused.problems
+        found = [*refused.problems, *refused.remarks]
     expected = re.findall(r"^# finds: (.*)$", file.read_text(), re.MULTILINE)
     assert sorted(f"{problem.rule} {problem.path}".strip() for problem in found) == expected
