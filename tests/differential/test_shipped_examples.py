@@ -1,7 +1,7 @@
 """LiteLLM's own example configurations pass, or the finding is right: ``shipped_examples.json`` holds those that are.
 
 Each of them was looked at: keys that everybody knows, a model list entry without parameters, a provider that LiteLLM does
-not have, prices for one side, parameters that the version does not know.
+not have, prices for one side, parameters that the version does not know, settings that nothing reads, guardrails in the wrong place.
 """
 
 from __future__ import annotations
