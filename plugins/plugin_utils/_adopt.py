@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import typing as t
-from datetime import date
+from datetime import date, datetime
 
 from . import _yaml
 from ._env_schema import read_env_settings
@@ -79,7 +79,7 @@ def adopt(file: SourceFile, options: RenderOptions, problems: list[Problem]) -> 
 
 def _dates(value: t.Any, place: Place) -> t.Iterator[Problem]:
     """Dates without quotes, which reach LiteLLM as no text. In ``model_info``, where anything may be noted, they are one."""
-    if type(value) is date:
+    if isinstance(value, date) and not isinstance(value, datetime):
         yield place.error("is a date, and no text, to LiteLLM", "quote it")
     elif isinstance(value, (dict, list)):
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):

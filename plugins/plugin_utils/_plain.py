@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 import typing as t
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from ._places import Place
 from ._problems import Problem
@@ -51,7 +51,7 @@ def to_plain(value: object, place: Place, problems: list[Problem], depth: int = 
             return float.__float__(value)
         problems.append(place.error("is not a finite number"))
         return None
-    if type(value) is date:
+    if isinstance(value, date) and not isinstance(value, datetime):
         # YAML takes 2026-01-31 for a date, and who wrote it meant these ten characters.
         return value.isoformat()
     if depth == _DEEPEST:
