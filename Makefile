@@ -54,7 +54,7 @@ help:
 	@echo 'make uninstall     take it away again'
 	@echo 'make test          everything that CI runs: lint sanity unit loader routing door differential playbooks build'
 	@echo '                   surroundings molecule'
-	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours'
+	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, ten minutes)'
 	@echo 'make bench         every speed figure: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-door'
 
 # --- Quickstart --------------------------------------------------------------------------------------------------------
@@ -142,10 +142,11 @@ surroundings: $(VENV)/dev.stamp
 molecule: $(VENV)/dev.stamp
 	scripts/molecule.sh
 
-# Each task of each play in turn; `make molecule` draws a few of them.
+# Each task of each play in turn, or ROUNDS rounds of moments that are drawn.
+ROUNDS ?= all
 interrupt: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
-	INTERRUPT_ROUNDS=all molecule test --scenario-name interrupted
+	INTERRUPT_ROUNDS=$(ROUNDS) molecule test --scenario-name interrupted
 
 # --- Figures -----------------------------------------------------------------------------------------------------------
 

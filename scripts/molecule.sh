@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs every Molecule scenario, where this machine can have systemd hosts; elsewhere says so. `release` counts what clients
+# Runs the Molecule scenarios, where this machine can have systemd hosts; elsewhere says so. `release` counts what clients
 # see and has the machine for itself; the others run two at a time, as much of each is waiting. The output of a scenario is
 # shown when it failed.
 set -eu
@@ -10,14 +10,10 @@ scripts/prepare_test_machine.sh || status=$?
 [ "$status" -eq 3 ] && exit 0
 [ "$status" -eq 0 ] || exit "$status"
 
-# The moments at which `interrupted` kills plays; another set each time.
-export INTERRUPT_SEED="${INTERRUPT_SEED:-$(date +%s)}"
-echo "Interruptions: INTERRUPT_SEED=$INTERRUPT_SEED"
-
 scripts/side_by_side.sh 1 "molecule test --scenario-name" release
-# Names of folders, without blanks; the longest one first.
+# Names of folders, without blanks. `interrupted` has a target of its own.
 # shellcheck disable=SC2046
-scripts/side_by_side.sh 2 "molecule test --scenario-name" interrupted $(
+scripts/side_by_side.sh 2 "molecule test --scenario-name" $(
     find molecule -name molecule.yml -not -path '*/release/*' -not -path '*/interrupted/*' -printf '%h\n' |
         sort | xargs --max-args=1 basename
 )
