@@ -46,7 +46,8 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint sanity unit loader routing door differential playbooks surroundings molecule interrupt build
+.PHONY: help deploy uninstall test lint sanity unit loader routing door differential playbooks surroundings molecule interrupt move
+.PHONY: build
 .PHONY: bench bench-deploy bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
 
 help:
@@ -55,6 +56,7 @@ help:
 	@echo 'make test          everything that CI runs: lint sanity unit loader routing door differential playbooks build'
 	@echo '                   surroundings molecule'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, ten minutes)'
+	@echo 'make move          a gateway that moves under its clients, on one host'
 	@echo 'make bench         every speed figure: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-door'
 
 # --- Quickstart --------------------------------------------------------------------------------------------------------
@@ -147,6 +149,11 @@ ROUNDS ?= all
 interrupt: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
 	INTERRUPT_ROUNDS=$(ROUNDS) molecule test --scenario-name interrupted
+
+# Folders, account, service manager and port of a gateway that serves.
+move: $(VENV)/dev.stamp
+	scripts/prepare_test_machine.sh
+	molecule test --scenario-name moved
 
 # --- Figures -----------------------------------------------------------------------------------------------------------
 

@@ -11,9 +11,9 @@ scripts/prepare_test_machine.sh || status=$?
 [ "$status" -eq 0 ] || exit "$status"
 
 scripts/side_by_side.sh 1 "molecule test --scenario-name" release
-# Names of folders, without blanks. `interrupted` has a target of its own.
+# Names of folders, without blanks. `interrupted` and `moved` have targets of their own.
 # shellcheck disable=SC2046
 scripts/side_by_side.sh 2 "molecule test --scenario-name" $(
-    find molecule -name molecule.yml -not -path '*/release/*' -not -path '*/interrupted/*' -printf '%h\n' |
+    find molecule -name molecule.yml -not -path '*/release/*' -not -path '*/interrupted/*' -not -path '*/moved/*' -printf '%h\n' |
         sort | xargs --max-args=1 basename
 )
