@@ -48,7 +48,7 @@ export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
 .PHONY: help deploy uninstall test lint sanity unit loader routing door differential playbooks surroundings molecule interrupt move
 .PHONY: build
-.PHONY: bench bench-deploy bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
+.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
@@ -57,7 +57,8 @@ help:
 	@echo '                   surroundings molecule'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, ten minutes)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
-	@echo 'make bench         every speed figure: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-door'
+	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
+	@echo '                   bench-rollout bench-servers bench-door'
 
 # --- Quickstart --------------------------------------------------------------------------------------------------------
 
@@ -157,11 +158,14 @@ move: $(VENV)/dev.stamp
 
 # --- Figures -----------------------------------------------------------------------------------------------------------
 
-bench: bench-deploy bench-check bench-routing bench-rollout bench-servers bench-door
+bench: bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-door
 
 bench-deploy: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
 	python benchmarks/bench_deploy.py
+
+bench-jobs: $(VENV)/dev.stamp
+	python benchmarks/bench_jobs.py
 
 bench-check: $(VENV)/dev.stamp
 	python benchmarks/bench_check.py
