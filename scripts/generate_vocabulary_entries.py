@@ -14,6 +14,7 @@ _KEYS = "proxy/management_endpoints/key_management_endpoints.py"
 _MCP = "proxy/_experimental/mcp_server"
 _POLICIES = "proxy/policy_engine"
 _TYPES = "proxy/_types.py"
+_PIPELINES = "types/proxy/policy_engine/pipeline_types.py"
 _ALERTS = "types/integrations/slack_alerting.py"
 
 
@@ -34,6 +35,11 @@ def entry_tables(source: Source) -> Tables:
         "prompt_integrations": prompt_integrations(source),
         "user_roles": enumeration(source, _TYPES, "LitellmUserRoles"),
         "oauth2_flows": oauth2_flows(source),
+        "semantic_cache_scopes": enumeration(source, "types/caching.py", "SemanticCacheScope"),
+        "search_providers": enumeration(source, "types/utils.py", "SearchProviders"),
+        "policy_actions": source.constant(_PIPELINES, "VALID_PIPELINE_ACTIONS"),
+        "policy_modes": source.constant(_PIPELINES, "VALID_PIPELINE_MODES"),
+        "token_rate_limit_types": token_rate_limit_types(source),
     }
     return {
         **{name: dict.fromkeys(found, "") for name, found in words.items()},
@@ -53,6 +59,7 @@ def entry_tables(source: Source) -> Tables:
             **plain(source.fields("types/proxy/management_endpoints/ui_sso.py", "DefaultTeamSSOParams")),
         },
         "jwt_auth": jwt_auth(source),
+        "coordination_redis": source.fields(_TYPES, "CoordinationRedisParams"),
         "pass_through": pass_through(source),
         "mcp_server": {
             **plain(source.fields("types/mcp_server/mcp_server_manager.py", "MCPServer")),
@@ -65,7 +72,7 @@ def entry_tables(source: Source) -> Tables:
         "policy_guardrails": asked_anywhere(source, f"{_POLICIES}/policy_registry.py", "guardrails_data"),
         "policy_condition": asked_anywhere(source, f"{_POLICIES}/policy_registry.py", "condition_data"),
         "policy_attachment": asked_anywhere(source, f"{_POLICIES}/attachment_registry.py", "attachment_data"),
-        "policy_step": source.fields("types/proxy/policy_engine/pipeline_types.py", "PipelineStep"),
+        "policy_step": source.fields(_PIPELINES, "PipelineStep"),
         "api_callback": asked_anywhere(source, "litellm_core_utils/logging_callback_manager.py", "callback_config"),
     }
 
@@ -135,6 +142,14 @@ def oauth2_flows(source: Source) -> list[str]:
     """The words for ``oauth2_flow``, in versions that refuse a server of ``auth_type: oauth2`` without one."""
     refused = re.search(r"config_oauth2_flow not in \(([^)]*)\)", source.text(f"{_MCP}/mcp_server_manager.py"))
     return re.findall(r'"(\w+)"', refused[1]) if refused else []
+
+
+def token_rate_limit_types(source: Source) -> list[str]:
+    """The tokens that count against a limit: ``general_settings.token_rate_limit_type``."""
+    compared = re.search(
+        r"specified_rate_limit_type not in \[([^]]*)\]", source.text("proxy/hooks/parallel_request_limiter_v3.py")
+    )
+    return re.findall(r'"(\w+)"', compared[1]) if compared else []
 
 
 def renamed_budget_keys(source: Source) -> list[tuple[str, str]]:

@@ -159,7 +159,7 @@ def router(source: Source) -> dict[str, str]:
     text = source.text("router.py")
     return {
         # What the router makes text of may be text.
-        key: f"{kind}|str" if kind == "int" and f"str({key})" in text else kind
+        key: f"{kind}|str" if kind == "int" and f"str({key})" in text else fraction(key, kind)
         for key, kind in source.arguments("router.py", "Router").items()
         if key not in kept
     }
@@ -221,15 +221,27 @@ def general_settings(source: Source) -> dict[str, str]:
     """``general_settings``: the declared fields, and the keys that the proxy asks for."""
     asked = reads(source.proxy(), "general_settings")
     fields = source.fields("proxy/_types.py", "ConfigGeneralSettings")
-    # A number of days is taken as well.
     days = "|int" if "isinstance(retention_setting, int)" in source.proxy() else ""
-    return {
-        **asked,
-        **{
-            key: kind.removeprefix("~") + (days if key.endswith("_retention_period") else "")
-            for key, kind in fields.items()
-        },
-    }
+    return {**asked, **{key: general_kind(key, kind.removeprefix("~"), days) for key, kind in fields.items()}}
+
+
+def general_kind(key: str, kind: str, days: str) -> str:
+    """The type of a key of ``general_settings``, as far as it is wider than what is declared.
+
+    :param days: what a period of retention may be beside text.
+    """
+    if key.endswith("_retention_period"):
+        return kind + days
+    if kind in ("int", "num") and re.match(r"database_(?:connect|connection|socket)_", key):
+        return f"{kind}|str"  # It becomes a part of an address.
+    return fraction(key, kind)
+
+
+def fraction(key: str, kind: str) -> str:
+    """The type of *key*, which may have a fraction where it is waited for, compared or multiplied, whatever is declared."""
+    return (
+        "num" if kind == "int" and re.search(r"(?:_threshold|_interval|_seconds|_ttl|_mb|retry_after)$", key) else kind
+    )
 
 
 def top_level(source: Source) -> dict[str, str]:

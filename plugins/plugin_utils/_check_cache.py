@@ -68,6 +68,8 @@ def _check_place(subject: Subject, findings: Findings, params: dict[str, t.Any])
     for key, variables, effect in _NEEDS.get(kind, ()):
         if not any(map(subject.may_have, variables)):
             check_required(findings, (key,), _PATH, params, effect)
+    scopes = subject.vocabulary.tables.get("semantic_cache_scopes", {})
+    check_word(findings, (*_PATH, "semantic_cache_scope"), params.get("semantic_cache_scope"), scopes, REFUSES)
     near = {"host", "url", "redis_url", "redis_startup_nodes", "sentinel_nodes", "startup_nodes"} & set(params)
     if kind.startswith("redis") and not near and not any(map(subject.may_have, REDIS)):
         message = "keeps the cache in Redis, and nothing says where that is"

@@ -100,6 +100,18 @@ def check_jwt(subject: Subject, findings: Findings) -> None:
         findings.add("missing-key", (*path, "enforce_scope_based_access"), message, "write true")
 
 
+def check_coordination_redis(subject: Subject, findings: Findings) -> None:
+    """The Redis that workers meet in is somewhere; what else is set is handed on to its client."""
+    redis = subject.block("general_settings").get("coordination_redis")
+    path: Path = ("general_settings", "coordination_redis")
+    if not isinstance(redis, dict) or "coordination_redis" not in subject.vocabulary.tables:
+        return
+    check_misspelt(subject, findings, "coordination_redis", path, redis)
+    check_types(subject, findings, "coordination_redis", path, redis)
+    if not any(redis.get(place) is not None for place in ("host", "url", "startup_nodes", "sentinel_nodes")):
+        check_required(findings, ("host",), path, redis, REFUSES)
+
+
 _TYPED = ("path", "target", "headers", "default_query_params", "methods", "include_subpath")
 
 

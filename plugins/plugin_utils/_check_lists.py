@@ -115,6 +115,16 @@ def _moments(path: Path, mode: object) -> Iterator[tuple[Path, object]]:
         yield path, mode
 
 
+def check_search_tools(subject: Subject, findings: Findings) -> None:
+    """Every search tool asks somebody that LiteLLM knows."""
+    tools, known = subject.config.get("search_tools"), subject.vocabulary.tables.get("search_providers", {})
+    for index, tool in enumerate(tools if isinstance(tools, list) else ()):
+        params = tool.get("litellm_params") if isinstance(tool, dict) else None
+        if isinstance(params, dict):
+            path = ("search_tools", index, "litellm_params", "search_provider")
+            check_word(findings, path, params.get("search_provider"), known, "every search fails")
+
+
 def guardrail_names(subject: Subject) -> Collection[str]:
     """The guardrails that are declared, in both forms."""
     value = subject.config.get("guardrails")

@@ -42,10 +42,19 @@ def _check_parts(subject: Subject, findings: Findings, path: Path, policy: Block
         _check_names(subject, findings, (*path, "guardrails"), guardrails)
     if isinstance(condition, dict):
         check_closed(subject, findings, "policy_condition", (*path, "condition"), condition, IGNORES, firm=True)
-    steps = pipeline.get("steps") if isinstance(pipeline, dict) else None
-    for where, step in dictionaries(findings, (*path, "pipeline", "steps"), steps if isinstance(steps, list) else None):
+    if isinstance(pipeline, dict):
+        _check_pipeline(subject, findings, (*path, "pipeline"), pipeline)
+
+
+def _check_pipeline(subject: Subject, findings: Findings, path: Path, pipeline: Block) -> None:
+    """The guardrails that act one after the other, and what follows from each."""
+    tables, steps = subject.vocabulary.tables, pipeline.get("steps")
+    check_word(findings, (*path, "mode"), pipeline.get("mode"), tables.get("policy_modes", {}), REFUSES)
+    for where, step in dictionaries(findings, (*path, "steps"), steps if isinstance(steps, list) else None):
         check_closed(subject, findings, "policy_step", where, step, REFUSES, firm=True)
         check_required(findings, ("guardrail",), where, step, REFUSES)
+        for key in ("on_pass", "on_fail", "on_error"):
+            check_word(findings, (*where, key), step.get(key), tables.get("policy_actions", {}), REFUSES)
 
 
 def _check_names(subject: Subject, findings: Findings, path: Path, names: object) -> None:

@@ -50,6 +50,9 @@ def check_words(subject: Subject, findings: Findings) -> None:
     known = tables.get("key_management_systems", {})
     if isinstance(system, str) and types.fits(tables[_GENERAL].get("key_management_system", "any"), system):
         check_word(findings, (_GENERAL, "key_management_system"), system, known, "it refuses to start")
+    limited = general.get("token_rate_limit_type")
+    known = tables.get("token_rate_limit_types", {})
+    check_word(findings, (_GENERAL, "token_rate_limit_type"), limited, known, "all tokens count")
     user = subject.block(_SETTINGS).get("default_internal_user_params")
     if isinstance(user, dict):
         path = (_SETTINGS, "default_internal_user_params", "user_role")

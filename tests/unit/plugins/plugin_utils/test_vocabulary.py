@@ -34,6 +34,26 @@ BLOCKS = {
     "command_line",
     "providers",
     "bare_models",
+    "alert_channels",
+    "alert_types",
+    "cached_calls",
+    "key_management_systems",
+    "service_callbacks",
+    "prompt_integrations",
+    "search_providers",
+    "user_roles",
+    "provider_budget",
+    "default_key",
+    "upperbound_key",
+    "default_user",
+    "default_team",
+    "jwt_auth",
+    "pass_through",
+    "mcp_server",
+    "mcp_tool",
+    "policy",
+    "policy_attachment",
+    "api_callback",
 }
 
 
@@ -82,6 +102,12 @@ def test_every_version_knows_every_block(version: str) -> None:
     assert not {"model_list", "search_tools"} & set(tables["router_settings"])
     assert "simple-shuffle" in tables["router_settings"]["routing_strategy"]
     assert {"hosted_vllm", "custom_openai"} <= set(tables["needs_base"])
+    assert {"slack", "webhook", "email", "sentry"} <= set(tables["alert_channels"])
+    assert tables["provider_budget"] == {"budget_limit": "~num", "time_period": "~str"}
+    assert {"max_budget", "tpm_limit", "duration", "models", "metadata"} <= set(tables["default_key"])
+    assert {"user_id_jwt_field", "team_id_jwt_field", "custom_validate"} <= set(tables["jwt_auth"])
+    assert {"path", "target", "headers", "auth", "forward_headers", "custom_auth_parser"} <= set(tables["pass_through"])
+    assert {"url", "command", "args", "auth_type", "auth_value", "static_headers"} <= set(tables["mcp_server"])
 
 
 @pytest.mark.parametrize(
