@@ -258,6 +258,10 @@ ADDED = {
     "command_line": r"""
         PROMETHEUS_METRICS_PORT=
     """,
+    "coordination_redis": r"""
+        aws_iam_auth=~bool|str aws_iam_cache_name=~str aws_iam_region=~str aws_iam_serverless=~bool|str
+        aws_iam_user_name=~str
+    """,
     "credential_list": r"""
         credential_values_to_delete=~list display_name=~str source=~one(db,config)
     """,
@@ -277,10 +281,10 @@ ADDED = {
         disable_custom_api_keys=bool disable_env_credential_login=bool disable_model_info_refresh=any
         disable_password_login_when_sso_enabled=bool enable_claude_code_gateway=bool
         enable_openai_websocket_passthrough=bool enforce_fallback_model_access=bool enforce_project_model_quota=bool
-        fail_closed_rate_limit_enforcement=bool failed_login_block_seconds=int failed_login_window_seconds=int
+        fail_closed_rate_limit_enforcement=bool failed_login_block_seconds=num failed_login_window_seconds=num
         include_call_id_in_error_body=bool max_batch_file_records=int max_batch_file_uploads_per_day=int
         max_failed_login_attempts_per_source=int max_failed_login_attempts_per_source_overrides=dict
-        max_file_downloads_per_minute=int max_file_size_mb=int max_in_flight_requests_per_worker=int
+        max_file_downloads_per_minute=int max_file_size_mb=num max_in_flight_requests_per_worker=int
         max_queued_requests_per_worker=int maximum_daily_tag_spend_retention_period=str|int mcp_advertised_versions=list
         mcp_allow_all_keys_respects_mcp_scope=bool mcp_allowed_clients=list mcp_client_id_header=str
         mcp_prefer_client_id_metadata_document=bool mcp_session_token_signing=any
@@ -1342,6 +1346,12 @@ ADDED = {
     """,
     "router_settings": r"""
         background_health_check_model_groups=list
+    """,
+    "search_providers": r"""
+        bing_grounding=
+    """,
+    "semantic_cache_scopes": r"""
+        end_user= key=
     """,
     "top_level": r"""
         include=list

@@ -139,13 +139,13 @@ ADDED = {
     """,
     "general_settings": r"""
         admin_only_routes=any alert_to_webhook_url=dict alert_type_config=any alert_types=list alerting=list
-        alerting_args=dict alerting_threshold=int allow_client_side_credentials=any
+        alerting_args=dict alerting_threshold=num allow_client_side_credentials=any
         allow_public_health_readiness_details=any allow_requests_on_db_unavailable=bool allow_user_auth=bool
         allowed_ips=any allowed_routes=list always_include_stream_usage=bool auto_redirect_ui_login_to_sso=bool
         background_health_checks=bool block_robots=bool completion_model=str control_plane_url=any custom_auth=str
         custom_auth_run_common_checks=bool custom_auth_settings=any custom_key_generate=any custom_key_update=any
-        custom_sso=any custom_ui_sso_sign_in_handler=any database_args=dict database_connection_pool_limit=int
-        database_connection_pool_timeout=any database_connection_timeout=num database_type=one(dynamo_db)
+        custom_sso=any custom_ui_sso_sign_in_handler=any database_args=dict database_connection_pool_limit=int|str
+        database_connection_pool_timeout=any database_connection_timeout=num|str database_type=one(dynamo_db)
         database_url=str default_team_disabled=bool disable_error_logs=any disable_key_generate_for_org_admin=bool
         disable_master_key_return=bool disable_prisma_schema_update=any disable_reset_budget=bool
         disable_responses_id_security=bool disable_retry_on_max_parallel_request_limit_error=any disable_spend_logs=bool
@@ -154,11 +154,11 @@ ADDED = {
         enforce_rbac=bool enforce_user_param=bool enforced_params=any forward_client_headers_to_llm_api=bool
         forward_llm_provider_auth_headers=bool forward_openai_org_id=any global_max_parallel_requests=int
         health_check_concurrency=int health_check_details=bool health_check_ignore_transient_errors=bool
-        health_check_interval=int health_check_staleness_threshold=any image_generation_model=any
+        health_check_interval=num health_check_staleness_threshold=any image_generation_model=any
         infer_model_from_keys=bool key_management_settings=any
         key_management_system=one(google_kms,azure_key_vault,aws_secret_manager,google_secret_manager,hashicorp_vault,cyberark,local,aws_kms,custom)
         litellm_jwtauth=any litellm_key_header_name=any litellm_license=any master_key=str max_parallel_requests=int
-        max_request_size_mb=int max_response_size_mb=int maximum_spend_logs_cleanup_cron=any
+        max_request_size_mb=num max_response_size_mb=num maximum_spend_logs_cleanup_cron=any
         maximum_spend_logs_retention_interval=any maximum_spend_logs_retention_period=str|int
         mcp_client_side_auth_header_name=any mcp_internal_ip_ranges=list mcp_required_fields=list
         mcp_trusted_proxy_ranges=list moderation_model=any oauth2_config_mappings=any otel=bool
@@ -1917,6 +1917,9 @@ ADDED = {
     "policy": r"""
         condition=any description=any guardrails=any inherit=any pipeline=any
     """,
+    "policy_actions": r"""
+        allow= block= modify_response= next=
+    """,
     "policy_attachment": r"""
         keys=any models=any policy=any scope=any tags=any teams=any
     """,
@@ -1925,6 +1928,9 @@ ADDED = {
     """,
     "policy_guardrails": r"""
         add=any remove=any
+    """,
+    "policy_modes": r"""
+        post_call= pre_call=
     """,
     "policy_step": r"""
         guardrail=~str modify_response_message=~str on_error=~str on_fail=~str on_pass=~str pass_data=~bool
@@ -2120,24 +2126,31 @@ ADDED = {
     """,
     "router_settings": r"""
         alerting_config=dict allowed_fails=int allowed_fails_policy=dict assistants_config=dict cache_kwargs=dict
-        cache_responses=bool caching_groups=list client_ttl=int content_policy_fallbacks=list
+        cache_responses=bool caching_groups=list client_ttl=num content_policy_fallbacks=list
         context_window_fallbacks=list cooldown_time=num debug_level=one(DEBUG,INFO) default_fallbacks=list
         default_litellm_params=dict default_max_parallel_requests=int default_priority=int
-        deployment_affinity_ttl_seconds=int disable_cooldowns=bool enable_health_check_routing=bool
+        deployment_affinity_ttl_seconds=num disable_cooldowns=bool enable_health_check_routing=bool
         enable_pre_call_checks=bool enable_tag_filtering=bool fallbacks=list guardrail_list=list
-        health_check_ignore_transient_errors=bool health_check_staleness_threshold=int ignore_invalid_deployments=bool
+        health_check_ignore_transient_errors=bool health_check_staleness_threshold=num ignore_invalid_deployments=bool
         max_fallbacks=int model_group_affinity_config=dict model_group_alias=dict model_group_retry_policy=dict
         num_retries=int optional_pre_call_checks=list polling_interval=num provider_budget_config=dict redis_db=int|str
-        redis_host=str redis_password=str redis_port=int|str redis_url=str retry_after=int retry_policy=dict
+        redis_host=str redis_password=str redis_port=int|str redis_url=str retry_after=num retry_policy=dict
         router_general_settings=dict routing_groups=list
         routing_strategy=one(simple-shuffle,least-busy,usage-based-routing,latency-based-routing,cost-based-routing,usage-based-routing-v2)
         routing_strategy_args=dict set_verbose=bool stream_timeout=num tag_filtering_match_any=bool timeout=num
+    """,
+    "search_providers": r"""
+        brave= dataforseo= duckduckgo= exa_ai= firecrawl= google_pse= linkup= parallel_ai= perplexity= searchapi=
+        searxng= serper= tavily=
     """,
     "search_tools": r"""
         litellm_params=dict search_tool_info=dict search_tool_name=str
     """,
     "service_callbacks": r"""
         datadog= otel= prometheus_system=
+    """,
+    "token_rate_limit_types": r"""
+        input= output= total=
     """,
     "top_level": r"""
         agent_list=any assistant_settings=any callback_settings=any credential_list=any default_vertex_config=any

@@ -52,8 +52,8 @@ ADDED = {
         budget_fallbacks=any mcp_rpm_limit=any
     """,
     "general_settings": r"""
-        allow_cli_sso_verification_uri_complete=bool cancel_on_disconnect=bool database_connect_timeout=num
-        database_disable_prepared_statements=bool database_extra_connection_params=dict database_socket_timeout=num
+        allow_cli_sso_verification_uri_complete=bool cancel_on_disconnect=bool database_connect_timeout=num|str
+        database_disable_prepared_statements=bool database_extra_connection_params=dict database_socket_timeout=num|str
         disable_batch_input_file_rate_limiting=any disable_budget_reservation=bool drain_endpoint_token=any
         enable_drain_endpoint=any expose_fallback_errors_to_caller=any fail_closed_budget_enforcement=any
         health_check_skip_disabled_background_models=bool hide_default_credentials_hint=bool
@@ -360,6 +360,9 @@ ADDED = {
     """,
     "routing_rules": r"""
         ^claude-[a-z]+-\d+(?:[-.]\d+)?(?:-\d{8})?$=anthropic anthropic\.claude-=bedrock
+    """,
+    "search_providers": r"""
+        apiserpent= fastcrw= tinyfish= you_com=
     """,
     "top_level": r"""
         sandbox_tools=any

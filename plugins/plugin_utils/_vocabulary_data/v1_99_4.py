@@ -39,6 +39,10 @@ ADDED = {
     "command_line": r"""
         LIMIT_CONCURRENCY= USE_V2_MIGRATION_RESOLVER=
     """,
+    "coordination_redis": r"""
+        host=~str password=~str port=~int sentinel_nodes=~list sentinel_password=~str service_name=~str ssl=~bool
+        startup_nodes=~list url=~str username=~str
+    """,
     "dead_settings": r"""
         error_logs=
     """,
@@ -54,11 +58,11 @@ ADDED = {
     "general_settings": r"""
         always_include_stream_usage=any apply_user_budget_to_team_keys=bool control_plane_url=str
         coordination_redis=dict custom_team_metadata_validate=any disable_auto_add_proxy_admin_to_teams=bool
-        disable_bedrock_agent_runtime_passthrough=any max_batch_file_size_mb=int
+        disable_bedrock_agent_runtime_passthrough=any max_batch_file_size_mb=num
         maximum_autorouter_session_retention_period=str|int maximum_health_check_retention_period=str|int
         maximum_spend_logs_cleanup_batch_size=int maximum_spend_logs_cleanup_batch_timeout=str
         maximum_spend_logs_cleanup_max_batches=int maximum_spend_logs_cleanup_run_budget=str
-        provider_url_destination_allowed_hosts=list proxy_config_reload_interval_seconds=int scheduled_job_stagger=dict
+        provider_url_destination_allowed_hosts=list proxy_config_reload_interval_seconds=num scheduled_job_stagger=dict
         team_metadata_schema=any team_metadata_validation_error_message=any team_metadata_validation_timeout=any
         track_unmanaged_batch_cost=bool user_url_allowed_hosts=list user_url_validation=bool
     """,
@@ -367,6 +371,9 @@ ADDED = {
     """,
     "routing_rules": r"""
         ^(?:[a-z-]+\.)?anthropic\.claude-=bedrock
+    """,
+    "search_providers": r"""
+        agentcore= nimble=
     """,
     "top_level": r"""
         agents=any
