@@ -72,6 +72,7 @@ def entry_tables(source: Source) -> Tables:
         "policy_guardrails": asked_anywhere(source, f"{_POLICIES}/policy_registry.py", "guardrails_data"),
         "policy_condition": asked_anywhere(source, f"{_POLICIES}/policy_registry.py", "condition_data"),
         "policy_attachment": asked_anywhere(source, f"{_POLICIES}/attachment_registry.py", "attachment_data"),
+        "policy_pipeline": source.fields(_PIPELINES, "GuardrailPipeline"),
         "policy_step": source.fields(_PIPELINES, "PipelineStep"),
         "api_callback": asked_anywhere(source, "litellm_core_utils/logging_callback_manager.py", "callback_config"),
     }

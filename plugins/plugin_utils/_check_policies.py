@@ -43,16 +43,23 @@ def _check_parts(subject: Subject, findings: Findings, path: Path, policy: Block
     if isinstance(condition, dict):
         check_closed(subject, findings, "policy_condition", (*path, "condition"), condition, IGNORES, firm=True)
     if isinstance(pipeline, dict):
-        _check_pipeline(subject, findings, (*path, "pipeline"), pipeline)
+        added = guardrails.get("add") if isinstance(guardrails, dict) else guardrails
+        _check_pipeline(subject, findings, (*path, "pipeline"), pipeline, added if isinstance(added, list) else [])
 
 
-def _check_pipeline(subject: Subject, findings: Findings, path: Path, pipeline: Block) -> None:
-    """The guardrails that act one after the other, and what follows from each."""
+def _check_pipeline(subject: Subject, findings: Findings, path: Path, pipeline: Block, added: list[t.Any]) -> None:
+    """The guardrails that act one after the other, each of them one that the policy adds, and what follows from each."""
     tables, steps = subject.vocabulary.tables, pipeline.get("steps")
+    check_closed(subject, findings, "policy_pipeline", path, pipeline, IGNORES, firm=True)
+    check_required(findings, ("steps",), path, pipeline, REFUSES)
     check_word(findings, (*path, "mode"), pipeline.get("mode"), tables.get("policy_modes", {}), REFUSES)
     for where, step in dictionaries(findings, (*path, "steps"), steps if isinstance(steps, list) else None):
         check_closed(subject, findings, "policy_step", where, step, REFUSES, firm=True)
         check_required(findings, ("guardrail",), where, step, REFUSES)
+        name = step.get("guardrail")
+        if isinstance(name, str) and name not in added:
+            message = f"{shown(name)} is none of the guardrails that the policy adds; {REFUSES}"
+            findings.add("unknown-guardrail", (*where, "guardrail"), message, "write it into guardrails.add too")
         for key in ("on_pass", "on_fail", "on_error"):
             check_word(findings, (*where, key), step.get(key), tables.get("policy_actions", {}), REFUSES)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .cases_entries import entry_cases
 from .cases_keys import key_cases
 from .cases_models import deployment_cases, model_cases, price_cases
 from .cases_routing import alias_cases, fallback_cases, group_cases, strategy_cases
@@ -33,6 +34,7 @@ def all_cases(vocabulary: Vocabulary) -> list[Case]:
         *security_cases(),
         *callback_cases(vocabulary),
         *text_cases(),
+        *entry_cases(vocabulary),
     ]
     probes = tuple(dict.fromkeys(each.probe for each in every if each.probe))
     every.insert(0, case("right", "right", right(), probes=probes))

@@ -20,8 +20,9 @@ import sys
 import tempfile
 import time
 import typing as t
-from collections.abc import Mapping
 from pathlib import Path
+
+from .effective import ENTRIES, effective
 
 Json = dict[str, t.Any]
 
@@ -132,9 +133,9 @@ async def play(case: Json) -> Json:
         except BaseException as error:
             return {"start": plain(f"{type(error).__name__}: {error}", url, folder)}
         outcome = await Client(proxy_server.app, upstream, outside, url, folder).ask(case["requests"])
-        outcome["effective"] = effective(case["probe"])
+        outcome["effective"] = noted(case["probe"], url, folder)
         if case["probes"]:
-            outcome["probes"] = {json.dumps(probe): effective(probe) for probe in case["probes"]}
+            outcome["probes"] = {json.dumps(probe): noted(probe, url, folder) for probe in case["probes"]}
         return {"start": "", **outcome}
 
 
@@ -206,34 +207,6 @@ class Client:
         return {"authorization": request["headers"].get("authorization", ""), "body": body, "headers": own}
 
 
-def effective(probe: list[t.Any]) -> str:
-    """What LiteLLM made of a setting: ``type: value`` of the block's own object, ``absent`` when it is not there."""
-    import litellm
-    from litellm.proxy import proxy_server
-
-    if not probe:
-        return ""
-    block, *path = probe
-    router = proxy_server.llm_router
-    models = router.model_list if router else []
-    deployment: t.Any = next((each for each in models if each["model_info"].get("id") == "alpha"), {})
-    roots: dict[str, t.Any] = {
-        "litellm_params": deployment.get("litellm_params", {}),
-        "model_info": deployment.get("model_info", {}),
-        "router_settings": vars(router) if router else {},
-        "litellm_settings": vars(litellm),
-        "general_settings": proxy_server.general_settings,
-        "environment": dict(os.environ),
-    }
-    value = roots[block]
-    for key in path:
-        try:
-            value = value[key] if isinstance(value, (Mapping, list)) else vars(value)[key]
-        except (KeyError, TypeError, IndexError):
-            return "absent"
-    return plain(f"{type(value).__name__}: {value!r}", "", "")[:80]
-
-
 def forbid_outside() -> list[str]:
     """Let no foreign name resolve; the list that is returned grows by the names that were asked for."""
     asked: list[str] = []
@@ -250,13 +223,18 @@ def forbid_outside() -> list[str]:
     return asked
 
 
-def plain(text: str, url: str, folder: str) -> str:
+def noted(probe: list[t.Any], url: str, folder: str) -> str:
+    """What LiteLLM made of what stands at *probe*: the beginning of a setting, the whole of an entry."""
+    return plain(effective(probe), url, folder, longest=1000 if probe and probe[0] in ENTRIES else 80)
+
+
+def plain(text: str, url: str, folder: str, longest: int = 300) -> str:
     """A message without what differs from run to run."""
     for variable, fixed in ((url, "http://upstream.test"), (folder, "")):
         text = text.replace(variable, fixed) if variable else text
     text = re.sub(r" from '[^']*site-packages[^']*'", "", text)
     text = re.sub(r"\b[0-9a-f]{8}-[0-9a-f-]{27}\b|0x[0-9a-f]+|\b[0-9a-f]{64}\b", "…", text)
-    return re.sub(r"\s+", " ", text)[:300]
+    return re.sub(r"\s+", " ", text)[:longest]
 
 
 if __name__ == "__main__":

@@ -1932,6 +1932,9 @@ ADDED = {
     "policy_modes": r"""
         post_call= pre_call=
     """,
+    "policy_pipeline": r"""
+        mode=~str steps=~list
+    """,
     "policy_step": r"""
         guardrail=~str modify_response_message=~str on_error=~str on_fail=~str on_pass=~str pass_data=~bool
     """,

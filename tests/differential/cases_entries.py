@@ -1,0 +1,361 @@
+"""What stands below the top-level blocks, in lists and in single settings: each as it should be, and its mistakes."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .cases_keys import PER_TYPE, SAMPLES, other_types
+from .configuration import ENVIRONMENT, UPSTREAM, Case, case, cut, misspelt, put, right
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import Vocabulary
+
+    from .configuration import Config, Path
+
+GUARDRAIL = {
+    "guardrail_name": "words",
+    "litellm_params": {
+        "guardrail": "litellm_content_filter",
+        "mode": "pre_call",
+        "blocked_words": [{"keyword": "forbidden", "action": "BLOCK"}],
+        "default_on": True,
+    },
+}
+GUARDED: Config = {"guardrails": [GUARDRAIL]}
+POLICIES: Config = {
+    "base": {"description": "for all", "guardrails": {"add": ["words"]}},
+    "strict": {
+        "inherit": "base",
+        "guardrails": {"add": ["words"]},
+        "condition": {"model": "alpha"},
+        "pipeline": {"mode": "pre_call", "steps": [{"guardrail": "words", "on_fail": "next", "on_pass": "allow"}]},
+    },
+}
+ATTACHMENT = {"policy": "base", "scope": "*", "teams": ["t"], "keys": ["k-*"], "models": ["a"], "tags": ["b"]}
+GOVERNED: Config = {**GUARDED, "policies": POLICIES, "policy_attachments": [ATTACHMENT]}
+ALERTED: Config = {"general_settings": {"alerting": ["slack"], "alert_types": ["db_exceptions"]}}
+
+
+class Entry(t.NamedTuple):
+    """A dictionary below the blocks.
+
+    :param table: the table of the vocabulary that holds its keys.
+    :param path: where it stands.
+    :param beside: the rest of the configuration that it needs.
+    :param value: itself, as it should be; no key has the value that it would have without being written.
+    :param probe: where LiteLLM keeps what it made of it.
+    :param needed: the keys that it cannot do without.
+    :param words: the keys whose value LiteLLM compares with words of its own.
+    :param sampled: whether keys of the table that are not in *value* are tried as well.
+    """
+
+    table: str
+    path: Path
+    beside: Config
+    value: Config
+    probe: Path
+    needed: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    sampled: bool = False
+
+    @property
+    def config(self) -> Config:
+        """The right configuration that holds it."""
+        whole = right()
+        for block, value in self.beside.items():
+            whole[block] = {**whole.get(block, {}), **value} if isinstance(value, dict) else value
+        if self.path[-1] == 0 and self.path[0] not in self.beside:
+            return put(whole, self.path[:-1], [self.value])
+        return put(whole, self.path, self.value)
+
+
+def setting(block: str, key: str, table: str, value: Config, **more: t.Any) -> Entry:
+    """The entry of a single setting of *block*."""
+    more = {"probe": (f"in {block}", key), "beside": {}, **more}
+    return Entry(table, (block, key), value=value, **more)
+
+
+ENTRIES = (
+    Entry("guardrails", ("guardrails", 0), {}, GUARDRAIL, ("guardrails",), needed=("guardrail_name", "litellm_params")),
+    Entry(
+        "guardrail_params",
+        ("guardrails", 0, "litellm_params"),
+        GUARDED,
+        GUARDRAIL["litellm_params"],
+        ("guardrails",),
+        needed=("guardrail", "mode"),
+        words=("guardrail", "mode"),
+    ),
+    Entry(
+        "credential_list",
+        ("credential_list", 0),
+        {},
+        {"credential_name": "c", "credential_values": {"api_key": "os.environ/ALPHA_KEY"}, "credential_info": {"a": 1}},
+        ("credential_list",),
+        needed=("credential_name", "credential_values", "credential_info"),
+    ),
+    Entry(
+        "vector_store_registry",
+        ("vector_store_registry", 0),
+        {},
+        {
+            "vector_store_name": "v",
+            "litellm_params": {
+                "vector_store_id": "1",
+                "custom_llm_provider": "bedrock",
+                "vector_store_description": "facts",
+            },
+        },
+        ("vector_store_registry",),
+        needed=("vector_store_name", "litellm_params"),
+    ),
+    Entry(
+        "vector_store_params",
+        ("vector_store_registry", 0, "litellm_params"),
+        {"vector_store_registry": [{"vector_store_name": "v", "litellm_params": {}}]},
+        {"vector_store_id": "1", "custom_llm_provider": "bedrock", "vector_store_description": "facts"},
+        ("vector_store_registry",),
+        needed=("vector_store_id", "custom_llm_provider"),
+    ),
+    Entry(
+        "search_tools",
+        ("search_tools", 0),
+        {},
+        {"search_tool_name": "web", "litellm_params": {"search_provider": "tavily", "api_key": "os.environ/ALPHA_KEY"}},
+        ("search_tools",),
+        needed=("search_tool_name", "litellm_params"),
+    ),
+    Entry(
+        "search_providers",
+        ("search_tools", 0, "litellm_params"),
+        {"search_tools": [{"search_tool_name": "web", "litellm_params": {}}]},
+        {"search_provider": "tavily"},
+        ("search_tools",),
+        needed=("search_provider",),
+        words=("search_provider",),
+    ),
+    Entry(
+        "mcp_server",
+        ("mcp_servers", "wiki"),
+        {},
+        {
+            "url": "http://127.0.0.1:1/mcp",
+            "transport": "sse",
+            "auth_type": "bearer_token",
+            "auth_value": "os.environ/ALPHA_KEY",
+            "description": "ours",
+            "allowed_tools": ["look"],
+            "static_headers": {"x-a": "b"},
+        },
+        ("mcp_servers",),
+        needed=("url",),
+        words=("transport", "auth_type"),
+    ),
+    Entry(
+        "mcp_tool",
+        ("mcp_tools", 0),
+        {},
+        {"name": "add", "description": "Adds", "input_schema": {"type": "object"}, "handler": "json.dumps"},
+        ("mcp_tools",),
+        needed=("name", "description", "handler"),
+    ),
+    Entry(
+        "prompt",
+        ("prompts", 0),
+        {},
+        {
+            "prompt_id": "p",
+            "litellm_params": {
+                "prompt_id": "p",
+                "prompt_integration": "dotprompt",
+                "prompt_data": {"p": {"content": "Hello"}},
+            },
+        },
+        ("prompts",),
+        needed=("prompt_id", "litellm_params"),
+    ),
+    Entry(
+        "prompt_params",
+        ("prompts", 0, "litellm_params"),
+        {"prompts": [{"prompt_id": "p", "litellm_params": {}}]},
+        # Whatever stands beside it is handed on to the integration, so that nothing is compared.
+        {"prompt_integration": "dotprompt"},
+        ("prompts",),
+        needed=("prompt_integration",),
+        words=("prompt_integration",),
+    ),
+    Entry("policy", ("policies", "strict"), GOVERNED, POLICIES["strict"], ("policies",)),
+    Entry(
+        "policy_guardrails",
+        ("policies", "strict", "guardrails"),
+        GOVERNED,
+        {"add": ["words"], "remove": ["words"]},
+        ("policies",),
+    ),
+    Entry("policy_condition", ("policies", "strict", "condition"), GOVERNED, {"model": "alpha"}, ("policies",)),
+    Entry(
+        "policy_step",
+        ("policies", "strict", "pipeline", "steps", 0),
+        GOVERNED,
+        {"guardrail": "words", "on_fail": "next", "on_pass": "block", "on_error": "allow"},
+        ("policies",),
+        needed=("guardrail",),
+        words=("on_fail", "on_pass", "on_error"),
+        sampled=True,
+    ),
+    Entry(
+        "policy_pipeline",
+        ("policies", "strict", "pipeline"),
+        GOVERNED,
+        {"mode": "post_call", "steps": [{"guardrail": "words"}]},
+        ("policies",),
+        needed=("steps",),
+        words=("mode",),
+    ),
+    Entry(
+        "policy_attachment",
+        ("policy_attachments", 0),
+        GOVERNED,
+        ATTACHMENT,
+        ("policy_attachments",),
+        needed=("policy",),
+        words=("policy",),
+    ),
+    Entry(
+        "pass_through",
+        ("general_settings", "pass_through_endpoints", 0),
+        {},
+        {
+            "path": "/v1/other",
+            "target": f"{UPSTREAM}/other",
+            "auth": True,
+            "methods": ["POST"],
+            "headers": {"x-a": "b"},
+            "include_subpath": True,
+        },
+        ("pass_through_endpoints",),
+        needed=("path", "target"),
+    ),
+    setting(
+        "general_settings",
+        "litellm_jwtauth",
+        "jwt_auth",
+        {"user_id_jwt_field": "sub", "team_id_jwt_field": "team", "public_key_ttl": 700},
+        beside={"general_settings": {"enable_jwt_auth": True}},
+        probe=("litellm_jwtauth",),
+        sampled=True,
+    ),
+    setting(
+        "general_settings",
+        "coordination_redis",
+        "coordination_redis",
+        {"host": "127.0.0.1", "port": 1},
+        needed=("host",),
+        probe=("general_settings", "coordination_redis"),
+    ),
+    setting(
+        "general_settings",
+        "alerting_args",
+        "alerting_args",
+        {"daily_report_frequency": 50000},
+        beside=ALERTED,
+        probe=("alerting",),
+        sampled=True,
+    ),
+    Entry(
+        "alert_type_config",
+        ("general_settings", "alert_type_config", "llm_exceptions"),
+        ALERTED,
+        {"digest": True, "digest_interval": 70},
+        ("alerting",),
+    ),
+    Entry(
+        "provider_budget",
+        ("router_settings", "provider_budget_config", "openai"),
+        {},
+        {"budget_limit": 100.5, "time_period": "30d"},
+        ("provider_budget_config",),
+        needed=("budget_limit", "time_period"),
+    ),
+    setting("router_settings", "retry_policy", "retry_policy", {"TimeoutErrorRetries": 3}, sampled=True),
+    setting(
+        "router_settings", "allowed_fails_policy", "allowed_fails_policy", {"TimeoutErrorAllowedFails": 3}, sampled=True
+    ),
+    setting(
+        "litellm_settings",
+        "upperbound_key_generate_params",
+        "upperbound_key",
+        {"max_budget": 10.5, "duration": "30d", "budget_duration": "7d"},
+        sampled=True,
+    ),
+    setting("litellm_settings", "default_key_generate_params", "default_key", {"max_budget": 1.5, "duration": "30d"}),
+    setting(
+        "litellm_settings",
+        "default_internal_user_params",
+        "default_user",
+        {"user_role": "internal_user", "max_budget": 5, "budget_duration": "30d"},
+        words=("user_role",),
+    ),
+    setting("litellm_settings", "default_team_params", "default_team", {"max_budget": 5, "budget_duration": "30d"}),
+)
+
+
+def entry_cases(vocabulary: Vocabulary) -> Iterator[Case]:
+    """Right, misspelt, left out, another word, of other types."""
+    for entry in ENTRIES:
+        yield from mistakes(entry)
+        if entry.sampled:
+            yield from sampled(vocabulary, entry)
+    yield from first_words()
+
+
+def mistakes(entry: Entry) -> Iterator[Case]:
+    """The entry as it should be, and its mistakes."""
+    stem, config = f"entry {entry.table}", entry.config
+    path = entry.path
+    shared: t.Any = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
+    wrong: t.Any = {**shared, "control": stem}
+    yield case(stem, "right", config, **shared)
+    block = path[0]
+    if block not in right() and len(path) == 2:
+        renamed = put(cut(config, (block,)), (misspelt(block),), config[block])
+        yield case(f"{stem}: block misspelt", "misspelt", renamed, **wrong)
+    for key, value in entry.value.items():
+        less = cut(config, (*path, key))
+        yield case(f"{stem}.{key}: misspelt", "misspelt", put(less, (*path, misspelt(key)), value), **wrong)
+        if key in entry.needed:
+            yield case(f"{stem}.{key}: left out", "missing", less, **wrong)
+        if key in entry.words:
+            yield case(f"{stem}.{key}: word", "word", put(config, (*path, key), misspelt(value)), **wrong)
+
+
+def sampled(vocabulary: Vocabulary, entry: Entry) -> Iterator[Case]:
+    """Further keys of the entry: some of each type."""
+    shared: t.Any = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
+    for kind, value in SAMPLES.items():
+        table = vocabulary.tables[entry.table].items()
+        keys = sorted(key for key, word in table if word.lstrip("~") == kind and key not in entry.value)
+        for key in keys[:: max(1, len(keys) // PER_TYPE)][:PER_TYPE]:
+            stem, path = f"entry {entry.table}.{key}={value}", (*entry.path, key)
+            wrong: t.Any = {**shared, "control": stem}
+            yield case(stem, "sample", put(entry.config, path, value), **shared)
+            yield case(f"{stem}: misspelt", "misspelt", put(entry.config, (*path[:-1], misspelt(key)), value), **wrong)
+            for label, other in other_types(value):
+                yield case(f"{stem}: {label}", "type", put(entry.config, path, other), **wrong)
+
+
+def first_words() -> Iterator[Case]:
+    """Words in lists and in single settings."""
+    for block, key, good in (
+        ("general_settings", "alerting", ["slack"]),
+        ("general_settings", "alert_types", ["budget_alerts"]),
+        ("general_settings", "token_rate_limit_type", "output"),
+        ("litellm_settings", "service_callback", ["prometheus_system"]),
+    ):
+        shared: t.Any = {"probe": (block, key)}
+        bad = [misspelt(each) for each in good] if isinstance(good, list) else misspelt(str(good))
+        stem = f"words {block}.{key}"
+        yield case(stem, "sample", put(right(), (block, key), good), **shared)
+        yield case(f"{stem}: misspelt", "word", put(right(), (block, key), bad), **shared, control=stem)

@@ -1,0 +1,185 @@
+"""What the real LiteLLM made of a part of its configuration, as one line of text."""
+
+from __future__ import annotations
+
+import json
+import os
+import typing as t
+from collections.abc import Mapping
+
+Json = dict[str, t.Any]
+
+# What differs from start to start.
+_OF_THE_START = ("created_at", "updated_at", "id", "guardrail_id", "endpoint_id", "server_id")
+
+
+def effective(probe: list[t.Any]) -> str:
+    """``type: value`` of what the block's own object holds at *probe*; of an entry, all that it holds; ``absent``."""
+    if not probe:
+        return ""
+    root, *path = probe
+    if root in ENTRIES:
+        return _entry(root, path)
+    value = _blocks()[root]
+    for key in path:
+        try:
+            value = value[key] if isinstance(value, (Mapping, list)) else vars(value)[key]
+        except (KeyError, TypeError, IndexError):
+            return "absent"
+    return f"{type(value).__name__}: {value!r}"
+
+
+def _blocks() -> Json:
+    """The objects that the settings of a block become."""
+    import litellm
+    from litellm.proxy import proxy_server
+
+    router = proxy_server.llm_router
+    models = router.model_list if router else []
+    deployment: t.Any = next((each for each in models if each["model_info"].get("id") == "alpha"), {})
+    return {
+        "litellm_params": deployment.get("litellm_params", {}),
+        "model_info": deployment.get("model_info", {}),
+        "router_settings": vars(router) if router else {},
+        "litellm_settings": vars(litellm),
+        "general_settings": proxy_server.general_settings,
+        "environment": dict(os.environ),
+    }
+
+
+def _entry(root: str, path: list[t.Any]) -> str:
+    try:
+        value = ENTRIES[root]()
+        for key in path:
+            value = value[key] if isinstance(value, (Mapping, list)) else vars(value)[key]
+    except (KeyError, TypeError, IndexError, AttributeError):
+        return "absent"
+    return json.dumps(_plain(value), sort_keys=True, default=lambda each: type(each).__name__)
+
+
+def _plain(value: t.Any) -> t.Any:
+    """*value* as dictionaries and lists, without what is null or differs from start to start."""
+    if hasattr(value, "model_dump"):
+        value = value.model_dump(mode="json")
+    if isinstance(value, Mapping):
+        kept = {str(key): _plain(each) for key, each in value.items() if key not in _OF_THE_START}
+        return {key: each for key, each in kept.items() if each is not None}
+    return [_plain(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+def _guardrails() -> Json:
+    from litellm.proxy.guardrails.guardrail_registry import IN_MEMORY_GUARDRAIL_HANDLER as handler
+
+    return {each["guardrail_name"]: each["litellm_params"] for each in handler.IN_MEMORY_GUARDRAILS.values()}
+
+
+def _credentials() -> Json:
+    import litellm
+
+    return {each.credential_name: each for each in litellm.credential_list}
+
+
+def _vector_stores() -> list[t.Any]:
+    import litellm
+
+    return litellm.vector_store_registry.vector_stores
+
+
+def _search_tools() -> list[t.Any]:
+    from litellm.proxy.proxy_server import llm_router
+
+    return llm_router.search_tools
+
+
+def _mcp_servers() -> Json:
+    from litellm.proxy._experimental.mcp_server.mcp_server_manager import global_mcp_server_manager as manager
+
+    return {each.name: each for each in manager.config_mcp_servers.values()}
+
+
+def _mcp_tools() -> Json:
+    from litellm.proxy._experimental.mcp_server.tool_registry import global_mcp_tool_registry
+
+    tools = global_mcp_tool_registry.tools.items()
+    return {name: {"description": tool.description, "input_schema": tool.input_schema} for name, tool in tools}
+
+
+def _prompts() -> list[t.Any]:
+    from litellm.proxy.prompts.prompt_registry import IN_MEMORY_PROMPT_REGISTRY
+
+    return list(IN_MEMORY_PROMPT_REGISTRY.IN_MEMORY_PROMPTS.values())
+
+
+def _policies() -> Json:
+    from litellm.proxy.policy_engine.policy_registry import get_policy_registry
+
+    return get_policy_registry().get_all_policies()
+
+
+def _attachments() -> list[t.Any]:
+    from litellm.proxy.policy_engine.attachment_registry import get_attachment_registry
+
+    return get_attachment_registry().get_all_attachments()
+
+
+def _pass_through() -> Json:
+    from litellm.proxy.pass_through_endpoints import pass_through_endpoints
+
+    routes = pass_through_endpoints._registered_pass_through_routes.values()
+    hidden = {"dependencies": None}
+    return {
+        f"{each['type']} {each['path']}": {"auth": each["auth"], "methods": each["methods"], **params, **hidden}
+        for each in routes
+        if (params := each["passthrough_params"])
+    }
+
+
+def _jwt() -> t.Any:
+    from litellm.proxy.proxy_server import jwt_handler
+
+    return jwt_handler.litellm_jwtauth
+
+
+def _provider_budgets() -> Json:
+    from litellm.proxy.proxy_server import llm_router
+
+    return llm_router.router_budget_logger.provider_budget_config
+
+
+def _alerting() -> Json:
+    from litellm.proxy.proxy_server import proxy_logging_obj
+
+    alerting = proxy_logging_obj.slack_alerting_instance
+    return {"alerting_args": alerting.alerting_args, "alert_type_config": alerting.alert_type_config}
+
+
+def _router() -> Json:
+    from litellm.proxy.proxy_server import llm_router
+
+    return vars(llm_router)
+
+
+def _settings() -> Json:
+    import litellm
+
+    return vars(litellm)
+
+
+ENTRIES: dict[str, t.Callable[[], t.Any]] = {
+    "guardrails": _guardrails,
+    "credential_list": _credentials,
+    "vector_store_registry": _vector_stores,
+    "search_tools": _search_tools,
+    "mcp_servers": _mcp_servers,
+    "mcp_tools": _mcp_tools,
+    "prompts": _prompts,
+    "policies": _policies,
+    "policy_attachments": _attachments,
+    "pass_through_endpoints": _pass_through,
+    "litellm_jwtauth": _jwt,
+    "provider_budget_config": _provider_budgets,
+    "alerting": _alerting,
+    "in router_settings": _router,
+    "in litellm_settings": _settings,
+}
+"""Where LiteLLM keeps what it made of the entries of a list, or of the settings below a block."""
