@@ -46,6 +46,7 @@ CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
     limits.check_limits,
     limits.check_parallel_requests,
     limits.check_budgets,
+    limits.check_zero_budgets,
     groups.check_wildcards,
     settings.check_shapes,
     settings.check_nulls,

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import typing as t
 
+from ..module_utils._nearest import nearest
 from . import _check_types as types
 from ._check_entry import REFUSES, check_required
 from ._check_words import check_word
+from ._problems import did_you_mean
 
 if t.TYPE_CHECKING:
     from ._check_subject import Findings, Path, Subject
@@ -31,6 +33,35 @@ _NEEDS: dict[str, tuple[tuple[str, tuple[str, ...], str], ...]] = {
 }
 # Keys that say where a cache is, none of which means anything to the one in memory.
 _ELSEWHERE = re.compile(r"host|port|password|url|(?:redis|valkey|qdrant|s3|gcs|azure|disk)_\w+")
+CLIENT = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        cache cache_config client_name credential_provider db decode_responses driver_info encoding encoding_errors
+        event_dispatcher health_check_interval host legacy_responses lib_name lib_version maint_notifications_config
+        max_connections oss_cluster_maint_notifications_handler password port protocol redis_connect_func
+        retry_on_error retry_on_timeout single_connection_client socket_connect_timeout socket_keepalive
+        socket_keepalive_options socket_read_size socket_timeout ssl ssl_ca_certs ssl_ca_data ssl_ca_path
+        ssl_cert_reqs ssl_certfile ssl_check_hostname ssl_ciphers ssl_exclude_verify_flags ssl_include_verify_flags
+        ssl_keyfile ssl_min_version ssl_ocsp_context ssl_ocsp_expected_cert ssl_password ssl_validate_ocsp
+        ssl_validate_ocsp_stapled unix_socket_path username
+        """,
+    )
+)
+"""What the Redis client for Python takes, to which LiteLLM hands whatever else stands in the settings of a cache."""
+# What LiteLLM itself makes of such keys before it does, and what older clients took.
+_BEFORE_CLIENT = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        charset errors aws_iam_auth aws_iam_cache_name aws_iam_region aws_iam_serverless aws_iam_user_name
+        azure_client_id azure_client_secret azure_redis_ad_token azure_tenant_id connection_pool retry
+        sentinel_nodes sentinel_password service_logger_obj service_name startup_nodes url
+        """,
+    )
+)
+# With these LiteLLM takes out what the client does not know.
+_OTHER_CLIENTS = ("url", "redis_url", "redis_startup_nodes", "startup_nodes", "sentinel_nodes")
 # The gateway asks models by the functions that wait; those of the same name without an "a" are for scripts.
 _NEVER_CALLED = frozenset({"completion", "embedding", "transcription", "text_completion", "rerank"})
 
@@ -71,9 +102,26 @@ def _check_place(subject: Subject, findings: Findings, params: dict[str, t.Any])
     scopes = subject.vocabulary.tables.get("semantic_cache_scopes", {})
     check_word(findings, (*_PATH, "semantic_cache_scope"), params.get("semantic_cache_scope"), scopes, REFUSES)
     near = {"host", "url", "redis_url", "redis_startup_nodes", "sentinel_nodes", "startup_nodes"} & set(params)
+    if kind == "redis" and params.get("host") is not None and not {*_OTHER_CLIENTS} & set(params):
+        _check_client(subject, findings, params)
     if kind.startswith("redis") and not near and not any(map(subject.may_have, REDIS)):
         message = "keeps the cache in Redis, and nothing says where that is"
         findings.add("needs-redis", _PATH, message, "write host and port, or set REDIS_URL, or type: local")
+
+
+def _check_client(subject: Subject, findings: Findings, params: dict[str, t.Any]) -> None:
+    """There is no key that the Redis client does not take."""
+    known = {*subject.vocabulary.tables["cache_params"], *CLIENT, *_BEFORE_CLIENT}
+    for key in params:
+        path = (*_PATH, key)
+        # One that is nearly a key of LiteLLM's own is another check's finding.
+        if (
+            key not in known
+            and not nearest(str(key), subject.vocabulary.tables["cache_params"])
+            and not subject.allows(path)
+        ):
+            message = f"is not known to the Redis client; {REFUSES}"
+            findings.add("unknown-key", path, message, did_you_mean(str(key), known), firm=True)
 
 
 def check_cached_calls(subject: Subject, findings: Findings) -> None:

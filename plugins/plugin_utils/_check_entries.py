@@ -125,6 +125,12 @@ def check_pass_through(subject: Subject, findings: Findings) -> None:
         check_required(findings, ("target",), where, endpoint, "LiteLLM leaves the route out, and answers 404")
         typed = {key: value for key, value in endpoint.items() if key in _TYPED}
         check_types(subject, findings, "pass_through", where, typed)
+        # A route that says nothing of it asks for a key.
+        if "auth" in endpoint and endpoint["auth"] is not True:
+            on_purpose = endpoint["auth"] is False
+            message = "asks clients for no key" + ("" if on_purpose else "; LiteLLM takes nothing but true for a yes")
+            remedy = "" if on_purpose else "write auth: true, or auth: false where no key is meant"
+            findings.add("open-route", (*where, "auth"), message, remedy, "notice" if on_purpose else None)
 
 
 def check_alert_settings(subject: Subject, findings: Findings) -> None:

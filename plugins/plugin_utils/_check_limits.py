@@ -10,6 +10,7 @@ Redis, the router's budgets and limits are counted together; slots for requests 
 
 from __future__ import annotations
 
+import re
 import typing as t
 
 if t.TYPE_CHECKING:
@@ -25,6 +26,7 @@ _ENFORCING = (
     "cost-based-routing",
 )
 """The strategies that leave out a deployment which has had its requests or tokens of this minute."""
+_ZERO = re.compile(r"\s*[+-]?0*\.?0+\.?\s*")
 _TOGETHER = "name a Redis in router_settings (redis_host and redis_port), or set litellm_workers: 1"
 
 
@@ -73,11 +75,33 @@ def _counted_apart(subject: Subject, findings: Findings, path: Path, limit: str,
         findings.add("counted-apart", path, message, remedy)
 
 
+def check_zero_budgets(subject: Subject, findings: Findings) -> None:
+    """No budget is 0, which LiteLLM takes for none."""
+    tags = subject.block("litellm_settings").get("tag_budget_config")
+    entries = [(path, limit) for path, limit, _period in _budgets(subject)]
+    for name, budget in (tags if isinstance(tags, dict) else {}).items():
+        for key in ("budget_limit", "max_budget") if isinstance(budget, dict) else ():
+            entries.append((("litellm_settings", "tag_budget_config", name, key), budget.get(key)))
+    for path, limit in entries:
+        if _is_zero(limit):
+            message = "is 0, which LiteLLM takes for no budget; nothing is limited"
+            findings.add("zero-budget", path, message, "write an amount, or take out what is to cost nothing")
+
+
+def _is_zero(limit: object) -> bool:
+    """Whether *limit* is 0, as a number or as text that LiteLLM converts."""
+    return (
+        isinstance(limit, (int, float, str)) and not isinstance(limit, bool) and _ZERO.fullmatch(str(limit)) is not None
+    )
+
+
 def check_budgets(subject: Subject, findings: Findings) -> None:
     """Every budget says what can be spent until it stops requests."""
     if subject.workers is None:
         return
     for path, limit, period in _budgets(subject):
+        if _is_zero(limit):
+            continue
         if _has_redis(subject):
             message = (
                 "is counted in Redis, which workers compare themselves with once a second: requests under way go beyond it, "

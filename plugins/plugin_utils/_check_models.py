@@ -16,7 +16,7 @@ from ._check_subject import Deployment, Findings, Path, Subject
 from ._model_names import provider_of
 from ._problems import did_you_mean
 from ._secrets import REFERENCE, shown
-from ._sign_in import WITHOUT_KEY
+from ._sign_in import RENEWED, WITHOUT_KEY
 
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +27,8 @@ _URL = re.compile(r"https?://[^\s/]+\S*")
 _EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh", "max", "default", "disable")
 _ADDED = {"ollama": "/api/generate", "ollama_chat": "/api/chat", "anthropic": "/v1/messages"}
 """Providers whose addresses end before ``/v1``, and what LiteLLM adds."""
+_NO_KEY = ("ollama", "ollama_chat", "oobabooga", "bedrock", "sagemaker", "sagemaker_chat", "vertex_ai")
+"""Providers that LiteLLM asks without a key where it has none, and never with the key of another one."""
 _WRITING = (None, "chat", "completion", "responses", "realtime")
 """Modes of models whose answers are paid for by the token."""
 _SIDES = {
@@ -196,7 +198,7 @@ def _check_values(subject: Subject, findings: Findings, deployment: Deployment) 
     if isinstance(params.get("cache"), bool):
         message = "must be a dictionary, not true or false; with a cache in litellm_settings every request fails"
         findings.add("wrong-type", (*path, "cache"), message, "take it out; cache belongs in litellm_settings")
-    if "api_key" in params and params["api_key"] in ("", None):
+    if "api_key" in params and params["api_key"] in ("", None) and not _asks_for_no_key(subject, deployment):
         message = "is empty; LiteLLM takes the provider's key from its environment, or sends none"
         findings.add(
             "empty-api-key", (*path, "api_key"), message, "write os.environ/NAME, or sk-none where no key is needed"
@@ -218,6 +220,21 @@ def _check_values(subject: Subject, findings: Findings, deployment: Deployment) 
         elif value is not None and types.is_number(value) and value < 0:
             findings.add("wrong-type", (*path, key), "is negative; every request times out at once", "write seconds")
     _check_key(subject, findings, deployment)
+
+
+def _asks_for_no_key(subject: Subject, deployment: Deployment) -> bool:
+    """Whether an empty key does no harm: LiteLLM sends a word in its place, none, or signs in with something else."""
+    params = deployment.params
+    given = params.get("custom_llm_provider")
+    provider = given if isinstance(given, str) else _provider(subject.vocabulary, deployment.model)
+    return (
+        "mock_response" in params
+        or provider in _NO_KEY
+        # Where a word has to be written, LiteLLM would send the key of OpenAI.
+        or subject.vocabulary.tables["keyless"].get(provider) == ""
+        or any(params.get(key) for key in WITHOUT_KEY.get(provider, ()))
+        or (provider.startswith("azure") and subject.block("litellm_settings").get(RENEWED) is True)
+    )
 
 
 def _check_ending(subject: Subject, findings: Findings, deployment: Deployment, base: str) -> None:

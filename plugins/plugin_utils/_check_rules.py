@@ -245,6 +245,12 @@ RULES = _table(
         "litellm_params:\n  model: openai/x\n  rpm: 10",
     ),
     Rule(
+        "zero-budget",
+        "warning",
+        "A budget of 0 for a provider, a model or a tag. LiteLLM takes it for no budget, and nothing is limited.",
+        "router_settings:\n  provider_budget_config:\n    openai: {budget_limit: 0, time_period: 1d}",
+    ),
+    Rule(
         "counted-apart",
         "warning",
         "A budget or a limit that every worker of every host counts by itself: in all it is that many times as high, and a "
@@ -411,6 +417,14 @@ RULES = _table(
         "which may be the master key.",
         "general_settings:\n  pass_through_endpoints:\n"
         "    - {path: /v1/rerank, target: https://rerank.example.com/v1/rerank, forward_headers: true}",
+    ),
+    Rule(
+        "open-route",
+        "error",
+        'A route whose `auth` is anything but `true`, text such as `"true"` too. It asks clients for no key, and forwards what '
+        "anybody sends who reaches the port. A route without `auth` asks for one. A notice where `false` is written.",
+        "general_settings:\n  pass_through_endpoints:\n"
+        '    - {path: /v1/rerank, target: https://rerank.example.com/v1/rerank, auth: "yes"}',
     ),
     Rule(
         "open-drain",

@@ -277,7 +277,8 @@ SETTINGS: list[tuple[dict[str, t.Any], list[str]]] = [
     ({f"{GENERAL}.pass_through_endpoints": [
         {"path": "/a", "target": "https://t", "forward_headers": True, "headers": {"authorization": "Bearer os.environ/KEY"}},
         {"path": "/b", "target": "https://t", "forward_headers": True, "auth": False},
-        {"path": "/c", "target": "https://t", "forward_headers": False}]}, []),
+        {"path": "/c", "target": "https://t", "forward_headers": False}]},
+     ["open-route general_settings.pass_through_endpoints[1].auth"]),
     ({"litellm_settings.set_verbose": True}, ["prints-requests litellm_settings.set_verbose"]),
     ({"litellm_settings.require_auth_for_metrics_endpoint": False},
      ["open-metrics litellm_settings.require_auth_for_metrics_endpoint"]),
