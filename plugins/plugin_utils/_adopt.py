@@ -16,7 +16,7 @@ from ._foreign import BLOCKS, foreign
 from ._options import Draft, RenderOptions
 from ._places import Place, path_of
 from ._plain import to_plain, type_name
-from ._secrets import secrets_in
+from ._secrets import instead_of, secrets_in
 
 if t.TYPE_CHECKING:
     from ._files import SourceFile
@@ -59,15 +59,11 @@ def adopt(file: SourceFile, options: RenderOptions, problems: list[Problem]) -> 
         if not found:
             found.append(place.error(f"must hold a dictionary, not {type_name(config)}"))
         config = {}
-    secrets = [path_of(path) for path in secrets_in(config)]
+    secrets = list(secrets_in(config))
     # With an environment it is meant for a service, which has secrets there; without one it is only looked at.
     judged = Place.warning if options.environment is None else Place.error
     found.extend(
-        judged(
-            Place(path),
-            "holds a secret, which every copy of the configuration shows",
-            "put it into litellm_secrets and write os.environ/NAME here",
-        )
+        judged(Place(path_of(path)), "holds a secret, which every copy of the configuration shows", instead_of(path))
         for path in secrets
     )
     problems.extend(map(with_line, found))

@@ -61,7 +61,7 @@ _BEFORE_CLIENT = frozenset(
     )
 )
 # With these LiteLLM takes out what the client does not know.
-_OTHER_CLIENTS = ("url", "redis_url", "redis_startup_nodes", "startup_nodes", "sentinel_nodes")
+_OTHER_CLIENTS = ("url", "redis_startup_nodes", "startup_nodes", "sentinel_nodes")
 # The gateway asks models by the functions that wait; those of the same name without an "a" are for scripts.
 _NEVER_CALLED = frozenset({"completion", "embedding", "transcription", "text_completion", "rerank"})
 
@@ -102,7 +102,8 @@ def _check_place(subject: Subject, findings: Findings, params: dict[str, t.Any])
     scopes = subject.vocabulary.tables.get("semantic_cache_scopes", {})
     check_word(findings, (*_PATH, "semantic_cache_scope"), params.get("semantic_cache_scope"), scopes, REFUSES)
     near = {"host", "url", "redis_url", "redis_startup_nodes", "sentinel_nodes", "startup_nodes"} & set(params)
-    if kind == "redis" and params.get("host") is not None and not {*_OTHER_CLIENTS} & set(params):
+    placed = params.get("host") is not None or "redis_url" in params
+    if kind == "redis" and placed and not {*_OTHER_CLIENTS} & set(params):
         _check_client(subject, findings, params)
     if kind.startswith("redis") and not near and not any(map(subject.may_have, REDIS)):
         message = "keeps the cache in Redis, and nothing says where that is"
@@ -121,7 +122,8 @@ def _check_client(subject: Subject, findings: Findings, params: dict[str, t.Any]
             and not subject.allows(path)
         ):
             message = f"is not known to the Redis client; {REFUSES}"
-            findings.add("unknown-key", path, message, did_you_mean(str(key), known), firm=True)
+            remedy = "write url" if key == "redis_url" else did_you_mean(str(key), known)
+            findings.add("unknown-key", path, message, remedy, firm=True)
 
 
 def check_cached_calls(subject: Subject, findings: Findings) -> None:

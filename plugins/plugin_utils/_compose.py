@@ -21,7 +21,7 @@ from ._origins import Origins
 from ._places import Place, path_of
 from ._providers import DEFAULT_KEY, Provider, Providers, parse_providers
 from ._routing import LONG_PROMPTS, WILDCARD, Routing, route
-from ._secrets import secrets_in
+from ._secrets import instead_of, secrets_in
 from ._sign_in import sign_in
 from ._spec import FIELDS, BrokenEntry, Entry, ModelSpec
 
@@ -161,7 +161,6 @@ def _refuse_secrets(options: RenderOptions, problems: list[Problem]) -> None:
             if not own_field and (name, *path) != ("general_settings", "master_key"):
                 problems.append(
                     Place(path_of((name, *path))).error(
-                        "looks like a secret, which must not be in a configuration",
-                        "put it into litellm_secrets and write os.environ/NAME here",
+                        "looks like a secret, which must not be in a configuration", instead_of(path)
                     )
                 )

@@ -67,6 +67,7 @@ def find_references(tree: t.Any, place: Place, problems: list[Problem], lists: i
         )
         return []
     if lists and not _RESOLVED_IN_LISTS.search(place.path):
-        problems.append(place.error(f"{tree} stands in a list, where LiteLLM does not resolve it", "write the value"))
+        remedy = "write the value, unless it is a secret, which has to stand where LiteLLM resolves it"
+        problems.append(place.error(f"{tree} stands in a list, where LiteLLM does not resolve it", remedy))
         return []
     return [Reference(name, place)]

@@ -111,6 +111,24 @@ def shown(value: object, bare: bool = False) -> str:
     return text if bare and text.isprintable() else repr(text)
 
 
+def _is_secret_argument(before: object, value: str) -> bool:
+    """Whether *value* is a secret as commands take one: ``--token=…``, ``TOKEN=…``, or what follows ``--token``."""
+    name, equals, rest = value.partition("=")
+    if equals and is_secret(name.lstrip("-"), rest):
+        return True
+    return isinstance(before, str) and before.startswith("--") and is_secret(before.lstrip("-"), value)
+
+
+def instead_of(path: tuple[str | int, ...]) -> str:
+    """What to do with the secret at *path*: LiteLLM resolves no reference that is an element of a list."""
+    if path and isinstance(path[-1], int) and "alert_to_webhook_url" not in path:
+        return (
+            "put it into litellm_secrets, and write os.environ/NAME where LiteLLM reads it, which is not in a list: "
+            "for a command of MCP, in its env"
+        )
+    return "put it into litellm_secrets and write os.environ/NAME here"
+
+
 def secrets_in(tree: t.Any, path: tuple[str | int, ...] = ()) -> t.Iterator[tuple[str | int, ...]]:
     """The paths of all secrets in *tree* (dictionaries, lists and scalars), in its order."""
     if isinstance(tree, dict):
@@ -118,7 +136,10 @@ def secrets_in(tree: t.Any, path: tuple[str | int, ...] = ()) -> t.Iterator[tupl
             yield from secrets_in(value, (*path, key))
     elif isinstance(tree, list):
         for index, value in enumerate(tree):
-            yield from secrets_in(value, (*path, index))
+            if isinstance(value, str) and _is_secret_argument(tree[index - 1] if index else "", value):
+                yield (*path, index)
+            else:
+                yield from secrets_in(value, (*path, index))
     elif isinstance(tree, str):
         name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
         if is_secret(name, tree):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._secrets import (
     has_known_shape,
+    instead_of,
     is_placeholder,
     is_secret,
     looks_real,
@@ -100,6 +101,25 @@ def test_names_decide(name, value, secret):
 def test_paths_of_secrets():
     tree = {"a": [{"password": "x"}, "sk-0123456789abcdef"], "token": ["0123456789abcdefghij"], "n": 5}
     assert list(secrets_in(tree)) == [("a", 0, "password"), ("a", 1), ("token", 0)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "secrets"),
+    [
+        (["--api-key=0123456789abcdefgh"], [0]),
+        (["--token", "0123456789abcdefgh"], [1]),
+        (["-e", "DB_PASSWORD=guessed"], [1]),
+        (["--api-key=os.environ/KEY", "--token", "none", "--key-file", "my.key", "KEY=", "--max-tokens", "4096"], []),
+    ],
+)
+def test_secrets_among_the_arguments_of_a_command(arguments, secrets):
+    assert list(secrets_in({"args": arguments})) == [("args", index) for index in secrets]
+
+
+def test_no_reference_is_proposed_in_a_list():
+    assert "not in a list" in instead_of(("mcp_servers", "files", "args", 1))
+    assert instead_of(("redis_startup_nodes", 0, "password")).endswith("os.environ/NAME here")
+    assert instead_of(("general_settings", "alert_to_webhook_url", "llm_too_slow", 0)).endswith("os.environ/NAME here")
 
 
 def test_messages_stay_short_and_printable():
