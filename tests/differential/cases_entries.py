@@ -309,6 +309,7 @@ def entry_cases(vocabulary: Vocabulary) -> Iterator[Case]:
         if entry.sampled:
             yield from sampled(vocabulary, entry)
     yield from first_words()
+    yield from clients_and_keys()
 
 
 def mistakes(entry: Entry) -> Iterator[Case]:
@@ -359,3 +360,25 @@ def first_words() -> Iterator[Case]:
         stem = f"words {block}.{key}"
         yield case(stem, "sample", put(right(), (block, key), good), **shared)
         yield case(f"{stem}: misspelt", "word", put(right(), (block, key), bad), **shared, control=stem)
+
+
+def clients_and_keys() -> Iterator[Case]:
+    """What the client of Redis takes, a route that asks for no key, and an empty key at a server that needs none."""
+    cached = put(right(), ("litellm_settings", "cache"), True)
+    params: Path = ("litellm_settings", "cache_params")
+    redis = {"type": "redis", "host": "127.0.0.1", "port": 1, "socket_timeout": 1}
+    yield case("redis", "right", put(cached, params, redis))
+    unknown = put(cached, params, {**redis, "max_connection_count": 5})
+    yield case("redis: key of no client", "misspelt", unknown, control="redis")
+    elsewhere = put(cached, params, {"type": "redis", "redis_url": "redis://127.0.0.1:1"})
+    yield case("redis: redis_url", "misspelt", elsewhere, control="redis")
+    address = put(cached, params, {"type": "redis", "url": "redis://127.0.0.1:1", "max_connection_count": 5})
+    yield case("redis: key of no client beside an address", "right", address)
+    route: Path = ("general_settings", "pass_through_endpoints", 0)
+    entry = next(entry for entry in ENTRIES if entry.table == "pass_through")
+    word = put(entry.config, (*route, "auth"), "yes")
+    yield case("route: auth as text", "type", word, probe=entry.probe, control="entry pass_through")
+    for provider in ("hosted_vllm", "lm_studio", "openai"):
+        model: Path = ("model_list", 0, "litellm_params")
+        config = put(put(right(), (*model, "model"), f"{provider}/alpha-up"), (*model, "api_key"), "")
+        yield case(f"api_key: empty at {provider}", "right" if provider != "openai" else "reference", config)
