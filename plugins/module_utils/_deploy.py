@@ -290,9 +290,12 @@ def boot_link(layout: Layout, manager: str, slot: int) -> dict[str, str]:
     return {"path": layout.boot_link(slot), "target": target}
 
 
-def described_units() -> dict[str, t.Any]:
-    """What earlier runs left systemd with, for the tasks that open the port and start a slot."""
-    units, held = loaded_units(), systemd_holds_port()
+def described_units(reopen: bool) -> dict[str, t.Any]:
+    """What earlier runs left systemd with, for the tasks that open the port and start a slot.
+
+    :param reopen: whether the port has to be opened again in any case.
+    """
+    units, held = loaded_units(), not reopen and systemd_holds_port()
     return {
         "failed_units": [unit.name for unit in units if unit.state == "failed"],
         "reopen": not held,
@@ -343,7 +346,7 @@ def described(
                 {"path": path, "origin": origin, "mode": PUBLISHED_MODES[os.path.basename(path)]}
                 for path, origin in published(layout, todo.slot).items()
             ],
-            **(described_units() if has_units(manager) else {}),
+            **(described_units(todo.reopen) if has_units(manager) else {}),
             "start_supervisor": manager == "supervisor" and (todo.reconfigure or not observed.supervisor),
             "obsolete": list(todo.obsolete),
             "obsolete_images": [image._asdict() for image in images_of(layout, todo.obsolete)],

@@ -27,6 +27,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._plan import (
     next_number,
     opens_first,
     record_file,
+    reopens,
     same_account,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._records import Record
@@ -78,7 +79,7 @@ def plan_back(layout: Layout, observed: Observed, before: Record, whose: Whose, 
     files = [File(**file) for file in before.manager_files]
     reconfigure = before.manager != served.manager
     first_open = opens_first(observed, before.service_manager, before.address)
-    first, after = (files, []) if first_open else manager_files_in_order(files, observed)
+    first, after = (files, []) if first_open else manager_files_in_order(files, layout, observed)
     differences = tuple(_differences_back(layout, observed, served, before))
     changes = (f"went back to release {before.number}", *(each.done for each in differences[1:]))
     record = replace(before, number=next_number(observed), at=at, changes=changes, repairs=0)
@@ -100,6 +101,7 @@ def plan_back(layout: Layout, observed: Observed, before: Record, whose: Whose, 
         permissions=later_permissions(whose, layout, served, (), folders),
         drop_ins=observed.drop_ins,
         opens_first=first_open,
+        reopen=has_units(before.service_manager) and not first_open and reopens(layout, observed, first),
         moved=other,
         former_user=served.user if other else "",
     )

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import posixpath
 import typing as t
 from dataclasses import dataclass
@@ -68,6 +69,7 @@ class Plan:
     :param others: the slots to stop then.
     :param obsolete: records, environments and downloads that are of no use then.
     :param rebind: the address changes, so the port has to be let go for a moment.
+    :param reopen: the port is open otherwise than its unit will say once *slot* starts; systemd would lose it.
     :param reconfigure: the service manager itself has to read its configuration again.
     :param begun: what is left of earlier installations, to remove before this one.
     :param disposable: no slot runs the environment to install, so that it goes when its installation fails.
@@ -104,6 +106,7 @@ class Plan:
     permissions: tuple[Permission, ...] = ()
     drop_ins: tuple[str, ...] = ()
     opens_first: bool = False
+    reopen: bool = False
     moved: bool = False
     replaces: str = ""
     former_user: str = ""
@@ -218,7 +221,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     first_open = opens_first(observed, release.manager, release.address)
     replaces = _replaced(release, layout, observed)
     socket = manager_files(release, layout, slot)
-    first, after = (socket, []) if first_open else manager_files_in_order(socket, observed)
+    first, after = (socket, []) if first_open else manager_files_in_order(socket, layout, observed)
     differences = (*install, *staged, *moves, *manager, *state, *installation_differences(release, layout, observed))
     environment = layout.environment(release.environment)
     disposable = environment not in observed.links.values()
@@ -248,6 +251,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         permissions=later_permissions(whose(release), layout, served, wrongs, folders),
         drop_ins=observed.drop_ins,
         opens_first=first_open,
+        reopen=release.has_units and not first_open and reopens(layout, observed, files),
         moved=bool(moves),
         replaces=replaces,
         former_user=served.user if other and served else "",
@@ -305,14 +309,43 @@ def record_file(record: Record, layout: Layout, owner: str, group: str) -> File:
     return File(layout.record(record.number), record_text(record), owner, group, "0640")
 
 
-def manager_files_in_order(files: t.Iterable[File], observed: Observed) -> tuple[list[File], list[File]]:
+def _says(text: str, address: str) -> bool:
+    """Whether a socket's unit names *address*; True where one of the two is no address and port."""
+    there = [_parsed(line.partition("=")[2]) for line in text.splitlines() if line.startswith("ListenStream=")]
+    return None in there or _parsed(address) in (*there, None)
+
+
+def _parsed(address: str) -> tuple[object, str] | None:
+    host, _colon, port = address.rpartition(":")
+    try:
+        return ipaddress.ip_address(host.strip("[]")), port
+    except ValueError:
+        return None
+
+
+def reopens(layout: Layout, observed: Observed, files: t.Iterable[File]) -> bool:
+    """Whether systemd would lose the port when it reads its units again, because an earlier run ended between writing an
+    address and opening it.
+
+    :param files: what is written before the slot starts.
+    """
+    path = layout.socket_unit()
+    text = next((file.content for file in files if file.path == path), observed.texts.get(path, ""))
+    return bool(observed.opened) and not _says(text, observed.opened)
+
+
+def manager_files_in_order(
+    files: t.Iterable[File], layout: Layout, observed: Observed
+) -> tuple[list[File], list[File]]:
     """The service manager's files to write before the slot starts, and those that wait for the hand-over.
 
-    The port's unit names the slot it wakes, so it waits, unless nobody serves there yet.
+    The port's unit names the slot it wakes, so it waits, unless nobody serves there yet, or it names another port than
+    the one that is open.
     """
     before: list[File] = []
     after: list[File] = []
+    there = observed.texts.get(layout.socket_unit(), "")
     for file in files:
-        waits = observed.serving and file.path.endswith(".socket") and file.path in observed.texts
+        waits = observed.serving and file.path == layout.socket_unit() and there and not reopens(layout, observed, ())
         (after if waits else before).append(file)
     return before, after

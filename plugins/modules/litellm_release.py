@@ -596,6 +596,7 @@ host:
 from ansible.module_utils.basic import AnsibleModule
 from ansible_collections.llmops.litellm.plugins.module_utils._aftermath import tell_failure
 from ansible_collections.llmops.litellm.plugins.module_utils._deploy import plan_release, plan_removal, plan_rollback
+from ansible_collections.llmops.litellm.plugins.module_utils._earlier import wait_for_earlier_modules
 from ansible_collections.llmops.litellm.plugins.module_utils._settle import HostRefused
 
 PLANS = {"present": plan_release, "previous": plan_rollback, "absent": plan_removal, "failed": tell_failure}
@@ -664,8 +665,13 @@ def main() -> None:
         ],
         supports_check_mode=True,
     )
+    state = module.params["state"]
+    if state != "failed":
+        waited = wait_for_earlier_modules()
+        if waited:
+            module.warn(waited)
     try:
-        result = PLANS[module.params["state"]](module.params)
+        result = PLANS[state](module.params)
     except HostRefused as refused:
         module.fail_json(msg=str(refused), problems=refused.problems)
     module.exit_json(**result)

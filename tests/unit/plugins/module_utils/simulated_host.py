@@ -104,6 +104,7 @@ class SimulatedHost:
             records=records,
             environments=frozenset(path[: -len("/.complete")] for path in self.texts if path.endswith("/.complete")),
             supervisor=bool(self.supervisor),
+            opened=self.opened_at(self.opened),
             listens=any(f"ListenStream={address}" in text.splitlines() for text in opened),
             answers=self.serving() in self.loaded and self.answers_at(address),
             drop_ins=tuple(sorted(self.drop_ins)),
@@ -235,13 +236,26 @@ class SimulatedHost:
         self.loaded.clear()
         self.opened = self.supervisor = ""
 
+    @staticmethod
+    def opened_at(text: str) -> str:
+        """The address in the unit of a socket."""
+        return next((line.partition("=")[2] for line in text.splitlines() if line.startswith("ListenStream=")), "")
+
+    def _open(self) -> None:
+        """systemd reads its units again, and loses a port that they do not name."""
+        wanted = self.texts[self.layout.socket_unit()]
+        self.opened = self.opened or wanted
+        assert self.opened_at(self.opened) in ("", self.opened_at(wanted)), "systemd has lost the port"
+
     def _systemd_start(self, todo: Plan) -> t.Iterator[Step]:
         if todo.replaces:
             yield self._let_go
         if todo.opens_first:
             yield lambda: self.stop(todo.slot)
             yield lambda: setattr(self, "opened", self.texts[self.layout.socket_unit()])
-        yield lambda: setattr(self, "opened", self.opened or self.texts[self.layout.socket_unit()])
+        if todo.reopen:
+            yield self._let_go
+        yield self._open
         yield lambda: self.enabled.add("litellm.socket")
         yield lambda: self.start(todo.slot, again=todo.release)
 

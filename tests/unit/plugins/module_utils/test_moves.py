@@ -215,6 +215,27 @@ def test_what_an_interrupted_move_started_is_found_again() -> None:
     assert_settled(host, release(), *places)
 
 
+def opened_after(count: int) -> SimulatedHost | None:
+    """A host that had *count* steps of its first deployment, where the port is open by then."""
+    host = SimulatedHost(LAYOUT)
+    moved(host, LAYOUT, release(), count)
+    return host if host.opened else None
+
+
+@pytest.mark.parametrize("serves", [False, True], ids=["a first deployment", "a change"])
+@pytest.mark.parametrize("wanted", [release(), release(port=4001)], ids=["the old port", "the new port"])
+def test_a_port_that_was_opened_by_a_run_that_ended_early(serves: bool, wanted: Release) -> None:
+    # So far that the port is open, and no further.
+    begun = next(count for count in range(100) if opened_after(count))
+    complete, stop_after = False, 0
+    while not complete:
+        host = after(release()) if serves else opened_after(begun)
+        assert host
+        complete = host.play(release(port=4001), stop_after)
+        stop_after += 1
+        assert_settled(host, wanted)
+
+
 def test_units_of_root_are_nobody_elses() -> None:
     layout = replace(LAYOUT, config="/srv/etc")
     texts = {LAYOUT.service_unit(2): service_unit(release(), layout, 2).content}
