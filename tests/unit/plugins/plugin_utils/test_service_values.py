@@ -158,3 +158,18 @@ def test_a_file_with_a_secret_is_looked_at_but_not_deployed():
     assert [problem.severity for problem in render(RenderOptions(config_file=file)).problems] == ["warning"]
     with pytest.raises(InputError, match=r"model_list\[0\]\.litellm_params\.api_key \(line 2\): holds a secret"):
         render(RenderOptions(config_file=file, environment={}))
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("os.environ/TEAM_KEY", "names TEAM_KEY, which is not in litellm_secrets"),
+        ("", "is empty where litellm_secrets has it"),
+        ("sk-a\nsk-b", "holds a line break"),
+    ],
+)
+def test_a_key_for_the_proof_that_cannot_be(value: str, says: str) -> None:
+    (problem,) = check_values({"LITELLM_PROOF_KEY": value}, [])
+    assert (problem.path, problem.severity) == ("litellm_proof_key", "error")
+    assert says in problem.message
+    assert not check_values({"LITELLM_PROOF_KEY": "sk-team-key"}, [])
