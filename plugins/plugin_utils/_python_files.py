@@ -203,8 +203,11 @@ def _imports(body: Iterable[ast.stmt]) -> Iterator[tuple[str, int]]:
             yield statement.module.partition(".")[0], statement.lineno
 
 
-def check_imports(code: OwnCode, sources: Sequence[SourceFile], problems: list[Problem]) -> None:
-    """Every module that a file of ``python_files`` needs is there. Where further packages may bring it, that is a warning."""
+def check_imports(code: OwnCode, sources: Sequence[SourceFile], strict: bool, problems: list[Problem]) -> None:
+    """Every module that a file of ``python_files`` needs is there.
+
+    :param strict: false makes warnings of what is missing, as it is anyway where further packages may bring it.
+    """
     for index, source in enumerate(sources):
         file = code.files.get(os.path.basename(source.name)[: -len(_SUFFIX)])
         for module, line in (file.imports or {}).items() if file else ():
@@ -212,4 +215,5 @@ def check_imports(code: OwnCode, sources: Sequence[SourceFile], problems: list[P
                 place = Place("python_files").child(index)
                 message = f"{source.name}, line {line}: {module} is neither one of these files nor of a known package"
                 remedy = "name its package in litellm_extra_packages"
-                problems.append(place.error(message, remedy) if code.complete else place.warning(message, remedy))
+                judged = place.error if code.complete and strict else place.warning
+                problems.append(judged(message, remedy))

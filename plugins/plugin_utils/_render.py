@@ -144,7 +144,7 @@ def _check(
     )
     code = own_code(options, files, packages or ())
     if code:
-        check_imports(code, options.python_files or (), problems)
+        check_imports(code, options.python_files or (), options.strict, problems)
     # A file that cannot be read has been refused, and has nothing to check.
     if draft.config or not _refused(problems):
         found = check_config(

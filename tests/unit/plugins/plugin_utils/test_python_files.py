@@ -84,6 +84,7 @@ def test_a_package_may_bring_a_module_of_any_name() -> None:
     problems = found(needy, extra_packages=["presidio-analyzer==2"])
     assert (told(problems), len(told(problems, "warning"))) == ([], 1)
     assert len(told(found(needy, service_manager="podman"), "warning")) == 2
+    assert len(told(found(needy, strict=False), "warning")) == 2
 
 
 PLACES: list[tuple[str, dict[str, t.Any]]] = [

@@ -7,7 +7,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._files import Sourc
 from ansible_collections.llmops.litellm.plugins.plugin_utils._master_key import KNOWN_TO_EVERYBODY
 from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import RenderOptions, render
-from ansible_collections.llmops.litellm.plugins.plugin_utils._service_values import INSTEAD
+from ansible_collections.llmops.litellm.plugins.plugin_utils._service_values import INSTEAD, check_values
 from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import vocabulary_for
 
 KEY = "sk-0123456789abcdef"
