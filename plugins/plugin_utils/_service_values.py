@@ -47,6 +47,7 @@ INSTEAD = {
 
 _CONFIG = "CONFIG_FILE_PATH"
 _PROOF_KEY = "LITELLM_PROOF_KEY"
+_PYTHON_PATH = "PYTHONPATH"
 
 
 def check_values(environment: Mapping[str, t.Any], references: Iterable[Reference]) -> list[Problem]:
@@ -89,6 +90,9 @@ def check_names(
         for name in settings
         if name in command_line
     ]
+    if _PYTHON_PATH in settings and service_manager:
+        message = "has no effect on a gateway, whose Python runs isolated (-I)"
+        problems.append(here.child(_PYTHON_PATH).warning(message, "name files of your own in litellm_python_files"))
     if _CONFIG in settings:
         problems.append(here.child(_CONFIG).error("is set by the gateway itself", "set litellm_config_file"))
     if DATABASE in names and lacks_database(service_manager):

@@ -173,3 +173,10 @@ def test_a_key_for_the_proof_that_cannot_be(value: str, says: str) -> None:
     assert (problem.path, problem.severity) == ("litellm_proof_key", "error")
     assert says in problem.message
     assert not check_values({"LITELLM_PROOF_KEY": "sk-team-key"}, [])
+
+
+def test_a_path_of_python_has_no_effect() -> None:
+    models = {"gpt5": {"upstream": "gpt-5", "mock_response": "hi"}}
+    options = RenderOptions(models=models, litellm_environment={"PYTHONPATH": "/srv"}, service_manager="systemd")
+    (problem,) = [each for each in render(options).problems if "PYTHONPATH" in each.path]
+    assert str(problem).endswith("name files of your own in litellm_python_files")
