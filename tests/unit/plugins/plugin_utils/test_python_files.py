@@ -160,6 +160,14 @@ def test_turned_off_by_name_or_made_a_warning() -> None:
     assert found(**settings, python_files=None) == []
 
 
+def test_a_guardrail_that_a_newer_version_may_know_is_let_through_by_name() -> None:
+    params = {"guardrail": "of_tomorrow", "mode": "some_day"}
+    settings = {"extra_config": {"guardrails": [{"guardrail_name": "g", "litellm_params": params}]}}
+    assert [each.rule for each in found(**settings)] == ["unknown-guardrail", "unknown-guardrail"]
+    assert found(**settings, allow_unknown=["guardrails"]) == []
+    assert [each.path.rpartition(".")[2] for each in found(**settings, allow_unknown=["mode"])] == ["guardrail"]
+
+
 CONFIG = """\
 model_list:
   - model_name: a
