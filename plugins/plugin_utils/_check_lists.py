@@ -91,8 +91,8 @@ def _check_guardrail(subject: Subject, findings: Findings, path: Path, params: B
     kinds = subject.vocabulary.tables["guardrail_types"]
     kind = params.get("guardrail")
     # A dotted name is a class of the operator's own.
-    known_here = not isinstance(kind, str) or kind in kinds or "." in kind or kind.startswith(REFERENCE)
-    if not known_here and not subject.allows((*path, "guardrail")):
+    of_others = isinstance(kind, str) and ("." in kind or kind.startswith(REFERENCE))
+    if isinstance(kind, str) and kind not in kinds and not of_others and not subject.allows((*path, "guardrail")):
         message = f"{shown(kind)} is no guardrail of LiteLLM's; {WITHOUT}"
         findings.add("unknown-guardrail", (*path, "guardrail"), message, did_you_mean(kind, kinds))
     known = subject.vocabulary.tables["guardrail_modes"]
