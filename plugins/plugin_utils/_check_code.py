@@ -11,7 +11,6 @@ import typing as t
 
 from ..module_utils._nearest import nearest
 from ._check_entry import REFUSES
-from ._check_lists import WITHOUT
 from ._problems import did_you_mean
 from ._secrets import REFERENCE, shown
 
@@ -108,7 +107,7 @@ def paths_of_code(subject: Subject) -> Iterator[tuple[Path, object, str]]:
         params = entry.get("litellm_params")
         kind = params.get("guardrail") if isinstance(params, dict) else None
         if isinstance(kind, str) and "." in kind:
-            yield (*path, "litellm_params", "guardrail"), kind, WITHOUT
+            yield (*path, "litellm_params", "guardrail"), kind, REFUSES
     for path, entry in _dictionaries(("mcp_tools",), subject.config.get("mcp_tools")):
         yield from _single((*path, "handler"), entry.get("handler"))
     yield from _plugins(("router_settings", "plugins"), subject.block("router_settings").get("plugins"))

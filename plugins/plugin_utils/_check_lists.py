@@ -18,8 +18,7 @@ from ._secrets import REFERENCE, shown
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-WITHOUT = "LiteLLM logs a line, starts without the guardrail, and lets everything pass"
-"""What LiteLLM does with a guardrail that it cannot build."""
+_WITHOUT = "LiteLLM logs a line, starts without the guardrail, and lets everything pass"
 
 
 class Shape(t.NamedTuple):
@@ -40,7 +39,7 @@ class Shape(t.NamedTuple):
 
 
 SHAPES = (
-    Shape("guardrails", ("guardrail_name", "litellm_params"), "guardrail_params", ("guardrail", "mode"), WITHOUT),
+    Shape("guardrails", ("guardrail_name", "litellm_params"), "guardrail_params", ("guardrail", "mode"), _WITHOUT),
     Shape("credential_list", ("credential_name", "credential_values", "credential_info")),
     Shape(
         "vector_store_registry",
@@ -93,13 +92,13 @@ def _check_guardrail(subject: Subject, findings: Findings, path: Path, params: B
     # A dotted name is a class of the operator's own.
     of_others = isinstance(kind, str) and ("." in kind or kind.startswith(REFERENCE))
     if isinstance(kind, str) and kind not in kinds and not of_others and not subject.allows((*path, "guardrail")):
-        message = f"{shown(kind)} is no guardrail of LiteLLM's; {WITHOUT}"
+        message = f"{shown(kind)} is no guardrail of LiteLLM's; {_WITHOUT}"
         findings.add("unknown-guardrail", (*path, "guardrail"), message, did_you_mean(kind, kinds))
     known = subject.vocabulary.tables["guardrail_modes"]
     for where, mode in () if subject.allows((*path, "mode")) else _moments((*path, "mode"), params.get("mode")):
         if not isinstance(mode, str) or mode not in known:
             what = shown(mode) if isinstance(mode, str) else types.described(mode)
-            message = f"{what} is no moment at which a guardrail acts; {WITHOUT}"
+            message = f"{what} is no moment at which a guardrail acts; {_WITHOUT}"
             findings.add("unknown-guardrail", where, message, did_you_mean(str(mode), known))
 
 

@@ -455,7 +455,7 @@ RULES = _table(
         "unknown-code",
         "error",
         "The path of code that LiteLLM will not find: no file of `litellm_python_files` and no package that is known, or a name that "
-        "the file does not define. LiteLLM does not start, and of a guardrail it starts without it. A warning where a package of "
+        "the file does not define. LiteLLM does not start. A warning where a package of "
         "`litellm_extra_packages` or an image may have it, and where a file is only looked at.",
         "litellm_settings:\n  callbacks: [my_hoks.handler]",
         negotiable=True,
