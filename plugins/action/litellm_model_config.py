@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import typing as t
+from pathlib import Path
 
 from ansible.errors import AnsibleError
 from ansible.module_utils.basic import FILE_COMMON_ARGUMENTS
@@ -31,6 +32,7 @@ _PREFIX = "variable_prefix"
 _KNOWN = "known_variables"
 _ALONE = "only_variables"
 _SOURCES = ("env_file", "config_file")
+_CODE = "python_files"
 
 
 class ActionModule(ActionBase):
@@ -108,6 +110,10 @@ class ActionModule(ActionBase):
         values = {name: checked.validated_parameters.get(name) for name in inputs}
         for option in _SOURCES:
             values[option] = self._source(option, values.get(option), problems)
+        if values[_CODE] is not None:
+            read = [self._source(f"{_CODE}[{index}]", path, problems) for index, path in enumerate(values[_CODE])]
+            values[_CODE] = [source for source in read if source is not None]
+            values["files_beside"] = self._files_beside(args.get("config_file"), values["config_file"])
         if args.get("path") == "":
             problems.append(Problem("path", "is empty", "leave it out to write nothing"))
         if problems:
@@ -146,6 +152,14 @@ class ActionModule(ActionBase):
         finally:
             self._loader.cleanup_tmp_file(real)
 
+    def _files_beside(self, path: str | None, config: SourceFile | None) -> list[SourceFile]:
+        """The Python files in the folder of a configuration whose names stand in it."""
+        if path is None or config is None:
+            return []
+        found = sorted(Path(self._find(path)).parent.glob("*.py"))
+        named = [each for each in found if f"{each.stem}." in config.text and each.is_file()]
+        return [SourceFile(each.name, each.read_text(encoding="utf-8", errors="replace")) for each in named]
+
     def _find(self, path: str) -> str:
         try:
             return str(self._find_needle("files", path))
@@ -172,6 +186,7 @@ def _returned(rendered: Rendered) -> dict[str, t.Any]:
         "models": rendered.models,
         "environment": rendered.environment,
         "required_environment": rendered.required_environment,
+        "python_files": rendered.python_files,
     }
 
 

@@ -42,8 +42,8 @@ class GatewayClient:
         return self._list("/v1/model/info")
 
     def asks_for_key(self) -> bool:
-        """Whether a request without a key is refused with 401."""
-        return self._answer("GET", "/v1/models", {}).status == 401
+        """Whether a request without a key is refused, with 401, or by code of the operator's own perhaps with 403."""
+        return self._answer("GET", "/v1/models", {}).status in (401, 403)
 
     def post(self, path: str, body: t.Mapping[str, t.Any]) -> Answer:
         """The answer to one request for a model."""

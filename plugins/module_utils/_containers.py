@@ -75,7 +75,7 @@ class Place:
 
     :param name: the container's.
     :param code: folder with the programs, read only.
-    :param settings: files with configuration and settings, read only.
+    :param settings: files with configuration, settings and code of the operator's own, read only.
     :param secrets: the environment file with the secrets, which is root's and not mounted.
     :param state: the service's home, to write to.
     :param runtime: the slot's own folder for its state file and sockets, to write to.

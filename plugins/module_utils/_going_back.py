@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ansible_collections.llmops.litellm.plugins.module_utils._differences import Difference
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
-from ansible_collections.llmops.litellm.plugins.module_utils._named_changes import config_changes
+from ansible_collections.llmops.litellm.plugins.module_utils._named_changes import config_changes, python_changes
 from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._permissions import (
     Whose,
@@ -116,3 +116,16 @@ def _differences_back(layout: Layout, observed: Observed, served: Record, before
         yield Difference("address", served.address, before.address)
     paths = [f"{layout.settings(record.slot)}/config.yaml" for record in (served, before)]
     yield from config_changes(*(observed.texts.get(path, "") for path in paths))
+    # Records of earlier versions of the collection name no files.
+    if served.files and before.files:
+        yield from python_changes(*(_python_digests(layout, record) for record in (served, before)))
+
+
+def _python_digests(layout: Layout, record: Record) -> dict[str, str]:
+    """The Python files of the operator's own that a release had: file name to digest."""
+    folder = f"{layout.settings(record.slot)}/"
+    return {
+        path[len(folder) :]: each
+        for path, each in record.files.items()
+        if path.startswith(folder) and path.endswith(".py")
+    }

@@ -273,6 +273,12 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         answers=opened and bool(served and served.slot in running) and answers(host.strip("[]"), int(port)),
         drop_ins=drop_ins(layout) if privileged else (),
         places=places,
+        python_files=frozenset(
+            path
+            for each in looked_at
+            for slot in SLOTS
+            for path in glob.glob(os.path.join(glob.escape(each.settings(slot)), "*.py"))
+        ),
     )
 
 

@@ -33,6 +33,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release import (
     manager_digest,
     manager_files,
     program_files,
+    python_files,
     slot_files,
     text_digest,
 )
@@ -47,7 +48,9 @@ def _file_differences(files: t.Iterable[File], layout: Layout, observed: Observe
         text = observed.texts.get(file.path)
         name = known_as(file.path, layout, observed)
         if text is None:
-            yield Difference(name, "missing", "written", texts=Texts(name, "", file.content))
+            texts = Texts(name, "", file.content)
+            added = [replace(each, change="added") for each in _named_python(file.path) if file.path not in released]
+            yield from (replace(each, texts=texts) for each in added or [Difference(name, "missing", "written")])
         elif text != file.content:
             texts = Texts(name, text, file.content)
             named = _named_changes(file.path, text, file.content)
@@ -71,8 +74,31 @@ def _named_changes(path: str, before: str, after: str) -> list[Difference]:
         return config_changes(before, after)
     if name.endswith(".env"):
         return environment_changes(before, after, name)
+    if name.endswith(".py"):
+        return _named_python(path)
     owners = {".socket": "the socket", ".conf": "supervisor"}
     return unit_changes(before, after, owners.get(posixpath.splitext(name)[1], "the service"))
+
+
+def _named_python(path: str) -> list[Difference]:
+    """That a Python file of the operator's own differs, by its name; nothing for other files."""
+    name = posixpath.basename(path)
+    return [Difference(f"Python file {name}")] if name.endswith(".py") else []
+
+
+def stray_python_files(release: Release, layout: Layout, observed: Observed, slot: int) -> list[str]:
+    """Python files beside the configuration of *slot* that are none of the release; LiteLLM would find them first."""
+    wanted = {file.path for file in python_files(release, layout, slot)}
+    return sorted(path for path in observed.python_files - wanted if posixpath.dirname(path) == layout.settings(slot))
+
+
+def _python_differences(release: Release, layout: Layout, observed: Observed, slot: int) -> t.Iterator[Difference]:
+    released = observed.served.files if observed.served else {}
+    for path in stray_python_files(release, layout, observed, slot):
+        if path in released:
+            yield from (replace(each, change="removed") for each in _named_python(path))
+        else:
+            yield Difference(path, "added by hand", "removed")
 
 
 def _program_differences(files: t.Sequence[File], observed: Observed) -> t.Iterator[Difference]:
@@ -113,7 +139,11 @@ def slot_differences(release: Release, layout: Layout, observed: Observed) -> t.
     slot = observed.serving or free_slot(observed)
     programs = program_files(release, layout, slot)
     files = [file for file in slot_files(release, layout, slot) if file not in programs]
-    found = [*_file_differences(files, layout, observed), *_program_differences(programs, observed)]
+    found = [
+        *_file_differences(files, layout, observed),
+        *_python_differences(release, layout, observed, slot),
+        *_program_differences(programs, observed),
+    ]
     if not observed.serving:
         yield Difference("release", "none", f"the first one here (LiteLLM {release.version} under {release.manager})")
         # On a host without a release, everything of the slot is new.

@@ -50,6 +50,8 @@ ARGUMENT_SPEC: dict[str, dict[str, t.Any]] = {
     "hosts": {"type": "int", "default": 1},
     "litellm_environment": {"type": "dict"},
     "service_manager": {"type": "str", "default": ""},
+    "python_files": {"type": "list", "elements": "path"},
+    "extra_packages": {"type": "list", "elements": "str"},
     "path": {"type": "path"},
     "backup": {"type": "bool", "default": False},
     CONTENT: {"type": "str"},

@@ -34,6 +34,11 @@ def environment_changes(before: str, after: str, name: str) -> list[Difference]:
     return [Difference(f"{each} in {name}", change=how) for each, how in _named(_variables(before), _variables(after))]
 
 
+def python_changes(before: t.Mapping[str, str], after: t.Mapping[str, str]) -> list[Difference]:
+    """Python files of the operator's own that differ, each given by its name and something that stands for its text."""
+    return [Difference(f"Python file {name}", change=how) for name, how in _named(before, after)]
+
+
 def unit_changes(before: str, after: str, owner: str) -> list[Difference]:
     """Settings of a unit, or of supervisor, that differ, and options of the commands in it.
 

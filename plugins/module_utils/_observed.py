@@ -43,6 +43,7 @@ class Observed:
     :param places: where else a gateway of this host is or was.
     :param left: what is ours there, and what another service manager has left.
     :param accounts: users that the role made, by the records.
+    :param python_files: Python files beside the configurations of all slots.
     """
 
     texts: t.Mapping[str, str] = field(default_factory=dict)
@@ -67,6 +68,7 @@ class Observed:
     places: tuple[Layout, ...] = ()
     left: tuple[str, ...] = ()
     accounts: frozenset[str] = frozenset()
+    python_files: frozenset[str] = frozenset()
 
     @property
     def served(self) -> Record | None:

@@ -25,6 +25,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host_differences i
     permission_differences,
     slot_differences,
     state_differences,
+    stray_python_files,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._observed import Observed, free_slot
@@ -63,7 +64,7 @@ class Plan:
     :param slot: the slot that serves in the end.
     :param install: the environment of the version, the account or the folders are not there yet.
     :param release: a new release has to be staged in *slot*; else the slot that served only has to be put right.
-    :param foreign: what another service manager made of *slot*, to remove before that.
+    :param foreign: what another service manager or release made of *slot*, to remove before that.
     :param files: what to write before *slot* is started.
     :param handover_files: what to write once *slot* has proved itself; the record ends it.
     :param others: the slots to stop then.
@@ -124,10 +125,11 @@ def known_slots(layout: Layout, observed: Observed, manager: str) -> tuple[int, 
     )
 
 
-def _foreign_units(layout: Layout, observed: Observed, manager: str, slot: int) -> tuple[str, ...]:
-    """The files that make another service of *slot* than *manager* does."""
-    own = layout.service_unit(slot, manager)
-    return tuple(path for path in layout.service_units(slot) if path != own and path in observed.texts)
+def _foreign(release: Release, layout: Layout, observed: Observed, slot: int) -> tuple[str, ...]:
+    """The files that make another service of *slot* than the release's manager does, and code that the release has not."""
+    own = layout.service_unit(slot, release.manager)
+    units = [path for path in layout.service_units(slot) if path != own and path in observed.texts]
+    return (*units, *stray_python_files(release, layout, observed, slot))
 
 
 def _obsolete(layout: Layout, observed: Observed, before: Record | None, environment: str) -> tuple[str, ...]:
@@ -239,7 +241,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         # supervisor is among the tools only where it was needed before.
         install=bool(install) or (release.manager == "supervisor" and bool(served) and replaces == "systemd"),
         release=new,
-        foreign=_foreign_units(layout, observed, release.manager, slot) if new else (),
+        foreign=_foreign(release, layout, observed, slot) if new else (),
         files=tuple(_not_there(files, observed)) if new else (),
         handover_files=(*after, record_file(record, layout, release.owner, release.group)) if new else tuple(after),
         others=tuple(other for other in known_slots(layout, observed, release.manager) if other != slot),

@@ -62,6 +62,7 @@ class Release:
     :param settings: environment without secrets, as the text of an environment file.
     :param secrets_digest: SHA-256, in hexadecimal, of the text of the environment file with the secrets.
     :param gateway: the program that serves a slot: file name to text.
+    :param python_files: code of the operator's own that LiteLLM loads from beside the configuration: file name to text.
     :param user: whom the service runs as.
     :param privileged: whether root deploys it; else *user* does, and everything is theirs.
     :param workers: how many processes serve.
@@ -99,6 +100,7 @@ class Release:
     overrides: t.Mapping[str, t.Mapping[str, Section]] = field(default_factory=dict)
     container: Container | None = None
     user_number: int = 0
+    python_files: t.Mapping[str, str] = field(default_factory=dict)
 
     @property
     def has_units(self) -> bool:
@@ -176,8 +178,18 @@ def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
     return [
         File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE),
         File(f"{settings}/service.env", release.settings, owner, group, "0640"),
+        *python_files(release, layout, slot),
         *([service_unit(release, layout, slot)] if release.has_units else []),
         *program_files(release, layout, slot),
+    ]
+
+
+def python_files(release: Release, layout: Layout, slot: int) -> list[File]:
+    """The operator's own code in a slot: beside the configuration, where LiteLLM looks for it."""
+    folder = layout.settings(slot)
+    return [
+        File(f"{folder}/{name}", text, release.owner, release.group, CONFIG_MODE)
+        for name, text in release.python_files.items()
     ]
 
 
@@ -272,7 +284,11 @@ def _place(release: Release, layout: Layout, slot: int) -> Place:
     return Place(
         name=container_name(slot),
         code=layout.code(slot),
-        settings=(f"{settings}/config.yaml", f"{settings}/service.env"),
+        settings=(
+            f"{settings}/config.yaml",
+            f"{settings}/service.env",
+            *(file.path for file in python_files(release, layout, slot)),
+        ),
         secrets=f"{settings}/litellm.env",
         state=layout.state,
         runtime=posixpath.dirname(layout.state_file(slot)),

@@ -90,6 +90,7 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
         settings=options["settings"],
         secrets_digest=options["secrets_digest"],
         gateway=options["gateway"],
+        python_files=options["python_files"],
         manager=manager,
         host=options["host"],
         port=options["port"],

@@ -283,6 +283,20 @@ options:
       - Empty, the service is not the role's.
     type: str
     default: ""
+  python_files:
+    description:
+      - Python files on the controller that LiteLLM loads code from, found as Ansible finds files; each is a C(.py) file that
+        is read here and not run. RV(python_files) has their text, which belongs beside the configuration.
+      - When given, every path of code in the configuration (C(callbacks), C(custom_auth), C(guardrail) and the like) must
+        lead to a name that one of them defines, or to a module that LiteLLM's packages or Python itself bring.
+    type: list
+    elements: path
+  extra_packages:
+    description:
+      - Packages that are installed beside LiteLLM, as pip takes them. A module that is not known is then a warning, since one
+        of them may bring it.
+    type: list
+    elements: str
   path:
     description:
       - Where to write the configuration on the host. Without it nothing is written.
@@ -318,7 +332,7 @@ attributes:
     support: full
   vault:
     support: full
-    details: For O(env_file) and O(config_file).
+    details: For O(env_file), O(config_file) and O(python_files).
 seealso:
   - plugin: llmops.litellm.env_file
     plugin_type: lookup
@@ -442,6 +456,11 @@ required_environment:
   type: list
   elements: str
   sample: [LITELLM_MASTER_KEY, OPENAI_API_KEY]
+python_files:
+  description: The Python files that belong beside the configuration - file name to text.
+  returned: success
+  type: dict
+  sample: {"my_hooks.py": "from litellm.integrations.custom_logger import CustomLogger\n"}
 holds_secrets:
   description: Whether the configuration holds secrets, as one in O(config_file) may. Nothing should print it then.
   returned: success

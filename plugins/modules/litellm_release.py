@@ -64,6 +64,10 @@ options:
   gateway:
     description: The program that serves a slot - file name to text.
     type: dict
+  python_files:
+    description: Code of the operator's own that LiteLLM loads from beside its configuration - file name to text.
+    type: dict
+    default: {}
   service_manager:
     description:
       - Who runs the service. V(auto) is V(systemd) where it runs and the play acts as root, else V(supervisor).
@@ -478,7 +482,9 @@ plan:
       sample: []
       returned: success
     foreign:
-      description: Files that make another service of the slot than the service manager does, to remove before C(files).
+      description:
+        - Files that make another service of the slot than the service manager does, and Python files that the release
+          does not have, to remove before C(files).
       type: list
       elements: str
       sample: []
@@ -635,6 +641,7 @@ ARGUMENTS = {
     },
     "user": {"type": "str", "required": True},
     "names": {"type": "list", "elements": "str", "default": []},
+    "python_files": {"type": "dict", "default": {}},
     "directories": {
         "type": "dict",
         "default": {},

@@ -13,6 +13,7 @@ from __future__ import annotations
 import typing as t
 
 from . import _check_cache as cache
+from . import _check_code as code_paths
 from . import _check_entries as entries
 from . import _check_groups as groups
 from . import _check_keys as keys
@@ -33,6 +34,7 @@ if t.TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from ._problems import Problem
+    from ._python_files import OwnCode
     from ._vocabulary import Vocabulary
 
 CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
@@ -83,6 +85,7 @@ CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
     words.check_alerts,
     cache.check_cached_calls,
     words.check_spans,
+    code_paths.check_code,
     check_references,
 )
 
@@ -98,6 +101,7 @@ def check_config(
     workers: int | None = None,
     hosts: int = 1,
     service_manager: str = "",
+    code: OwnCode | None = None,
 ) -> list[Problem]:
     """Everything that LiteLLM would get wrong with *config*, or that its operator may want to know.
 
@@ -109,13 +113,14 @@ def check_config(
     :param workers: processes of a host that serve it, 0 for one per core; None: not known, so nothing is said of them.
     :param hosts: how many hosts serve it.
     :param service_manager: who runs it there, as the role calls them; empty: somebody else than the role.
+    :param code: which Python code LiteLLM will find beside its own; None: not known, so nothing is missing.
     """
     findings = Findings(lines, strict=strict)
     if not isinstance(config, dict):
         findings.add("wrong-shape", (), f"must be a dictionary, not {described(config)}; LiteLLM refuses to start")
         return findings.problems
     looked_at = lines is not None and environment is None
-    subject = Subject(config, vocabulary, environment, allow, workers, hosts, service_manager, looked_at)
+    subject = Subject(config, vocabulary, environment, allow, workers, hosts, service_manager, looked_at, code)
     for check in CHECKS:
         check(subject, findings)
     return findings.problems

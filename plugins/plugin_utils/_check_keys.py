@@ -36,6 +36,7 @@ _ELSEWHERE: Mapping[str, Collection[str]] = {
         "success_callback",
         "failure_callback",
         "audit_log_callbacks",
+        "post_call_rules",
         "service_callback",
         "input_callback",
     },

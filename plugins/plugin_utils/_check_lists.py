@@ -90,11 +90,12 @@ def _check_guardrail(subject: Subject, findings: Findings, path: Path, params: B
     kinds = subject.vocabulary.tables["guardrail_types"]
     kind = params.get("guardrail")
     # A dotted name is a class of the operator's own.
-    if isinstance(kind, str) and kind not in kinds and "." not in kind and not kind.startswith(REFERENCE):
+    of_others = isinstance(kind, str) and ("." in kind or kind.startswith(REFERENCE))
+    if isinstance(kind, str) and kind not in kinds and not of_others and not subject.allows((*path, "guardrail")):
         message = f"{shown(kind)} is no guardrail of LiteLLM's; {_WITHOUT}"
         findings.add("unknown-guardrail", (*path, "guardrail"), message, did_you_mean(kind, kinds))
     known = subject.vocabulary.tables["guardrail_modes"]
-    for where, mode in _moments((*path, "mode"), params.get("mode")):
+    for where, mode in () if subject.allows((*path, "mode")) else _moments((*path, "mode"), params.get("mode")):
         if not isinstance(mode, str) or mode not in known:
             what = shown(mode) if isinstance(mode, str) else types.described(mode)
             message = f"{what} is no moment at which a guardrail acts; {_WITHOUT}"

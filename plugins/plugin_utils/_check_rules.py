@@ -466,6 +466,15 @@ RULES = _table(
         negotiable=True,
     ),
     Rule(
+        "unknown-code",
+        "error",
+        "The path of code that LiteLLM will not find: no file of `litellm_python_files` and no package that is known, or a name that "
+        "the file does not define. LiteLLM does not start. A warning where a package of "
+        "`litellm_extra_packages` or an image may have it, and where a file is only looked at.",
+        "litellm_settings:\n  callbacks: [my_hoks.handler]",
+        negotiable=True,
+    ),
+    Rule(
         "cache-off",
         "error",
         "A cache that is described and not turned on. Nothing is cached.",

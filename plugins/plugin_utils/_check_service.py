@@ -16,6 +16,10 @@ _WITH_IMAGE = ("podman", "docker", "rootless-podman")
 """Service managers that run LiteLLM's own image, which brings Prisma's client."""
 
 
+WITHOUT_IMAGE = ("systemd", "supervisor", "auto")
+"""Those where it is known which packages there are."""
+
+
 def lacks_database(service_manager: str) -> bool:
     """Whether a service of *service_manager* cannot use a database; one that is not the collection's own may."""
     return service_manager not in ("", *_WITH_IMAGE)

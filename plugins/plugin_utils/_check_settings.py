@@ -79,6 +79,10 @@ def check_nulls(subject: Subject, findings: Findings) -> None:
     for key in _NOT_NULL:
         if key in settings and settings[key] is None:
             findings.add("null-setting", ("litellm_settings", key), "is null; LiteLLM refuses to start", "take it out")
+    rules = settings.get("post_call_rules")
+    if rules is not None and not isinstance(rules, str):
+        message = f"must be text, not {types.described(rules)}; LiteLLM refuses to start"
+        findings.add("wrong-type", ("litellm_settings", "post_call_rules"), message, "write file.name, of one function")
 
 
 def check_shapes(subject: Subject, findings: Findings) -> None:

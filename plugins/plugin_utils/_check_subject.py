@@ -21,6 +21,7 @@ if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from ._problems import Severity
+    from ._python_files import OwnCode
     from ._vocabulary import Vocabulary
 
 Block = dict[str, t.Any]
@@ -52,6 +53,7 @@ class Subject:
     :param hosts: how many hosts serve it.
     :param service_manager: who runs it there; empty: not the role.
     :param looked_at: it is a file that nobody deploys now, and that may be meant for another gateway.
+    :param code: which Python code LiteLLM will find; None: not known.
     """
 
     config: Block
@@ -62,6 +64,7 @@ class Subject:
     hosts: int = 1
     service_manager: str = ""
     looked_at: bool = False
+    code: OwnCode | None = None
 
     def block(self, name: str) -> Block:
         """A settings block; empty when it is absent or of another type, which is another check's finding."""

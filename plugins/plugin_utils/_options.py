@@ -20,8 +20,9 @@ if t.TYPE_CHECKING:
 class RenderOptions:
     """The options of the module, as Ansible gives them; ``None`` is an option that is not set.
 
-    The two files are their text. ``environment`` is a dictionary or a list of names; its values are never looked at, nor
-    are those of ``litellm_environment``, the part of it that is no secret.
+    Files are their text; ``files_beside`` are the Python files in the folder of ``config_file``. ``environment`` is a
+    dictionary or a list of names; its values are never looked at, nor are those of ``litellm_environment``, the part of
+    it that is no secret.
     """
 
     models: t.Any = None
@@ -56,6 +57,9 @@ class RenderOptions:
     hosts: int = 1
     litellm_environment: t.Any = None
     service_manager: str = ""
+    python_files: t.Sequence[SourceFile] | None = None
+    files_beside: t.Sequence[SourceFile] | None = None
+    extra_packages: t.Any = None
 
 
 @dataclass(frozen=True)

@@ -23,13 +23,14 @@ from ._options import Draft, RenderOptions
 from ._places import Place
 from ._plain import to_plain
 from ._problems import InputError, Problem
+from ._python_files import PythonFile, check_imports, own_code, read_python_files
 from ._references import Reference, find_references
 from ._secrets import HIDDEN
 from ._service_values import check_names, check_values
 from ._trace import read_trace
 from ._vocabulary import UnknownVersion, Vocabulary, vocabulary_for
 
-_FILES = ("env_file", "config_file")
+_FILES = ("env_file", "config_file", "python_files", "files_beside")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Rendered:
     :param required_environment: names of the variables that it refers to, sorted.
     :param problems: warnings and notices.
     :param holds_secrets: see :class:`Draft`.
+    :param python_files: code of the operator's own that belongs beside the configuration: file name to text.
     """
 
     config: dict[str, t.Any]
@@ -51,6 +53,7 @@ class Rendered:
     required_environment: list[str]
     problems: list[Problem]
     holds_secrets: bool
+    python_files: dict[str, str]
 
 
 def render(options: RenderOptions) -> Rendered:
@@ -68,7 +71,8 @@ def render(options: RenderOptions) -> Rendered:
         if file is None
         else adopt(file, plain, problems)
     )
-    references = _check(draft, plain, vocabulary, problems)
+    files = read_python_files(plain.python_files or (), problems)
+    references = _check(draft, plain, files, vocabulary, problems)
     if isinstance(options.environment, Mapping):
         problems.extend(check_values(options.environment, references))
     problems.extend(_check_names(plain, vocabulary, problems))
@@ -83,6 +87,7 @@ def render(options: RenderOptions) -> Rendered:
         required_environment=sorted({reference.name for reference in references}),
         problems=problems,
         holds_secrets=draft.holds_secrets,
+        python_files={f"{module}.py": file.text for module, file in files.items()},
     )
 
 
@@ -117,7 +122,13 @@ def _plain_options(options: RenderOptions, problems: list[Problem]) -> RenderOpt
     return RenderOptions(**plain)
 
 
-def _check(draft: Draft, options: RenderOptions, vocabulary: Vocabulary, problems: list[Problem]) -> list[Reference]:
+def _check(
+    draft: Draft,
+    options: RenderOptions,
+    files: dict[str, PythonFile],
+    vocabulary: Vocabulary,
+    problems: list[Problem],
+) -> list[Reference]:
     """The references of the finished configuration, and what is wrong with it."""
     allow = kinds.list_of(kinds.text)(
         [] if options.allow_unknown is None else options.allow_unknown, Place("allow_unknown"), problems
@@ -128,6 +139,12 @@ def _check(draft: Draft, options: RenderOptions, vocabulary: Vocabulary, problem
     ):
         problems.append(Place("environment").error("must be a dictionary, or a list of names"))
         environment = None
+    packages = kinds.list_of(kinds.text)(
+        [] if options.extra_packages is None else options.extra_packages, Place("extra_packages"), problems
+    )
+    code = own_code(options, files, packages or ())
+    if code:
+        check_imports(code, options.python_files or (), options.strict, problems)
     # A file that cannot be read has been refused, and has nothing to check.
     if draft.config or not _refused(problems):
         found = check_config(
@@ -140,6 +157,7 @@ def _check(draft: Draft, options: RenderOptions, vocabulary: Vocabulary, problem
             workers=options.workers,
             hosts=options.hosts,
             service_manager=options.service_manager,
+            code=code,
         )
         problems.extend(_news(map(draft.origin, found), problems))
     return find_references(draft.config, Place(""), [])

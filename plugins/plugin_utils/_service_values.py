@@ -19,6 +19,7 @@ from ._headers import fits_header
 from ._master_key import master_key_fault
 from ._places import Place
 from ._references import MASTER_KEY_PATH
+from ._secrets import REFERENCE, shown
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -45,6 +46,8 @@ INSTEAD = {
 """What to write instead of variables of LiteLLM's command line; the others have nothing that does the same here."""
 
 _CONFIG = "CONFIG_FILE_PATH"
+_PROOF_KEY = "LITELLM_PROOF_KEY"
+_PYTHON_PATH = "PYTHONPATH"
 
 
 def check_values(environment: Mapping[str, t.Any], references: Iterable[Reference]) -> list[Problem]:
@@ -64,6 +67,8 @@ def check_values(environment: Mapping[str, t.Any], references: Iterable[Referenc
             else:
                 in_header = any(map(_IN_HEADER.search, paths))
                 problems.extend(_check_value(Place(f"litellm_secrets.{name}"), value, in_header))
+    if _PROOF_KEY in environment:
+        problems.extend(_check_proof_key(Place("litellm_proof_key"), str(environment[_PROOF_KEY])))
     return problems
 
 
@@ -85,6 +90,9 @@ def check_names(
         for name in settings
         if name in command_line
     ]
+    if _PYTHON_PATH in settings and service_manager:
+        message = "has no effect on a gateway, whose Python runs isolated (-I)"
+        problems.append(here.child(_PYTHON_PATH).warning(message, "name files of your own in litellm_python_files"))
     if _CONFIG in settings:
         problems.append(here.child(_CONFIG).error("is set by the gateway itself", "set litellm_config_file"))
     if DATABASE in names and lacks_database(service_manager):
@@ -105,6 +113,15 @@ def _check_value(place: Place, value: str, in_header: bool) -> t.Iterator[Proble
         )
     elif value.casefold() in ("true", "false"):
         yield place.error("is a word that LiteLLM turns into a boolean", "write another value")
+
+
+def _check_proof_key(place: Place, value: str) -> t.Iterator[Problem]:
+    if value.startswith(REFERENCE):
+        yield place.error(f"names {shown(value[len(REFERENCE) :], bare=True)}, which is not in litellm_secrets")
+    elif not value:
+        yield place.error("is empty where litellm_secrets has it", "give it its value")
+    else:
+        yield from _check_value(place, value, in_header=True)
 
 
 def _check_master_key(place: Place, value: str) -> t.Iterator[Problem]:

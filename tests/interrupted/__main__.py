@@ -34,7 +34,10 @@ IMAGE = "localhost/llmops-litellm-test-gateway"
 PLAY_S = 1800
 """No play takes that long, however busy the machine is."""
 
-REFUSED: dict[str, t.Any] = {"litellm_settings": {"callbacks": ["no_such_package.handler"]}}
+REFUSED: dict[str, t.Any] = {
+    "litellm_settings": {"callbacks": ["no_such_package.handler"]},
+    "litellm_allow_unknown": ["callbacks"],
+}
 WHY_REFUSED = "LiteLLM does not start: ImportError: Could not import handler from no_such_package"
 
 CANNOT_START: dict[str, dict[str, t.Any]] = {

@@ -105,6 +105,9 @@ def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
     # The ASGI application reads its configuration from here, and starts empty when the file is missing.
     os.environ["CONFIG_FILE_PATH"] = str(arguments.config)
     os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    # LiteLLM loads the operator's own files from there by itself; this is for what they import of each other. At the end, so
+    # that nothing there stands for a package.
+    sys.path.append(str(arguments.config.parent))
     # gunicorn gets the socket by its number; what systemd says of it would make it take the same one twice.
     for name in ("LISTEN_FDS", "LISTEN_PID", "LISTEN_FDNAMES"):
         os.environ.pop(name, None)

@@ -11,7 +11,7 @@ import typing as t
 from proof import ReleaseRefusedError
 
 if t.TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 Names = dict[str, list[str]]
 """Kind, in the plural, to the names of that kind."""
@@ -48,8 +48,25 @@ def loaded_features() -> Names:
 
 
 def _guardrails() -> t.Iterable[t.Any]:
+    """Those that may act. One of the operator's own is built for a moment that there is not as well, and then never acts."""
     registry = importlib.import_module("litellm.proxy.guardrails.guardrail_registry")
-    return [each["guardrail_name"] for each in registry.IN_MEMORY_GUARDRAIL_HANDLER.list_in_memory_guardrails()]
+    known = {each.value for each in importlib.import_module("litellm.types.guardrails").GuardrailEventHooks}
+    return [
+        each["guardrail_name"]
+        for each in registry.IN_MEMORY_GUARDRAIL_HANDLER.list_in_memory_guardrails()
+        if known.issuperset(_moments(getattr(each.get("litellm_params"), "mode", None)))
+    ]
+
+
+def _moments(mode: object) -> Iterator[str]:
+    """The words of a guardrail's ``mode``: text, a list of texts, or an object with ``default`` and ``tags``."""
+    if isinstance(mode, str):
+        yield str(getattr(mode, "value", mode))
+    elif isinstance(mode, list):
+        yield from (word for each in mode for word in _moments(each))
+    elif mode is not None:
+        yield from _moments(getattr(mode, "default", None))
+        yield from _moments(list((getattr(mode, "tags", None) or {}).values()))
 
 
 def _credentials() -> t.Iterable[t.Any]:

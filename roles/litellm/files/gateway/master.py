@@ -22,7 +22,15 @@ from door import Door
 from features import declared_features, loaded_features, prove_features
 from gunicorn.app.base import BaseApplication
 from keys import known_keys
-from proof import Deployment, ReleaseRefusedError, declared_deployments, loaded_deployments, prove_answers, prove_loaded
+from proof import (
+    Deployment,
+    ReleaseRefusedError,
+    declared_deployments,
+    loaded_deployments,
+    proof_key,
+    prove_answers,
+    prove_loaded,
+)
 from tokens import Tokens
 from worker import GatewayWorker
 
@@ -54,6 +62,7 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self._workers: int = arguments.workers
         self._declared: list[Deployment] = declared_deployments(config)
         self._features = declared_features(config)
+        self._config = config
         self._announcement = announcement
         self.start_seconds: int = arguments.start_seconds
         self.drain_seconds: int = arguments.drain_seconds
@@ -101,7 +110,7 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             if any(self._features.values()):
                 prove_features(self._features, loaded_features())
             listed = {deployment.name for deployment in self._declared if "*" not in deployment.name}
-            await prove_answers(door, listed, proxy_server.master_key)
+            await prove_answers(door, listed, proof_key(self._config, proxy_server.master_key, os.environ))
 
         return ProvedApp(door, prove, self._announce)
 

@@ -21,6 +21,38 @@ class ReleaseRefusedError(Exception):
     """The release is not what it declares, or does not answer as it must. The text is one sentence for the operator."""
 
 
+PROOF_KEY = "LITELLM_PROOF_KEY"
+"""The variable with a key that stands in for the master key."""
+
+
+class ProofKey(t.NamedTuple):
+    """What a proof shows to the gateway.
+
+    :param value: the key; empty for a gateway that asks for none.
+    :param name: what the key is called in a message.
+    :param remedy: what to say to the operator where the gateway does not take it.
+    :param refusals: the statuses that a request without a key may get.
+    """
+
+    value: str
+    name: str
+    remedy: str = ""
+    refusals: tuple[int, ...] = (401,)
+
+
+def proof_key(config: Mapping[str, t.Any], master_key: str | None, environment: Mapping[str, str]) -> ProofKey:
+    """The key to ask with: the operator's own for this, else the master key."""
+    # Code of the operator's own says which keys are right, and how it refuses others.
+    own_judge = bool((config.get("general_settings") or {}).get("custom_auth"))
+    refusals = (401, 403) if own_judge else (401,)
+    if environment.get(PROOF_KEY):
+        return ProofKey(environment[PROOF_KEY], "litellm_proof_key", "", refusals)
+    remedy = "; custom_auth does not take it: set litellm_proof_key to a key that it takes" if own_judge else ""
+    if master_key:
+        return ProofKey(master_key, "the master key", remedy, refusals)
+    return ProofKey("", "a request without a key", remedy)
+
+
 class Deployment(t.NamedTuple):
     """One entry of ``model_list``, as far as a proof needs it."""
 
@@ -61,11 +93,10 @@ def prove_loaded(declared: list[Deployment], loaded: list[Deployment]) -> None:
         )
 
 
-async def prove_answers(app: App, names: set[str], master_key: str | None) -> None:
+async def prove_answers(app: App, names: set[str], key: ProofKey) -> None:
     """Ask the application, in this process, what a client would ask it first.
 
     :param names: the model names that ``/v1/models`` must list; wildcards are left out by the caller.
-    :param master_key: None when the configuration leaves authentication out.
     :raises ReleaseRefusedError: on the first answer that is not as it must be.
     """
     import httpx
@@ -76,21 +107,23 @@ async def prove_answers(app: App, names: set[str], master_key: str | None) -> No
         readiness = await client.get("/health/readiness")
         if readiness.status_code != 200:
             raise ReleaseRefusedError(f"/health/readiness answers {readiness.status_code} instead of 200")
-        headers = {"Authorization": f"Bearer {master_key}"} if master_key else {}
+        headers = {"Authorization": f"Bearer {key.value}"} if key.value else {}
         models = await client.get("/v1/models", headers=headers)
         if models.status_code != 200:
-            raise ReleaseRefusedError(f"/v1/models answers {models.status_code} instead of 200 to the master key")
+            raise ReleaseRefusedError(
+                f"/v1/models answers {models.status_code} instead of 200 to {key.name}{key.remedy}"
+            )
         missing = names - {str(model["id"]) for model in models.json()["data"]}
         if missing:
             raise ReleaseRefusedError(f"/v1/models does not list: {', '.join(sorted(missing))}")
-        if master_key:
+        if key.value:
             # LiteLLM logs a refusal as an error with its traceback; this one is wanted.
             logging.disable(logging.CRITICAL)
             try:
                 anonymous = await client.get("/v1/models")
             finally:
                 logging.disable(logging.NOTSET)
-            if anonymous.status_code != 401:
+            if anonymous.status_code not in key.refusals:
                 raise ReleaseRefusedError(
                     f"/v1/models answers {anonymous.status_code} instead of 401 to a request without a key"
                 )

@@ -224,3 +224,27 @@ class TestOwnConfiguration:
         assert result["_ansible_no_log"]
         assert "diff" not in result
         assert "canary" not in str(result["notices"])
+
+
+def test_python_files_are_found_and_checked_on_the_controller(run, tmp_path):
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "my_hooks.py").write_text("handler = 1\n")
+    given = {"models": MODELS, "service_manager": "systemd", "variable_prefix": "litellm_"}
+    given["litellm_settings"] = {"callbacks": ["my_hooks.handler"]}
+    result, _calls, _task = run(**given, python_files=["my_hooks.py"])
+    assert result["python_files"] == {"my_hooks.py": "handler = 1\n"}
+    result, _calls, _task = run(**given, python_files=["my_hooks.py", "no_file.py"])
+    assert list(problems(result)) == ["litellm_python_files[1]"]
+    result, _calls, _task = run(**given, python_files=[])
+    assert list(problems(result)) == ["litellm_settings.callbacks[0]"]
+
+
+def test_python_files_beside_a_configuration_count(run, tmp_path):
+    (tmp_path / "config.yaml").write_text(
+        "model_list: [{model_name: a, litellm_params: {model: openai/m, api_key: os.environ/K}, model_info: {id: a}}]\n"
+        "litellm_settings: {callbacks: [my_hooks.handler]}\n"
+    )
+    args = {"config_file": str(tmp_path / "config.yaml"), "python_files": []}
+    assert "my_hooks.py" in " ".join(run(**args)[0]["notices"])
+    (tmp_path / "my_hooks.py").write_bytes(b"handler = 1  # \xff\n")
+    assert "my_hooks" not in " ".join(run(**args)[0]["notices"])

@@ -136,6 +136,7 @@ def options(tmp_path: Path) -> dict[str, t.Any]:
         "secrets_digest": hashlib.sha256(SECRETS.encode()).hexdigest(),
         "environment_name": "",
         "gateway": {"__main__.py": ""},
+        "python_files": {},
         "workers": 0,
         "max_requests_before_restart": 0,
         "max_worker_memory": 0,

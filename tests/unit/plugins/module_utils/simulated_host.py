@@ -92,8 +92,10 @@ class SimulatedHost:
         served = newest(records)
         address = served.address if served else ""
         opened = (self.opened, *(self.held[slot] for slot in self.loaded))
+        folders = tuple(f"{each.config}/slots/" for each in (self.layout, *self.places()))
         return Observed(
             texts=dict(self.texts),
+            python_files=frozenset(path for path in self.texts if path.startswith(folders) and path.endswith(".py")),
             modes=dict(self.modes),
             owners=dict(self.owners),
             links=dict(self.links),

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._check import check_config
 from ansible_collections.llmops.litellm.plugins.plugin_utils._check_rules import RULES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._python_files import OwnCode
 from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import vocabulary_for
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -56,7 +57,7 @@ def test_a_right_configuration_has_no_finding() -> None:
 def test_the_example_of_a_rule_has_its_finding(rule: t.Any) -> None:
     config = completed(yaml.safe_load(rule.example))
     environment = ["OPENAI_API_KEY"] if rule.name == "no-master-key" else ["NOTHING"]
-    found = check(config, environment=environment, workers=0, service_manager="systemd")
+    found = check(config, environment=environment, workers=0, service_manager="systemd", code=OwnCode({}))
     assert rule.name in [name for _severity, name, _path in found]
 
 

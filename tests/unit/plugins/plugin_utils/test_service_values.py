@@ -7,7 +7,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._files import Sourc
 from ansible_collections.llmops.litellm.plugins.plugin_utils._master_key import KNOWN_TO_EVERYBODY
 from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import RenderOptions, render
-from ansible_collections.llmops.litellm.plugins.plugin_utils._service_values import INSTEAD
+from ansible_collections.llmops.litellm.plugins.plugin_utils._service_values import INSTEAD, check_values
 from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import vocabulary_for
 
 KEY = "sk-0123456789abcdef"
@@ -158,3 +158,25 @@ def test_a_file_with_a_secret_is_looked_at_but_not_deployed():
     assert [problem.severity for problem in render(RenderOptions(config_file=file)).problems] == ["warning"]
     with pytest.raises(InputError, match=r"model_list\[0\]\.litellm_params\.api_key \(line 2\): holds a secret"):
         render(RenderOptions(config_file=file, environment={}))
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("os.environ/TEAM_KEY", "names TEAM_KEY, which is not in litellm_secrets"),
+        ("", "is empty where litellm_secrets has it"),
+        ("sk-a\nsk-b", "holds a line break"),
+    ],
+)
+def test_a_key_for_the_proof_that_cannot_be(value: str, says: str) -> None:
+    (problem,) = check_values({"LITELLM_PROOF_KEY": value}, [])
+    assert (problem.path, problem.severity) == ("litellm_proof_key", "error")
+    assert says in problem.message
+    assert not check_values({"LITELLM_PROOF_KEY": "sk-team-key"}, [])
+
+
+def test_a_path_of_python_has_no_effect() -> None:
+    models = {"gpt5": {"upstream": "gpt-5", "mock_response": "hi"}}
+    options = RenderOptions(models=models, litellm_environment={"PYTHONPATH": "/srv"}, service_manager="systemd")
+    (problem,) = [each for each in render(options).problems if "PYTHONPATH" in each.path]
+    assert str(problem).endswith("name files of your own in litellm_python_files")

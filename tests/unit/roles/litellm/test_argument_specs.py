@@ -66,6 +66,7 @@ def test_secrets_are_never_logged() -> None:
     assert {path for path, option in every_option(MAIN) if option.get("no_log")} == {
         "litellm_secrets",
         "litellm_master_key",
+        "litellm_proof_key",
         "litellm_registry_password",
     }
 

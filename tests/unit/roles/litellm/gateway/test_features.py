@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import enum
 import sys
 import types
 import typing as t
@@ -18,6 +19,15 @@ CONFIG: dict[str, t.Any] = {
     "credential_list": [{"credential_name": "shared"}],
     "mcp_servers": {"wiki": {"url": "https://mcp.example.com"}},
 }
+
+
+class Hooks(str, enum.Enum):
+    """The moments that LiteLLM knows."""
+
+    pre_call = "pre_call"
+    post_call = "post_call"
+
+
 DECLARED = {"guardrails": ["words", "pii"], "credentials": ["shared"], "MCP servers": ["wiki"]}
 
 
@@ -27,18 +37,28 @@ def test_what_a_configuration_declares() -> None:
 
 
 def test_what_litellm_has(monkeypatch: pytest.MonkeyPatch) -> None:
-    handler = types.SimpleNamespace(list_in_memory_guardrails=lambda: [{"guardrail_name": "words"}])
+    tagged = types.SimpleNamespace(default="pre_call", tags={"a": ["post_call", "pre_call"]})
+    modes = {"words": Hooks.pre_call, "tagged": tagged, "many": ["pre_call", "precall"], "some_day": "some_day"}
+    entries = [
+        {"guardrail_name": name, "litellm_params": types.SimpleNamespace(mode=mode)} for name, mode in modes.items()
+    ]
+    handler = types.SimpleNamespace(list_in_memory_guardrails=lambda: entries)
     registry = types.SimpleNamespace(IN_MEMORY_GUARDRAIL_HANDLER=handler)
     servers = {"1": types.SimpleNamespace(server_name=None, alias="w", name="wiki")}
     manager = types.SimpleNamespace(global_mcp_server_manager=types.SimpleNamespace(config_mcp_servers=servers))
     modules = {
         "litellm": types.SimpleNamespace(credential_list=[types.SimpleNamespace(credential_name="shared")]),
         "litellm.proxy.guardrails.guardrail_registry": registry,
+        "litellm.types.guardrails": types.SimpleNamespace(GuardrailEventHooks=Hooks),
         "litellm.proxy._experimental.mcp_server.mcp_server_manager": manager,
     }
     for name, module in modules.items():
         monkeypatch.setitem(sys.modules, name, module)
-    assert loaded_features() == {"guardrails": ["words"], "credentials": ["shared"], "MCP servers": ["w", "wiki"]}
+    assert loaded_features() == {
+        "guardrails": ["words", "tagged"],
+        "credentials": ["shared"],
+        "MCP servers": ["w", "wiki"],
+    }
 
 
 def test_what_a_version_keeps_elsewhere_is_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,7 +111,7 @@ def test_a_deployment_that_was_dropped(
 
 
 def prove(app: Starlette, names: set[str], key: str | None = KEY) -> None:
-    asyncio.run(proof.prove_answers(app, names, key))
+    asyncio.run(proof.prove_answers(app, names, proof.proof_key({}, key, {})))
 
 
 def test_answers_as_a_gateway_must(caplog: pytest.LogCaptureFixture) -> None:
@@ -142,6 +142,34 @@ def test_answers_that_refuse_a_release(app: Starlette, reason: str) -> None:
         prove(app, {"a", "c"})
     assert str(refused.value) == reason
     assert not logging.root.manager.disable
+
+
+CUSTOM = {"general_settings": {"custom_auth": "my_auth.auth"}}
+REMEDY = "; custom_auth does not take it: set litellm_proof_key to a key that it takes"
+
+
+@pytest.mark.parametrize(
+    ("config", "master_key", "environment", "expected"),
+    [
+        ({}, KEY, {}, (KEY, "the master key", "", (401,))),
+        ({"general_settings": None}, None, {}, ("", "a request without a key", "", (401,))),
+        (CUSTOM, KEY, {}, (KEY, "the master key", REMEDY, (401, 403))),
+        (CUSTOM, None, {}, ("", "a request without a key", REMEDY, (401,))),
+        (CUSTOM, KEY, {"LITELLM_PROOF_KEY": "sk-team"}, ("sk-team", "litellm_proof_key", "", (401, 403))),
+        ({}, KEY, {"LITELLM_PROOF_KEY": ""}, (KEY, "the master key", "", (401,))),
+    ],
+)
+def test_the_key_to_ask_with(
+    config: dict[str, t.Any], master_key: str | None, environment: dict[str, str], expected: tuple[t.Any, ...]
+) -> None:
+    assert proof.proof_key(config, master_key, environment) == expected
+
+
+def test_a_function_that_does_not_take_the_master_key() -> None:
+    app = application("a", key="sk-team", refused=403)
+    asyncio.run(proof.prove_answers(app, {"a"}, proof.proof_key(CUSTOM, KEY, {"LITELLM_PROOF_KEY": "sk-team"})))
+    with pytest.raises(Refused, match="403 instead of 200 to the master key; custom_auth does not take it"):
+        asyncio.run(proof.prove_answers(app, {"a"}, proof.proof_key(CUSTOM, KEY, {})))
 
 
 # --- What it says ---------------------------------------------------------------------------------

@@ -1,0 +1,3 @@
+"""What no prompt may have in it from now on."""
+
+FORBIDDEN = "unwanted"
