@@ -375,7 +375,7 @@ def clients_and_keys() -> Iterator[Case]:
     address = put(cached, params, {"type": "redis", "url": "redis://127.0.0.1:1", "max_connection_count": 5})
     yield case("redis: key of no client beside an address", "right", address)
     route: Path = ("general_settings", "pass_through_endpoints", 0)
-    entry = next(entry for entry in ENTRIES if entry.table == "pass_through")
+    (entry,) = (entry for entry in ENTRIES if entry.table == "pass_through")
     word = put(entry.config, (*route, "auth"), "yes")
     yield case("route: auth as text", "type", word, probe=entry.probe, control="entry pass_through")
     for provider in ("hosted_vllm", "lm_studio", "openai"):

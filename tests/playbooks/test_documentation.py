@@ -28,6 +28,8 @@ ASSUMED = {
         "mini": {"upstream": "gpt-4o-mini"},
     },
 }
+# The files of docs/own_code.md: what they define, and no more.
+CODE = {"my_hooks.py": "counter = Words = None\n", "my_auth.py": "def user_api_key_auth(): ...\n"}
 TASKS = f"""\
 - name: Take what a page shows
   hosts: all
@@ -90,6 +92,8 @@ def test_variables_are_taken_and_rendered(play: Play, inventory: Inventory, tmp_
     (tmp_path / "files").mkdir()
     for name in re.findall(r"'(files/[^']+)'", "".join(text for text, _said in VARIABLES.values())):
         (tmp_path / name).write_text("what the page's reader has there\n")
+    for name, code in CODE.items():
+        (tmp_path / "files" / name).write_text(code)
     play("-i", path, tmp_path / "shown.yml")
 
 
