@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes what LiteLLM versions know (keys, types, providers, models) as facts that the collection carries.
+"""Writes what LiteLLM versions know (keys, types, providers, models, packages) as facts that the collection carries.
 
     python scripts/generate_vocabulary.py 1.109.1     add a version, or read it again
     python scripts/generate_vocabulary.py --check     read all known versions again and compare
@@ -25,10 +25,13 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / ".collections")]
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils import _vocabulary  # noqa: E402  (found by the path above)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages_data import PACKAGES  # noqa: E402  (found by the path above)
 from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS  # noqa: E402  (found by the path above)
 from generate_vocabulary_facts import facts_of  # noqa: E402  (found by the path above)
+from generate_vocabulary_packages import Packages, packages_of  # noqa: E402  (found by the path above)
 
 DATA = ROOT / "plugins" / "plugin_utils" / "_vocabulary_data"
+NEEDS = "_packages_data.py"
 HEADER = """\
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
@@ -50,10 +53,15 @@ def main() -> int:
     read = arguments.versions or known
     with tempfile.TemporaryDirectory() as scratch:
         wheels = arguments.wheels or Path(scratch)
-        fresh = {version: facts_of(unpacked(version, wheels, Path(scratch))) for version in read}
+        folders = {version: unpacked(version, wheels, Path(scratch)) for version in read}
+        fresh = {version: facts_of(folder) for version, folder in folders.items()}
+        needs = {**PACKAGES, **{version: packages_of(folder) for version, folder in folders.items()}}
     every = sorted({*known, *read}, key=_vocabulary.parsed)
     facts = {version: fresh[version] if version in fresh else _vocabulary.tables(version) for version in every}
-    return write(files(facts), check=arguments.check)
+    packages = packages_file({version: needs[version] for version in every})
+    return write(DATA, files(facts), check=arguments.check) | write(
+        DATA.parent, {NEEDS: packages}, check=arguments.check
+    )
 
 
 def unpacked(version: str, wheels: Path, scratch: Path) -> Path:
@@ -109,6 +117,24 @@ def files(facts: t.Mapping[str, t.Mapping[str, t.Mapping[str, str]]]) -> dict[st
     return written
 
 
+def packages_file(packages: t.Mapping[str, Packages]) -> str:
+    """The file that holds what features of each version need."""
+    lines = []
+    for version, kinds in packages.items():
+        lines.append(f'    "{version}": {{')
+        for kind, features in kinds.items():
+            lines.append(f'        "{kind}": {{')
+            for name, requirements in features.items():
+                lines.append(f'            "{name}": [{", ".join(map(repr, requirements))}],'.replace("'", '"'))
+            lines.append("        },")
+        lines.append("    },")
+    body = "\n".join(lines)
+    return (
+        f'{HEADER}"""What features need beside ``litellm[proxy]``, by version. Written by scripts/generate_vocabulary.py."""\n\n'
+        f"PACKAGES: dict[str, dict[str, dict[str, list[str]]]] = {{\n{body}\n}}\n"
+    )
+
+
 def literal(table: dict[str, list[str]]) -> str:
     """The words of each table as a Python dict of wrapped strings."""
     lines = []
@@ -120,15 +146,16 @@ def literal(table: dict[str, list[str]]) -> str:
     return f"{{\n{''.join(lines)}}}" if lines else "{}"
 
 
-def write(wanted: dict[str, str], *, check: bool) -> int:
-    """Bring the data folder to *wanted*, or say how it differs from it."""
-    DATA.mkdir(exist_ok=True)
-    present = {path.name: path.read_text() for path in DATA.glob("*.py")}
+def write(folder: Path, wanted: dict[str, str], *, check: bool) -> int:
+    """Bring the data in *folder* to *wanted*, or say how it differs from it."""
+    folder.mkdir(exist_ok=True)
+    paths = folder.glob("*.py") if folder == DATA else [folder / name for name in wanted]
+    present = {path.name: path.read_text() for path in paths if path.is_file()}
     stale = sorted(name for name in wanted.keys() | present.keys() if wanted.get(name) != present.get(name))
     for name in stale:
-        print(f"{'differs' if check else 'wrote'}: {DATA.relative_to(ROOT) / name}")
+        print(f"{'differs' if check else 'wrote'}: {folder.relative_to(ROOT) / name}")
         if not check:
-            (DATA / name).write_text(wanted[name])
+            (folder / name).write_text(wanted[name])
     return 1 if check and stale else 0
 
 

@@ -52,6 +52,7 @@ ARGUMENT_SPEC: dict[str, dict[str, t.Any]] = {
     "service_manager": {"type": "str", "default": ""},
     "python_files": {"type": "list", "elements": "path"},
     "extra_packages": {"type": "list", "elements": "str"},
+    "image": {"type": "str", "default": ""},
     "path": {"type": "path"},
     "backup": {"type": "bool", "default": False},
     CONTENT: {"type": "str"},

@@ -184,7 +184,8 @@ options:
   allow_unknown:
     description:
       - What is let through although LiteLLM's O(litellm_version) is not known to look at it.
-      - Each entry is the name of a top-level block, V(<block>.<key>), or a key wherever it stands.
+      - Each entry is the name of a top-level block, V(<block>.<key>), a key wherever it stands, or that of a Python package
+        that a feature needs.
       - For settings of plugins and of newer versions.
     type: list
     elements: str
@@ -293,10 +294,19 @@ options:
     elements: path
   extra_packages:
     description:
-      - Packages that are installed beside LiteLLM, as pip takes them. A module that is not known is then a warning, since one
-        of them may bring it.
+      - Python packages that the service has beside LiteLLM, as pip takes them. A module that is not known is then a warning,
+        since one of them may bring it.
+      - With O(service_manager=systemd) and its like a provider, callback, cache, store of secrets or guardrail that needs
+        another package is refused, unless O(allow_unknown) names the package. Where one of them is an address that names no
+        package, nothing is.
     type: list
     elements: str
+  image:
+    description:
+      - The image that the service runs in, where O(service_manager) runs containers. A warning says what LiteLLM's own image
+        does not have; of another one nothing is known.
+    type: str
+    default: ""
   path:
     description:
       - Where to write the configuration on the host. Without it nothing is written.

@@ -20,6 +20,7 @@ from . import _check_keys as keys
 from . import _check_limits as limits
 from . import _check_lists as lists
 from . import _check_models as models
+from . import _check_packages as packages
 from . import _check_policies as policies
 from . import _check_routing as routing
 from . import _check_service as service
@@ -66,6 +67,7 @@ CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
     settings.check_services,
     service.check_database,
     service.check_includes,
+    packages.check_packages,
     settings.check_environment,
     lists.check_lists,
     lists.check_guardrails,
@@ -102,6 +104,8 @@ def check_config(
     hosts: int = 1,
     service_manager: str = "",
     code: OwnCode | None = None,
+    extra_packages: Collection[str] = (),
+    image: str = "",
 ) -> list[Problem]:
     """Everything that LiteLLM would get wrong with *config*, or that its operator may want to know.
 
@@ -114,13 +118,27 @@ def check_config(
     :param hosts: how many hosts serve it.
     :param service_manager: who runs it there, as the role calls them; empty: somebody else than the role.
     :param code: which Python code LiteLLM will find beside its own; None: not known, so nothing is missing.
+    :param extra_packages: Python packages that it has beside LiteLLM, as pip takes them.
+    :param image: the image that it runs in, where it does.
     """
     findings = Findings(lines, strict=strict)
     if not isinstance(config, dict):
         findings.add("wrong-shape", (), f"must be a dictionary, not {described(config)}; LiteLLM refuses to start")
         return findings.problems
     looked_at = lines is not None and environment is None
-    subject = Subject(config, vocabulary, environment, allow, workers, hosts, service_manager, looked_at, code)
+    subject = Subject(
+        config,
+        vocabulary,
+        environment,
+        allow,
+        workers,
+        hosts,
+        service_manager,
+        extra_packages,
+        image,
+        looked_at,
+        code,
+    )
     for check in CHECKS:
         check(subject, findings)
     return findings.problems

@@ -495,6 +495,14 @@ RULES = _table(
         "general_settings:\n  database_url: os.environ/DATABASE_URL",
     ),
     Rule(
+        "missing-package",
+        "error",
+        "A provider, callback, cache, store of secrets or guardrail that needs a Python package which is not installed beside "
+        "LiteLLM. It finds out when it starts, or only when it is asked. `litellm_extra_packages` installs it. A warning where a "
+        "file is only looked at, and for LiteLLM's own image; of other images nothing is known.",
+        "litellm_settings:\n  success_callback: [lunary]",
+    ),
+    Rule(
         "needs-redis",
         "warning",
         "A setting that needs Redis, in a gateway that has none.",

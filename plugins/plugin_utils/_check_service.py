@@ -12,7 +12,7 @@ if t.TYPE_CHECKING:
     from ._check_subject import Findings, Subject
 
 DATABASE = "DATABASE_URL"
-_WITH_IMAGE = ("podman", "docker", "rootless-podman")
+WITH_IMAGE = ("podman", "docker", "rootless-podman")
 """Service managers that run LiteLLM's own image, which brings Prisma's client."""
 
 
@@ -22,7 +22,7 @@ WITHOUT_IMAGE = ("systemd", "supervisor", "auto")
 
 def lacks_database(service_manager: str) -> bool:
     """Whether a service of *service_manager* cannot use a database; one that is not the collection's own may."""
-    return service_manager not in ("", *_WITH_IMAGE)
+    return service_manager not in ("", *WITH_IMAGE)
 
 
 def no_database(service_manager: str) -> tuple[str, str]:

@@ -52,6 +52,8 @@ class Subject:
     :param workers: processes of a host that serve it, 0 for one per core; None: not known.
     :param hosts: how many hosts serve it.
     :param service_manager: who runs it there; empty: not the role.
+    :param extra_packages: Python packages that the service has beside LiteLLM, as pip takes them.
+    :param image: the image that it runs in, where it does.
     :param looked_at: it is a file that nobody deploys now, and that may be meant for another gateway.
     :param code: which Python code LiteLLM will find; None: not known.
     """
@@ -63,6 +65,8 @@ class Subject:
     workers: int | None = None
     hosts: int = 1
     service_manager: str = ""
+    extra_packages: Collection[str] = ()
+    image: str = ""
     looked_at: bool = False
     code: OwnCode | None = None
 

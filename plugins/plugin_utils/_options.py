@@ -60,6 +60,7 @@ class RenderOptions:
     python_files: t.Sequence[SourceFile] | None = None
     files_beside: t.Sequence[SourceFile] | None = None
     extra_packages: t.Any = None
+    image: str = ""
 
 
 @dataclass(frozen=True)

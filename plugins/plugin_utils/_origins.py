@@ -40,6 +40,8 @@ _FIELDS = {
     },
     "model_info": {field.info: name for name, field in FIELDS.items() if field.info},
 }
+_OF_PROVIDER = "missing-package"
+"""The rule that looks at ``litellm_params.model`` for the provider in front."""
 _OF_PROVIDERS = ("api_base", "api_key_env", "reasoning_effort", *SHARED)
 
 
@@ -63,7 +65,9 @@ class Origins:
         """*problem* at its origin; None where the operator wrote nothing that could be wrong."""
         match = _DEPLOYMENT.fullmatch(problem.path)
         if match is not None:
-            place = self._of_deployment(int(match["index"]), match["rest"] or "")
+            place = self._of_deployment(
+                int(match["index"]), match["rest"] or "", of_provider=problem.rule == _OF_PROVIDER
+            )
             return dataclasses.replace(problem, path=place.path, line=place.line) if place else None
         if re.split(r"[.\[]", problem.path)[0] not in _NAMED_BLOCKS:
             return dataclasses.replace(problem, path=f"extra_config.{problem.path}")
@@ -72,8 +76,11 @@ class Origins:
                 return dataclasses.replace(problem, path=origin + problem.path[len(path) :]) if origin else None
         return problem
 
-    def _of_deployment(self, index: int, rest: str) -> Place | None:
+    def _of_deployment(self, index: int, rest: str, *, of_provider: bool) -> Place | None:
         """The origin of *rest* in a deployment. Behind the copies, models that are broken keep their names known."""
+        entry = self.entries[index] if index < len(self.entries) else None
+        if of_provider and isinstance(entry, ModelSpec) and entry.provider:
+            return entry.locate("provider")
         if index < len(self.entries):
             return self._place(self.entries[index], rest)
         copy = index - len(self.entries)

@@ -158,6 +158,8 @@ def _check(
             hosts=options.hosts,
             service_manager=options.service_manager,
             code=code,
+            extra_packages=packages or (),
+            image=options.image,
         )
         problems.extend(_news(map(draft.origin, found), problems))
     return find_references(draft.config, Place(""), [])
