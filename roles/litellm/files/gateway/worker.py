@@ -10,6 +10,7 @@ import contextlib
 import mmap
 import os
 import random
+import select
 import signal
 import sys
 import time
@@ -26,6 +27,7 @@ from proof import ReleaseRefusedError
 
 if t.TYPE_CHECKING:
     import socket
+    from collections.abc import Sequence
 
     from master import Gateway
 
@@ -34,6 +36,12 @@ IDLE_SECONDS = 6
 
 FAILED_LATER = 1
 """The status of a worker that does not start although others did; gunicorn starts another one."""
+
+ROUNDS = 100
+"""How often a worker that stops looks whether somebody waits at the port; where others serve on there, somebody always may."""
+
+EMPTY_ROUNDS = 3
+"""How often in a row nobody waits, before the port closes: a loop takes a connection in one round and serves it in the next."""
 
 GROWN_SECONDS = 60
 """How old a worker is before its memory counts: with a limit that is too low, each would be replaced at once."""
@@ -49,6 +57,22 @@ def resident_megabytes() -> int:
     """How much memory this process holds."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
+
+
+async def accept_what_waits(ports: Sequence[socket.socket]) -> None:
+    """Let the event loop accept every connection that is in the queue of *ports*.
+
+    A port closes with its last process, as after a move to another port. What waits in its queue is cut off then.
+    """
+    queues = select.poll()
+    for port in ports:
+        queues.register(port, select.POLLIN)
+    empty = 0
+    for _round in range(ROUNDS):
+        empty = 0 if queues.poll(0) else empty + 1
+        if empty == EMPTY_ROUNDS:
+            break
+        await asyncio.sleep(0)
 
 
 class DrainingServer(uvicorn.Server):
@@ -73,7 +97,8 @@ class DrainingServer(uvicorn.Server):
         return await super().on_tick(counter)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Stop accepting, answer what was accepted, and end."""
+        """Take what waits at the port, answer what was accepted, and end."""
+        await accept_what_waits(sockets or [])
         for server in self.servers:
             server.close()
         self._worker.wsgi.draining = True

@@ -1,17 +1,23 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""When a worker asks for a successor."""
+"""When a worker asks for a successor, and whom it answers before it ends."""
 
 from __future__ import annotations
 
+import asyncio
 import mmap
 import os
+import socket
 import time
 import types
 
 import pytest
+import uvicorn
 import worker
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 
 
 class Sparing(worker.GatewayWorker):  # type: ignore[misc]  # gunicorn has no types
@@ -65,3 +71,31 @@ def test_a_worker_tells_its_master_what_is_under_way() -> None:
         os._exit(0)
     os.waitpid(child, 0)
     assert shared.under_way() == 300
+
+
+def test_what_waits_at_a_port_that_closes_is_answered() -> None:
+    """The server is the last one that has the port, and had no time for those who came while it was told to stop."""
+    port = socket.create_server(("127.0.0.1", 0))
+    app = Starlette(routes=[Route("/", lambda _request: PlainTextResponse("answered"))])
+    config = uvicorn.Config(app, log_config=None, timeout_graceful_shutdown=60)
+    config.load()
+    its_worker = types.SimpleNamespace(
+        wsgi=types.SimpleNamespace(),
+        notify=lambda: None,
+        collector=types.SimpleNamespace(collect=lambda: None),
+    )
+
+    async def ask_and_stop() -> list[socket.socket]:
+        server = worker.DrainingServer(config, its_worker)
+        server.lifespan = config.lifespan_class(config)
+        await server.startup(sockets=[port])
+        clients = [socket.create_connection(port.getsockname()) for _client in range(20)]
+        for each in clients:
+            each.sendall(b"GET / HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n")
+        await server.shutdown(sockets=[port])
+        return clients
+
+    for client in asyncio.run(ask_and_stop()):
+        client.settimeout(60)
+        with client, client.makefile("rb") as answer:
+            assert answer.read().endswith(b"answered")
