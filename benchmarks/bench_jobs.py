@@ -24,7 +24,7 @@ from hosts import PROJECT, BenchmarkError, Hosts
 
 HOSTS = Hosts("jobs")
 FIRST, LATER = "1.106.1", "1.106.2"
-PORT, OTHER_PORT = 4000, 4100
+OTHER_PORT = 4100
 MODELS = {name: {"upstream": name, "provider": "upstream"} for name in ("gpt-5", "deepseek-v3.2", "gpt-5-mini")}
 ONE, TWO, ALL = "gw1", "gw2:gw3", "gw1:gw2:gw3"
 
@@ -63,6 +63,7 @@ JOBS = (
     Job("upgrade, two hosts in turn", "upgrade", TWO, {"litellm_version": LATER}),
     Job("rollback, one host", "rollback", ONE),
 )
+LAST = (Job("uninstall, one host", "uninstall", ONE), Job("uninstall, two hosts", "uninstall", TWO))
 
 
 def ran(job: Job, variables: Mapping[str, t.Any]) -> float:
@@ -75,13 +76,13 @@ def ran(job: Job, variables: Mapping[str, t.Any]) -> float:
     return time.perf_counter() - started
 
 
-def ready_after(happens: str, port: int, *command: str) -> tuple[str, float]:
-    """How long *command* on gw1 keeps clients waiting, in seconds."""
+def ready_after(*command: str) -> float:
+    """How long *command* on gw1, whose port has changed by then, keeps clients waiting, in seconds."""
     host = HOSTS.host(ONE)
     started = time.perf_counter()
     host.run(*command)
-    wait_until_ready(f"http://{host.address}:{port}")
-    return happens, time.perf_counter() - started
+    wait_until_ready(f"http://{host.address}:{OTHER_PORT}")
+    return time.perf_counter() - started
 
 
 def measured() -> Iterator[tuple[str, float]]:
@@ -90,11 +91,9 @@ def measured() -> Iterator[tuple[str, float]]:
     for job in JOBS:
         yield job.says, ran(job, given[job.hosts])
         given[job.hosts] |= job.variables
-    yield ready_after(
-        "stopped by hand, the next client's request starts it", OTHER_PORT, "systemctl", "stop", "litellm@*"
-    )
-    yield "uninstall, one host", ran(Job("", "uninstall", ONE), given[ONE])
-    yield "uninstall, two hosts", ran(Job("", "uninstall", TWO), given[TWO])
+    yield "stopped by hand, the next client's request starts it", ready_after("systemctl", "stop", "litellm@*")
+    for job in LAST:
+        yield job.says, ran(job, given[job.hosts])
 
 
 def main() -> int:

@@ -25,13 +25,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / ".collections")]
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils import _vocabulary  # noqa: E402  (found by the path above)
-from ansible_collections.llmops.litellm.plugins.plugin_utils._packages_data import PACKAGES  # noqa: E402  (found by the path above)
 from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS  # noqa: E402  (found by the path above)
 from generate_vocabulary_facts import facts_of  # noqa: E402  (found by the path above)
 from generate_vocabulary_packages import Packages, packages_of  # noqa: E402  (found by the path above)
 
 DATA = ROOT / "plugins" / "plugin_utils" / "_vocabulary_data"
-NEEDS = "_packages_data.py"
+NEEDS = DATA.parent / "_packages_data.py"
 HEADER = """\
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
@@ -55,13 +54,14 @@ def main() -> int:
         wheels = arguments.wheels or Path(scratch)
         folders = {version: unpacked(version, wheels, Path(scratch)) for version in read}
         fresh = {version: facts_of(folder) for version, folder in folders.items()}
-        needs = {**PACKAGES, **{version: packages_of(folder) for version, folder in folders.items()}}
+        fresh_needs = {version: packages_of(folder) for version, folder in folders.items()}
     every = sorted({*known, *read}, key=_vocabulary.parsed)
     facts = {version: fresh[version] if version in fresh else _vocabulary.tables(version) for version in every}
-    packages = packages_file({version: needs[version] for version in every})
-    return write(DATA, files(facts), check=arguments.check) | write(
-        DATA.parent, {NEEDS: packages}, check=arguments.check
-    )
+    needs = {
+        version: fresh_needs[version] if version in fresh_needs else _vocabulary.packages(version) for version in every
+    }
+    wanted = {**{DATA / name: text for name, text in files(facts).items()}, NEEDS: packages_file(needs)}
+    return write(wanted, check=arguments.check)
 
 
 def unpacked(version: str, wheels: Path, scratch: Path) -> Path:
@@ -118,20 +118,27 @@ def files(facts: t.Mapping[str, t.Mapping[str, t.Mapping[str, str]]]) -> dict[st
 
 
 def packages_file(packages: t.Mapping[str, Packages]) -> str:
-    """The file that holds what features of each version need."""
-    lines = []
+    """The file that holds what features need, each with the versions since which it does; None where it needs nothing more."""
+    since: dict[str, dict[str, dict[str, list[str] | None]]] = {}
+    before: Packages = {}
     for version, kinds in packages.items():
-        lines.append(f'    "{version}": {{')
         for kind, features in kinds.items():
-            lines.append(f'        "{kind}": {{')
-            for name, requirements in features.items():
-                lines.append(f'            "{name}": [{", ".join(map(repr, requirements))}],'.replace("'", '"'))
-            lines.append("        },")
+            for name in {**before.get(kind, {}), **features}:
+                if before.get(kind, {}).get(name) != features.get(name):
+                    since.setdefault(kind, {}).setdefault(name, {})[version] = features.get(name)
+        before = dict(kinds)
+    lines = []
+    for kind, changes in since.items():
+        lines.append(f'    "{kind}": {{')
+        for name, changed in sorted(changes.items()):
+            versions = [f"            {version!r}: {needed!r}," for version, needed in changed.items()]
+            lines += [f"        {name!r}: {{", *versions, "        },"]
         lines.append("    },")
-    body = "\n".join(lines)
+    body = "\n".join(lines).replace("'", '"')
     return (
-        f'{HEADER}"""What features need beside ``litellm[proxy]``, by version. Written by scripts/generate_vocabulary.py."""\n\n'
-        f"PACKAGES: dict[str, dict[str, dict[str, list[str]]]] = {{\n{body}\n}}\n"
+        f'{HEADER}"""What features need beside ``litellm[proxy]``: kind, name, and since which version what. Written by\n'
+        f'scripts/generate_vocabulary.py."""\n\n'
+        f"SINCE: dict[str, dict[str, dict[str, list[str] | None]]] = {{\n{body}\n}}\n"
     )
 
 
@@ -146,16 +153,15 @@ def literal(table: dict[str, list[str]]) -> str:
     return f"{{\n{''.join(lines)}}}" if lines else "{}"
 
 
-def write(folder: Path, wanted: dict[str, str], *, check: bool) -> int:
-    """Bring the data in *folder* to *wanted*, or say how it differs from it."""
-    folder.mkdir(exist_ok=True)
-    paths = folder.glob("*.py") if folder == DATA else [folder / name for name in wanted]
-    present = {path.name: path.read_text() for path in paths if path.is_file()}
-    stale = sorted(name for name in wanted.keys() | present.keys() if wanted.get(name) != present.get(name))
-    for name in stale:
-        print(f"{'differs' if check else 'wrote'}: {folder.relative_to(ROOT) / name}")
+def write(wanted: dict[Path, str], *, check: bool) -> int:
+    """Bring the data to *wanted*, or say how it differs from it."""
+    DATA.mkdir(exist_ok=True)
+    present = {path: path.read_text() for path in (*DATA.glob("*.py"), NEEDS) if path.is_file()}
+    stale = sorted(path for path in wanted.keys() | present.keys() if wanted.get(path) != present.get(path))
+    for path in stale:
+        print(f"{'differs' if check else 'wrote'}: {path.relative_to(ROOT)}")
         if not check:
-            (folder / name).write_text(wanted[name])
+            path.write_text(wanted[path])
     return 1 if check and stale else 0
 
 

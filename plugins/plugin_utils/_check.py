@@ -134,10 +134,10 @@ def check_config(
         workers,
         hosts,
         service_manager,
-        extra_packages,
-        image,
-        looked_at,
-        code,
+        extra_packages=extra_packages,
+        image=image,
+        looked_at=looked_at,
+        code=code,
     )
     for check in CHECKS:
         check(subject, findings)

@@ -12,7 +12,7 @@ import typing as t
 import urllib.parse
 
 from ._check_service import WITH_IMAGE
-from ._packages_data import PACKAGES
+from ._vocabulary import packages
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,7 +50,7 @@ class _Need(t.NamedTuple):
 
 def check_packages(subject: Subject, findings: Findings) -> None:
     """Whatever is used has its packages. Of a service that is not the role's, and of an image of one's own, nothing is known."""
-    known = PACKAGES[subject.vocabulary.version]
+    known = packages(subject.vocabulary.version)
     if subject.service_manager in WITH_IMAGE:
         if not _OWN_IMAGE.match(subject.image):
             return

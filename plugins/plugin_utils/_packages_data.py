@@ -2,221 +2,157 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""What features need beside ``litellm[proxy]``, by version. Written by scripts/generate_vocabulary.py."""
+"""What features need beside ``litellm[proxy]``: kind, name, and since which version what. Written by
+scripts/generate_vocabulary.py."""
 
-PACKAGES: dict[str, dict[str, dict[str, list[str]]]] = {
-    "1.84.0": {
-        "callbacks": {
-            "azure_content_safety": ["azure-ai-contentsafety==1.0.0"],
-            "azure_storage": ["azure-storage-file-datalake==12.20.0"],
-            "gcs_bucket": ["google-auth"],
-            "gcs_pubsub": ["google-auth"],
-            "hide_secrets": ["detect-secrets==1.5.0"],
-            "langfuse": ["langfuse==2.59.7"],
-            "logfire": ["logfire"],
-            "lunary": ["lunary"],
-            "mlflow": ["mlflow==3.11.1"],
-            "sentry": ["sentry-sdk==2.21.0"],
-            "slack": ["slack-bolt"],
-            "supabase": ["supabase"],
-            "traceloop": ["traceloop-sdk"],
-            "wandb": ["wandb"],
+SINCE: dict[str, dict[str, dict[str, list[str] | None]]] = {
+    "callbacks": {
+        "azure_content_safety": {
+            "1.84.0": ["azure-ai-contentsafety==1.0.0"],
+            "1.92.2": ["azure-ai-contentsafety>=1.0.0,<2.0"],
         },
-        "providers": {
-            "auto_router": ["semantic-router==0.1.12"],
-            "vertex_ai": ["google-auth"],
-            "vertex_ai_beta": ["google-auth"],
-            "vllm": ["vllm"],
+        "azure_storage": {
+            "1.84.0": ["azure-storage-file-datalake==12.20.0"],
+            "1.92.2": ["azure-storage-file-datalake>=12.20.0,<13.0"],
         },
-        "caches": {
-            "disk": ["diskcache==5.6.3"],
-            "gcs": ["google-auth"],
-            "redis-semantic": ["redisvl==0.4.1"],
+        "gcs_bucket": {
+            "1.84.0": ["google-auth"],
         },
-        "key_management_systems": {
-            "azure_key_vault": ["azure-keyvault-secrets==4.10.0"],
-            "google_kms": ["google-cloud-kms==2.24.2"],
-            "google_secret_manager": ["google-auth"],
+        "gcs_pubsub": {
+            "1.84.0": ["google-auth"],
         },
-        "guardrails": {
-            "hide-secrets": ["detect-secrets==1.5.0"],
-            "model_armor": ["google-auth"],
-            "semantic_guard": ["semantic-router==0.1.12"],
+        "hide_secrets": {
+            "1.84.0": ["detect-secrets==1.5.0"],
+            "1.92.2": ["detect-secrets>=1.5.0,<2.0"],
         },
-        "image": {
-            "azure-ai-contentsafety": [],
-            "azure-keyvault-secrets": [],
-            "azure-storage-file-datalake": [],
-            "detect-secrets": [],
-            "google-auth": [],
-            "google-cloud-kms": [],
-            "langfuse": [],
-            "redisvl": [],
-            "semantic-router": [],
-            "sentry-sdk": [],
+        "langfuse": {
+            "1.84.0": ["langfuse==2.59.7"],
+            "1.92.2": ["langfuse>=2.59.7,<3.0"],
+            "1.106.2": ["langfuse>=4.7,<5.0"],
         },
-    },
-    "1.92.2": {
-        "callbacks": {
-            "azure_content_safety": ["azure-ai-contentsafety>=1.0.0,<2.0"],
-            "azure_storage": ["azure-storage-file-datalake>=12.20.0,<13.0"],
-            "gcs_bucket": ["google-auth"],
-            "gcs_pubsub": ["google-auth"],
-            "hide_secrets": ["detect-secrets>=1.5.0,<2.0"],
-            "langfuse": ["langfuse>=2.59.7,<3.0"],
-            "logfire": ["logfire"],
-            "lunary": ["lunary"],
-            "mlflow": ["mlflow>=3.11.1,<4.0"],
-            "newrelic": ["newrelic"],
-            "sentry": ["sentry-sdk>=2.21.0,<3.0"],
-            "slack": ["slack-bolt"],
-            "supabase": ["supabase"],
-            "traceloop": ["traceloop-sdk"],
-            "wandb": ["wandb"],
+        "logfire": {
+            "1.84.0": ["logfire"],
         },
-        "providers": {
-            "auto_router": ["semantic-router>=0.1.15,<1.0"],
-            "gdc": ["google-auth"],
-            "nvidia_riva": ["nvidia-riva-client>=2.15.0"],
-            "vertex_ai": ["google-auth"],
-            "vertex_ai_beta": ["google-auth"],
-            "vllm": ["vllm"],
+        "lunary": {
+            "1.84.0": ["lunary"],
         },
-        "caches": {
-            "disk": ["diskcache>=5.6.3,<6.0"],
-            "gcs": ["google-auth"],
-            "redis-semantic": ["redisvl>=0.4.1,<1.0"],
+        "mlflow": {
+            "1.84.0": ["mlflow==3.11.1"],
+            "1.92.2": ["mlflow>=3.11.1,<4.0"],
         },
-        "key_management_systems": {
-            "azure_key_vault": ["azure-keyvault-secrets>=4.10.0,<5.0"],
-            "google_kms": ["google-cloud-kms>=2.24.2,<3.0"],
-            "google_secret_manager": ["google-auth"],
+        "newrelic": {
+            "1.92.2": ["newrelic"],
         },
-        "guardrails": {
-            "hide-secrets": ["detect-secrets>=1.5.0,<2.0"],
-            "model_armor": ["google-auth"],
-            "semantic_guard": ["semantic-router>=0.1.15,<1.0"],
+        "sentry": {
+            "1.84.0": ["sentry-sdk==2.21.0"],
+            "1.92.2": ["sentry-sdk>=2.21.0,<3.0"],
         },
-        "image": {
-            "azure-ai-contentsafety": [],
-            "azure-keyvault-secrets": [],
-            "azure-storage-file-datalake": [],
-            "detect-secrets": [],
-            "google-auth": [],
-            "google-cloud-kms": [],
-            "langfuse": [],
-            "redisvl": [],
-            "semantic-router": [],
-            "sentry-sdk": [],
+        "slack": {
+            "1.84.0": ["slack-bolt"],
+        },
+        "supabase": {
+            "1.84.0": ["supabase"],
+        },
+        "traceloop": {
+            "1.84.0": ["traceloop-sdk"],
+        },
+        "wandb": {
+            "1.84.0": ["wandb"],
         },
     },
-    "1.99.4": {
-        "callbacks": {
-            "azure_content_safety": ["azure-ai-contentsafety>=1.0.0,<2.0"],
-            "azure_storage": ["azure-storage-file-datalake>=12.20.0,<13.0"],
-            "gcs_bucket": ["google-auth"],
-            "gcs_pubsub": ["google-auth"],
-            "hide_secrets": ["detect-secrets>=1.5.0,<2.0"],
-            "langfuse": ["langfuse>=2.59.7,<3.0"],
-            "logfire": ["logfire"],
-            "lunary": ["lunary"],
-            "mlflow": ["mlflow>=3.11.1,<4.0"],
-            "newrelic": ["newrelic"],
-            "sentry": ["sentry-sdk>=2.21.0,<3.0"],
-            "slack": ["slack-bolt"],
-            "supabase": ["supabase"],
-            "traceloop": ["traceloop-sdk"],
-            "wandb": ["wandb"],
+    "providers": {
+        "auto_router": {
+            "1.84.0": ["semantic-router==0.1.12"],
+            "1.92.2": ["semantic-router>=0.1.15,<1.0"],
         },
-        "providers": {
-            "auto_router": ["semantic-router>=0.1.15,<1.0"],
-            "gdc": ["google-auth"],
-            "nvidia_riva": ["nvidia-riva-client>=2.15.0"],
-            "vertex_ai": ["google-auth"],
-            "vertex_ai_beta": ["google-auth"],
-            "vllm": ["vllm"],
+        "gdc": {
+            "1.92.2": ["google-auth"],
         },
-        "caches": {
-            "disk": ["diskcache>=5.6.3,<6.0"],
-            "gcs": ["google-auth"],
-            "redis-semantic": ["redisvl>=0.4.1,<1.0"],
+        "nvidia_riva": {
+            "1.92.2": ["nvidia-riva-client>=2.15.0"],
         },
-        "key_management_systems": {
-            "azure_key_vault": ["azure-keyvault-secrets>=4.10.0,<5.0"],
-            "google_kms": ["google-cloud-kms>=2.24.2,<3.0"],
-            "google_secret_manager": ["google-auth"],
+        "vertex_ai": {
+            "1.84.0": ["google-auth"],
         },
-        "guardrails": {
-            "hide-secrets": ["detect-secrets>=1.5.0,<2.0"],
-            "model_armor": ["google-auth"],
-            "semantic_guard": ["semantic-router>=0.1.15,<1.0"],
+        "vertex_ai_beta": {
+            "1.84.0": ["google-auth"],
         },
-        "image": {
-            "azure-ai-contentsafety": [],
-            "azure-keyvault-secrets": [],
-            "azure-storage-file-datalake": [],
-            "detect-secrets": [],
-            "google-auth": [],
-            "google-cloud-kms": [],
-            "langfuse": [],
-            "redisvl": [],
-            "semantic-router": [],
-            "sentry-sdk": [],
+        "vllm": {
+            "1.84.0": ["vllm"],
         },
     },
-    "1.106.2": {
-        "callbacks": {
-            "azure_content_safety": ["azure-ai-contentsafety>=1.0.0,<2.0"],
-            "azure_storage": ["azure-storage-file-datalake>=12.20.0,<13.0"],
-            "gcs_bucket": ["google-auth"],
-            "gcs_pubsub": ["google-auth"],
-            "hide_secrets": ["detect-secrets>=1.5.0,<2.0"],
-            "langfuse": ["langfuse>=4.7,<5.0"],
-            "logfire": ["logfire"],
-            "lunary": ["lunary"],
-            "mlflow": ["mlflow>=3.11.1,<4.0"],
-            "newrelic": ["newrelic"],
-            "sentry": ["sentry-sdk>=2.21.0,<3.0"],
-            "slack": ["slack-bolt"],
-            "supabase": ["supabase"],
-            "traceloop": ["traceloop-sdk"],
-            "wandb": ["wandb"],
+    "caches": {
+        "disk": {
+            "1.84.0": ["diskcache==5.6.3"],
+            "1.92.2": ["diskcache>=5.6.3,<6.0"],
         },
-        "providers": {
-            "auto_router": ["semantic-router>=0.1.15,<1.0"],
-            "gdc": ["google-auth"],
-            "nvidia_riva": ["nvidia-riva-client>=2.15.0"],
-            "vertex_ai": ["google-auth"],
-            "vertex_ai_beta": ["google-auth"],
-            "vllm": ["vllm"],
+        "gcs": {
+            "1.84.0": ["google-auth"],
         },
-        "caches": {
-            "disk": ["diskcache>=5.6.3,<6.0"],
-            "gcs": ["google-auth"],
-            "redis-semantic": ["redisvl>=0.4.1,<1.0"],
+        "redis-semantic": {
+            "1.84.0": ["redisvl==0.4.1"],
+            "1.92.2": ["redisvl>=0.4.1,<1.0"],
         },
-        "key_management_systems": {
-            "azure_key_vault": ["azure-keyvault-secrets>=4.10.0,<5.0"],
-            "google_kms": ["google-cloud-kms>=2.24.2,<3.0"],
-            "google_secret_manager": ["google-auth"],
+    },
+    "key_management_systems": {
+        "azure_key_vault": {
+            "1.84.0": ["azure-keyvault-secrets==4.10.0"],
+            "1.92.2": ["azure-keyvault-secrets>=4.10.0,<5.0"],
         },
-        "guardrails": {
-            "conduct": ["conduct-litellm-guard"],
-            "hide-secrets": ["detect-secrets>=1.5.0,<2.0"],
-            "model_armor": ["google-auth"],
-            "semantic_guard": ["semantic-router>=0.1.15,<1.0"],
+        "google_kms": {
+            "1.84.0": ["google-cloud-kms==2.24.2"],
+            "1.92.2": ["google-cloud-kms>=2.24.2,<3.0"],
         },
-        "image": {
-            "azure-ai-contentsafety": [],
-            "azure-keyvault-secrets": [],
-            "azure-storage-file-datalake": [],
-            "detect-secrets": [],
-            "google-auth": [],
-            "google-cloud-kms": [],
-            "langfuse": [],
-            "redisvl": [],
-            "semantic-router": [],
-            "sentry-sdk": [],
+        "google_secret_manager": {
+            "1.84.0": ["google-auth"],
+        },
+    },
+    "guardrails": {
+        "conduct": {
+            "1.106.2": ["conduct-litellm-guard"],
+        },
+        "hide-secrets": {
+            "1.84.0": ["detect-secrets==1.5.0"],
+            "1.92.2": ["detect-secrets>=1.5.0,<2.0"],
+        },
+        "model_armor": {
+            "1.84.0": ["google-auth"],
+        },
+        "semantic_guard": {
+            "1.84.0": ["semantic-router==0.1.12"],
+            "1.92.2": ["semantic-router>=0.1.15,<1.0"],
+        },
+    },
+    "image": {
+        "azure-ai-contentsafety": {
+            "1.84.0": [],
+        },
+        "azure-keyvault-secrets": {
+            "1.84.0": [],
+        },
+        "azure-storage-file-datalake": {
+            "1.84.0": [],
+        },
+        "detect-secrets": {
+            "1.84.0": [],
+        },
+        "google-auth": {
+            "1.84.0": [],
+        },
+        "google-cloud-kms": {
+            "1.84.0": [],
+        },
+        "langfuse": {
+            "1.84.0": [],
+        },
+        "redisvl": {
+            "1.84.0": [],
+        },
+        "semantic-router": {
+            "1.84.0": [],
+        },
+        "sentry-sdk": {
+            "1.84.0": [],
         },
     },
 }

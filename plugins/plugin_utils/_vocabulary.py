@@ -17,6 +17,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from ._packages_data import SINCE
 from ._vocabulary_data import VERSIONS
 
 if t.TYPE_CHECKING:
@@ -243,3 +244,19 @@ def tables(version: str) -> Mapping[str, Mapping[str, str]]:
     for table, facts in data.ADDED.items():
         found.setdefault(table, {}).update(fact.rpartition("=")[::2] for fact in facts.split())
     return {table: facts for table, facts in found.items() if facts}
+
+
+def packages(version: str) -> dict[str, dict[str, list[str]]]:
+    """What features of *version* need beside ``litellm[proxy]``: kind (``callbacks``, ``providers``, …) to name to requirements.
+
+    ``image`` has, as names, the distributions among them that LiteLLM's own image brings.
+    """
+    known = VERSIONS[: VERSIONS.index(version) + 1]
+    found: dict[str, dict[str, list[str]]] = {}
+    for kind, features in SINCE.items():
+        newest = {
+            name: next((since[each] for each in reversed(known) if each in since), None)
+            for name, since in features.items()
+        }
+        found[kind] = {name: needed for name, needed in newest.items() if needed is not None}
+    return found

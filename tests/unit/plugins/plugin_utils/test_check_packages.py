@@ -10,8 +10,8 @@ import typing as t
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._check import check_config
 from ansible_collections.llmops.litellm.plugins.plugin_utils._check_packages import given_packages
-from ansible_collections.llmops.litellm.plugins.plugin_utils._packages_data import PACKAGES
-from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import vocabulary_for
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages_data import SINCE
+from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import packages, vocabulary_for
 from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS
 from hypothesis import given
 from hypothesis import strategies as st
@@ -205,16 +205,21 @@ def test_a_model_that_names_its_provider_itself(refuse: t.Callable[..., dict[str
     assert list(problems) == ["models.a.litellm_params.model"]
 
 
-def test_every_version_has_its_packages() -> None:
-    assert list(PACKAGES) == list(VERSIONS)
+def test_what_features_need_is_known_of_every_version() -> None:
+    versions = {version for features in SINCE.values() for since in features.values() for version in since}
+    assert versions <= set(VERSIONS)
+    assert [packages(version)["callbacks"]["langfuse"] for version in (VERSIONS[0], VERSIONS[-1])] == [
+        ["langfuse==2.59.7"],
+        ["langfuse>=4.7,<5.0"],
+    ]
 
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_every_callback_with_packages_is_one_that_litellm_knows(version: str) -> None:
-    tables = vocabulary_for(version).tables
-    assert PACKAGES[version]["callbacks"].keys() <= tables["callbacks"].keys()
-    assert PACKAGES[version]["guardrails"].keys() <= tables["guardrail_types"].keys()
-    assert PACKAGES[version]["key_management_systems"].keys() <= tables["key_management_systems"].keys()
+    tables, needed = vocabulary_for(version).tables, packages(version)
+    assert needed["callbacks"].keys() <= tables["callbacks"].keys()
+    assert needed["guardrails"].keys() <= tables["guardrail_types"].keys()
+    assert needed["key_management_systems"].keys() <= tables["key_management_systems"].keys()
 
 
 @given(st.lists(st.text()))
