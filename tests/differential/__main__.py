@@ -108,6 +108,8 @@ def run(cases: list[Case]) -> dict[str, Outcome]:
                 outcomes[outcome.pop("name")] = outcome
                 print(f"\r{len(outcomes)}/{len(cases)}", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
+    if missing := [case.name for case in cases if case.name not in outcomes]:
+        sys.exit(f"LiteLLM's side ended before it had played {len(missing)} of the cases; the first is {missing[0]}")
     return outcomes
 
 
