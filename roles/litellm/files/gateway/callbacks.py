@@ -29,6 +29,9 @@ LISTS = ("callbacks", *EVENTS, "_async_success_callback", "_async_failure_callba
 LOADERS = ("litellm.proxy.proxy_server", "litellm.proxy.common_utils.callback_utils")
 """The modules that load callbacks of the operator's own."""
 
+MAKERS = "litellm.litellm_core_utils.litellm_logging"
+"""The module that makes LiteLLM's own callbacks."""
+
 COLOURS = re.compile(r"\x1b\[\d*m")
 
 LONGEST = 160
@@ -105,11 +108,12 @@ def dropped_callbacks(declared: Mapping[str, list[str]], code: OwnCode) -> dict[
 
 def _unmade_objects(litellm: t.Any) -> dict[str, str]:
     """Of the callbacks that are objects, those that are still names because they cannot be made."""
-    make = importlib.import_module("litellm.litellm_core_utils.litellm_logging")._init_custom_logger_compatible_class
+    make = _maker("_init_custom_logger_compatible_class")
+    objects = getattr(litellm, "_known_custom_logger_compatible_callbacks", []) if make else []
     faults = {}
     waiting = dict.fromkeys(each for key in LISTS for each in getattr(litellm, key, []) if isinstance(each, str))
     for name in waiting:
-        if name in litellm._known_custom_logger_compatible_callbacks:
+        if make and name in objects:
             with _told_errors() as errors:
                 made = make(name, internal_usage_cache=None, llm_router=None)
             if made is None:
@@ -120,11 +124,11 @@ def _unmade_objects(litellm: t.Any) -> dict[str, str]:
 def _unmade_functions(litellm: t.Any) -> dict[str, str]:
     """Of the callbacks that LiteLLM makes at the first request, all at once, those that it cannot make."""
     utils: t.Any = importlib.import_module("litellm.utils")
-    if getattr(utils, "callback_list", None) != []:
+    make = _maker("set_callbacks")
+    if make is None or getattr(utils, "callback_list", None) != []:
         return {}
-    make = importlib.import_module("litellm.litellm_core_utils.litellm_logging").set_callbacks
     faults = {}
-    waiting = [each for key in ("input_callback", *EVENTS) for each in getattr(litellm, key)]
+    waiting = [each for key in ("input_callback", *EVENTS) for each in getattr(litellm, key, [])]
     for each in waiting:
         try:
             make([each])
@@ -132,6 +136,15 @@ def _unmade_functions(litellm: t.Any) -> dict[str, str]:
             faults[str(each)] = reason(error)
     utils.callback_list = waiting
     return faults
+
+
+def _maker(name: str) -> Callable[..., object] | None:
+    """The function of LiteLLM that makes callbacks; None where this version has it elsewhere, and nothing is asked of it."""
+    try:
+        found: Callable[..., object] = getattr(importlib.import_module(MAKERS), name)
+    except (ImportError, AttributeError):
+        return None
+    return found
 
 
 @contextlib.contextmanager

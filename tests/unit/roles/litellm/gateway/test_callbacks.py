@@ -85,6 +85,12 @@ def test_callbacks_that_are_still_names(monkeypatch: pytest.MonkeyPatch) -> None
     }
 
 
+def test_a_version_that_makes_them_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    Litellm(monkeypatch, callbacks=["log"], success_callback=["sentry"])
+    monkeypatch.setitem(sys.modules, "litellm.litellm_core_utils.litellm_logging", types.SimpleNamespace())
+    assert dropped_callbacks({"callbacks": ["log"], "success_callback": ["sentry"]}, OwnCode()) == {}
+
+
 def handler() -> None:
     """A callback of the operator's own."""
 
