@@ -22,6 +22,20 @@ WORDS: dict[str, t.Any] = {
 """The parameters of a guardrail that asks nobody."""
 
 
+HOOKS = """
+from litellm.integrations.custom_logger import CustomLogger
+
+class Handler(CustomLogger):
+    pass
+
+handler, settings = Handler(), {}
+
+async def on_success(kwargs, response, start, end):
+    pass
+"""
+"""Code of the operator's own, in ``hooks.py``."""
+
+
 @pytest.fixture(scope="session")
 def python() -> str:
     """An interpreter that can import LiteLLM."""

@@ -10,7 +10,7 @@ import typing as t
 from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
-from tests.door.conftest import WORDS, program_words
+from tests.door.conftest import HOOKS, WORDS, program_words
 from tests.routing.gateway import KEY, LONGEST_START, production_settings
 
 if t.TYPE_CHECKING:
@@ -19,21 +19,21 @@ if t.TYPE_CHECKING:
 SECRETS = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"}
 
 
-def test_a_guardrail_that_litellm_leaves_out_is_refused(python: str, tmp_path: Path) -> None:
-    """Its moment is misspelt, forced past the checker."""
-    content = render(
-        RenderOptions(
-            models={"hello": {"upstream": "gpt-4o-mini", "reasoning_effort": "none", "mock_response": "Hello."}},
-            extra_config={"guardrails": [{"guardrail_name": "words", "litellm_params": WORDS}]},
-            environment=SECRETS,
-        )
-    ).content
-    (tmp_path / "config.yaml").write_text(content.replace("mode: pre_call", "mode: precall"))
+def render_right(**options: t.Any) -> str:
+    """A configuration of one model and *options* that the checker accepts."""
+    model = {"upstream": "gpt-4o-mini", "reasoning_effort": "none", "mock_response": "Hello."}
+    return render(RenderOptions(models={"hello": model}, environment=SECRETS, **options)).content
+
+
+def refusal(python: str, folder: Path, content: str) -> str:
+    """What a slot says that refuses *content*."""
+    (folder / "config.yaml").write_text(content)
+    (folder / "hooks.py").write_text(HOOKS)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         done = subprocess.run(  # noqa: S603 - whoever runs the tests names the interpreter
-            program_words(python, tmp_path, listener),
-            env={"PATH": os.defpath, "HOME": str(tmp_path), **production_settings(), **SECRETS},
-            cwd=tmp_path,
+            program_words(python, folder, listener),
+            env={"PATH": os.defpath, "HOME": str(folder), **production_settings(), **SECRETS},
+            cwd=folder,
             pass_fds=[listener.fileno()],
             capture_output=True,
             text=True,
@@ -41,4 +41,43 @@ def test_a_guardrail_that_litellm_leaves_out_is_refused(python: str, tmp_path: P
             timeout=LONGEST_START,
         )
     assert done.returncode == 3, done.stdout + done.stderr
-    assert "it left out guardrails: words" in (tmp_path / "state").read_text()
+    return (folder / "state").read_text()
+
+
+def test_a_guardrail_that_litellm_leaves_out_is_refused(python: str, tmp_path: Path) -> None:
+    """Its moment is misspelt, forced past the checker."""
+    content = render_right(extra_config={"guardrails": [{"guardrail_name": "words", "litellm_params": WORDS}]})
+    told = refusal(python, tmp_path, content.replace("mode: pre_call", "mode: precall"))
+    assert "it left out guardrails: words" in told
+
+
+def test_routes_that_litellm_answers_itself_are_refused(python: str, tmp_path: Path) -> None:
+    """LiteLLM has a route of its own at the one path, and one for all paths like the other."""
+    away = {"target": "http://127.0.0.1:9"}
+    taken = [
+        {"path": "/v1/models", **away},
+        {"path": "/v1/files/mine", "methods": ["GET"], **away},
+        {"path": "/elsewhere", **away},
+    ]
+    told = refusal(python, tmp_path, render_right(general_settings={"pass_through_endpoints": taken}))
+    assert told.endswith(
+        "it left out pass-through routes: /v1/models (LiteLLM answers GET there itself), "
+        "/v1/files/mine (LiteLLM answers GET there itself)\n"
+    )
+
+
+def test_callbacks_that_litellm_leaves_out_are_refused(python: str, tmp_path: Path) -> None:
+    """Some it cannot make, at the start or at the first request, and some of one's own are nothing that it could call."""
+    settings = {
+        "callbacks": ["langfuse"],
+        "success_callback": ["lunary", "hooks.Handler", "hooks.settings", "hooks.on_success", "hooks.handler"],
+        "failure_callback": ["sentry"],
+    }
+    told = refusal(python, tmp_path, render_right(litellm_settings=settings))
+    assert told.endswith(
+        "it left out callbacks: langfuse (the Python module langfuse is not installed), "
+        "lunary (the Python module lunary is not installed), "
+        "hooks.Handler (it is a class, and LiteLLM calls an instance), "
+        "hooks.settings (it is dict, which LiteLLM does not call), "
+        "sentry (the Python module sentry_sdk is not installed)\n"
+    )

@@ -14,7 +14,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
-from tests.door.conftest import WORDS, program_words
+from tests.door.conftest import HOOKS, WORDS, program_words
 from tests.routing.gateway import KEY, LONGEST_START, production_settings
 
 if t.TYPE_CHECKING:
@@ -50,9 +50,21 @@ def program(python: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[P
     folder = tmp_path_factory.mktemp("program")
     secrets = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"}
     rendered = render(
-        RenderOptions(models={"hello": MODEL}, environment=secrets, prometheus=True, extra_config=FEATURES)
+        RenderOptions(
+            models={"hello": MODEL},
+            environment=secrets,
+            prometheus=True,
+            extra_config=FEATURES,
+            litellm_settings={
+                "callbacks": ["hooks.handler"],
+                "success_callback": ["hooks.on_success", "langsmith", "s3_v2"],
+                "failure_callback": ["hooks.handler"],
+            },
+            general_settings={"pass_through_endpoints": [{"path": "/elsewhere", "target": "http://127.0.0.1:9"}]},
+        )
     )
     (folder / "config.yaml").write_text(rendered.content)
+    (folder / "hooks.py").write_text(HOOKS)
     log = folder / "log"
     with socket.create_server(("127.0.0.1", 0), backlog=100) as listener, log.open("wb") as output:
         process = subprocess.Popen(  # noqa: S603 - whoever runs the tests names the interpreter

@@ -28,7 +28,8 @@ def declared_features(config: Mapping[str, t.Any]) -> Names:
 
 
 def _named(entries: object, key: str) -> list[str]:
-    return [str(entry[key]) for entry in entries if key in entry] if isinstance(entries, list) else []
+    listed = entries if isinstance(entries, list) else []
+    return [str(entry[key]) for entry in listed if isinstance(entry, dict) and key in entry]
 
 
 def loaded_features() -> Names:
@@ -79,14 +80,16 @@ def _servers() -> t.Iterable[t.Any]:
     return [name for server in servers for name in (server.server_name, server.alias, server.name) if name]
 
 
-def prove_features(declared: Names, loaded: Names) -> None:
+def prove_features(declared: Names, loaded: Names, dropped: Mapping[str, Mapping[str, str]]) -> None:
     """LiteLLM starts without what it cannot build: refuse that.
 
+    :param dropped: kind, in the plural, to name and reason of what LiteLLM leaves out.
     :raises ReleaseRefusedError: naming everything that is missing.
     """
     missing = {
         kind: [name for name in names if name not in loaded[kind]] for kind, names in declared.items() if kind in loaded
     }
+    missing |= {kind: [f"{name} ({why})" for name, why in faults.items()] for kind, faults in dropped.items()}
     told = [f"{kind}: {', '.join(names)}" for kind, names in missing.items() if names]
     if told:
         raise ReleaseRefusedError(f"LiteLLM started without what is declared; it left out {'; '.join(told)}")

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import uvicorn.config
 from application import ProvedApp
+from callbacks import OwnCode, declared_callbacks, dropped_callbacks
 from deaths import Deaths, Master
 from door import Door
 from features import declared_features, loaded_features, prove_features
@@ -31,6 +32,7 @@ from proof import (
     prove_answers,
     prove_loaded,
 )
+from routes import declared_routes, dropped_routes
 from tokens import Tokens
 from worker import GatewayWorker
 
@@ -62,6 +64,8 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self._workers: int = arguments.workers
         self._declared: list[Deployment] = declared_deployments(config)
         self._features = declared_features(config)
+        self._routes = declared_routes(config)
+        self._callbacks = declared_callbacks(config)
         self._config = config
         self._announcement = announcement
         self.start_seconds: int = arguments.start_seconds
@@ -102,13 +106,19 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         gc.collect()
         gc.freeze()
 
+        code = OwnCode()
+        code.watch()
         door = Door(proxy_server.app, self._max_body)
 
         async def prove() -> None:
             door.keys = known_keys(proxy_server, os.environ)
             prove_loaded(self._declared, loaded_deployments(proxy_server.llm_router))
-            if any(self._features.values()):
-                prove_features(self._features, loaded_features())
+            dropped = {
+                "pass-through routes": dropped_routes(self._routes),
+                "callbacks": dropped_callbacks(self._callbacks, code),
+            }
+            loaded = loaded_features() if any(self._features.values()) else {}
+            prove_features(self._features, loaded, dropped)
             listed = {deployment.name for deployment in self._declared if "*" not in deployment.name}
             await prove_answers(door, listed, proof_key(self._config, proxy_server.master_key, os.environ))
 

@@ -28,12 +28,16 @@ class Hooks(str, enum.Enum):
     post_call = "post_call"
 
 
-DECLARED = {"guardrails": ["words", "pii"], "credentials": ["shared"], "MCP servers": ["wiki"]}
+DECLARED = {
+    "guardrails": ["words", "pii"],
+    "credentials": ["shared"],
+    "MCP servers": ["wiki"],
+}
 
 
 def test_what_a_configuration_declares() -> None:
     assert declared_features(CONFIG) == DECLARED
-    assert declared_features({"mcp_servers": None}) == {"guardrails": [], "credentials": [], "MCP servers": []}
+    assert declared_features({"mcp_servers": None, "guardrails": ["guardrail_name"]}) == {kind: [] for kind in DECLARED}
 
 
 def test_what_litellm_has(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,10 +68,15 @@ def test_what_litellm_has(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_a_version_keeps_elsewhere_is_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "litellm", types.SimpleNamespace())
     assert loaded_features() == {}
-    prove_features(DECLARED, {})
+    prove_features(DECLARED, {}, {})
 
 
 def test_everything_that_is_missing_is_named() -> None:
-    prove_features(DECLARED, DECLARED)
+    prove_features(DECLARED, DECLARED, {})
     with pytest.raises(ReleaseRefusedError, match=r"left out guardrails: pii; MCP servers: wiki$"):
-        prove_features(DECLARED, {**DECLARED, "guardrails": ["words"], "MCP servers": []})
+        prove_features(DECLARED, {**DECLARED, "guardrails": ["words"], "MCP servers": []}, {})
+
+
+def test_a_callback_that_is_left_out_comes_with_the_reason() -> None:
+    with pytest.raises(ReleaseRefusedError, match=r"left out callbacks: lunary \(no\), mine.handler \(yes\)$"):
+        prove_features(DECLARED, DECLARED, {"callbacks": {"lunary": "no", "mine.handler": "yes"}, "routes": {}})
