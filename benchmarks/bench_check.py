@@ -19,8 +19,8 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / ".collections"))
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._check import check_config
-from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import vocabulary_for
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
 MODELS = 10_000
 PAIRS = 5

@@ -37,7 +37,7 @@ import yaml
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(PROJECT), str(PROJECT / ".collections")]
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions  # noqa: E402 - the path is set above
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions  # noqa: E402 - the path is set above
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render  # noqa: E402
 
 from tests.routing.gateway import KEY, Gateway, free_port, running_gateway  # noqa: E402

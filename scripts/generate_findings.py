@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / ".collections"))
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._check_rules import RULES, Rule  # noqa: E402  (path above)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.rules import RULES, Rule  # noqa: E402  (path above)
 
 PAGE = ROOT / "docs" / "findings.md"
 HEAD = """\
@@ -21,7 +21,7 @@ What the checker reports, by the name of its rule. An *error* refuses the config
 Rules marked with `strict` give errors that `strict: false` turns into warnings, except for keys that guard access, money
 or secrets. What LiteLLM does was observed, see `tests/differential`.
 
-<!-- Written by scripts/generate_findings.py from plugins/plugin_utils/_check_rules.py. -->
+<!-- Written by scripts/generate_findings.py from plugins/plugin_utils/_checker/rules.py. -->
 """
 
 

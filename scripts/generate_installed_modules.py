@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-TARGET = ROOT / "plugins" / "plugin_utils" / "_installed_modules.py"
+TARGET = ROOT / "plugins" / "plugin_utils" / "_known" / "installed_modules.py"
 LOCKS = ROOT / "roles" / "litellm" / "files"
 
 HEADER = '''\

@@ -22,9 +22,9 @@ from pathlib import Path
 from generate_vocabulary import HEADER, ROOT, unpacked
 
 # generate_vocabulary has put the collection where it can be imported from.
-from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS  # isort: skip
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS  # isort: skip
 
-TARGET = ROOT / "plugins" / "plugin_utils" / "_model_catalog.py"
+TARGET = ROOT / "plugins" / "plugin_utils" / "_ready_models.py"
 MAP = "model_prices_and_context_window_backup.json"
 
 Model = dict[str, t.Any]

@@ -24,12 +24,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / ".collections")]
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils import _vocabulary  # noqa: E402  (found by the path above)
-from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS  # noqa: E402  (found by the path above)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known import vocabulary  # noqa: E402  (found by the path above)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS  # noqa: E402  (found by the path above)
 from generate_vocabulary_facts import facts_of  # noqa: E402  (found by the path above)
 from generate_vocabulary_packages import Packages, packages_of  # noqa: E402  (found by the path above)
 
-DATA = ROOT / "plugins" / "plugin_utils" / "_vocabulary_data"
+DATA = ROOT / "plugins" / "plugin_utils" / "_known" / "data"
 NEEDS = DATA.parent / "_packages_data.py"
 HEADER = """\
 # Copyright: (c) 2026, llmops.litellm maintainers
@@ -55,10 +55,10 @@ def main() -> int:
         folders = {version: unpacked(version, wheels, Path(scratch)) for version in read}
         fresh = {version: facts_of(folder) for version, folder in folders.items()}
         fresh_needs = {version: packages_of(folder) for version, folder in folders.items()}
-    every = sorted({*known, *read}, key=_vocabulary.parsed)
-    facts = {version: fresh[version] if version in fresh else _vocabulary.tables(version) for version in every}
+    every = sorted({*known, *read}, key=vocabulary.parsed)
+    facts = {version: fresh[version] if version in fresh else vocabulary.tables(version) for version in every}
     needs = {
-        version: fresh_needs[version] if version in fresh_needs else _vocabulary.packages(version) for version in every
+        version: fresh_needs[version] if version in fresh_needs else vocabulary.packages(version) for version in every
     }
     wanted = {**{DATA / name: text for name, text in files(facts).items()}, NEEDS: packages_file(needs)}
     return write(wanted, check=arguments.check)

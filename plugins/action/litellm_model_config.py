@@ -15,16 +15,25 @@ from ansible.module_utils.basic import FILE_COMMON_ARGUMENTS
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.module_utils._model_config_options import ARGUMENT_SPEC, CONTENT
-from ansible_collections.llmops.litellm.plugins.plugin_utils._check_keys import BLOCKS
-from ansible_collections.llmops.litellm.plugins.plugin_utils._files import SourceFile, in_working_directory, read_source
-from ansible_collections.llmops.litellm.plugins.plugin_utils._inventory import (
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.keys import BLOCKS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import (
+    SourceFile,
+    in_working_directory,
+    read_source,
+)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.variables import (
+    KEYS,
+    choice,
+    choosers,
+    unknown_variables,
+)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered, render
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError, Problem, did_you_mean
+from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import (
     inventory_text,
     inventory_variables,
 )
-from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
-from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError, Problem, did_you_mean
-from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered, render
-from ansible_collections.llmops.litellm.plugins.plugin_utils._variables import KEYS, choice, choosers, unknown_variables
 
 _SPEC = {**FILE_COMMON_ARGUMENTS, **{name: option for name, option in ARGUMENT_SPEC.items() if name != CONTENT}}
 _FILE_OPTIONS = (*FILE_COMMON_ARGUMENTS, "path", "backup")

@@ -40,7 +40,7 @@ _value:
 import typing as t
 
 from ansible.errors import AnsibleFilterError
-from ansible_collections.llmops.litellm.plugins.module_utils._environment import environment_file
+from ansible_collections.llmops.litellm.plugins.module_utils._env_text import environment_file
 
 
 def _environment_file(values: t.Mapping[str, t.Any]) -> str:

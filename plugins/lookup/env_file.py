@@ -66,11 +66,14 @@ import typing as t
 
 from ansible.errors import AnsibleError, AnsibleFileNotFound
 from ansible.plugins.lookup import LookupBase
-from ansible_collections.llmops.litellm.plugins.plugin_utils._env_file import parse_env_file
-from ansible_collections.llmops.litellm.plugins.plugin_utils._env_schema import of_kind
-from ansible_collections.llmops.litellm.plugins.plugin_utils._files import in_working_directory, read_source
-from ansible_collections.llmops.litellm.plugins.plugin_utils._places import Place
-from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError, Problem
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.dotenv import parse_env_file
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.env_models import of_kind
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import (
+    in_working_directory,
+    read_source,
+)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError, Problem
 
 
 class LookupModule(LookupBase):

@@ -49,8 +49,8 @@ import typing as t
 
 from ansible.errors import AnsibleError
 from ansible.plugins.lookup import LookupBase
-from ansible_collections.llmops.litellm.plugins.plugin_utils._model_catalog import MODELS
-from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import did_you_mean
+from ansible_collections.llmops.litellm.plugins.plugin_utils._ready_models import MODELS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import did_you_mean
 
 
 class LookupModule(LookupBase):

@@ -155,13 +155,16 @@ error:
 """
 
 from ansible.module_utils.basic import AnsibleModule
-from ansible_collections.llmops.litellm.plugins.module_utils._connection import (
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.connection import (
     CONNECTION_ARGUMENTS,
     client_for,
     connection_problems,
 )
-from ansible_collections.llmops.litellm.plugins.module_utils._errors import GatewayError
-from ansible_collections.llmops.litellm.plugins.module_utils._served_model import UnknownCapability, with_capabilities
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.errors import GatewayError
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.served_model import (
+    UnknownCapability,
+    with_capabilities,
+)
 
 
 def main() -> None:

@@ -165,13 +165,13 @@ error:
 """
 
 from ansible.module_utils.basic import AnsibleModule
-from ansible_collections.llmops.litellm.plugins.module_utils._connection import (
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.connection import (
     CONNECTION_ARGUMENTS,
     client_for,
     connection_problems,
 )
-from ansible_collections.llmops.litellm.plugins.module_utils._errors import GatewayError
-from ansible_collections.llmops.litellm.plugins.module_utils._probe import Question, probe_all
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.errors import GatewayError
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.probe import Question, probe_all
 
 ARGUMENTS = {
     **CONNECTION_ARGUMENTS,

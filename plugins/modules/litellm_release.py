@@ -600,10 +600,14 @@ host:
 
 
 from ansible.module_utils.basic import AnsibleModule
-from ansible_collections.llmops.litellm.plugins.module_utils._aftermath import tell_failure
-from ansible_collections.llmops.litellm.plugins.module_utils._deploy import plan_release, plan_removal, plan_rollback
-from ansible_collections.llmops.litellm.plugins.module_utils._earlier import wait_for_earlier_modules
-from ansible_collections.llmops.litellm.plugins.module_utils._settle import HostRefused
+from ansible_collections.llmops.litellm.plugins.module_utils._host.aftermath import tell_failure
+from ansible_collections.llmops.litellm.plugins.module_utils._host.earlier import wait_for_earlier_modules
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.answers import (
+    plan_release,
+    plan_removal,
+    plan_rollback,
+)
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.resolve import HostRefused
 
 PLANS = {"present": plan_release, "previous": plan_rollback, "absent": plan_removal, "failed": tell_failure}
 

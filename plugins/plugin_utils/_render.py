@@ -14,21 +14,21 @@ import typing as t
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from . import _kinds as kinds
-from ._adopt import adopt
-from ._check import check_config
-from ._compose import compose
-from ._deployments import OMIT
-from ._options import Draft, RenderOptions
-from ._places import Place
-from ._plain import to_plain
-from ._problems import InputError, Problem
-from ._python_files import PythonFile, check_imports, own_code, read_python_files
-from ._references import Reference, find_references
-from ._secrets import HIDDEN
-from ._service_values import check_names, check_values
-from ._trace import read_trace
-from ._vocabulary import UnknownVersion, Vocabulary, vocabulary_for
+from ._checker.check import check_config
+from ._checker.environment_values import check_names, check_values
+from ._compose.configuration import compose
+from ._compose.deployments import OMIT
+from ._compose.telemetry import read_trace
+from ._existing_config import adopt
+from ._known.vocabulary import UnknownVersion, Vocabulary, vocabulary_for
+from ._language import field_types as kinds
+from ._language.options import Draft, RenderOptions
+from ._language.plain_data import to_plain
+from ._language.python_files import PythonFile, check_imports, own_code, read_python_files
+from ._report.locations import Place
+from ._report.problems import InputError, Problem
+from ._report.references import Reference, find_references
+from ._report.secrets import HIDDEN
 
 _FILES = ("env_file", "config_file", "python_files", "files_beside")
 

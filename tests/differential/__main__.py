@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import vocabulary_for
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
 from .cases import all_cases
 from .configuration import Case

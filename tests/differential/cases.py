@@ -15,7 +15,7 @@ from .cases_settings import callback_cases, reference_cases, security_cases, tex
 from .configuration import Case, case, right
 
 if t.TYPE_CHECKING:
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import Vocabulary
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 
 
 def all_cases(vocabulary: Vocabulary) -> list[Case]:

@@ -9,7 +9,7 @@ from .configuration import BLOCKS, case, misspelt, put, right
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import Vocabulary
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 
     from .configuration import Case, Path
 

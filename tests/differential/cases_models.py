@@ -10,7 +10,7 @@ from .configuration import BLOCKS, FIRST, PARAMS, UPSTREAM, case, cut, deploymen
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import Vocabulary
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 
     from .configuration import Case, Config
 

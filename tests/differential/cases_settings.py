@@ -11,7 +11,7 @@ from .configuration import ENVIRONMENT, NO_MASTER_KEY, PARAMS, Case, case, cut, 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import Vocabulary
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 
     from .configuration import Path
 

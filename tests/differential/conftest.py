@@ -8,7 +8,7 @@ import typing as t
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 
 ROOT = Path(__file__).parents[2]
 WHEELS = ROOT / ".cache" / "wheels"

@@ -7,15 +7,15 @@ import typing as t
 from dataclasses import dataclass
 
 import yaml
-from ansible_collections.llmops.litellm.plugins.plugin_utils import _yaml
-from ansible_collections.llmops.litellm.plugins.plugin_utils._check import check_config
-from ansible_collections.llmops.litellm.plugins.plugin_utils._places import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report import yaml_text
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import Problem
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import Vocabulary
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import Problem
 
     from .configuration import Case
 
@@ -148,7 +148,7 @@ def dangling(case: Case, outcome: Outcome) -> Iterator[str]:
 def findings(case: Case, vocabulary: Vocabulary) -> Iterator[str]:
     """What the checker says of the file of a case: errors and warnings, from reading it on."""
     problems: list[Problem] = []
-    document = _yaml.load(case.text, Place("config_file"), problems)
+    document = yaml_text.load(case.text, Place("config_file"), problems)
     environment = [name for name, value in case.environment.items() if value]
     if case.environment.get("LITELLM_MASTER_KEY") is None:
         environment.append("LITELLM_MASTER_KEY")

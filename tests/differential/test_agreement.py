@@ -6,7 +6,7 @@ import collections
 import os
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import vocabulary_for
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
 from .__main__ import VERSION, load, run
 from .cases import all_cases

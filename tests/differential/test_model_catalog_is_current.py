@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 
 if t.TYPE_CHECKING:
     from pathlib import Path

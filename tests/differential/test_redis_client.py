@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._check_cache import CLIENT
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.cache import CLIENT
 
 ASK = """
 import inspect, json, redis

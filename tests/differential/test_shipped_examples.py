@@ -11,14 +11,14 @@ import typing as t
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils import _yaml
-from ansible_collections.llmops.litellm.plugins.plugin_utils._check import check_config
-from ansible_collections.llmops.litellm.plugins.plugin_utils._places import Place
-from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary import vocabulary_for
-from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report import yaml_text
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
 
 if t.TYPE_CHECKING:
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import Problem
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import Problem
 
 RIGHT = json.loads(Path(__file__).with_name("shipped_examples.json").read_text())
 EXAMPLES = ("*.yaml", "example_config_yaml/*.yaml", "guardrails/**/example_config.yaml")
@@ -36,6 +36,6 @@ def test_only_right_findings(version: str, packages: dict[str, Path]) -> None:
 def findings(file: Path, version: str) -> list[str]:
     """``severity rule path`` of every error and warning in *file*."""
     problems: list[Problem] = []
-    document = _yaml.load(file.read_text(), Place("config_file"), problems)
+    document = yaml_text.load(file.read_text(), Place("config_file"), problems)
     problems += check_config(document.data, vocabulary=vocabulary_for(version), lines=document.lines)
     return [f"{each.severity} {each.rule} {each.path}" for each in problems if each.severity != "notice"]

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
 from tests.door.conftest import HOOKS, WORDS, program_words

@@ -11,8 +11,8 @@ import typing as t
 
 import httpx
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._files import SourceFile
-from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
 from tests.door.conftest import program_words

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
 from tests.door.conftest import HOOKS, WORDS, program_words

@@ -8,9 +8,9 @@ from __future__ import annotations
 import typing as t
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
-from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import httpx
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
 from tests.routing.declarations import AGENTS, declared_models, declared_providers

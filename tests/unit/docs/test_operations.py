@@ -36,7 +36,7 @@ CODE = [
     text
     for folder in ("plugins", "roles/litellm", "playbooks")
     for path in (ROOT / folder).rglob("*")
-    if path.suffix in (".py", ".yml") and "_vocabulary_data" not in path.parts
+    if path.suffix in (".py", ".yml") and "_known" not in path.parts
     for text in (words(path.read_text(encoding="utf-8")), " ".join(path.read_text(encoding="utf-8").split()))
 ]
 

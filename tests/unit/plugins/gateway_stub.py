@@ -13,7 +13,7 @@ import typing as t
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from ansible_collections.llmops.litellm.plugins.module_utils._http import Answer, Request
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.http import Answer, Request
 
 KEY = "sk-canary-master-4Jd8Wq1Zt6Bn"
 

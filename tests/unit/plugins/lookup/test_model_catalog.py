@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from ansible.errors import AnsibleError
 from ansible_collections.llmops.litellm.plugins.lookup.model_catalog import LookupModule
-from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
 VLLM = {"vllm": {"api_base": "http://gpu.example:8000/v1"}}

@@ -18,8 +18,8 @@ import typing as t
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
-from ansible_collections.llmops.litellm.plugins.module_utils._settle import HostRefused
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.resolve import HostRefused
+from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 
 SECRETS = 'LITELLM_MASTER_KEY="sk-of-the-test"\n'
 FOLDERS = ("install", "config", "state", "runtime")

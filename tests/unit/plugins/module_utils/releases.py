@@ -8,9 +8,9 @@ from __future__ import annotations
 import typing as t
 from dataclasses import replace
 
-from ansible_collections.llmops.litellm.plugins.module_utils._containers import Container, environment_name
-from ansible_collections.llmops.litellm.plugins.module_utils._layout import Layout
-from ansible_collections.llmops.litellm.plugins.module_utils._release import Release
+from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container, environment_name
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
+from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 
 LAYOUT = Layout(install="/opt/litellm", config="/etc/litellm", state="/var/lib/litellm", runtime="/run/litellm")
 

@@ -9,19 +9,33 @@ import functools
 import typing as t
 from dataclasses import dataclass, field
 
-from ansible_collections.llmops.litellm.plugins.module_utils._going_back import back_problem, plan_back
-from ansible_collections.llmops.litellm.plugins.module_utils._layout import SLOTS, Layout
-from ansible_collections.llmops.litellm.plugins.module_utils._observed import (
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import (
+    File,
+    Release,
+    has_units,
+    text_digest,
+)
+from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import back_problem, plan_back
+from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import SLOTS, Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import (
     Observed,
     published,
     secrets_path,
     stamp_text,
 )
-from ansible_collections.llmops.litellm.plugins.module_utils._permissions import Permission, Whose, secrets_permission
-from ansible_collections.llmops.litellm.plugins.module_utils._places import known_places
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan, plan
-from ansible_collections.llmops.litellm.plugins.module_utils._records import Record, newest, parse_record, previous
-from ansible_collections.llmops.litellm.plugins.module_utils._release import File, Release, has_units, text_digest
+from ansible_collections.llmops.litellm.plugins.module_utils._release.permissions import (
+    Permission,
+    Whose,
+    secrets_permission,
+)
+from ansible_collections.llmops.litellm.plugins.module_utils._release.places import known_places
+from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan, plan
+from ansible_collections.llmops.litellm.plugins.module_utils._release.records import (
+    Record,
+    newest,
+    parse_record,
+    previous,
+)
 
 from tests.unit.plugins.module_utils.releases import AT, LAYOUT
 

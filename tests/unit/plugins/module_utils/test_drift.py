@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._differences import told
-from ansible_collections.llmops.litellm.plugins.module_utils._observed import secrets_path
-from ansible_collections.llmops.litellm.plugins.module_utils._plan import Plan
+from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import told
+from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
 
 from tests.unit.plugins.module_utils.releases import LAYOUT, contained, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after

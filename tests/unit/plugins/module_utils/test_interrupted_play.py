@@ -8,8 +8,8 @@ from __future__ import annotations
 import typing as t
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._containers import ENGINES
-from ansible_collections.llmops.litellm.plugins.module_utils._release import Release, manager_files, slot_files
+from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import ENGINES
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release, manager_files, slot_files
 
 from tests.unit.plugins.module_utils.releases import LAYOUT, contained, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost

@@ -9,9 +9,9 @@ import typing as t
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils import _render
-from ansible_collections.llmops.litellm.plugins.plugin_utils._files import SourceFile
-from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
-from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 
 FILES = ("env_file", "config_file")
 

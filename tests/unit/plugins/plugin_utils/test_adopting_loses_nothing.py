@@ -9,12 +9,12 @@ import copy
 
 import pytest
 import yaml
-from ansible_collections.llmops.litellm.plugins.plugin_utils import _yaml
-from ansible_collections.llmops.litellm.plugins.plugin_utils._files import SourceFile
-from ansible_collections.llmops.litellm.plugins.plugin_utils._inventory import inventory_text, inventory_variables
-from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import RenderOptions, render
-from ansible_collections.llmops.litellm.plugins.plugin_utils._secrets import secrets_in
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report import yaml_text
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.secrets import secrets_in
+from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import inventory_text, inventory_variables
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -209,7 +209,7 @@ def leaves(tree, path=()):
 @given(CONFIGS)
 def test_what_is_accepted_comes_back(config):
     try:
-        accepted = render(RenderOptions(config_file=SourceFile("config.yaml", _yaml.dump(config)))).config
+        accepted = render(RenderOptions(config_file=SourceFile("config.yaml", yaml_text.dump(config)))).config
     except InputError:
         assume(False)
     variables = inventory_variables(accepted, render)

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._places import Place
-from ansible_collections.llmops.litellm.plugins.plugin_utils._references import find_references
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.references import find_references
 
 MODELS = {"a": {"upstream": "x", "api_key_env": "A_KEY"}, "b": {"upstream": "y", "provider": "deepseek"}}
 NAMES = ["A_KEY", "DEEPSEEK_API_KEY", "LITELLM_MASTER_KEY"]

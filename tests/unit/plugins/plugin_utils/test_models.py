@@ -10,9 +10,9 @@ import typing as t
 import pytest
 import yaml
 from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config as module
-from ansible_collections.llmops.litellm.plugins.plugin_utils import _providers as providers
-from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError
-from ansible_collections.llmops.litellm.plugins.plugin_utils._spec import FIELDS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language import providers
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import FIELDS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._vocabulary_data import VERSIONS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 
 MODELS = {"a": {"upstream": "x", "api_base": "https://u.example/v1"}}
 

@@ -9,10 +9,10 @@ import re
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._files import read_source
-from ansible_collections.llmops.litellm.plugins.plugin_utils._options import RenderOptions
-from ansible_collections.llmops.litellm.plugins.plugin_utils._problems import InputError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import read_source
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 
 FILES = sorted(Path(__file__).with_name("written_by_people").glob("*.yaml"))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from ansible_collections.llmops.litellm.plugins.plugin_utils._spec import FIELDS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import FIELDS
 
 ROLE = Path(__file__).parents[4] / "roles" / "litellm"
 SPECS: dict[str, dict[str, t.Any]] = yaml.safe_load((ROLE / "meta" / "argument_specs.yml").read_text())[

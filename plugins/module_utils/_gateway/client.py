@@ -1,0 +1,73 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""A gateway as its clients see it: one method for each question."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .errors import UNAVAILABLE, GatewayError, refusal
+from .http import Answer, Request, Send
+
+
+class GatewayClient:
+    """Asks one gateway. Every method may raise :class:`GatewayError`.
+
+    :param url: of the gateway, without a path.
+    :param key: the master key; empty for a gateway that asks for none.
+    :param send: sends a request, see ``_http.sender``.
+    """
+
+    def __init__(self, url: str, key: str, send: Send) -> None:
+        self._url = url.rstrip("/")
+        self._headers = {"Authorization": f"Bearer {key}"} if key else {}
+        self._send = send
+
+    def ready(self) -> bool:
+        """Whether it takes requests; False while it drains."""
+        return self._answer("GET", "/health/readiness", {}).status == 200
+
+    def version(self) -> str:
+        """LiteLLM's version."""
+        return str(self._json("/health/readiness/details").get("litellm_version") or "")
+
+    def names(self) -> list[str]:
+        """The names that clients may ask for."""
+        return [str(model["id"]) for model in self._list("/v1/models")]
+
+    def model_info(self) -> list[dict[str, t.Any]]:
+        """What it says of each deployment, as LiteLLM puts it."""
+        return self._list("/v1/model/info")
+
+    def asks_for_key(self) -> bool:
+        """Whether a request without a key is refused, with 401, or by code of the operator's own perhaps with 403."""
+        return self._answer("GET", "/v1/models", {}).status in (401, 403)
+
+    def post(self, path: str, body: t.Mapping[str, t.Any]) -> Answer:
+        """The answer to one request for a model."""
+        answer = self._answer("POST", path, self._headers, body)
+        if answer.status != 200:
+            raise refusal(answer.status, answer.json)
+        return answer
+
+    def _list(self, path: str) -> list[dict[str, t.Any]]:
+        data = self._json(path).get("data")
+        if not isinstance(data, list):
+            raise self._stranger(path)
+        return data
+
+    def _json(self, path: str) -> dict[str, t.Any]:
+        answer = self._answer("GET", path, self._headers)
+        if answer.status != 200:
+            raise refusal(answer.status, answer.json)
+        if not isinstance(answer.json, dict):
+            raise self._stranger(path)
+        return answer.json
+
+    def _answer(self, method: str, path: str, headers: t.Mapping[str, str], body: t.Any = None) -> Answer:
+        return self._send(Request(method, self._url + path, headers, body))
+
+    def _stranger(self, path: str) -> GatewayError:
+        return GatewayError(UNAVAILABLE, f"{path} does not answer as LiteLLM does", 200)

@@ -1,0 +1,48 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""How modules reach a gateway: the options that they share (see the documentation fragment ``gateway``)."""
+
+from __future__ import annotations
+
+import typing as t
+from urllib.parse import urlsplit
+
+from .client import GatewayClient
+from .http import sender
+
+CONNECTION_ARGUMENTS: dict[str, dict[str, t.Any]] = {
+    "url": {"type": "str", "required": True},
+    "master_key": {"type": "str", "no_log": True, "default": ""},
+    "timeout": {"type": "int", "default": 60},
+    "validate_certs": {"type": "bool", "default": True},
+    "use_proxy": {"type": "bool", "default": True},
+}
+
+
+def connection_problems(options: t.Mapping[str, t.Any]) -> list[str]:
+    """What is wrong with *options*, one sentence each."""
+    problems = []
+    if not _is_address(options["url"]):
+        problems.append(f"url: {options['url']!r} is not an http or https URL; write http://127.0.0.1:4000.")
+    key = options["master_key"]
+    if key and not (key.isascii() and key.isprintable() and " " not in key):
+        problems.append("master_key: holds a character that no header can carry; letters, digits and punctuation can.")
+    if options["timeout"] < 1:
+        problems.append(f"timeout: is {options['timeout']}, and must be at least 1.")
+    return problems
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def client_for(options: t.Mapping[str, t.Any]) -> GatewayClient:
+    """A client of the gateway that *options* name."""
+    send = sender(options["timeout"], options["validate_certs"], options["use_proxy"])
+    return GatewayClient(options["url"], options["master_key"], send)

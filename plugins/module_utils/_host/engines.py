@@ -1,0 +1,140 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Ask the container engines of a host: which there are, which images they have, who may run containers. Reads only."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import re
+import subprocess
+import typing as t
+
+from .._release.containers import (
+    ENGINES,
+    OLDEST_ENGINES,
+    ROOTLESS,
+    Container,
+    engine_of,
+    runtime_of,
+)
+from .._release.desired import Release
+from .._release.layout import Layout
+from .accounts import account_of, group_of
+
+LINGERING = "/var/lib/systemd/linger"
+"""Has a file for each user whose services run without a session."""
+
+SUBORDINATES = 2
+"""How many ranges a user namespace has at least when it has more users than its own."""
+
+
+def container_host_problems(release: Release, container: Container) -> list[str]:
+    """Every reason why this host cannot run *container* for *release*; none when it can."""
+    problems = engine_problems(release.manager)
+    group = group_of(release.user)
+    if release.manager != "docker" and group not in ("", release.group):
+        problems.append(
+            f"litellm_group is {release.group}, and podman runs {release.user} in its own group; set it to {group}."
+        )
+    unable = rootless_problem(release.user) if release.manager == ROOTLESS else ""
+    if unable:
+        problems.append(f"litellm_user {unable}.")
+    elif container.pull == "never" and not has_image(engine_command(release.manager, release.user), container.image):
+        problems.append(
+            f"litellm_image is {container.image}, which {release.manager} does not have here, and "
+            "litellm_image_pull is never; load it into the engine, or set litellm_image_pull to missing."
+        )
+    return problems
+
+
+def engine_problems(engine: str) -> list[str]:
+    """Why an engine cannot run a slot here; nothing when it can."""
+    found, needed = engine_version(engine), OLDEST_ENGINES[engine]
+    if found >= needed:
+        return []
+    program = os.path.basename(ENGINES[engine])
+    wanted = f"{program} {'.'.join(map(str, needed))} or newer"
+    if found == (0, 0):
+        return [f"litellm_service_manager is {engine}, and {ENGINES[engine]} is missing; install {wanted}."]
+    return [f"{program} {'.'.join(map(str, found))} is installed; litellm_service_manager {engine} needs {wanted}."]
+
+
+def image_is_there(layout: Layout, environment: str) -> bool:
+    """Whether the engine still has the image that an environment stands for; True for a virtual environment."""
+    engine = engine_of(environment)
+    return not engine or has_image(image_command(layout, environment), image_reference(layout, environment))
+
+
+def image_reference(layout: Layout, environment: str) -> str:
+    """The image that an environment stands for; empty where it stands for none."""
+    try:
+        with open(layout.image(environment), encoding="utf-8") as handle:
+            return handle.read().strip()
+    except OSError:
+        return ""
+
+
+def image_command(layout: Layout, environment: str) -> list[str]:
+    """The program that manages the image that an environment stands for, whose reference the image's account owns.
+
+    Nothing where there is neither reference nor account any more.
+    """
+    try:
+        owner = pwd.getpwuid(os.stat(layout.image(environment)).st_uid).pw_name
+    except (OSError, KeyError):
+        return []
+    return engine_command(engine_of(environment), owner)
+
+
+def engine_command(engine: str, user: str) -> list[str]:
+    """The program of an engine; of a rootless one, with what makes it *user*'s. Nothing where that account is missing."""
+    if engine != ROOTLESS:
+        return [ENGINES[engine]]
+    account = account_of(user)
+    if account is None:
+        return []
+    settings = [f"HOME={account.pw_dir}", f"XDG_RUNTIME_DIR={runtime_of(account.pw_uid)}"]
+    return ["/usr/sbin/runuser", f"--user={user}", "--", "/usr/bin/env", "--chdir=/", *settings, ENGINES[engine]]
+
+
+def has_image(command: t.Sequence[str], image: str) -> bool:
+    """Whether the engine behind *command* has an image."""
+    return bool(command) and _output([*command, "image", "inspect", "--format={{.Id}}", image]) is not None
+
+
+def _output(command: t.Sequence[str]) -> str | None:
+    """What a program of an engine prints; None where it is missing or fails."""
+    try:
+        probe = subprocess.run(  # noqa: S603 - a list, of a program that _containers names
+            command, capture_output=True, text=True, check=True, timeout=60
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return probe.stdout
+
+
+def rootless_problem(user: str) -> str:
+    """Why *user* cannot run containers, and what to do; empty when it can."""
+    if user == "root":
+        return "is root; name another account, or set litellm_service_manager to podman"
+    account = account_of(user)
+    if account is None:
+        return f"is {user}, and there is no such account; create one with useradd --create-home {user}"
+    if not os.path.isdir(runtime_of(account.pw_uid)) or not os.path.exists(f"{LINGERING}/{user}"):
+        return f"is {user}, who has services only while logged in; run loginctl enable-linger {user}"
+    namespace = _output([*engine_command(ROOTLESS, user), "unshare", "cat", "/proc/self/uid_map"])
+    if namespace is None or len(namespace.splitlines()) < SUBORDINATES:
+        return (
+            f"is {user}, and podman has no user namespace for that account; install newuidmap (package uidmap or "
+            f"shadow-utils), and run usermod --add-subuids 100000-165535 --add-subgids 100000-165535 {user}"
+        )
+    return ""
+
+
+def engine_version(engine: str) -> tuple[int, int]:
+    """Major and minor version of an engine's client; (0, 0) where there is none."""
+    found = re.search(r"(\d+)\.(\d+)", _output([ENGINES[engine], "--version"]) or "")
+    return (int(found.group(1)), int(found.group(2))) if found else (0, 0)

@@ -1,0 +1,103 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What is installed on a host: which environments are whole, which an account cannot use, what nothing needs. Reads only."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+import typing as t
+
+from .._release.containers import engine_of
+from .._release.layout import Layout
+from .access import is_allowed
+from .accounts import account_of
+from .engines import image_is_there
+
+
+def has_python(environment: str) -> bool:
+    """Whether the Python of a virtual environment can be started: it leads to one of the host's, which may have gone."""
+    return os.access(os.path.join(environment, "bin", "python"), os.X_OK)
+
+
+def complete_environments(layout: Layout) -> frozenset[str]:
+    """Folders of environments whose installation came to its end and that still have what they run."""
+    stamps = glob.glob(os.path.join(glob.escape(layout.install), "*", ".complete"))
+    folders = (os.path.dirname(stamp) for stamp in stamps)
+    return frozenset(folder for folder in folders if _is_there(layout, folder))
+
+
+def _is_there(layout: Layout, folder: str) -> bool:
+    name = os.path.basename(folder)
+    return image_is_there(layout, name) if engine_of(name) else has_python(folder)
+
+
+def closed_environments(layout: Layout, environments: t.Iterable[str], user: str) -> frozenset[str]:
+    """Those virtual environments that the account *user* cannot use, with the one of the tools where there is one.
+
+    Nothing where there is no such account.
+    """
+    account = account_of(user)
+    if account is None:
+        return frozenset()
+    groups = frozenset(os.getgrouplist(user, account.pw_gid))
+    folders = [folder for folder in environments if not engine_of(os.path.basename(folder))]
+    folders += [layout.tools()] if os.path.isdir(layout.tools()) else []
+    return frozenset(
+        folder
+        for folder in folders
+        if not all(_can_use(path, account.pw_uid, groups) for path in _entries_of_environment(folder))
+    )
+
+
+def _entries_of_environment(folder: str) -> t.Iterator[str]:
+    """What stands for the tens of thousands of files of an environment, of which each package has one and the same mode:
+    its folders, its programs, and each package's folder and files of the first level.
+    """
+    yield folder
+    for pattern in ("bin", "bin/*", "lib", "lib/*", "lib/*/*", "lib/*/*/*", "lib/*/*/*/*.py"):
+        yield from glob.iglob(os.path.join(glob.escape(folder), pattern))
+
+
+def _can_use(path: str, number: int, groups: frozenset[int]) -> bool:
+    """Whether an account may read *path*, and enter it where it is a folder. A link is not followed: what it leads to
+    is not the environment's own.
+    """
+    found = os.lstat(path)
+    if stat.S_ISLNK(found.st_mode):
+        return True
+    bits = stat.S_IROTH | (stat.S_IXOTH if stat.S_ISDIR(found.st_mode) else 0)
+    return is_allowed(found, bits, number, groups)
+
+
+def unfinished_installations(layout: Layout) -> frozenset[str]:
+    """What installations left that did not come to their end, or whose Python is gone: environments, requirements without
+    an environment, and the tools.
+    """
+    complete = complete_environments(layout)
+    found = {layout.tools()} if os.path.isdir(layout.tools()) and not _has_tools(layout) else set()
+    for path in glob.glob(os.path.join(glob.escape(layout.install), "requirements-*.txt")):
+        environment = layout.environment(os.path.basename(path)[len("requirements-") : -len(".txt")])
+        if environment not in complete:
+            found |= {environment, path} if os.path.isdir(environment) else {path}
+    return frozenset(found)
+
+
+def _has_tools(layout: Layout) -> bool:
+    """Whether the tools can be used: pip is the last thing that a new virtual environment gets."""
+    return has_python(layout.tools()) and os.path.exists(os.path.join(layout.tools(), "bin", "pip"))
+
+
+def unused_downloads(layout: Layout) -> frozenset[str]:
+    """Unpacked packages in uv's cache that no environment has a hard link to; uv fetches what it misses."""
+    folders = glob.glob(os.path.join(glob.escape(layout.downloads()), "archive-*", "*"))
+    return frozenset(folder for folder in folders if not _is_linked(folder))
+
+
+def _is_linked(folder: str) -> bool:
+    """Whether any file below *folder* has another name elsewhere."""
+    files = (os.path.join(parent, name) for parent, _folders, names in os.walk(folder) for name in names)
+    return any(os.lstat(path).st_nlink > 1 for path in files)

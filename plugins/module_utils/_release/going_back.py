@@ -1,0 +1,131 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Whether a host can go back to the release before the one that serves, and what has to be done for it. Pure."""
+
+from __future__ import annotations
+
+import posixpath
+import typing as t
+from dataclasses import replace
+
+from .desired import File, has_units, text_digest
+from .differences import Difference
+from .layout import Layout
+from .named_changes import config_changes, python_changes
+from .observed import Observed, secrets_path
+from .permissions import (
+    Whose,
+    needed_folders,
+)
+from .places import place_of
+from .plan import (
+    Plan,
+    known_slots,
+    later_permissions,
+    manager_files_in_order,
+    next_number,
+    opens_first,
+    record_file,
+    reopens,
+    same_account,
+)
+from .records import Record
+
+
+def back_problem(layout: Layout, observed: Observed) -> str:
+    """Why there is no way back, one sentence; empty where there is one."""
+    served, before = observed.served, observed.previous
+    if not served or not before:
+        return f"There is no release to go back to: {layout.records()} names no earlier one."
+    start = f"Release {before.number} cannot be gone back to:"
+    was = place_of(layout, before)
+    gone = [folder for name, folder in was.folders.items() if folder != layout.folders[name]]
+    if gone:
+        return f"{start} it was in {' and '.join(gone)}, and the gateway has moved since; deploy what you want instead."
+    if has_units(before.service_manager) != has_units(served.service_manager):
+        return (
+            f"{start} {before.service_manager} ran it, and {served.service_manager} runs the gateway now; "
+            "deploy what you want instead."
+        )
+    lacks = list(_lacks(layout, observed, before))
+    if lacks:
+        return f"{start} slot {before.slot} is not whole any more ({', '.join(lacks)})."
+    return ""
+
+
+def _lacks(layout: Layout, observed: Observed, before: Record) -> t.Iterator[str]:
+    """What the slot of *before* does not have, or has otherwise than when it served."""
+    environment = observed.links.get(f"{layout.code(before.slot)}/environment", "")
+    if environment not in observed.environments:
+        yield f"LiteLLM {before.version} is missing"
+    # Records of earlier versions of the collection name no files.
+    for path, digest in (before.files or {secrets_path(layout, before.slot): ""}).items():
+        found = observed.digests.get(path)
+        if found is None:
+            yield f"{posixpath.basename(path)} is missing"
+        elif digest and digest != (text_digest(found) if path == secrets_path(layout, before.slot) else found):
+            yield f"{posixpath.basename(path)} differs"
+
+
+def plan_back(layout: Layout, observed: Observed, before: Record, whose: Whose, at: str) -> Plan:
+    """Go back to the release before the one that serves. Its slot still has all of it, so nothing is staged.
+
+    :param before: its record, with which ``back_problem`` has no problem.
+    :param whose: whom its files belong to, and whom it runs as.
+    """
+    served = observed.served or before
+    files = [File(**file) for file in before.manager_files]
+    reconfigure = before.manager != served.manager
+    first_open = opens_first(observed, before.service_manager, before.address)
+    first, after = (files, []) if first_open else manager_files_in_order(files, layout, observed)
+    differences = tuple(_differences_back(layout, observed, served, before))
+    changes = (f"went back to release {before.number}", *(each.done for each in differences[1:]))
+    record = replace(before, number=next_number(observed), at=at, changes=changes, repairs=0)
+    other = not same_account(whose, served)
+    folders = needed_folders(whose, layout, before.slot, observed.modes, observed.owners, shared=other)
+    return Plan(
+        differences=differences,
+        slot=before.slot,
+        install=False,
+        release=True,
+        foreign=(),
+        files=tuple(first) if reconfigure else (),
+        handover_files=(*after, record_file(record, layout, whose.owner, whose.group)),
+        others=tuple(other for other in known_slots(layout, observed, before.service_manager) if other != before.slot),
+        obsolete=(),
+        rebind=reconfigure and has_units(before.service_manager) and not first_open,
+        reconfigure=reconfigure,
+        folders=folders,
+        permissions=later_permissions(whose, layout, served, (), folders),
+        drop_ins=observed.drop_ins,
+        opens_first=first_open,
+        reopen=has_units(before.service_manager) and not first_open and reopens(layout, observed, first),
+        moved=other,
+        former_user=served.user if other else "",
+    )
+
+
+def _differences_back(layout: Layout, observed: Observed, served: Record, before: Record) -> t.Iterator[Difference]:
+    """What going back from the release *served* to the one *before* changes."""
+    yield Difference("release", f"{served.number}", f"{before.number} of {before.at} again")
+    if served.version != before.version:
+        yield Difference("LiteLLM", served.version, before.version)
+    if served.address != before.address:
+        yield Difference("address", served.address, before.address)
+    paths = [f"{layout.settings(record.slot)}/config.yaml" for record in (served, before)]
+    yield from config_changes(*(observed.texts.get(path, "") for path in paths))
+    # Records of earlier versions of the collection name no files.
+    if served.files and before.files:
+        yield from python_changes(*(_python_digests(layout, record) for record in (served, before)))
+
+
+def _python_digests(layout: Layout, record: Record) -> dict[str, str]:
+    """The Python files of the operator's own that a release had: file name to digest."""
+    folder = f"{layout.settings(record.slot)}/"
+    return {
+        path[len(folder) :]: each
+        for path, each in record.files.items()
+        if path.startswith(folder) and path.endswith(".py")
+    }

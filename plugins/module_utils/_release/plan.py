@@ -1,0 +1,353 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What differs between a host and the release that it should have, and what has to be done for it. Pure."""
+
+from __future__ import annotations
+
+import ipaddress
+import posixpath
+import typing as t
+from dataclasses import dataclass
+
+from .containers import engine_of
+from .desired import (
+    File,
+    Release,
+    has_units,
+    manager_files,
+    record_of,
+    release_digest,
+    service_unit,
+    slot_files,
+)
+from .differences import Difference, told
+from .host_differences import (
+    changes_slot,
+    closed_folders,
+    drop_in_differences,
+    install_differences,
+    installation_differences,
+    left_behind,
+    manager_differences,
+    move_differences,
+    permission_differences,
+    slot_differences,
+    state_differences,
+    stray_python_files,
+)
+from .layout import SLOTS, Layout
+from .observed import Observed, free_slot
+from .permissions import (
+    Permission,
+    Whose,
+    as_recorded,
+    held_permissions,
+    needed_folders,
+    shared_folders,
+    whose,
+    wrong,
+)
+from .places import place_of, stale_units
+from .records import (
+    Record,
+    record_text,
+    superfluous,
+)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a run has to do. Nothing differs: nothing to do.
+
+    :param slot: the slot that serves in the end.
+    :param install: the environment of the version, the account or the folders are not there yet.
+    :param release: a new release has to be staged in *slot*; else the slot that served only has to be put right.
+    :param foreign: what another service manager or release made of *slot*, to remove before that.
+    :param files: what to write before *slot* is started.
+    :param handover_files: what to write once *slot* has proved itself; the record ends it.
+    :param others: the slots to stop then.
+    :param obsolete: records, environments and downloads that are of no use then.
+    :param rebind: the address changes, so the port has to be let go for a moment.
+    :param reopen: the port is open otherwise than its unit will say once *slot* starts; systemd would lose it.
+    :param reconfigure: the service manager itself has to read its configuration again.
+    :param begun: what is left of earlier installations, to remove before this one.
+    :param disposable: no slot runs the environment to install, so that it goes when its installation fails.
+    :param closed: folders to open to the service's account.
+    :param announced: the slot's unit, to write before anything else: it says where, if this run ends early.
+    :param folders: the folders to make, or to put right, before *files* are written.
+    :param permissions: what has other owners or modes than it should, once *slot* serves.
+    :param drop_ins: folders that change units, to remove before *slot* is started.
+    :param opens_first: the new port can be opened before the old one closes.
+    :param moved: who or where the gateway is changes, so that what served cannot go on beside the new slot's manager.
+    :param replaces: ``systemd`` or ``supervisor`` where that holds the port, and another is to; else empty.
+    :param former_user: whose files in the state folder become the new user's; empty when nobody's do.
+    :param left_first: what to remove before anything else, where an earlier run was about to put the gateway.
+    :param left: what to remove once only *slot* runs, where the gateway was before.
+    :param accounts: the users to remove then.
+    """
+
+    differences: tuple[Difference, ...]
+    slot: int
+    install: bool
+    release: bool
+    foreign: tuple[str, ...]
+    files: tuple[File, ...]
+    handover_files: tuple[File, ...]
+    others: tuple[int, ...]
+    obsolete: tuple[str, ...]
+    rebind: bool
+    reconfigure: bool
+    begun: tuple[str, ...] = ()
+    disposable: bool = False
+    closed: tuple[str, ...] = ()
+    announced: tuple[File, ...] = ()
+    folders: tuple[Permission, ...] = ()
+    permissions: tuple[Permission, ...] = ()
+    drop_ins: tuple[str, ...] = ()
+    opens_first: bool = False
+    reopen: bool = False
+    moved: bool = False
+    replaces: str = ""
+    former_user: str = ""
+    left_first: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+
+
+def known_slots(layout: Layout, observed: Observed, manager: str) -> tuple[int, ...]:
+    """The slots that the service manager can be told to stop: systemd only those whose unit is there."""
+    return tuple(
+        slot
+        for slot in SLOTS
+        if not has_units(manager) or any(path in observed.texts for path in layout.service_units(slot))
+    )
+
+
+def _foreign(release: Release, layout: Layout, observed: Observed, slot: int) -> tuple[str, ...]:
+    """The files that make another service of *slot* than the release's manager does, and code that the release has not."""
+    own = layout.service_unit(slot, release.manager)
+    units = [path for path in layout.service_units(slot) if path != own and path in observed.texts]
+    return (*units, *stray_python_files(release, layout, observed, slot))
+
+
+def _obsolete(layout: Layout, observed: Observed, before: Record | None, environment: str) -> tuple[str, ...]:
+    """The records beyond those that are kept, the environments that only slots without a purpose still use, what is left
+    of installations, and downloads that no environment uses.
+
+    :param before: the release that can be gone back to in the end.
+    """
+    kept = {environment, observed.links.get(f"{layout.code(before.slot)}/environment", "") if before else ""}
+    records = [layout.record(record.number) for record in superfluous(observed.records)]
+    environments = sorted(observed.environments - kept)
+    # An environment is known by its requirements, so these go last.
+    requirements = [layout.requirements(name) for name in map(posixpath.basename, environments) if not engine_of(name)]
+    left = sorted(left_behind(layout, observed, environment))
+    return (*records, *environments, *requirements, *left, *sorted(observed.downloads))
+
+
+def _port_changes(release: Release, layout: Layout, observed: Observed) -> bool:
+    """Whether the port that is there has to be opened again, not only to wake another slot."""
+    if observed.served and observed.served.address != release.address:
+        return True
+    wanted = [file for slot in SLOTS for file in manager_files(release, layout, slot)]
+    texts = {file.content for file in wanted}
+    changed = any(observed.texts.get(file.path, file.content) not in texts for file in wanted)
+    return changed or any(folder.endswith("/litellm.socket.d") for folder in observed.drop_ins)
+
+
+def opens_first(observed: Observed, manager: str, address: str) -> bool:
+    """Whether systemd can hold the port of *address* while a slot still serves another one."""
+    served = observed.served
+    if not served or not has_units(manager) or not has_units(served.service_manager):
+        return False
+    ports = {each.rpartition(":")[2] for each in (served.address, address)}
+    return len(ports) > 1 and observed.listens and served.slot in observed.running
+
+
+def _replaced(release: Release, layout: Layout, observed: Observed) -> str:
+    """Who holds the port that another is to hold."""
+    if release.has_units:
+        return "supervisor" if observed.supervisor else ""
+    return "systemd" if release.privileged and layout.socket_unit() in observed.texts else ""
+
+
+def _kept(place: Layout, observed: Observed) -> dict[int, Record | None]:
+    """Each slot of *place* to the record of what it is kept for."""
+    records = [record for record in (observed.previous, observed.served) if record]
+    purposes = {record.slot: record for record in records if place_of(place, record) == place}
+    return {slot: purposes.get(slot) for slot in SLOTS}
+
+
+def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
+    """Compare, and say what to do.
+
+    A slot's files, its version and what is installed of it, its secrets, its place and the port make a release: a
+    difference there needs the free slot. Whatever else differs (a stopped service, a unit that is not enabled, the mode of
+    a file) is put right where it is.
+
+    :param at: when the plan is made, for the record.
+    """
+    served, serving = observed.served, observed.serving
+    place = place_of(layout, served)
+    install = list(install_differences(release, layout, observed))
+    moves = list(move_differences(release, layout, place, served)) if served else []
+    staged = list(slot_differences(release, place, observed))
+    staged += drop_in_differences(each for each in observed.drop_ins if serving and changes_slot(each, serving))
+    manager = list(manager_differences(release, layout, place, observed, bool(moves)))
+    state = list(state_differences(release, place, observed, serving)) if serving else []
+    if serving and not state and not observed.answers:
+        staged.append(Difference(f"slot {serving}", f"running without an answer on {release.address}", "replaced"))
+    new = bool(install or moves or staged or manager) or not serving
+    slot = free_slot(observed) if new else serving
+    held = list(held_permissions(as_recorded(release, served), place, _kept(place, observed))) if served else []
+    wrongs = [each for each in held if wrong(each, observed.modes, observed.owners)]
+    left_first = tuple(path for path in observed.left if not _is_used(path, layout, observed))
+    left = [path for path in observed.left if path not in left_first]
+    left += stale_units(layout, observed.texts, slot) if release.has_units else ()
+    # A release that is the one that serves, once more, leaves the way back as it is.
+    repairs = served.origin if served and served.release == release_digest(release, layout) else 0
+    before = observed.previous if repairs or not new else served
+    accounts = sorted(observed.accounts - {release.user, before.user if before else ""})
+    state += permission_differences(wrongs, observed)
+    state += drop_in_differences(each for each in observed.drop_ins if not changes_slot(each, serving))
+    if not new:
+        left_over = (*left_first, *left)
+        state += [Difference(path, change="removed", detail="left of where the gateway was") for path in left_over]
+        state += [
+            Difference(f"user {name}", change="removed", detail="the gateway ran as it before") for name in accounts
+        ]
+    # An earlier run may have written the new address and ended before it moved there.
+    elsewhere = release.has_units and bool(serving) and not observed.listens
+    first_open = opens_first(observed, release.manager, release.address)
+    replaces = _replaced(release, layout, observed)
+    socket = manager_files(release, layout, slot)
+    first, after = (socket, []) if first_open else manager_files_in_order(socket, layout, observed)
+    differences = (*install, *staged, *moves, *manager, *state, *installation_differences(release, layout, observed))
+    environment = layout.environment(release.environment)
+    disposable = environment not in observed.links.values()
+    changes = [each.done for each in told(differences)]
+    record = record_of(release, layout, slot, next_number(observed), at, changes, repairs)
+    records = [record_file(each, layout, release.owner, release.group) for each in _carried(layout, place, observed)]
+    other = not same_account(whose(release), served)
+    folders = needed_folders(whose(release), layout, slot, observed.modes, observed.owners, shared=other)
+    announced = [service_unit(release, layout, slot)] if release.has_units else []
+    own = [file for file in slot_files(release, layout, slot) if file not in announced]
+    files = (*records, *own, *first)
+    return Plan(
+        differences=differences,
+        slot=slot,
+        # supervisor is among the tools only where it was needed before.
+        install=bool(install) or (release.manager == "supervisor" and bool(served) and replaces == "systemd"),
+        release=new,
+        foreign=_foreign(release, layout, observed, slot) if new else (),
+        files=tuple(_not_there(files, observed)) if new else (),
+        handover_files=(*after, record_file(record, layout, release.owner, release.group)) if new else tuple(after),
+        others=tuple(other for other in known_slots(layout, observed, release.manager) if other != slot),
+        obsolete=_obsolete(layout, observed, before, environment),
+        rebind=not first_open and not replaces and (elsewhere or _port_changes(release, layout, observed)),
+        reconfigure=bool(manager) or bool(moves),
+        announced=tuple(_not_there(announced, observed)) if new else (),
+        folders=folders,
+        permissions=later_permissions(whose(release), layout, served, wrongs, folders),
+        drop_ins=observed.drop_ins,
+        opens_first=first_open,
+        reopen=release.has_units and not first_open and reopens(layout, observed, files),
+        moved=bool(moves),
+        replaces=replaces,
+        former_user=served.user if other and served else "",
+        left_first=left_first,
+        left=tuple(left),
+        accounts=tuple(accounts),
+        begun=tuple(sorted(observed.unfinished & {layout.tools(), *([environment] if disposable else [])})),
+        disposable=disposable,
+        closed=tuple(closed_folders(release, layout, observed)),
+    )
+
+
+def _is_used(path: str, layout: Layout, observed: Observed) -> bool:
+    """Whether *path* may be of use to a slot that runs or serves; units always may."""
+    texts = [observed.texts.get(unit, "") for slot in observed.running for unit in layout.service_units(slot)]
+    places = [place_of(layout, observed.served), *filter(None, map(layout.named_in, texts))]
+    folders = [layout.units, layout.quadlets, *(folder for place in places for folder in place.folders.values())]
+    return any(path == folder or path.startswith(f"{folder}/") for folder in folders)
+
+
+def _carried(layout: Layout, place: Layout, observed: Observed) -> t.Iterable[Record]:
+    """The records to take along to another place, so that numbers go on."""
+    gone = superfluous(observed.records)
+    return [record for record in observed.records if record not in gone] if place.state != layout.state else ()
+
+
+def same_account(whose: Whose, served: Record | None) -> bool:
+    """Whether what serves runs as the same user and group."""
+    return served is None or not served.user or (served.user, served.group) == (whose.user, whose.group)
+
+
+def later_permissions(
+    whose: Whose, layout: Layout, served: Record | None, wrongs: t.Iterable[Permission], made: t.Iterable[Permission]
+) -> tuple[Permission, ...]:
+    """What to put right once the new slot serves: what is wrong and was not *made* right, and what was kept passable."""
+    done = {each.path for each in made}
+    kept = () if same_account(whose, served) else shared_folders(whose, layout)
+    return (*(each for each in wrongs if each.path not in done), *kept)
+
+
+def _not_there(files: t.Iterable[File], observed: Observed) -> t.Iterator[File]:
+    """Those of *files* that are missing or other; each one that is written costs a round trip."""
+    for file in files:
+        there = (observed.texts.get(file.path), observed.modes.get(file.path), observed.owners.get(file.path))
+        if there != (file.content, file.mode, f"{file.owner}:{file.group}"):
+            yield file
+
+
+def next_number(observed: Observed) -> int:
+    """The number of the release that a run would make."""
+    return observed.served.number + 1 if observed.served else 1
+
+
+def record_file(record: Record, layout: Layout, owner: str, group: str) -> File:
+    return File(layout.record(record.number), record_text(record), owner, group, "0640")
+
+
+def _says(text: str, address: str) -> bool:
+    """Whether a socket's unit names *address*; True where one of the two is no address and port."""
+    there = [_parsed(line.partition("=")[2]) for line in text.splitlines() if line.startswith("ListenStream=")]
+    return None in there or _parsed(address) in (*there, None)
+
+
+def _parsed(address: str) -> tuple[object, str] | None:
+    host, _colon, port = address.rpartition(":")
+    try:
+        return ipaddress.ip_address(host.strip("[]")), port
+    except ValueError:
+        return None
+
+
+def reopens(layout: Layout, observed: Observed, files: t.Iterable[File]) -> bool:
+    """Whether systemd would lose the port when it reads its units again, because an earlier run ended between writing an
+    address and opening it.
+
+    :param files: what is written before the slot starts.
+    """
+    path = layout.socket_unit()
+    text = next((file.content for file in files if file.path == path), observed.texts.get(path, ""))
+    return bool(observed.opened) and not _says(text, observed.opened)
+
+
+def manager_files_in_order(
+    files: t.Iterable[File], layout: Layout, observed: Observed
+) -> tuple[list[File], list[File]]:
+    """The service manager's files to write before the slot starts, and those that wait for the hand-over.
+
+    The port's unit names the slot it wakes, so it waits, unless nobody serves there yet, or it names another port than
+    the one that is open.
+    """
+    before: list[File] = []
+    after: list[File] = []
+    there = observed.texts.get(layout.socket_unit(), "")
+    for file in files:
+        waits = observed.serving and file.path == layout.socket_unit() and there and not reopens(layout, observed, ())
+        (after if waits else before).append(file)
+    return before, after

@@ -1,0 +1,140 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""The cache of answers: whether it is on, where it is kept, and what is kept in it."""
+
+from __future__ import annotations
+
+import re
+import typing as t
+
+from ...module_utils._nearest import nearest
+from .._report.problems import did_you_mean
+from . import value_types as types
+from .entry import REFUSES, check_required
+from .words import check_word
+
+if t.TYPE_CHECKING:
+    from .checked_config import Findings, Path, Subject
+
+REDIS = ("REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES")
+_PATH: Path = ("litellm_settings", "cache_params")
+_CACHES_NOTHING = "LiteLLM caches nothing"
+# What a type cannot do without: the key, the variables that stand for it, and what LiteLLM does without it.
+_NEEDS: dict[str, tuple[tuple[str, tuple[str, ...], str], ...]] = {
+    "qdrant-semantic": (
+        ("qdrant_collection_name", (), REFUSES),
+        ("qdrant_api_base", ("QDRANT_URL", "QDRANT_API_BASE"), REFUSES),
+    ),
+    "s3": (("s3_bucket_name", (), _CACHES_NOTHING),),
+    "gcs": (("gcs_bucket_name", ("GCS_BUCKET_NAME",), _CACHES_NOTHING),),
+    "azure-blob": (("azure_account_url", (), REFUSES), ("azure_blob_container", (), REFUSES)),
+}
+# Keys that say where a cache is, none of which means anything to the one in memory.
+_ELSEWHERE = re.compile(r"host|port|password|url|(?:redis|valkey|qdrant|s3|gcs|azure|disk)_\w+")
+CLIENT = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        cache cache_config client_name credential_provider db decode_responses driver_info encoding encoding_errors
+        event_dispatcher health_check_interval host legacy_responses lib_name lib_version maint_notifications_config
+        max_connections oss_cluster_maint_notifications_handler password port protocol redis_connect_func
+        retry_on_error retry_on_timeout single_connection_client socket_connect_timeout socket_keepalive
+        socket_keepalive_options socket_read_size socket_timeout ssl ssl_ca_certs ssl_ca_data ssl_ca_path
+        ssl_cert_reqs ssl_certfile ssl_check_hostname ssl_ciphers ssl_exclude_verify_flags ssl_include_verify_flags
+        ssl_keyfile ssl_min_version ssl_ocsp_context ssl_ocsp_expected_cert ssl_password ssl_validate_ocsp
+        ssl_validate_ocsp_stapled unix_socket_path username
+        """,
+    )
+)
+"""What the Redis client for Python takes, to which LiteLLM hands whatever else stands in the settings of a cache."""
+# What LiteLLM itself makes of such keys before it does, and what older clients took.
+_BEFORE_CLIENT = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        charset errors aws_iam_auth aws_iam_cache_name aws_iam_region aws_iam_serverless aws_iam_user_name
+        azure_client_id azure_client_secret azure_redis_ad_token azure_tenant_id connection_pool retry
+        sentinel_nodes sentinel_password service_logger_obj service_name startup_nodes url
+        """,
+    )
+)
+# With these LiteLLM takes out what the client does not know.
+_OTHER_CLIENTS = ("url", "redis_startup_nodes", "startup_nodes", "sentinel_nodes")
+# The gateway asks models by the functions that wait; those of the same name without an "a" are for scripts.
+_NEVER_CALLED = frozenset({"completion", "embedding", "transcription", "text_completion", "rerank"})
+
+
+def check_cache(subject: Subject, findings: Findings) -> None:
+    """The cache is on where it is described, and described where it is on."""
+    settings = subject.block(_PATH[0])
+    params, cache = settings.get(_PATH[1]), settings.get("cache")
+    if params and cache in (None, False):
+        message = f"describes a cache that cache: true does not turn on; {_CACHES_NOTHING}"
+        findings.add("cache-off", _PATH, message, "write cache: true beside it")
+    if not types.fits("bool", cache):
+        message = f"must be true or false, not {types.described(cache)}; {_CACHES_NOTHING}, or fails at every request"
+        findings.add("wrong-type", (_PATH[0], "cache"), message, "write true, and the rest into cache_params")
+    if cache is not True:
+        return
+    if params is not None and not isinstance(params, dict):
+        message = f"must be a dictionary, not {types.described(params)}; {REFUSES}"
+        findings.add("wrong-shape", _PATH, message, "write type: and its settings")
+        return
+    _check_place(subject, findings, params or {})
+
+
+def _check_place(subject: Subject, findings: Findings, params: dict[str, t.Any]) -> None:
+    """There is what the type of cache needs."""
+    places = [key for key in map(str, params) if _ELSEWHERE.fullmatch(key)]
+    if places and "type" not in params:
+        message = f"is missing; LiteLLM caches in the memory of each worker, and does not use {', '.join(places)}"
+        findings.add("missing-key", (*_PATH, "type"), message, "write type: redis, or the one that is meant", "warning")
+    # Without any settings LiteLLM takes Redis; with some, and no type among them, memory.
+    kind = str(params.get("type", "local" if params else "redis"))
+    if kind.endswith("-semantic") and params.get("similarity_threshold") is None:
+        message = f"has no similarity_threshold, which {kind} needs; {REFUSES}"
+        findings.add("missing-key", _PATH, message, "write similarity_threshold: 0.8, or another number from 0 to 1")
+    for key, variables, effect in _NEEDS.get(kind, ()):
+        if not any(map(subject.may_have, variables)):
+            check_required(findings, (key,), _PATH, params, effect)
+    scopes = subject.vocabulary.tables.get("semantic_cache_scopes", {})
+    check_word(findings, (*_PATH, "semantic_cache_scope"), params.get("semantic_cache_scope"), scopes, REFUSES)
+    near = {"host", "url", "redis_url", "redis_startup_nodes", "sentinel_nodes", "startup_nodes"} & set(params)
+    placed = params.get("host") is not None or "redis_url" in params
+    if kind == "redis" and placed and not {*_OTHER_CLIENTS} & set(params):
+        _check_client(subject, findings, params)
+    if kind.startswith("redis") and not near and not any(map(subject.may_have, REDIS)):
+        message = "keeps the cache in Redis, and nothing says where that is"
+        findings.add("needs-redis", _PATH, message, "write host and port, or set REDIS_URL, or type: local")
+
+
+def _check_client(subject: Subject, findings: Findings, params: dict[str, t.Any]) -> None:
+    """There is no key that the Redis client does not take."""
+    known = {*subject.vocabulary.tables["cache_params"], *CLIENT, *_BEFORE_CLIENT}
+    for key in params:
+        path = (*_PATH, key)
+        # One that is nearly a key of LiteLLM's own is another check's finding.
+        if (
+            key not in known
+            and not nearest(str(key), subject.vocabulary.tables["cache_params"])
+            and not subject.allows(path)
+        ):
+            message = f"is not known to the Redis client; {REFUSES}"
+            remedy = "write url" if key == "redis_url" else did_you_mean(str(key), known)
+            findings.add("unknown-key", path, message, remedy, firm=True)
+
+
+def check_cached_calls(subject: Subject, findings: Findings) -> None:
+    """``supported_call_types`` names calls that the gateway makes."""
+    params = subject.block(_PATH[0]).get(_PATH[1])
+    calls = params.get("supported_call_types") if isinstance(params, dict) else None
+    if not isinstance(calls, list):
+        return
+    path, known = (*_PATH, "supported_call_types"), subject.vocabulary.tables.get("cached_calls", {})
+    for index, call in enumerate(calls):
+        check_word(findings, (*path, index), call, known, "nothing is cached for it")
+    if calls and all(isinstance(call, str) and call in _NEVER_CALLED for call in calls):
+        message = f"names no call that the gateway makes; {_CACHES_NOTHING}"
+        findings.add("cache-off", path, message, f"write {', '.join(f'a{call}' for call in calls)}", "warning")

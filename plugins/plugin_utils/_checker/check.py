@@ -1,0 +1,146 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Checks a LiteLLM configuration against what LiteLLM does with it: the one entry point, :func:`check_config`.
+
+The configuration is the final one, declared or read from a file. Nothing is imported from LiteLLM; what a version knows
+is in the vocabulary, and what it does with mistakes was observed (``tests/differential``).
+"""
+
+from __future__ import annotations
+
+import typing as t
+
+from . import (
+    cache,
+    entries,
+    groups,
+    keys,
+    limits,
+    lists,
+    models,
+    packages,
+    policies,
+    routing,
+    service,
+    settings,
+    sign_in,
+    words,
+)
+from . import code as code_paths
+from .checked_config import Findings, Subject
+from .resolved import check_references
+from .value_types import described
+
+if t.TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+
+    from .._known.vocabulary import Vocabulary
+    from .._language.python_files import OwnCode
+    from .._report.problems import Problem
+
+CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
+    keys.check_top_level,
+    models.check_shape,
+    keys.check_models,
+    models.check_models,
+    sign_in.check_sign_in,
+    groups.check_ids,
+    groups.check_sharing,
+    limits.check_limits,
+    limits.check_parallel_requests,
+    limits.check_budgets,
+    limits.check_zero_budgets,
+    groups.check_wildcards,
+    settings.check_shapes,
+    settings.check_nulls,
+    keys.check_blocks,
+    routing.check_fallbacks,
+    routing.check_aliases,
+    settings.check_pre_call_checks,
+    settings.check_master_key,
+    settings.check_license,
+    settings.check_gates,
+    sign_in.check_forwarding,
+    settings.check_callbacks,
+    cache.check_cache,
+    settings.check_health,
+    settings.check_services,
+    service.check_database,
+    service.check_includes,
+    packages.check_packages,
+    settings.check_environment,
+    lists.check_lists,
+    lists.check_guardrails,
+    lists.check_search_tools,
+    lists.check_mcp_servers,
+    entries.check_provider_budgets,
+    entries.check_bounds,
+    entries.check_jwt,
+    entries.check_coordination_redis,
+    entries.check_pass_through,
+    entries.check_alert_settings,
+    entries.check_api_callbacks,
+    policies.check_policies,
+    policies.check_prompts,
+    policies.check_mcp_tools,
+    words.check_words,
+    words.check_alerts,
+    cache.check_cached_calls,
+    words.check_spans,
+    code_paths.check_code,
+    check_references,
+)
+
+
+def check_config(
+    config: t.Any,
+    *,
+    vocabulary: Vocabulary,
+    environment: Collection[str] | None = None,
+    strict: bool = True,
+    lines: Mapping[str, int] | None = None,
+    allow: Collection[str] = (),
+    workers: int | None = None,
+    hosts: int = 1,
+    service_manager: str = "",
+    code: OwnCode | None = None,
+    extra_packages: Collection[str] = (),
+    image: str = "",
+) -> list[Problem]:
+    """Everything that LiteLLM would get wrong with *config*, or that its operator may want to know.
+
+    :param config: the whole configuration, as plain data.
+    :param environment: names of the variables that the service will have; None: not known, so nothing is missing.
+    :param strict: false turns unknown and misplaced keys into warnings, except those that guard access, money or secrets.
+    :param lines: path to line, where the configuration was read from a file.
+    :param allow: what is let through on purpose: a block, ``<block>.<key>``, or a key wherever it stands.
+    :param workers: processes of a host that serve it, 0 for one per core; None: not known, so nothing is said of them.
+    :param hosts: how many hosts serve it.
+    :param service_manager: who runs it there, as the role calls them; empty: somebody else than the role.
+    :param code: which Python code LiteLLM will find beside its own; None: not known, so nothing is missing.
+    :param extra_packages: Python packages that it has beside LiteLLM, as pip takes them.
+    :param image: the image that it runs in, where it does.
+    """
+    findings = Findings(lines, strict=strict)
+    if not isinstance(config, dict):
+        findings.add("wrong-shape", (), f"must be a dictionary, not {described(config)}; LiteLLM refuses to start")
+        return findings.problems
+    looked_at = lines is not None and environment is None
+    subject = Subject(
+        config,
+        vocabulary,
+        environment,
+        allow,
+        workers,
+        hosts,
+        service_manager,
+        extra_packages=extra_packages,
+        image=image,
+        looked_at=looked_at,
+        code=code,
+    )
+    for check in CHECKS:
+        check(subject, findings)
+    return findings.problems

@@ -1,0 +1,188 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What is checked, and where findings go: both are handed to every check.
+
+A check is a function of a :class:`Subject` and a :class:`Findings`; it looks at one thing and changes nothing else.
+"""
+
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass
+from functools import cached_property
+
+from .._report.locations import path_of
+from .._report.problems import Problem
+from .rules import RULES
+
+if t.TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from .._known.vocabulary import Vocabulary
+    from .._language.python_files import OwnCode
+    from .._report.problems import Severity
+
+Block = dict[str, t.Any]
+Path = tuple[t.Any, ...]
+
+
+class Deployment(t.NamedTuple):
+    """One well-formed entry of ``model_list``."""
+
+    path: Path
+    name: str
+    params: Block
+    info: Block
+
+    @property
+    def model(self) -> str:
+        """``litellm_params.model``, ``''`` when it is no text."""
+        model = self.params.get("model")
+        return model if isinstance(model, str) else ""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A configuration under check.
+
+    :param environment: names of the variables that the service will have; None: not known.
+    :param allow: what is let through on purpose: names of blocks, ``<block>.<key>``, or keys wherever they stand.
+    :param workers: processes of a host that serve it, 0 for one per core; None: not known.
+    :param hosts: how many hosts serve it.
+    :param service_manager: who runs it there; empty: not the role.
+    :param extra_packages: Python packages that the service has beside LiteLLM, as pip takes them.
+    :param image: the image that it runs in, where it does.
+    :param looked_at: it is a file that nobody deploys now, and that may be meant for another gateway.
+    :param code: which Python code LiteLLM will find; None: not known.
+    """
+
+    config: Block
+    vocabulary: Vocabulary
+    environment: Collection[str] | None = None
+    allow: Collection[str] = ()
+    workers: int | None = None
+    hosts: int = 1
+    service_manager: str = ""
+    extra_packages: Collection[str] = ()
+    image: str = ""
+    looked_at: bool = False
+    code: OwnCode | None = None
+
+    def block(self, name: str) -> Block:
+        """A settings block; empty when it is absent or of another type, which is another check's finding."""
+        value = self.config.get(name)
+        return value if isinstance(value, dict) else {}
+
+    def allows(self, path: Path) -> bool:
+        """Whether the operator lets the key at *path* through by name."""
+        return bool(self.allow) and not {str(path[0]), text(path), str(path[-1])}.isdisjoint(self.allow)
+
+    def may_have(self, variable: str) -> bool:
+        """Whether the service may have *variable*: it has it, or nobody said what it has."""
+        return self.environment is None or variable in self.environment
+
+    @cached_property
+    def entries(self) -> list[t.Any]:
+        """``model_list`` as it stands."""
+        value = self.config.get("model_list")
+        return value if isinstance(value, list) else []
+
+    @cached_property
+    def deployments(self) -> list[Deployment]:
+        """The entries of ``model_list`` that have a name and parameters."""
+        return [
+            Deployment(
+                ("model_list", index), entry["model_name"], entry["litellm_params"], _mapping(entry, "model_info")
+            )
+            for index, entry in enumerate(self.entries)
+            if isinstance(entry, dict)
+            and isinstance(entry.get("model_name"), str)
+            and isinstance(entry.get("litellm_params"), dict)
+        ]
+
+    @cached_property
+    def groups(self) -> Mapping[str, list[Deployment]]:
+        """Model name to its deployments."""
+        groups: dict[str, list[Deployment]] = {}
+        for deployment in self.deployments:
+            groups.setdefault(deployment.name, []).append(deployment)
+        return groups
+
+    @cached_property
+    def names(self) -> Collection[str]:
+        """The names of all models, those included whose parameters are broken."""
+        named = (entry.get("model_name") for entry in self.entries if isinstance(entry, dict))
+        return dict.fromkeys(name for name in named if isinstance(name, str))
+
+    @cached_property
+    def aliases(self) -> Mapping[str, t.Any]:
+        """``model_group_alias``: alias to the model name, or to ``{model, hidden}``."""
+        return _mapping(self.block("router_settings"), "model_group_alias")
+
+    @cached_property
+    def open_ended(self) -> bool:
+        """Whether there may be models that are not seen here: in included files, in the database, or broken ones."""
+        general = self.block("general_settings")
+        nameless = any(
+            not isinstance(entry, dict) or not isinstance(entry.get("model_name"), str) for entry in self.entries
+        )
+        unread = self.config.get("model_list") is not None and not isinstance(self.config["model_list"], list)
+        return "include" in self.config or general.get("store_model_in_db") is True or nameless or unread
+
+    @property
+    def serves_others(self) -> bool:
+        """Whether it serves something else than models: tools, or routes that lead elsewhere."""
+        return bool(self.config.get("mcp_servers") or self.block("general_settings").get("pass_through_endpoints"))
+
+
+def _mapping(owner: Block, key: str) -> Block:
+    value = owner.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+class Findings:
+    """Collects what the checks find, each under its rule.
+
+    :param lines: path to line of the file that was read.
+    :param strict: false turns what a rule calls negotiable into a warning.
+    """
+
+    def __init__(self, lines: Mapping[str, int] | None = None, *, strict: bool = True) -> None:
+        self.problems: list[Problem] = []
+        self._lines = lines or {}
+        self._strict = strict
+
+    def add(
+        self,
+        rule: str,
+        path: Path,
+        message: str,
+        remedy: str = "",
+        severity: Severity | None = None,
+        *,
+        firm: bool = False,
+    ) -> None:
+        """Note a finding.
+
+        :param severity: where it differs from the rule's.
+        :param firm: an error even where the rule is negotiable.
+        """
+        level = severity or RULES[rule].severity
+        if level == "error" and RULES[rule].negotiable and not self._strict and not firm:
+            level = "warning"
+        self.problems.append(Problem(text(path), message, remedy, level, rule, self._line(path)))
+
+    def _line(self, path: Path) -> int:
+        """The line of *path*, or of the nearest thing around it that has one."""
+        if not self._lines:
+            return 0
+        return next(
+            (self._lines[where] for end in range(len(path), 0, -1) if (where := text(path[:end])) in self._lines), 1
+        )
+
+
+def text(path: Path) -> str:
+    """A path as the operator would write it: ``model_list[0].litellm_params.model``."""
+    return path_of(path) or "configuration"

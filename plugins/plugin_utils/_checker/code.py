@@ -1,0 +1,144 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Every ``module.name`` that LiteLLM loads is code that it will find: a file of the operator's own, or a package."""
+
+from __future__ import annotations
+
+import re
+import typing as t
+
+from ...module_utils._nearest import nearest
+from .._report.problems import did_you_mean
+from .._report.secrets import REFERENCE, shown
+from .entry import REFUSES
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .._language.python_files import OwnCode
+    from .checked_config import Findings, Path, Subject
+
+_LISTS = ("callbacks", "success_callback", "failure_callback", "audit_log_callbacks")
+_GENERAL = (
+    "custom_auth",
+    "custom_key_generate",
+    "custom_key_update",
+    "custom_key_policy",
+    "custom_team_metadata_validate",
+    "custom_sso",
+    "custom_ui_sso_sign_in_handler",
+)
+_DOTTED = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)+")
+
+
+def check_code(subject: Subject, findings: Findings) -> None:
+    """Where it is known which code there is, every path leads to some of it."""
+    code = subject.code
+    for path, value, effect in paths_of_code(subject) if code else ():
+        elsewhere = not isinstance(value, str) or value.startswith(REFERENCE) or "://" in value
+        if not elsewhere and not any(subject.allows(path[:end]) for end in range(1, len(path) + 1)):
+            _check_path(t.cast("OwnCode", code), findings, path, str(value), effect)
+
+
+def _check_path(code: OwnCode, findings: Findings, path: Path, value: str, effect: str) -> None:
+    if not _DOTTED.fullmatch(value):
+        findings.add("unknown-code", path, f"{shown(value)} names no code; {effect}", "write file.name, without .py")
+        return
+    module, _dot, name = value.rpartition(".")
+    top = module.partition(".")[0]
+    file = code.files.get(top)
+    if file is None:
+        _check_package(code, findings, path, top, name, effect)
+    elif module != top:
+        message = f"{top}.py is a file, and has no {module[len(top) + 1 :]} to load {name} from; {effect}"
+        findings.add("unknown-code", path, message, f"write {top} and, behind one dot, what its top level defines")
+    elif file.names is not None and name not in file.names:
+        close = nearest(name, file.names)
+        remedy = f"did you mean {top}.{close}?" if close else did_you_mean(name, file.names)
+        findings.add("unknown-code", path, f"{top}.py defines no {name}; {effect}", remedy)
+
+
+def _check_package(code: OwnCode, findings: Findings, path: Path, top: str, name: str, effect: str) -> None:
+    if code.has(top):
+        return
+    if top in code.left:
+        message = f"{top}.py is beside the configuration here, and nothing brings it to the host; {effect}"
+        findings.add("unknown-code", path, message, f"name {top}.py in litellm_python_files")
+        return
+    if code.looked_at:
+        message = f"there is no {top}.py beside this file; without a package of that name, {effect}"
+        findings.add("unknown-code", path, message, f"with the role, name {top}.py in litellm_python_files", "warning")
+        return
+    close = nearest(top, code.files)
+    where = "neither one of litellm_python_files nor of a package that is known here"
+    remedy = f"name {top}.py in litellm_python_files, or its package in litellm_extra_packages"
+    remedy = f"did you mean {close}.{name}?" if close else remedy
+    findings.add("unknown-code", path, f"{top} is {where}; {effect}", remedy, None if code.complete else "warning")
+
+
+def paths_of_code(subject: Subject) -> Iterator[tuple[Path, object, str]]:
+    """Every place where LiteLLM loads code by its path: the place, what stands there, and what happens without it."""
+    settings, general = subject.block("litellm_settings"), subject.block("general_settings")
+    for key in _LISTS:
+        yield from _entries(("litellm_settings", key), settings.get(key))
+    yield from _single(("litellm_settings", "post_call_rules"), settings.get("post_call_rules"))
+    for path, entry in _dictionaries(("litellm_settings", "custom_provider_map"), settings.get("custom_provider_map")):
+        yield from _single((*path, "custom_handler"), entry.get("custom_handler"))
+    for path, entry in _dictionaries(("litellm_settings", "guardrails"), settings.get("guardrails")):
+        for name, guardrail in entry.items():
+            if isinstance(guardrail, dict):
+                yield from _entries((*path, name, "callbacks"), guardrail.get("callbacks"))
+    for key in _GENERAL:
+        yield from _single(("general_settings", key), general.get(key))
+    jwt = general.get("litellm_jwtauth")
+    if isinstance(jwt, dict):
+        path = ("general_settings", "litellm_jwtauth", "custom_validate")
+        yield from _single(path, jwt.get("custom_validate"))
+    for path, entry in _dictionaries(
+        ("general_settings", "pass_through_endpoints"), general.get("pass_through_endpoints")
+    ):
+        # What is no code of the operator's own is an address.
+        target = entry.get("target")
+        if subject.code and isinstance(target, str) and target.partition(".")[0] in subject.code.files:
+            yield (*path, "target"), target, "LiteLLM takes it for an address"
+    for path, entry in _dictionaries(("guardrails",), subject.config.get("guardrails")):
+        params = entry.get("litellm_params")
+        kind = params.get("guardrail") if isinstance(params, dict) else None
+        if isinstance(kind, str) and "." in kind:
+            yield (*path, "litellm_params", "guardrail"), kind, REFUSES
+    for path, entry in _dictionaries(("mcp_tools",), subject.config.get("mcp_tools")):
+        yield from _single((*path, "handler"), entry.get("handler"))
+    yield from _plugins(("router_settings", "plugins"), subject.block("router_settings").get("plugins"))
+    for deployment in subject.deployments:
+        router = deployment.params.get("complexity_router_config")
+        if isinstance(router, dict):
+            path = (*deployment.path, "litellm_params", "complexity_router_config")
+            yield from _plugins((*path, "plugins"), router.get("plugins"))
+            yield from _single((*path, "classifier_plugin"), router.get("classifier_plugin"))
+
+
+def _single(path: Path, value: object) -> Iterator[tuple[Path, object, str]]:
+    if value is not None:
+        yield path, value, REFUSES
+
+
+def _plugins(path: Path, value: object) -> Iterator[tuple[Path, object, str]]:
+    for index, entry in enumerate(value if isinstance(value, list) else ()):
+        yield (*path, index), entry, REFUSES
+
+
+def _entries(path: Path, value: object) -> Iterator[tuple[Path, object, str]]:
+    """Those entries of a list of callbacks, or the one that stands for it, that are no names of LiteLLM's."""
+    if isinstance(value, str) and "." in value:
+        yield path, value, REFUSES
+    for index, entry in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(entry, str) and "." in entry:
+            yield (*path, index), entry, REFUSES
+
+
+def _dictionaries(path: Path, value: object) -> Iterator[tuple[Path, dict[t.Any, t.Any]]]:
+    for index, entry in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(entry, dict):
+            yield (*path, index), entry

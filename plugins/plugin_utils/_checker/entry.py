@@ -1,0 +1,89 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""One dictionary below a block, such as an entry of a list: the keys that it must have, may have, and nearly has."""
+
+from __future__ import annotations
+
+import typing as t
+
+from ...module_utils._nearest import nearest
+from .._report.problems import did_you_mean
+from . import value_types as types
+
+if t.TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from .._report.problems import Severity
+    from .checked_config import Block, Findings, Path, Subject
+
+REFUSES = "LiteLLM refuses to start"
+IGNORES = "LiteLLM does not look at it"
+
+
+def check_closed(
+    subject: Subject,
+    findings: Findings,
+    table: str,
+    path: Path,
+    entry: Block,
+    effect: str = f"{REFUSES}, or does not look at it",
+    *,
+    severity: Severity | None = None,
+    firm: bool = False,
+) -> None:
+    """*entry* has no key that *table* does not have, and every value is of its type.
+
+    :param effect: what LiteLLM does with a key that it does not know.
+    :param severity: of a key that is no misspelling, where that may be harmless.
+    """
+    known = subject.vocabulary.tables.get(table, {})
+    for key in entry if known else ():
+        if key not in known and not subject.allows((*path, key)):
+            level = None if nearest(str(key), known) else severity
+            message = f"is not known here; {effect}"
+            findings.add("unknown-key", (*path, key), message, did_you_mean(str(key), known), level, firm=firm)
+    check_types(subject, findings, table, path, entry)
+
+
+def check_misspelt(
+    subject: Subject, findings: Findings, table: str, path: Path, entry: Block, more: Collection[str] = ()
+) -> None:
+    """Only a key that is nearly one of *table* is a mistake: others are handed on to what takes them, or are notes."""
+    known = subject.vocabulary.tables.get(table, {})
+    for key in entry:
+        close = "" if key in known or key in more else nearest(str(key), [*known, *more])
+        if close and not subject.allows((*path, key)):
+            findings.add("unknown-key", (*path, key), f"is not known here; {IGNORES}", f"did you mean {close!r}?")
+
+
+def check_types(subject: Subject, findings: Findings, table: str, path: Path, entry: Block) -> None:
+    """Every value is of the type that *table* has for its key."""
+    known = subject.vocabulary.tables.get(table, {})
+    for key, value in entry.items():
+        word = known.get(key, "any")
+        if not types.fits(word, value):
+            message = f"must be {types.expected(word)}, not {types.described(value)}; {REFUSES}"
+            findings.add("wrong-type", (*path, key), message, types.remedy(word, value))
+
+
+def check_required(findings: Findings, keys: Collection[str], path: Path, entry: Block, effect: str) -> None:
+    """*entry* has each of *keys*."""
+    for key in keys:
+        if entry.get(key) is None:
+            findings.add("missing-key", (*path, key), f"is missing; {effect}", f"write {key}")
+
+
+def dictionaries(findings: Findings, path: Path, entries: object) -> Iterator[tuple[Path, Block]]:
+    """The dictionaries in a list or a dictionary; whatever else stands there is a finding."""
+    if isinstance(entries, dict):
+        pairs: list[tuple[t.Any, t.Any]] = list(entries.items())
+    else:
+        pairs = list(enumerate(entries)) if isinstance(entries, list) else []
+    for key, entry in pairs:
+        if isinstance(entry, dict):
+            yield (*path, key), entry
+        else:
+            message = f"must be a dictionary, not {types.described(entry)}; {REFUSES}"
+            findings.add("wrong-shape", (*path, key), message)

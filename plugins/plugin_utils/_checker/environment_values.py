@@ -1,0 +1,135 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What the service's environment holds for the names that a configuration refers to. No value is ever in a problem.
+
+LiteLLM says nothing of an empty variable, and turns ``true`` into a boolean; it refuses, or answers every request with
+400, where the master key is not usable. What its command line reads has no effect where that is not run.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import typing as t
+
+from .._known.headers import fits_header
+from .._known.master_keys import master_key_fault
+from .._report.locations import Place
+from .._report.references import MASTER_KEY_PATH
+from .._report.secrets import REFERENCE, shown
+from .service import DATABASE, lacks_database, no_database
+
+if t.TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from .._report.problems import Problem
+    from .._report.references import Reference
+
+_IN_HEADER = re.compile(r"(?:^|\.)(?:api_key|auth_value|authentication_token|(?:\w+_)?headers\..+)$")
+"""Where LiteLLM makes a header of a value."""
+
+INSTEAD = {
+    "HOST": "set litellm_host",
+    "PORT": "set litellm_port",
+    "NUM_WORKERS": "set litellm_workers",
+    "KEEPALIVE_TIMEOUT": "set litellm_keepalive_timeout",
+    "MAX_REQUESTS_BEFORE_RESTART": "set litellm_max_requests_before_restart",
+    "MAX_REQUESTS_BEFORE_RESTART_JITTER": "set litellm_max_requests_before_restart, which brings a jitter of its own",
+    "PROMETHEUS_METRICS_PORT": "set litellm_prometheus; the metrics are at /metrics of litellm_port",
+    "DEBUG": "write LITELLM_LOG: INFO",
+    "DETAILED_DEBUG": "write LITELLM_LOG: DEBUG, which writes prompts to the log",
+    "SSL_KEYFILE_PATH": "put a proxy that speaks TLS in front",
+    "SSL_CERTFILE_PATH": "put a proxy that speaks TLS in front",
+}
+"""What to write instead of variables of LiteLLM's command line; the others have nothing that does the same here."""
+
+_CONFIG = "CONFIG_FILE_PATH"
+_PROOF_KEY = "LITELLM_PROOF_KEY"
+_PYTHON_PATH = "PYTHONPATH"
+
+
+def check_values(environment: Mapping[str, t.Any], references: Iterable[Reference]) -> list[Problem]:
+    """Problems of the values that *references* lead to; a name that is not there is another check's business.
+
+    :param environment: names to values, as the service will have them.
+    """
+    problems: list[Problem] = []
+    used: dict[str, list[str]] = {}
+    for reference in references:
+        used.setdefault(reference.name, []).append(reference.place.path)
+    for name, paths in used.items():
+        if name in environment:
+            value = "" if environment[name] is None else str(environment[name])
+            if MASTER_KEY_PATH in paths:
+                problems.extend(_check_master_key(Place("litellm_master_key"), value))
+            else:
+                in_header = any(map(_IN_HEADER.search, paths))
+                problems.extend(_check_value(Place(f"litellm_secrets.{name}"), value, in_header))
+    if _PROOF_KEY in environment:
+        problems.extend(_check_proof_key(Place("litellm_proof_key"), str(environment[_PROOF_KEY])))
+    return problems
+
+
+def check_names(
+    settings: Collection[str], names: Collection[str], command_line: Collection[str], service_manager: str
+) -> list[Problem]:
+    """Problems of variables that a service of the collection has in vain, or cannot have.
+
+    :param settings: those that ``litellm_environment`` sets.
+    :param names: all variables of the service.
+    :param command_line: those that only LiteLLM's command line reads.
+    :param service_manager: who runs the service, as the role calls them; empty: somebody else than the role.
+    """
+    here = Place("litellm_environment")
+    problems = [
+        here.child(name).error(
+            "is read by LiteLLM's command line alone, which is not run here", INSTEAD.get(name, "take it out")
+        )
+        for name in settings
+        if name in command_line
+    ]
+    if _PYTHON_PATH in settings and service_manager:
+        message = "has no effect on a gateway, whose Python runs isolated (-I)"
+        problems.append(here.child(_PYTHON_PATH).warning(message, "name files of your own in litellm_python_files"))
+    if _CONFIG in settings:
+        problems.append(here.child(_CONFIG).error("is set by the gateway itself", "set litellm_config_file"))
+    if DATABASE in names and lacks_database(service_manager):
+        where = "litellm_environment" if DATABASE in settings else "litellm_secrets"
+        problems.append(Place(where).child(DATABASE).error(*no_database(service_manager)))
+    return problems
+
+
+def _check_value(place: Place, value: str, in_header: bool) -> t.Iterator[Problem]:
+    if not value:
+        yield place.error("is empty, and LiteLLM would call the upstream without a key", "give it its value")
+    elif value != value.strip():
+        yield place.error("starts or ends with white space, which LiteLLM would send along", "strip it")
+    elif in_header and not fits_header(value) and not value.startswith("{"):  # some keys are whole JSON documents
+        yield place.error(
+            "holds a line break or letters that no HTTP header carries, and every request with it would fail",
+            "write the key alone, on one line",
+        )
+    elif value.casefold() in ("true", "false"):
+        yield place.error("is a word that LiteLLM turns into a boolean", "write another value")
+
+
+def _check_proof_key(place: Place, value: str) -> t.Iterator[Problem]:
+    if value.startswith(REFERENCE):
+        yield place.error(f"names {shown(value[len(REFERENCE) :], bare=True)}, which is not in litellm_secrets")
+    elif not value:
+        yield place.error("is empty where litellm_secrets has it", "give it its value")
+    else:
+        yield from _check_value(place, value, in_header=True)
+
+
+def _check_master_key(place: Place, value: str) -> t.Iterator[Problem]:
+    if not value:
+        yield place.error(
+            "is not set, and LiteLLM does not start without it",
+            "declare it, or set litellm_master_key_env to an empty string to leave authentication out",
+        )
+    elif fault := master_key_fault(value):
+        remedy = "choose your own, 16 random letters and digits or more"
+        yield dataclasses.replace(place.error(fault.message, remedy), severity=fault.severity)

@@ -1,0 +1,77 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Deployments together: identities, and how those of one name share the requests."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .._report.secrets import shown
+from .checked_config import Findings, Subject
+
+if t.TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .checked_config import Deployment
+
+
+def check_ids(subject: Subject, findings: Findings) -> None:
+    """Every ``model_info.id`` is there once."""
+    seen: dict[str, Deployment] = {}
+    nameless: list[Deployment] = []
+    for deployment in subject.deployments:
+        identity = deployment.info.get("id")
+        if identity is None:
+            nameless.append(deployment)
+            continue
+        first = seen.setdefault(str(identity), deployment)
+        if first is not deployment:
+            message = f"{shown(identity)} is also the id of a deployment of {shown(first.name)}; LiteLLM mixes their metrics and cooldowns"
+            findings.add("duplicate-id", (*deployment.path, "model_info", "id"), message, "write another id")
+    if nameless:
+        count = len(nameless)
+        message = (
+            f"has no id{f', nor have {count - 1} others' if count > 1 else ''}; LiteLLM derives one from the parameters, "
+            "the key among them, so that a new key breaks every series of metrics"
+        )
+        findings.add("derived-id", (*nameless[0].path, "model_info"), message, "write an id of your own")
+
+
+def check_sharing(subject: Subject, findings: Findings) -> None:
+    """The deployments of one name carry weights all or none."""
+    if subject.block("router_settings").get("routing_strategy") not in (None, "simple-shuffle"):
+        return  # the others do not look at weights
+    for deployments in subject.groups.values():
+        if len(deployments) > 1:
+            _check_weights(findings, deployments)
+
+
+def _check_weights(findings: Findings, deployments: Sequence[Deployment]) -> None:
+    """LiteLLM takes the first of ``weight``, ``rpm`` and ``tpm`` that any deployment has; without it, one gets nothing."""
+    if len({deployment.params.get("order") for deployment in deployments}) > 1:
+        return
+    for key in ("weight", "rpm", "tpm"):
+        having = [deployment for deployment in deployments if deployment.params.get(key) is not None]
+        if having:
+            for deployment in deployments:
+                if deployment.params.get(key) is None:
+                    message = f"has no {key}, while others of the same name do; LiteLLM never sends it a request"
+                    path = (*deployment.path, "litellm_params", key)
+                    name = shown(deployment.name, bare=True)
+                    findings.add("starved-deployment", path, message, f"write {key} for all of {name}, or for none")
+            return
+
+
+def check_wildcards(subject: Subject, findings: Findings) -> None:
+    """Names with ``*`` take more than they seem to."""
+    for deployment in subject.deployments:
+        if "*" in deployment.name:
+            what = (
+                "every name that no other model has"
+                if deployment.name == "*"
+                else "every name that fits, priced or not"
+            )
+            message = f"takes {what}, and hands it to the upstream"
+            findings.add("wildcard", (*deployment.path, "model_name"), message, "name the models, unless that is meant")

@@ -1,0 +1,242 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Keys: unknown, in the wrong block, of the wrong type. One rule for all blocks, fed by the vocabulary."""
+
+from __future__ import annotations
+
+import re
+import typing as t
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from ...module_utils._nearest import nearest
+from .._report.problems import did_you_mean
+from .._report.secrets import shown
+from . import value_types as types
+from .checked_config import Block, Findings, Path, Subject
+
+if t.TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from .._report.problems import Severity
+
+_LISTS = ("fallbacks", "default_fallbacks", "context_window_fallbacks", "content_policy_fallbacks")
+# Keys of which another check says more than that their type is wrong.
+_ELSEWHERE: Mapping[str, Collection[str]] = {
+    "litellm_params": {"model", "timeout", "stream_timeout", "reasoning_effort", "drop_params", "extra_headers"},
+    "router_settings": {*_LISTS, "model_group_alias"},
+    "general_settings": {"master_key"},
+    "litellm_settings": {
+        *_LISTS,
+        "drop_params",
+        "cache",
+        "callbacks",
+        "success_callback",
+        "failure_callback",
+        "audit_log_callbacks",
+        "post_call_rules",
+        "service_callback",
+        "input_callback",
+    },
+}
+BLOCKS = ("litellm_settings", "router_settings", "general_settings")
+_IN_MODEL = ("litellm_params", "model_info")
+_TOP = "top_level"
+_OWNERS = (*BLOCKS, *_IN_MODEL, "cache_params", "model_list", _TOP)
+_GUARDS = re.compile(
+    r"key|token|secret|password|credential|auth|jwt|sso|allow|block|enforce|forbid|deny|admin|permission|role|"
+    r"public|ip_ranges|redact|message_logging|guardrail|budget|limit|rpm|tpm"
+)
+# model_info takes notes of one's own: only what is this near to a name of LiteLLM's is taken for a misspelling.
+_TYPO = 0.85
+# Users of YAML anchors keep them under such names; LiteLLM looks at none of them.
+_ANCHOR = re.compile(r"x-.*|\..*")
+_IGNORES = {
+    "litellm_params": "LiteLLM sends it to the upstream, as it is, in the body of every request",
+    "model_info": "LiteLLM keeps it as a note that nothing reads",
+    "model_list": "LiteLLM does not look at it",
+    "router_settings": "LiteLLM logs a warning and goes on without it",
+    "litellm_settings": "LiteLLM sets an attribute that nothing reads, or replaces a function of its own",
+    "general_settings": "LiteLLM does not look at it",
+    "top_level": "LiteLLM does not look at it",
+}
+_ON_WRONG_TYPE = {
+    "litellm_params": "LiteLLM drops the model, fails at every request, or hands the value on as it is",
+    "model_info": "LiteLLM drops the model",
+}
+_KEEPS = "LiteLLM takes it as it is, and acts on it wrongly or fails when it is used"
+
+
+def check_top_level(subject: Subject, findings: Findings) -> None:
+    """The names of the blocks."""
+    known = subject.vocabulary.tables["top_level"]
+    for key in subject.config:
+        if key not in known and not _ANCHOR.fullmatch(str(key)) and not subject.allows((key,)):
+            _unknown(subject, findings, _TOP, (key,), known, subject.config[key])
+
+
+def check_blocks(subject: Subject, findings: Findings) -> None:
+    """The keys of the settings blocks, and of what is inside them."""
+    for name in BLOCKS:
+        check_block(subject, findings, name, (name,), subject.block(name))
+    router, settings = subject.block("router_settings"), subject.block("litellm_settings")
+    for name in ("retry_policy", "allowed_fails_policy"):
+        _check_policy(subject, findings, name, ("router_settings", name), router.get(name))
+    groups = router.get("model_group_retry_policy")
+    for group, policy in groups.items() if isinstance(groups, dict) else ():
+        path = ("router_settings", "model_group_retry_policy", group)
+        _check_policy(subject, findings, "retry_policy", path, policy)
+    alerting = subject.block("general_settings").get("alerting_args")
+    _check_policy(subject, findings, "alerting_args", ("general_settings", "alerting_args"), alerting)
+    _check_cache(subject, findings, settings.get("cache_params"))
+
+
+def check_models(subject: Subject, findings: Findings) -> None:
+    """The keys of every deployment."""
+    known = subject.vocabulary.tables["model_list"]
+    for index, entry in enumerate(subject.entries):
+        for key in entry if isinstance(entry, dict) else ():
+            if key not in known and not subject.allows(("model_list", index, key)):
+                _unknown(subject, findings, "model_list", ("model_list", index, key), known, entry[key])
+    for deployment in subject.deployments:
+        check_block(subject, findings, "litellm_params", (*deployment.path, "litellm_params"), deployment.params)
+        check_block(subject, findings, "model_info", (*deployment.path, "model_info"), deployment.info)
+
+
+def check_block(subject: Subject, findings: Findings, name: str, path: Path, block: Block) -> None:
+    """Every key of one block, which stands at *path*."""
+    tables = subject.vocabulary.tables
+    known, elsewhere = tables[name], _ELSEWHERE.get(name, ())
+    passed = tables["provider_params"] if name == "litellm_params" else {}
+    dead = tables.get("dead_settings", {}) if name == "litellm_settings" else {}
+    for key, value in block.items():
+        word = known.get(key)
+        if word is not None:
+            if word != "any" and value is not None and key not in elsewhere and not types.fits(word, value):
+                _wrong_type(findings, name, (*path, key), word, value)
+        elif not _is_passed(subject, passed.get(key), key, block) and not subject.allows((*path, key)):
+            _unknown(subject, findings, name, (*path, key), known, value)
+        if key in dead and not subject.allows((*path, key)):
+            severity: Severity | None = None if _GUARDS.search(key) else "warning"
+            findings.add(
+                "dead-setting", (*path, key), "is declared in LiteLLM, and nothing reads it", "take it out", severity
+            )
+
+
+def _is_passed(subject: Subject, readers: str | None, key: str, params: Block) -> bool:
+    """Whether the provider of a deployment reads *key*, which is none of LiteLLM's own parameters.
+
+    :param readers: the providers that do, as the vocabulary names them; None where there are none.
+    """
+    if readers is None or readers == "any" or key not in subject.vocabulary.tables["model_info"]:
+        return readers is not None
+    provider = subject.vocabulary.split_model(str(params.get("model")))[0]
+    families = [provider.partition("_")[0], *(["vertex"] if provider == "gemini" else [])]
+    return not provider or any(reader.partition("_")[0] in families for reader in readers.split(","))
+
+
+def _wrong_type(findings: Findings, name: str, path: Path, word: str, value: object) -> None:
+    effect = _ON_WRONG_TYPE.get(name, _KEEPS)
+    if types.is_reference(value):
+        message = f"must be {types.expected(word)}, but what a variable brings stays text; {_KEEPS}"
+        findings.add("reference-as-number", path, message, "write the number")
+        return
+    what = shown(value) if types.is_choice(word) and isinstance(value, str) else types.described(value)
+    findings.add("wrong-type", path, f"must be {types.expected(word)}, not {what}; {effect}", types.remedy(word, value))
+
+
+def _unknown(
+    subject: Subject, findings: Findings, name: str, path: Path, known: Mapping[str, str], value: object
+) -> None:
+    """A key that *name* does not take: at home in another block, misspelt, or unknown altogether."""
+    key = path[-1]
+    if not isinstance(key, str):
+        findings.add("unknown-key", path, f"is no name that LiteLLM knows; {_IGNORES[name]}")
+        return
+    dead = subject.vocabulary.tables.get("dead_settings", {})
+    owners = [
+        owner
+        for owner in _OWNERS
+        if owner != name and key not in dead and _takes(subject.vocabulary.tables[owner].get(key), value)
+    ]
+    if name in _IN_MODEL:
+        owners.sort(key=lambda owner: owner not in _IN_MODEL)
+    elif name in BLOCKS:
+        # What a block and a model call by one name are two settings.
+        owners = [owner for owner in owners if owner in (*BLOCKS, _TOP)] or owners
+    if owners:
+        named = ["the top level" if owner == _TOP else owner for owner in owners]
+        message = f"belongs in {named[0]}; {_IGNORES[name]}"
+        firm = bool(_GUARDS.search(key))
+        # Anything may be noted in model_info; a note is a fault where it would guard something.
+        mild = name == "model_info" and not firm
+        hint = f"move it to {' or '.join(named)}" + (", unless a note is meant" if mild else "")
+        findings.add("misplaced-key", path, message, hint, "warning" if mild else None, firm=firm)
+        return
+    last = subject.vocabulary.last_with(name, key) if name in BLOCKS else ""
+    if last:
+        firm = bool(_GUARDS.search(key))
+        message = f"was known to LiteLLM up to {last}, and nothing reads it any more"
+        findings.add("dead-setting", path, message, "take it out", None if firm else "warning", firm=firm)
+        return
+    close = _nearest(key, tuple(each for each in known if each not in dead))
+    firm = bool(_GUARDS.search(close)) if close else False
+    if name == "model_info":
+        if close and SequenceMatcher(None, key, close).ratio() >= _TYPO:
+            findings.add("unknown-model-info", path, f"is not known here; {_IGNORES[name]}", f"did you mean {close!r}?")
+        return
+    rule = (
+        "unknown-parameter" if name == "litellm_params" else "unknown-block" if name == "top_level" else "unknown-key"
+    )
+    hint = f"did you mean {close!r}?" if close else _purpose(name)
+    findings.add(rule, path, f"is not known here; {_IGNORES[name]}", hint, firm=firm)
+
+
+def _takes(word: str | None, value: object) -> bool:
+    """Whether a block that has a key of type *word* can be where *value* belongs: a whole block is no plain setting."""
+    return word is not None and (not isinstance(value, (dict, list)) or types.fits(word, value))
+
+
+def _purpose(name: str) -> str:
+    """What to write where a key is no misspelling."""
+    if name == "litellm_params":
+        return "take it out; a parameter that is meant for the upstream goes into extra_body"
+    return "take it out, or let it through by name"
+
+
+@lru_cache(maxsize=1024)
+def _nearest(key: str, known: tuple[str, ...]) -> str:
+    return nearest(key, known)
+
+
+def _check_policy(subject: Subject, findings: Findings, table: str, path: Path, policy: object) -> None:
+    """A dictionary with a closed set of keys."""
+    known = subject.vocabulary.tables[table]
+    for key, value in policy.items() if isinstance(policy, dict) else ():
+        if key not in known:
+            findings.add(
+                "unknown-key",
+                (*path, key),
+                "is not known here; LiteLLM does not look at it",
+                did_you_mean(str(key), known),
+            )
+        elif not types.fits(known[key], value):
+            _wrong_type(findings, table, (*path, key), known[key], value)
+
+
+def _check_cache(subject: Subject, findings: Findings, params: object) -> None:
+    """``cache_params``, which also takes whatever the Redis client takes: only a near miss is a mistake."""
+    path, known = ("litellm_settings", "cache_params"), subject.vocabulary.tables["cache_params"]
+    for key, value in params.items() if isinstance(params, dict) else ():
+        close = "" if key in known else _nearest(str(key), tuple(known))
+        if close:
+            findings.add(
+                "unknown-key",
+                (*path, key),
+                "is not known here; LiteLLM does not look at it",
+                f"did you mean {close!r}?",
+            )
+        elif key in known and types.is_choice(known[key]) and not types.fits(known[key], value):
+            _wrong_type(findings, "cache_params", (*path, key), known[key], value)

@@ -1,0 +1,145 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What limits and budgets come to, when several processes count each for itself.
+
+LiteLLM counts in the memory of a process: once more in each worker of each host, and from zero after each start. With a
+Redis, the router's budgets and limits are counted together; slots for requests in flight never are.
+"""
+
+from __future__ import annotations
+
+import re
+import typing as t
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .checked_config import Findings, Path, Subject
+
+_PER_MINUTE = {"rpm": "requests", "tpm": "tokens"}
+_ENFORCING = (
+    "usage-based-routing",
+    "usage-based-routing-v2",
+    "latency-based-routing",
+    "cost-based-routing",
+)
+"""The strategies that leave out a deployment which has had its requests or tokens of this minute."""
+_ZERO = re.compile(r"\s*[+-]?0*\.?0+\.?\s*")
+_TOGETHER = "name a Redis in router_settings (redis_host and redis_port), or set litellm_workers: 1"
+
+
+def check_limits(subject: Subject, findings: Findings) -> None:
+    """``rpm`` and ``tpm`` limit nothing unless the router is told so, and each process by itself unless it has a Redis."""
+    router = subject.block("router_settings")
+    checks = router.get("optional_pre_call_checks")
+    enforced = (
+        router.get("routing_strategy") in _ENFORCING
+        or router.get("enable_pre_call_checks") is True
+        or (isinstance(checks, list) and "enforce_model_rate_limits" in checks)
+    )
+    for deployment in subject.deployments:
+        for key, unit in _PER_MINUTE.items():
+            value = deployment.params.get(key)
+            path = (*deployment.path, "litellm_params", key)
+            if value is None:
+                continue
+            if not enforced:
+                message = (
+                    f"limits no minute as it stands; LiteLLM shares requests by {key} between deployments of one name, "
+                    "and answers 429 where too many are under way at once"
+                )
+                remedy = "add enforce_model_rate_limits to router_settings.optional_pre_call_checks"
+                findings.add("limit-not-enforced", path, message, remedy)
+            elif not _has_redis(subject):
+                _counted_apart(subject, findings, path, f"{value} {unit} a minute")
+
+
+def check_parallel_requests(subject: Subject, findings: Findings) -> None:
+    """Requests in flight are counted by each process, with and without a Redis."""
+    default = subject.block("router_settings").get("default_max_parallel_requests")
+    paths: list[tuple[Path, t.Any]] = [(("router_settings", "default_max_parallel_requests"), default)]
+    for deployment in subject.deployments:
+        key = "max_parallel_requests"
+        paths.append(((*deployment.path, "litellm_params", key), deployment.params.get(key)))
+    for path, value in paths:
+        if value is not None:
+            _counted_apart(subject, findings, path, f"{value} requests at a time", "set litellm_workers: 1")
+
+
+def _counted_apart(subject: Subject, findings: Findings, path: Path, limit: str, remedy: str = _TOGETHER) -> None:
+    """Warn of *limit* where more than one process counts up to it."""
+    if subject.workers is not None and (subject.workers, subject.hosts) != (1, 1):
+        message = f"is counted by each worker by itself: {_figure(subject, limit)}"
+        findings.add("counted-apart", path, message, remedy)
+
+
+def check_zero_budgets(subject: Subject, findings: Findings) -> None:
+    """No budget is 0, which LiteLLM takes for none."""
+    tags = subject.block("litellm_settings").get("tag_budget_config")
+    entries = [(path, limit) for path, limit, _period in _budgets(subject)]
+    for name, budget in (tags if isinstance(tags, dict) else {}).items():
+        for key in ("budget_limit", "max_budget") if isinstance(budget, dict) else ():
+            entries.append((("litellm_settings", "tag_budget_config", name, key), budget.get(key)))
+    for path, limit in entries:
+        if _is_zero(limit):
+            message = "is 0, which LiteLLM takes for no budget; nothing is limited"
+            findings.add("zero-budget", path, message, "write an amount, or take out what is to cost nothing")
+
+
+def _is_zero(limit: object) -> bool:
+    """Whether *limit* is 0, as a number or as text that LiteLLM converts."""
+    return (
+        isinstance(limit, (int, float, str)) and not isinstance(limit, bool) and _ZERO.fullmatch(str(limit)) is not None
+    )
+
+
+def check_budgets(subject: Subject, findings: Findings) -> None:
+    """Every budget says what can be spent until it stops requests."""
+    if subject.workers is None:
+        return
+    for path, limit, period in _budgets(subject):
+        if _is_zero(limit):
+            continue
+        if _has_redis(subject):
+            message = (
+                "is counted in Redis, which workers compare themselves with once a second: requests under way go beyond it, "
+                "and while the Redis is away each worker counts by itself"
+            )
+            findings.add("counted-apart", path, message, severity="notice")
+        else:
+            message = (
+                f"is counted by each worker by itself: {_figure(subject, f'{limit} USD')} in {period}, "
+                "and again after each release or restart"
+            )
+            remedy = _TOGETHER if subject.workers != 1 or subject.hosts > 1 else _TOGETHER.partition(", or")[0]
+            findings.add("counted-apart", path, message, remedy)
+
+
+def _budgets(subject: Subject) -> Iterator[tuple[Path, t.Any, t.Any]]:
+    """Path, USD and period of each budget that the router counts."""
+    for deployment in subject.deployments:
+        limit, period = deployment.params.get("max_budget"), deployment.params.get("budget_duration")
+        if limit is not None and period is not None:
+            yield (*deployment.path, "litellm_params", "max_budget"), limit, period
+    providers = subject.block("router_settings").get("provider_budget_config")
+    for name, budget in (providers if isinstance(providers, dict) else {}).items():
+        if isinstance(budget, dict) and budget.get("budget_limit") is not None:
+            path = ("router_settings", "provider_budget_config", name, "budget_limit")
+            yield path, budget["budget_limit"], budget.get("time_period")
+
+
+def _figure(subject: Subject, limit: str) -> str:
+    """*limit* as it is for the whole: ``up to 2 x 0.01 USD on this host``."""
+    if subject.workers == 0:
+        here = f"up to {limit} for each worker, of which a host has one per core unless litellm_workers says otherwise"
+    else:
+        here = f"up to {f'{subject.workers} x ' if subject.workers != 1 else ''}{limit} on this host"
+    return here + (f", and as much on each of the {subject.hosts} hosts of this play" if subject.hosts > 1 else "")
+
+
+def _has_redis(subject: Subject) -> bool:
+    """Whether the router counts in a Redis."""
+    router = subject.block("router_settings")
+    return bool(router.get("redis_url") or (router.get("redis_host") and router.get("redis_port")))

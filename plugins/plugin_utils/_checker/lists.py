@@ -1,0 +1,193 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What stands in lists beside ``model_list``: guardrails, credentials, vector stores, search tools, MCP servers."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .._report.problems import did_you_mean
+from .._report.secrets import REFERENCE, shown
+from . import value_types as types
+from .checked_config import Block, Findings, Path, Subject
+from .entry import REFUSES, check_closed, check_misspelt, check_required, dictionaries
+from .words import check_word
+
+if t.TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+_WITHOUT = "LiteLLM logs a line, starts without the guardrail, and lets everything pass"
+
+
+class Shape(t.NamedTuple):
+    """How the entries of one list look.
+
+    :param block: name of the list, and of the table with the keys of an entry.
+    :param required: the keys that every entry must have.
+    :param params: the table with the keys of an entry's ``litellm_params``; empty where nothing closes that.
+    :param required_params: the keys that ``litellm_params`` must have.
+    :param effect: what LiteLLM does where a required key is missing.
+    """
+
+    block: str
+    required: tuple[str, ...]
+    params: str = ""
+    required_params: tuple[str, ...] = ()
+    effect: str = REFUSES
+
+
+SHAPES = (
+    Shape("guardrails", ("guardrail_name", "litellm_params"), "guardrail_params", ("guardrail", "mode"), _WITHOUT),
+    Shape("credential_list", ("credential_name", "credential_values", "credential_info")),
+    Shape(
+        "vector_store_registry",
+        ("vector_store_name", "litellm_params"),
+        "vector_store_params",
+        ("vector_store_id", "custom_llm_provider"),
+    ),
+    Shape("search_tools", ("search_tool_name", "litellm_params"), "", ("search_provider",)),
+)
+
+
+def check_lists(subject: Subject, findings: Findings) -> None:
+    """Every entry of these lists has the keys that LiteLLM needs, and none that it does not know."""
+    for shape in SHAPES:
+        value = subject.config.get(shape.block)
+        for path, entry in dictionaries(findings, (shape.block,), value if isinstance(value, list) else None):
+            _check_entry(subject, findings, shape, path, entry)
+
+
+def _check_entry(subject: Subject, findings: Findings, shape: Shape, path: Path, entry: Block) -> None:
+    check_closed(subject, findings, shape.block, path, entry)
+    check_required(findings, shape.required, path, entry, shape.effect)
+    params = entry.get("litellm_params")
+    if not isinstance(params, dict):
+        if params is not None:
+            message = f"must be a dictionary, not {types.described(params)}; {shape.effect}"
+            findings.add("wrong-shape", (*path, "litellm_params"), message)
+        return
+    check_required(findings, shape.required_params, (*path, "litellm_params"), params, shape.effect)
+    if shape.params:
+        check_misspelt(subject, findings, shape.params, (*path, "litellm_params"), params, shape.required_params)
+
+
+def check_guardrails(subject: Subject, findings: Findings) -> None:
+    """Every guardrail is of a type, at a moment and of a name that there is."""
+    value = subject.config.get("guardrails")
+    for index, entry in enumerate(value if isinstance(value, list) else ()):
+        if not isinstance(entry, dict):
+            continue
+        params = entry.get("litellm_params")
+        if isinstance(params, dict):
+            _check_guardrail(subject, findings, ("guardrails", index, "litellm_params"), params)
+    _check_named(subject, findings, guardrail_names(subject))
+    _check_first_form(subject, findings)
+
+
+def _check_guardrail(subject: Subject, findings: Findings, path: Path, params: Block) -> None:
+    kinds = subject.vocabulary.tables["guardrail_types"]
+    kind = params.get("guardrail")
+    # A dotted name is a class of the operator's own.
+    of_others = isinstance(kind, str) and ("." in kind or kind.startswith(REFERENCE))
+    if isinstance(kind, str) and kind not in kinds and not of_others and not subject.allows((*path, "guardrail")):
+        message = f"{shown(kind)} is no guardrail of LiteLLM's; {_WITHOUT}"
+        findings.add("unknown-guardrail", (*path, "guardrail"), message, did_you_mean(kind, kinds))
+    known = subject.vocabulary.tables["guardrail_modes"]
+    for where, mode in () if subject.allows((*path, "mode")) else _moments((*path, "mode"), params.get("mode")):
+        if not isinstance(mode, str) or mode not in known:
+            what = shown(mode) if isinstance(mode, str) else types.described(mode)
+            message = f"{what} is no moment at which a guardrail acts; {_WITHOUT}"
+            findings.add("unknown-guardrail", where, message, did_you_mean(str(mode), known))
+
+
+def _moments(path: Path, mode: object) -> Iterator[tuple[Path, object]]:
+    """Every word of ``mode``: text, a list of texts, or ``{tags: {tag: …}, default: …}``."""
+    if isinstance(mode, list):
+        for index, each in enumerate(mode):
+            yield (*path, index), each
+    elif isinstance(mode, dict):
+        yield from _moments((*path, "default"), mode.get("default"))
+        tags = mode.get("tags")
+        for tag, each in tags.items() if isinstance(tags, dict) else ():
+            yield from _moments((*path, "tags", tag), each)
+    elif mode is not None:
+        yield path, mode
+
+
+def check_search_tools(subject: Subject, findings: Findings) -> None:
+    """Every search tool asks somebody that LiteLLM knows."""
+    tools, known = subject.config.get("search_tools"), subject.vocabulary.tables.get("search_providers", {})
+    for index, tool in enumerate(tools if isinstance(tools, list) else ()):
+        params = tool.get("litellm_params") if isinstance(tool, dict) else None
+        if isinstance(params, dict):
+            path = ("search_tools", index, "litellm_params", "search_provider")
+            check_word(findings, path, params.get("search_provider"), known, "every search fails")
+
+
+def guardrail_names(subject: Subject) -> Collection[str]:
+    """The guardrails that are declared, in both forms."""
+    value = subject.config.get("guardrails")
+    entries = [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
+    return [*(str(entry.get("guardrail_name")) for entry in entries), *_first_form_names(subject)]
+
+
+def _check_named(subject: Subject, findings: Findings, known: Collection[str]) -> None:
+    """The guardrails that a model names are there."""
+    if subject.open_ended:
+        return
+    for deployment in subject.deployments:
+        wanted = deployment.params.get("guardrails")
+        for index, name in enumerate(wanted if isinstance(wanted, list) else ()):
+            if isinstance(name, str) and name not in known:
+                message = f"{shown(name)} is no guardrail of this configuration; LiteLLM lets everything pass"
+                path = (*deployment.path, "litellm_params", "guardrails", index)
+                findings.add("unknown-guardrail", path, message, did_you_mean(name, known))
+
+
+def _first_form(subject: Subject) -> list[t.Any]:
+    """``litellm_settings.guardrails``, which names guardrails by the key of each entry."""
+    value = subject.block("litellm_settings").get("guardrails")
+    return value if isinstance(value, list) else []
+
+
+def _first_form_names(subject: Subject) -> list[str]:
+    return [str(name) for entry in _first_form(subject) if isinstance(entry, dict) for name in entry]
+
+
+def _check_first_form(subject: Subject, findings: Findings) -> None:
+    for index, entry in enumerate(_first_form(subject)):
+        if isinstance(entry, dict) and "guardrail_name" in entry:
+            message = f"is a guardrail in the form of the top level; {REFUSES}"
+            path = ("litellm_settings", "guardrails", index)
+            findings.add(
+                "misplaced-key", path, message, "move the list to guardrails, beside litellm_settings", firm=True
+            )
+
+
+def check_mcp_servers(subject: Subject, findings: Findings) -> None:
+    """Every MCP server is somewhere, and is reached and asks for a key in a way that LiteLLM knows."""
+    servers, tables = subject.config.get("mcp_servers"), subject.vocabulary.tables
+    for path, server in dictionaries(findings, ("mcp_servers",), servers if isinstance(servers, dict) else None):
+        check_misspelt(subject, findings, "mcp_server", path, server)
+        for key, table in (("transport", "mcp_transports"), ("auth_type", "mcp_auth_types")):
+            word, known = server.get(key), tables[table]
+            if word is not None and not (isinstance(word, str) and word in known):
+                what = shown(word) if isinstance(word, str) else types.described(word)
+                message = f"{what} is none of the words that LiteLLM knows; {REFUSES}"
+                findings.add("wrong-type", (*path, key), message, did_you_mean(str(word), known))
+        flows = tables.get("oauth2_flows", {})
+        if server.get("auth_type") == "oauth2" and flows:
+            check_required(findings, ("oauth2_flow",), path, server, REFUSES)
+            check_word(findings, (*path, "oauth2_flow"), server.get("oauth2_flow"), flows, REFUSES)
+        _check_reached(findings, path, server)
+
+
+def _check_reached(findings: Findings, path: Path, server: Block) -> None:
+    """Something says where the server is: an address or a description of one, or a command."""
+    places = ("command",) if server.get("transport") == "stdio" else ("url", "spec_path")
+    if not any(server.get(place) for place in places):
+        message = "is missing; LiteLLM starts, and finds no tool of the server"
+        remedy = "write transport: stdio" if server.get("command") else f"write {places[0]}"
+        findings.add("missing-key", (*path, places[0]), message, remedy)

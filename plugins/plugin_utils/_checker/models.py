@@ -1,0 +1,375 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Deployments: their shape, their provider and address, what they cost, and how they share a name."""
+
+from __future__ import annotations
+
+import re
+import typing as t
+from functools import lru_cache
+
+from ...module_utils._nearest import nearest
+from .._known.model_names import provider_of
+from .._known.sign_in import RENEWED, WITHOUT_KEY
+from .._report.problems import did_you_mean
+from .._report.secrets import REFERENCE, shown
+from . import value_types as types
+from .checked_config import Deployment, Findings, Path, Subject
+
+if t.TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from .._known.vocabulary import Vocabulary
+
+_URL = re.compile(r"https?://[^\s/]+\S*")
+_EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh", "max", "default", "disable")
+_ADDED = {"ollama": "/api/generate", "ollama_chat": "/api/chat", "anthropic": "/v1/messages"}
+"""Providers whose addresses end before ``/v1``, and what LiteLLM adds."""
+_NO_KEY = ("ollama", "ollama_chat", "oobabooga", "bedrock", "sagemaker", "sagemaker_chat", "vertex_ai")
+"""Providers that LiteLLM asks without a key where it has none, and never with the key of another one."""
+_WRITING = (None, "chat", "completion", "responses", "realtime")
+"""Modes of models whose answers are paid for by the token."""
+_SIDES = {
+    "input_cost_per_token": "output_cost_per_token",
+    "output_cost_per_token": "input_cost_per_token",
+}
+
+
+def check_shape(subject: Subject, findings: Findings) -> None:
+    """Every entry of ``model_list`` has a name, parameters and a model, of the right types."""
+    value = subject.config.get("model_list")
+    path: Path = ("model_list",)
+    if value is not None and not isinstance(value, list):
+        findings.add("wrong-shape", path, f"must be a list, not {types.described(value)}; LiteLLM refuses to start")
+    elif not value and not subject.open_ended and not subject.serves_others:
+        findings.add("no-models", path, "is empty; LiteLLM starts, reports healthy, and answers every request with 400")
+    for index, entry in enumerate(subject.entries):
+        _check_entry(findings, (*path, index), entry)
+
+
+def _check_entry(findings: Findings, path: Path, entry: object) -> None:
+    if not isinstance(entry, dict):
+        message = f"must be a dictionary, not {types.described(entry)}; LiteLLM refuses to start"
+        findings.add("wrong-shape", path, message, "write model_name and litellm_params")
+        return
+    name = entry.get("model_name")
+    if not isinstance(name, str) or not name.strip():
+        message = (
+            f"must be text, not {types.described(name)}; LiteLLM refuses to start, or serves a model without a name"
+        )
+        findings.add("wrong-shape", (*path, "model_name"), message, "write the name that clients ask for, in quotes")
+    params = entry.get("litellm_params")
+    if not isinstance(params, dict):
+        message = f"must be a dictionary, not {types.described(params)}; LiteLLM refuses to start"
+        findings.add("wrong-shape", (*path, "litellm_params"), message, "write a dictionary with model in it")
+    elif not isinstance(params.get("model"), str) or not params["model"].strip():
+        message = (
+            f"must be text, not {types.described(params.get('model'))}; LiteLLM refuses to start, or drops the model"
+        )
+        findings.add("wrong-shape", (*path, "litellm_params", "model"), message, "write <provider>/<model>")
+    if "model_info" in entry and not isinstance(entry["model_info"], dict):
+        message = f"must be a dictionary, not {types.described(entry['model_info'])}; LiteLLM refuses to start"
+        findings.add("wrong-shape", (*path, "model_info"), message, "take it out, or write a dictionary")
+
+
+def check_models(subject: Subject, findings: Findings) -> None:
+    """Every deployment by itself."""
+    custom = _custom_providers(subject)
+    for deployment in subject.deployments:
+        for check in _EACH:
+            check(subject, findings, deployment)
+        _check_provider(subject, findings, deployment, custom)
+
+
+def _custom_providers(subject: Subject) -> frozenset[str]:
+    """Providers that the configuration brings itself."""
+    custom = subject.block("litellm_settings").get("custom_provider_map")
+    items = custom if isinstance(custom, list) else []
+    return frozenset(str(item.get("provider")) for item in items if isinstance(item, dict))
+
+
+@lru_cache(maxsize=4096)
+def _provider(vocabulary: Vocabulary, model: str) -> str:
+    return vocabulary.split_model(model)[0]
+
+
+@lru_cache(maxsize=1024)
+def _near_provider(vocabulary: Vocabulary, prefix: str) -> str:
+    return nearest(prefix, vocabulary.providers)
+
+
+def _check_provider(subject: Subject, findings: Findings, deployment: Deployment, custom: frozenset[str]) -> None:
+    """The model's provider is one that LiteLLM knows, and it has an address."""
+    model, params = deployment.model, deployment.params
+    prefix, slash, name = model.partition("/")
+    path = (*deployment.path, "litellm_params", "model")
+    given = params.get("custom_llm_provider")
+    if not model or model.startswith(REFERENCE) or isinstance(given, str) or prefix in custom:
+        return
+    provider = _provider(subject.vocabulary, model)
+    if not provider:
+        _unknown_provider(subject, findings, path, prefix if slash else "", model)
+    elif slash and prefix == provider and not name and not _asks_for_first_pictures(deployment):
+        findings.add(
+            "unknown-provider",
+            path,
+            "names a provider and no model; the upstream gets an empty name",
+            f"write {provider}/<model>",
+        )
+    elif not params.get("api_base") and not params.get("base_url") and not params.get("litellm_credential_name"):
+        _check_address(subject, findings, deployment, provider)
+
+
+def _asks_for_first_pictures(deployment: Deployment) -> bool:
+    """Whether it is Azure's first service for pictures, in whose addresses no model is named."""
+    return deployment.model == "azure/" and str(deployment.params.get("api_version")).startswith("2023-")
+
+
+def _unknown_provider(subject: Subject, findings: Findings, path: Path, prefix: str, model: str) -> None:
+    effect = "LiteLLM drops the model with a line in the log, starts, and answers requests for it with 400"
+    close = _near_provider(subject.vocabulary, prefix) if prefix else ""
+    if close:
+        wanted = f"{close}/{model.partition('/')[2]}"
+        remedy = f"did you mean {shown(wanted, bare=True)}?"
+    elif not prefix and provider_of(model):
+        remedy = f"write {shown(f'{provider_of(model)}/{model}', bare=True)}, or another provider in front"
+    else:
+        maker = "" if prefix else subject.vocabulary.likely_provider(model)
+        wanted = f"{maker or 'openai'}/{model}"
+        remedy = f"write {shown(wanted, bare=True)}" + (
+            ", or the provider that serves it in front"
+            if maker
+            else " for an endpoint that speaks OpenAI's protocol, or another provider in front"
+        )
+    what = (
+        f"has the provider {shown(prefix)}, which is unknown"
+        if prefix
+        else f"is {shown(model)}, which names no provider"
+    )
+    findings.add("unknown-provider", path, f"{what}; {effect}", remedy)
+
+
+def _check_address(subject: Subject, findings: Findings, deployment: Deployment, provider: str) -> None:
+    """A provider without an address of its own has one; without it, the key goes to OpenAI."""
+    path = (*deployment.path, "litellm_params", "api_base")
+    effect = "LiteLLM sends the requests, and the key, to api.openai.com"
+    variable = f"{provider.upper()}_API_BASE"
+    if "mock_response" in deployment.params:
+        return
+    if provider in subject.vocabulary.tables["needs_base"] and variable not in (subject.environment or ()):
+        findings.add(
+            "no-api-base",
+            path,
+            f"is missing, and {provider} has no address of its own; {effect}",
+            "write the URL of the endpoint",
+        )
+    elif provider == "openai" and not _is_openai(subject, deployment.model):
+        message = f"is missing, and {shown(deployment.model)} is no model of OpenAI that is known here; {effect}"
+        owner = provider_of(deployment.model.removeprefix("openai/"))
+        remedy = f"or the provider {owner}" if owner else "unless OpenAI is meant"
+        findings.add("no-api-base", path, message, f"write the URL of the endpoint, {remedy}", "warning")
+
+
+def _is_openai(subject: Subject, model: str) -> bool:
+    # responses/ is no part of the name: it chooses the endpoint that is asked.
+    plain = re.sub(r"^(openai/)?responses/", r"\1", model)
+    return (
+        "*" in model
+        or model.partition(":")[0].endswith("ft")
+        or subject.vocabulary.knows(plain)
+        or subject.vocabulary.is_variant(plain)
+        or subject.vocabulary.prices_pictures(plain.rpartition("/")[2])
+    )
+
+
+def _check_values(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+    """Addresses, keys and times whose type is right and whose value is not."""
+    path, params = (*deployment.path, "litellm_params"), deployment.params
+    base = params.get("api_base")
+    if isinstance(base, str) and not base.startswith(REFERENCE) and not _URL.fullmatch(base):
+        message = (
+            "is no URL" if base else "is empty; LiteLLM sends the requests, and the key, to the provider's own address"
+        )
+        findings.add("bad-api-base", (*path, "api_base"), message, "write http:// or https://, host and path")
+    elif isinstance(base, str):
+        _check_ending(subject, findings, deployment, base)
+    if isinstance(params.get("cache"), bool):
+        message = "must be a dictionary, not true or false; with a cache in litellm_settings every request fails"
+        findings.add("wrong-type", (*path, "cache"), message, "take it out; cache belongs in litellm_settings")
+    if "api_key" in params and params["api_key"] in ("", None) and not _asks_for_no_key(subject, deployment):
+        message = "is empty; LiteLLM takes the provider's key from its environment, or sends none"
+        findings.add(
+            "empty-api-key", (*path, "api_key"), message, "write os.environ/NAME, or sk-none where no key is needed"
+        )
+    check_drop_params(findings, (*path, "drop_params"), params.get("drop_params"))
+    for key in ("headers", "extra_headers", "extra_body"):
+        if not types.fits("dict", params.get(key)):
+            message = (
+                f"must be a dictionary, not {types.described(params[key])}; LiteLLM starts, and every request fails"
+            )
+            findings.add("wrong-type", (*path, key), message, "write a dictionary")
+    for key in ("timeout", "stream_timeout"):
+        value = params.get(key)
+        if not types.fits("~num", value):
+            message = (
+                f"must be a number of seconds, not {types.described(value)}; LiteLLM starts, and every request fails"
+            )
+            findings.add("wrong-type", (*path, key), message, types.remedy("num", value))
+        elif value is not None and types.is_number(value) and value < 0:
+            findings.add("wrong-type", (*path, key), "is negative; every request times out at once", "write seconds")
+    _check_key(subject, findings, deployment)
+
+
+def _asks_for_no_key(subject: Subject, deployment: Deployment) -> bool:
+    """Whether an empty key does no harm: LiteLLM sends a word in its place, none, or signs in with something else."""
+    params = deployment.params
+    given = params.get("custom_llm_provider")
+    provider = given if isinstance(given, str) else _provider(subject.vocabulary, deployment.model)
+    return (
+        "mock_response" in params
+        or provider in _NO_KEY
+        # Where a word has to be written, LiteLLM would send the key of OpenAI.
+        or subject.vocabulary.tables["keyless"].get(provider) == ""
+        or any(params.get(key) for key in WITHOUT_KEY.get(provider, ()))
+        or (provider.startswith("azure") and subject.block("litellm_settings").get(RENEWED) is True)
+    )
+
+
+def _check_ending(subject: Subject, findings: Findings, deployment: Deployment, base: str) -> None:
+    """An address does not end with what LiteLLM adds to it for this provider."""
+    added = _ADDED.get(_provider(subject.vocabulary, deployment.model), "")
+    if added and base.rstrip("/").endswith("/v1"):
+        message = f"ends with /v1, and LiteLLM adds {added} for this provider; requests go to {added} below /v1"
+        path = (*deployment.path, "litellm_params", "api_base")
+        findings.add("bad-api-base", path, message, "write it without /v1", "warning")
+
+
+def check_drop_params(findings: Findings, path: Path, value: object) -> None:
+    """``drop_params`` is true or false, or text that reads as one of them."""
+    if not types.fits("~bool", value):
+        message = f"must be true or false, not {types.described(value)}; LiteLLM takes it for false"
+        findings.add("wrong-type", path, message, "write true or false")
+
+
+def _check_key(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+    """A deployment that speaks to OpenAI's client brings a key, or the service has OpenAI's."""
+    params = deployment.params
+    others = (
+        *("litellm_credential_name", "mock_response", "configurable_clientside_auth_params", "custom_llm_provider"),
+        *WITHOUT_KEY["openai"],
+    )
+    provider = _provider(subject.vocabulary, deployment.model)
+    variable = subject.vocabulary.providers.get(provider, "")
+    if (
+        provider != "openai"
+        or "api_key" in params
+        or subject.may_have(variable)
+        or any(key in params for key in others)
+    ):
+        return
+    message = f"is missing, and {variable} is not in the environment of the service; every request fails"
+    remedy = "write os.environ/NAME, or sk-none where no key is needed"
+    findings.add("empty-api-key", (*deployment.path, "litellm_params", "api_key"), message, remedy)
+
+
+def _check_effort(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+    """``reasoning_effort`` is one of the words; YAML reads ``off`` as false, which reaches the upstream."""
+    value = deployment.params.get("reasoning_effort")
+    path = (*deployment.path, "litellm_params", "reasoning_effort")
+    if value is None or types.is_reference(value) or isinstance(value, dict):
+        return
+    if not isinstance(value, str):
+        message = f"must be text, not {types.described(value)}; LiteLLM sends it to the upstream as it is"
+        findings.add("wrong-type", path, message, "write low, medium or high in quotes, or take it out")
+    elif value not in _EFFORTS:
+        message = f"is {shown(value)}; LiteLLM never checks the word and sends it to the upstream"
+        findings.add("unknown-effort", path, message, f"write one of {', '.join(_EFFORTS[:6])}")
+
+
+def _check_prices(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+    """Prices are not negative, and stand on both sides."""
+    writes = deployment.info.get("mode") in _WRITING
+    for name, block in (("litellm_params", deployment.params), ("model_info", deployment.info)):
+        for key, value in block.items():
+            if "cost" in key and types.is_number(value) and value < 0:
+                message = "is negative; LiteLLM counts the spend of every request down"
+                findings.add("negative-price", (*deployment.path, name, key), message, "write a price, or 0")
+        for key, other in _SIDES.items():
+            if (
+                writes
+                and block.get(key)
+                and deployment.params.get(other) is None
+                and deployment.info.get(other) is None
+            ):
+                message = f"stands without {other}; LiteLLM counts the other side as free"
+                findings.add(
+                    "half-price", (*deployment.path, name, key), message, f"write {other} too, or 0 where it is free"
+                )
+
+
+def _check_references(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+    """What a deployment refers to by name: stored credentials, its base model, the environments it is for."""
+    path, info = deployment.path, deployment.info
+    credential = deployment.params.get("litellm_credential_name")
+    stored = subject.config.get("credential_list")
+    names = (
+        [str(item.get("credential_name")) for item in stored or () if isinstance(item, dict)]
+        if isinstance(stored, list)
+        else []
+    )
+    if isinstance(credential, str) and credential not in names and not subject.open_ended:
+        message = f"is {shown(credential)}, which credential_list does not have; LiteLLM goes on without the credential"
+        close = nearest(credential, names)
+        findings.add(
+            "missing-credential",
+            (*path, "litellm_params", "litellm_credential_name"),
+            message,
+            f"did you mean {shown(close)}?" if close else "",
+        )
+    base = info.get("base_model")
+    if (
+        isinstance(base, str)
+        # Prices of one's own come before those of the list.
+        and not any("cost" in key and types.is_number(value) for key, value in {**deployment.params, **info}.items())
+        and not subject.vocabulary.knows(base)
+        and not subject.vocabulary.knows(f"{deployment.model.partition('/')[0]}/{base}")
+        and not subject.vocabulary.prices_pictures(base)
+    ):
+        message = f"is {shown(base)}, which LiteLLM's price list does not have; no cost is counted"
+        findings.add(
+            "unknown-base-model",
+            (*path, "model_info", "base_model"),
+            message,
+            "write a name of the list, or the prices themselves",
+        )
+    if (
+        info.get("supported_environments")
+        and subject.environment is not None
+        and "LITELLM_ENVIRONMENT" not in subject.environment
+    ):
+        message = "is set, but LITELLM_ENVIRONMENT is not; LiteLLM drops the model"
+        findings.add(
+            "missing-environment",
+            (*path, "model_info", "supported_environments"),
+            message,
+            "set LITELLM_ENVIRONMENT, or take it out",
+        )
+
+
+def _check_mode(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+    """``model_info.mode`` is a word that LiteLLM knows."""
+    known, mode = subject.vocabulary.tables["modes"], deployment.info.get("mode")
+    if isinstance(mode, str) and mode not in known and not types.is_reference(mode):
+        message = f"is {shown(mode)}, which LiteLLM does not know; health checks of the model fail"
+        findings.add("unknown-mode", (*deployment.path, "model_info", "mode"), message, did_you_mean(mode, known))
+
+
+_EACH: Sequence[Callable[[Subject, Findings, Deployment], None]] = (
+    _check_values,
+    _check_effort,
+    _check_prices,
+    _check_references,
+    _check_mode,
+)

@@ -1,0 +1,84 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""``os.environ/NAME``: what resolves, what only looks as if it did, and what nothing defines."""
+
+from __future__ import annotations
+
+import re
+import typing as t
+
+from ...module_utils._nearest import slip_of
+from .._report.locations import Place
+from .._report.problems import Problem
+from .._report.references import MASTER_KEY_PATH, find_references
+from .._report.secrets import REFERENCE
+from .checked_config import Findings, Path, Subject, text
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_LOOKALIKE = re.compile(
+    r"""
+      \$\{?[A-Z][A-Z0-9_]{2,}\}?              # $NAME, ${NAME}
+    | (?:os[._]?)?env(?:iron)?\w*[./:]\w+     # os.env/NAME, os.environ.NAME, env:NAME
+    | os[._]env\w*\W+\w+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_INSIDE = re.compile(r"\$\{[A-Za-z_][A-Za-z0-9_]*\}")
+
+
+def check_references(subject: Subject, findings: Findings) -> None:
+    """Every text of the configuration that is a reference, or looks like one."""
+    set_late = subject.block("environment_variables")
+    for path, value, lists in texts(subject.config, ()):
+        if REFERENCE in value:
+            refused: list[Problem] = []
+            for reference in find_references(value, Place(text(path)), refused, lists):
+                _check_defined(subject, findings, path, reference.name, set_late)
+            for problem in refused:
+                findings.add("reference-not-resolved", path, problem.message, problem.remedy)
+        elif path[-1] in ("api_base", "base_url") and _INSIDE.search(value):
+            message = "holds a variable of a shell, which LiteLLM sends as it is"
+            findings.add(
+                "looks-like-reference", path, message, f"write {REFERENCE}NAME, and put the whole value into NAME"
+            )
+        elif value[:1] in "$eEoO" and _LOOKALIKE.fullmatch(value.strip()):
+            message = "looks like a reference to the environment; LiteLLM takes it for the value itself"
+            findings.add("looks-like-reference", path, message, f"write {REFERENCE}NAME")
+
+
+def texts(tree: object, path: Path, lists: int = 0) -> Iterator[tuple[Path, str, int]]:
+    """Every text in *tree*: its path, itself, and how many lists are around it, as ``find_references`` counts them."""
+    if isinstance(tree, dict):
+        items: Iterable[tuple[object, object]] = tree.items()
+        lists = lists if lists > 1 else 0
+    else:
+        items = enumerate(tree) if isinstance(tree, list) else ()
+        lists += 1
+    for key, value in items:
+        if isinstance(value, str):
+            yield (*path, key), value, lists
+        elif isinstance(value, (dict, list)):
+            yield from texts(value, (*path, key), lists)
+
+
+def _check_defined(subject: Subject, findings: Findings, path: Path, name: str, set_late: dict[str, t.Any]) -> None:
+    if subject.environment is None or name in subject.environment:
+        return
+    if name in set_late:
+        message = f"{name} is set by environment_variables, which LiteLLM reads after it has resolved the references"
+        findings.add("late-reference", path, message, "set it in the environment of the service")
+        return
+    remedy = f"declare {name} in litellm_secrets"
+    known = name in subject.vocabulary.providers.values()  # a provider's own name is no slip of another one's
+    close = "" if known else slip_of(name, subject.environment)
+    if close:
+        remedy += f", or write {close} if that is meant"
+    if text(path) == MASTER_KEY_PATH:
+        remedy = "set litellm_master_key"
+    message = f"{name} is not in the environment of the service; LiteLLM reads nothing there, without a word"
+    findings.add("undefined-reference", path, message, remedy)

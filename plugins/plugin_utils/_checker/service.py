@@ -1,0 +1,52 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What LiteLLM can do and a service of this collection cannot: include files, use a database without Prisma's client."""
+
+from __future__ import annotations
+
+import typing as t
+
+if t.TYPE_CHECKING:
+    from .checked_config import Findings, Subject
+
+DATABASE = "DATABASE_URL"
+WITH_IMAGE = ("podman", "docker", "rootless-podman")
+"""Service managers that run LiteLLM's own image, which brings Prisma's client."""
+
+
+WITHOUT_IMAGE = ("systemd", "supervisor", "auto")
+"""Those where it is known which packages there are."""
+
+
+def lacks_database(service_manager: str) -> bool:
+    """Whether a service of *service_manager* cannot use a database; one that is not the collection's own may."""
+    return service_manager not in ("", *WITH_IMAGE)
+
+
+def no_database(service_manager: str) -> tuple[str, str]:
+    """What is wrong with a database, and what to do instead."""
+    message = (
+        "asks for a database, but where LiteLLM is installed from PyPI "
+        f"(service manager {service_manager}) there is no client of Prisma; LiteLLM does not start"
+    )
+    return message, "take it out"
+
+
+def check_database(subject: Subject, findings: Findings) -> None:
+    """The service can use the database that ``general_settings`` names."""
+    path = ("general_settings", "database_url")
+    if subject.block(path[0]).get(path[1]) and lacks_database(subject.service_manager) and not subject.allows(path):
+        severity: t.Literal["error", "warning"] = "warning" if subject.looked_at else "error"
+        findings.add("no-database", path, *no_database(subject.service_manager), severity)
+
+
+def check_includes(subject: Subject, findings: Findings) -> None:
+    """Everything is in one file: what another one holds is neither checked nor brought to the host by the role."""
+    included = isinstance(subject.config.get("include"), list)
+    if included and subject.service_manager and not subject.allows(("include",)):
+        message = "names files that are neither checked nor brought to the host; LiteLLM does not start without them"
+        findings.add(
+            "included-file", ("include",), message, "write what they hold here, or let include through by name"
+        )

@@ -1,0 +1,277 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Settings that are right by themselves and wrong where they stand: keys, callbacks, health checks, missing services."""
+
+from __future__ import annotations
+
+from ...module_utils._nearest import nearest
+from .._known.master_keys import master_key_fault
+from .._report.problems import did_you_mean
+from .._report.secrets import REFERENCE, shown
+from . import value_types as types
+from .cache import REDIS
+from .checked_config import Findings, Path, Subject
+from .entries import api_callbacks
+from .models import check_drop_params
+
+_OPEN = "dangerously_permit_weak_or_unset_master_key"
+_CALLBACKS = (
+    "callbacks",
+    "success_callback",
+    "failure_callback",
+    "audit_log_callbacks",
+    "service_callback",
+    "input_callback",
+)
+_LICENSE = "LITELLM_LICENSE"
+_DATABASE = ("DATABASE_URL", "DATABASE_HOST", "IAM_TOKEN_DB_AUTH")
+# What acts through tables of the database alone; without one, LiteLLM accepts it and nothing happens.
+_NEEDS_DATABASE = {
+    "litellm_settings": (
+        "max_budget",
+        "max_internal_user_budget",
+        "max_end_user_budget",
+        "max_end_user_budget_id",
+        "default_internal_user_params",
+        "default_key_generate_params",
+        "upperbound_key_generate_params",
+        "default_team_params",
+        "default_team_settings",
+        "tag_budget_config",
+        "store_audit_logs",
+    ),
+    "general_settings": (
+        "store_prompts_in_spend_logs",
+        "maximum_spend_logs_retention_period",
+        "proxy_batch_write_at",
+        "database_connection_pool_limit",
+    ),
+}
+_NEEDS_REDIS = {"general_settings": ("use_redis_transaction_buffer", "use_shared_health_check")}
+
+
+# Settings that LiteLLM reads at start without asking whether there is something to read.
+_NOT_NULL = (
+    "audit_log_callbacks",
+    "callbacks",
+    "custom_provider_map",
+    "default_max_internal_user_budget",
+    "default_team_settings",
+    "failure_callback",
+    "guardrails",
+    "max_budget",
+    "max_internal_user_budget",
+    "model_group_settings",
+    "post_call_rules",
+    "priority_reservation_settings",
+    "responses",
+    "success_callback",
+    "upperbound_key_generate_params",
+)
+
+
+def check_nulls(subject: Subject, findings: Findings) -> None:
+    """Nothing is null where LiteLLM cannot bear it, and no truth value is a word."""
+    settings = subject.block("litellm_settings")
+    check_drop_params(findings, ("litellm_settings", "drop_params"), settings.get("drop_params"))
+    for key in _NOT_NULL:
+        if key in settings and settings[key] is None:
+            findings.add("null-setting", ("litellm_settings", key), "is null; LiteLLM refuses to start", "take it out")
+    rules = settings.get("post_call_rules")
+    if rules is not None and not isinstance(rules, str):
+        message = f"must be text, not {types.described(rules)}; LiteLLM refuses to start"
+        findings.add("wrong-type", ("litellm_settings", "post_call_rules"), message, "write file.name, of one function")
+
+
+def check_shapes(subject: Subject, findings: Findings) -> None:
+    """The blocks are dictionaries, or lists where lists belong."""
+    for name in (
+        "litellm_settings",
+        "router_settings",
+        "general_settings",
+        "environment_variables",
+        "callback_settings",
+    ):
+        value = subject.config.get(name)
+        if value is not None and not isinstance(value, dict):
+            message = f"must be a dictionary, not {types.described(value)}; LiteLLM ignores it, or refuses to start"
+            findings.add("wrong-shape", (name,), message, "write a dictionary")
+    for name in ("credential_list", "guardrails", "include"):
+        value = subject.config.get(name)
+        if value is not None and not isinstance(value, list):
+            message = f"must be a list, not {types.described(value)}; LiteLLM ignores it, or refuses to start"
+            findings.add("wrong-shape", (name,), message, "write a list")
+
+
+def check_master_key(subject: Subject, findings: Findings) -> None:
+    """Clients must bring a key, and it must not be one that everybody knows."""
+    general = subject.block("general_settings")
+    path: Path = ("general_settings", "master_key")
+    key = general.get("master_key")
+    if general.get(_OPEN) is True:
+        findings.add(
+            "open-gateway",
+            (path[0], _OPEN),
+            "lets everybody in who reaches the port",
+            "take it out, and set a master key",
+        )
+    elif key is None or key == "":
+        # A key that is written down as nothing also wins over the variable.
+        if "master_key" in general or not subject.may_have("LITELLM_MASTER_KEY"):
+            what = "is empty" if "master_key" in general else "is missing"
+            message = f"{what}; LiteLLM refuses to start, and before 1.104 served everybody"
+            findings.add("no-master-key", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY")
+    elif not isinstance(key, str):
+        message = f"must be text, not {types.described(key)}; LiteLLM refuses to start"
+        findings.add("wrong-type", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY", firm=True)
+    elif key.startswith(REFERENCE):
+        return
+    elif fault := master_key_fault(key):
+        findings.add("weak-master-key", path, fault.message, f"write {REFERENCE}LITELLM_MASTER_KEY", fault.severity)
+
+
+def check_gates(subject: Subject, findings: Findings) -> None:
+    """What is open to everybody, or printed where everybody reads."""
+    general, settings = subject.block("general_settings"), subject.block("litellm_settings")
+    if general.get("enable_drain_endpoint") is True and not general.get("drain_endpoint_token"):
+        message = "lets anybody who reaches the port take the gateway out of service, for good"
+        findings.add(
+            "open-drain", ("general_settings", "enable_drain_endpoint"), message, "set drain_endpoint_token too"
+        )
+    if settings.get("require_auth_for_metrics_endpoint") is False:
+        message = "shows models, keys' names and spend at /metrics to anybody who reaches the port"
+        findings.add(
+            "open-metrics",
+            ("litellm_settings", "require_auth_for_metrics_endpoint"),
+            message,
+            "let the scraper bring a key",
+        )
+    if settings.get("set_verbose") is True:
+        message = "prints requests with all their text, and costs speed"
+        findings.add("prints-requests", ("litellm_settings", "set_verbose"), message, "leave it out")
+    if general.get("store_model_in_db") is True and subject.entries:
+        message = "keeps models in the database beside those of this file; where both say something, the database wins"
+        findings.add(
+            "models-in-two-places", ("general_settings", "store_model_in_db"), message, "keep all of them in one place"
+        )
+
+
+def _is_path(value: object) -> bool:
+    """Whether *value* is the path of something of the operator's own, ``module.name``."""
+    return isinstance(value, str) and "." in value
+
+
+def check_callbacks(subject: Subject, findings: Findings) -> None:
+    """Every callback is one that LiteLLM knows, or the path of one's own."""
+    known = {**subject.vocabulary.tables["callbacks"], **api_callbacks(subject)}
+    lists = {
+        "service_callback": [*known, *subject.vocabulary.tables["service_callbacks"]],
+        # Callbacks that only log are for the lists of one event.
+        "callbacks": [name for name, kind in known.items() if kind != "log"],
+    }
+    for key in _CALLBACKS:
+        value = subject.block("litellm_settings").get(key)
+        path: Path = ("litellm_settings", key)
+        # LiteLLM takes one dotted path as text, too.
+        if value is not None and not isinstance(value, list) and not (key == "callbacks" and _is_path(value)):
+            message = f"must be a list, not {types.described(value)}; LiteLLM refuses to start, or takes every letter for a callback"
+            findings.add("unknown-callback", path, message, "write a list")
+        for index, name in enumerate(value if isinstance(value, list) else ()):
+            there = lists.get(key, [*known])
+            if isinstance(name, str) and name not in there and "." not in name:
+                effect = "refuses to start" if key == "callbacks" else "starts, and never calls it"
+                message = f"{shown(name)} is no callback of LiteLLM's for this list; it {effect}"
+                of_logs = key == "callbacks" and name in known
+                hint = "write it in success_callback and failure_callback" if of_logs else did_you_mean(name, there)
+                findings.add("unknown-callback", (*path, index), message, hint)
+
+
+def check_health(subject: Subject, findings: Findings) -> None:
+    """Background health checks are requests that somebody pays for."""
+    general = subject.block("general_settings")
+    on, interval = general.get("background_health_checks"), general.get("health_check_interval")
+    if interval is not None and types.is_number(interval) and interval <= 0:
+        message = "means always: every model is asked again at once, and every answer is paid for"
+        findings.add(
+            "costly-health-checks",
+            ("general_settings", "health_check_interval"),
+            message,
+            "write seconds, 300 or more",
+            "error",
+        )
+    elif on is True:
+        seconds = interval if types.is_number(interval) else 300
+        message = f"sends a real, paid request to every model every {seconds} seconds, unless the model opts out"
+        findings.add(
+            "costly-health-checks",
+            ("general_settings", "background_health_checks"),
+            message,
+            "leave it out, or set model_info.disable_background_health_check",
+        )
+
+
+def check_services(subject: Subject, findings: Findings) -> None:
+    """Settings that need a database or a Redis have one."""
+    general = subject.block("general_settings")
+    stored = bool(general.get("database_url")) or any(map(subject.may_have, _DATABASE))
+    remembered = any(map(subject.may_have, REDIS)) or bool(general.get("coordination_redis"))
+    for needs, there, rule, what, remedy in (
+        (_NEEDS_DATABASE, stored, "needs-database", "a database", "take it out"),
+        (_NEEDS_REDIS, remembered, "needs-redis", "Redis", "take it out, or give the gateway Redis"),
+    ):
+        for block, keys in needs.items():
+            for key in keys:
+                value = subject.block(block).get(key)
+                if not there and value not in (None, False, [], {}):
+                    message = f"needs {what}, and there is none; LiteLLM accepts it and nothing happens"
+                    findings.add(rule, (block, key), message, remedy)
+
+
+def check_license(subject: Subject, findings: Findings) -> None:
+    """What LiteLLM sells has a licence."""
+    if subject.may_have(_LICENSE) or _LICENSE in subject.block("environment_variables"):
+        return
+    callbacks = subject.block("litellm_settings").get("callbacks")
+    effect = f"is part of LiteLLM's enterprise edition, and {_LICENSE} is not in the environment of the service"
+    for name, block in subject.vocabulary.tables["licensed"].items():
+        holder = subject.config if block == "top_level" else subject.block(block)
+        path: Path = (name,) if block == "top_level" else (block, name)
+        if block == "callbacks":
+            if not isinstance(callbacks, list) or name not in callbacks:
+                continue
+            path = ("litellm_settings", "callbacks", callbacks.index(name))
+        elif holder.get(name) in (None, [], {}):
+            continue
+        findings.add("needs-license", path, f"{effect}; LiteLLM refuses to start", f"take it out, or set {_LICENSE}")
+
+
+def check_environment(subject: Subject, findings: Findings) -> None:
+    """``environment_variables`` may not set what changes how processes run."""
+    blocked = subject.vocabulary.tables["blocked_environment"]
+    for name, value in subject.block("environment_variables").items():
+        if name in blocked:
+            message = (
+                "is one of the variables that LiteLLM does not let a configuration set; it logs a warning and goes on"
+            )
+            findings.add(
+                "blocked-variable", ("environment_variables", name), message, "set it in the environment of the service"
+            )
+        elif isinstance(value, (dict, list)):
+            message = f"must be text, not {types.described(value)}; the variable gets what Python prints for it"
+            findings.add("wrong-type", ("environment_variables", name), message, "write text")
+
+
+def check_pre_call_checks(subject: Subject, findings: Findings) -> None:
+    """``optional_pre_call_checks`` names checks that exist."""
+    known = subject.vocabulary.tables["pre_call_checks"]
+    value = subject.block("router_settings").get("optional_pre_call_checks")
+    for index, name in enumerate(value if isinstance(value, list) else ()):
+        if not isinstance(name, str) or name not in known:
+            message = f"{shown(name)} is no check that LiteLLM knows; it is left out without a word"
+            close = nearest(str(name), known)
+            path = ("router_settings", "optional_pre_call_checks", index)
+            findings.add(
+                "unknown-check", path, message, f"did you mean {close}?" if close else did_you_mean(str(name), known)
+            )

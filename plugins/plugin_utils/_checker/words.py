@@ -1,0 +1,143 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Words that LiteLLM compares with its own: channels and kinds of alerts, stores of secrets, spans of time."""
+
+from __future__ import annotations
+
+import re
+import typing as t
+
+from .._report.problems import did_you_mean
+from .._report.secrets import REFERENCE, shown
+from . import value_types as types
+
+if t.TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from .._report.problems import Severity
+    from .checked_config import Findings, Path, Subject
+
+_SPAN = re.compile(r"\d+(?:mo|[smhdw])")
+_ENDLESS = ("-1",)
+_GENERAL = "general_settings"
+_SETTINGS = "litellm_settings"
+
+
+def check_word(
+    findings: Findings,
+    path: Path,
+    word: object,
+    known: Collection[str],
+    effect: str,
+    *,
+    severity: Severity | None = None,
+    firm: bool = False,
+) -> None:
+    """*word* is one of *known*, null, or a reference, of which nothing is known here."""
+    if word is None or types.is_reference(word) or (isinstance(word, str) and word in known) or not known:
+        return
+    what = shown(word) if isinstance(word, str) else types.described(word)
+    message = f"{what} is none of the words that LiteLLM knows here; {effect}"
+    findings.add("unknown-word", path, message, did_you_mean(str(word), known), severity, firm=firm)
+
+
+def check_words(subject: Subject, findings: Findings) -> None:
+    """The words of single settings."""
+    tables, general = subject.vocabulary.tables, subject.block(_GENERAL)
+    system = general.get("key_management_system")
+    known = tables.get("key_management_systems", {})
+    if isinstance(system, str) and types.fits(tables[_GENERAL].get("key_management_system", "any"), system):
+        check_word(findings, (_GENERAL, "key_management_system"), system, known, "it refuses to start")
+    limited = general.get("token_rate_limit_type")
+    known = tables.get("token_rate_limit_types", {})
+    check_word(findings, (_GENERAL, "token_rate_limit_type"), limited, known, "all tokens count")
+    user = subject.block(_SETTINGS).get("default_internal_user_params")
+    if isinstance(user, dict):
+        path = (_SETTINGS, "default_internal_user_params", "user_role")
+        check_word(findings, path, user.get("user_role"), tables.get("user_roles", {}), "new users get no rights")
+    _check_service_callbacks(subject, findings)
+
+
+def _check_service_callbacks(subject: Subject, findings: Findings) -> None:
+    """``service_callback`` hears of Redis and the database, and only some callbacks listen to that."""
+    known = subject.vocabulary.tables.get("service_callbacks", {})
+    callbacks = subject.vocabulary.tables["callbacks"]
+    names = subject.block(_SETTINGS).get("service_callback")
+    for index, name in enumerate(names if isinstance(names, list) else ()):
+        if isinstance(name, str) and name in callbacks and name not in known:
+            path = (_SETTINGS, "service_callback", index)
+            check_word(findings, path, name, known, "it never calls it here", severity="warning")
+
+
+def check_alerts(subject: Subject, findings: Findings) -> None:
+    """Alerts go somewhere, and are of kinds that there are."""
+    general, tables = subject.block(_GENERAL), subject.vocabulary.tables
+    kinds = tables.get("alert_types", {})
+    channels = general.get("alerting")
+    for index, channel in enumerate(channels if isinstance(channels, list) else ()):
+        # A callback is started as well, and finds out by itself what there is to tell.
+        if not (isinstance(channel, str) and channel in tables["callbacks"]):
+            path = (_GENERAL, "alerting", index)
+            check_word(findings, path, channel, tables.get("alert_channels", {}), "nobody is alerted there")
+    wanted = general.get("alert_types")
+    for index, kind in enumerate(wanted if isinstance(wanted, list) else ()):
+        check_word(findings, (_GENERAL, "alert_types", index), kind, kinds, "there is no such alert")
+    for key in ("alert_to_webhook_url", "alert_type_config"):
+        block = general.get(key)
+        for kind in block if isinstance(block, dict) else ():
+            check_word(findings, (_GENERAL, key, kind), kind, kinds, "there is no such alert")
+
+
+def check_spans(subject: Subject, findings: Findings) -> None:
+    """Every span of time is one that LiteLLM can read."""
+    words = subject.vocabulary.tables.get("duration_words", {})
+    for path, value, resets in _spans(subject):
+        if not isinstance(value, str) or value.startswith(REFERENCE) or value.strip().lower() in (*words, *_ENDLESS):
+            continue
+        remedy = "write a number and s, m, h, d, w or mo: 30d"
+        if not _SPAN.match(value):
+            message = f"{shown(value)} is no span of time; LiteLLM does not act on it, or fails where it is used"
+            findings.add("unknown-word", path, message, remedy, firm=True)
+        elif resets and not _SPAN.fullmatch(value):
+            message = f"{shown(value)} is no span of time that a budget can be for; LiteLLM resets it every midnight"
+            findings.add("unknown-word", path, message, remedy, "warning")
+
+
+_IN_SETTINGS = {
+    "default_key_generate_params": ("duration", "budget_duration"),
+    "upperbound_key_generate_params": ("duration", "budget_duration"),
+    "default_internal_user_params": ("budget_duration",),
+    "default_team_params": ("budget_duration",),
+}
+_RETENTION = re.compile(r"maximum_\w+_retention_(?:period|interval)")
+
+
+def _spans(subject: Subject) -> Iterator[tuple[Path, object, bool]]:
+    """Each span of time: its path, itself, and whether it says when a budget of the database begins anew."""
+    for deployment in subject.deployments:
+        path: Path = (*deployment.path, "litellm_params", "budget_duration")
+        yield path, deployment.params.get("budget_duration"), False
+    settings = subject.block(_SETTINGS)
+    for key in ("budget_duration", "internal_user_budget_duration"):
+        yield (_SETTINGS, key), settings.get(key), True
+    for block, keys in _IN_SETTINGS.items():
+        params = settings.get(block)
+        if isinstance(params, dict):
+            yield from (((_SETTINGS, block, key), params.get(key), key == "budget_duration") for key in keys)
+    for path, budget in budgets(subject):
+        for key in ("time_period", "budget_duration"):
+            yield (*path, key), budget.get(key), False
+    for key, value in subject.block(_GENERAL).items():
+        if isinstance(key, str) and _RETENTION.fullmatch(key):
+            yield (_GENERAL, key), value, False
+
+
+def budgets(subject: Subject) -> Iterator[tuple[Path, dict[str, t.Any]]]:
+    """The budgets of providers and of tags: the path and the entry of each."""
+    for block, key in (("router_settings", "provider_budget_config"), (_SETTINGS, "tag_budget_config")):
+        entries = subject.block(block).get(key)
+        for name, entry in entries.items() if isinstance(entries, dict) else ():
+            if isinstance(entry, dict):
+                yield (block, key, name), entry

@@ -1,0 +1,166 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""From models and settings that an operator declares to a configuration."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .._known.sign_in import sign_in
+from .._language import field_types as kinds
+from .._language.env_models import EnvSettings, read_env_settings
+from .._language.gpu_modes import in_mode
+from .._language.model_spec import FIELDS, BrokenEntry, Entry, ModelSpec
+from .._language.options import Draft, RenderOptions
+from .._language.providers import DEFAULT_KEY, Provider, Providers, parse_providers
+from .._language.sources import from_strings, from_variables, join, select
+from .._report import yaml_text
+from .._report.locations import Place, path_of
+from .._report.secrets import instead_of, secrets_in
+from . import settings
+from .deployments import build_deployments, catch_all_deployments
+from .fallbacks import PER_MODEL, Given, back, router_settings, standing_in, without_keys
+from .routing import LONG_PROMPTS, WILDCARD, Routing, route
+from .source_map import Origins
+
+if t.TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from .._known.vocabulary import Vocabulary
+    from .._report.problems import Problem
+    from .telemetry import Trace
+
+DEFAULT_EFFORT = "medium"
+_HEADER = "# Written by llmops.litellm.litellm_model_config; the next run overwrites what is changed here.\n"
+_REFUSED_BY_FIELD = ("api_key", "api_key_env", "api_base")
+
+
+def compose(
+    options: RenderOptions,
+    trace: Trace,
+    filled: Collection[str] | None,
+    vocabulary: Vocabulary,
+    problems: list[Problem],
+) -> Draft:
+    """The configuration that *options* (plain data) declare.
+
+    :param trace: what they say of logs, metrics and traces.
+    :param filled: names of the variables that the service has and that are not empty; None: not known.
+    """
+    declared = read_env_settings(options.env_file, problems)
+    entries, away = _served(options, declared, problems)
+    _refuse_secrets(options, problems)
+    providers = _providers(options, declared, vocabulary, problems)
+    good = [entry for entry in entries if not isinstance(entry, BrokenEntry)]
+    router = settings.read_block(options.router_settings, Place("router_settings"), problems)
+    routing = route(entries, away, options.agents, options.default_fallbacks, router, problems)
+    deployments = build_deployments(good, providers, vocabulary, problems)
+    placed = without_keys(list(zip(deployments, good, strict=True)), routing.chains, filled, problems)
+    given = Given(router, settings.read_block(options.litellm_settings, Place("litellm_settings"), []))
+    copies = back(placed, routing.chains, given, PER_MODEL in vocabulary.tables["model_info"])
+    known = [deployment for deployment, _entry in [*placed, *standing_in(placed, copies)]]
+    copies += catch_all_deployments([*placed, *copies], routing.catch_all)
+    made = {**routing.router_settings, **router_settings([*placed, *copies], given)}
+    budgets = providers.budgets([entry for entry in good if isinstance(entry, ModelSpec)], problems)
+    if budgets:
+        made["provider_budget_config"] = budgets
+    origins = Origins(
+        entries=[entry for _deployment, entry in placed],
+        copies=[entry for _deployment, entry in copies],
+        made={**_made(options, router, routing), **providers.budget_origins(budgets)},
+        providers=providers.declared,
+    )
+    config = {
+        settings.MODEL_LIST: [*(deployment for deployment, _entry in [*placed, *copies]), *_stand_ins(entries)],
+        "litellm_settings": trace.with_callbacks(settings.litellm_settings(options, bool(routing.chains), problems)),
+        "router_settings": settings.router_settings(router, made, bool(routing.chains), problems),
+        "general_settings": settings.general_settings(options, problems),
+        **trace.with_settings(settings.extra_blocks(options.extra_config, problems)),
+    }
+    config = {name: block for name, block in config.items() if block != {}}
+    return Draft(config, _HEADER + yaml_text.dump(config), known, origins)
+
+
+def _stand_ins(entries: list[Entry]) -> list[dict[str, t.Any]]:
+    """Models that are refused, by name alone: who refers to them has done nothing wrong."""
+    return [
+        {"model_name": entry.alias or WILDCARD, "litellm_params": {}}
+        for entry in entries
+        if isinstance(entry, BrokenEntry)
+    ]
+
+
+def _made(options: RenderOptions, router: settings.Block, routing: Routing) -> dict[str, str]:
+    """Path of each setting that the operator did not write, to the option that it was made of; see :class:`Origins`."""
+    litellm, general = options.litellm_settings or {}, options.general_settings or {}
+    made = {f"litellm_settings.{name}": name for name in ("drop_params", "set_verbose") if name not in litellm}
+    if settings.WITHOUT_MASTER_KEY not in general:
+        made[f"general_settings.{settings.WITHOUT_MASTER_KEY}"] = "master_key_env"
+    if LONG_PROMPTS not in router:
+        made[f"router_settings.{LONG_PROMPTS}"] = ""
+    for agent in routing.router_settings.get("model_group_alias", {}):
+        made[path_of(("router_settings", "model_group_alias", agent))] = path_of(("agents", agent))
+    return made
+
+
+def _served(options: RenderOptions, declared: EnvSettings, problems: list[Problem]) -> tuple[list[Entry], set[str]]:
+    """The models that this host serves, of all that are declared, and the aliases that are away in its mode."""
+    catalog = join(
+        from_variables(options.models, Place("models"), problems),
+        declared.models,
+        from_strings(options.model_specs, Place("model_specs"), problems),
+    )
+    general = options.general_settings if isinstance(options.general_settings, dict) else {}
+    extra = options.extra_config if isinstance(options.extra_config, dict) else {}
+    # A gateway may have its models in a database or in other files, or serve something else than models.
+    elsewhere = general.get("store_model_in_db") is True or any(
+        (extra.get("include"), extra.get("mcp_servers"), general.get("pass_through_endpoints"))
+    )
+    if not catalog and not elsewhere and not any(problem.severity == "error" for problem in problems):
+        remedy = "write models, model_specs, env_file or config_file"
+        problems.append(Place("models").error("no model is declared", remedy))
+    entries = select(catalog, options.model_keys, Place("model_keys"), problems)
+    if options.model_keys == []:
+        problems.append(
+            Place("model_keys").error(
+                "is empty, so no model is left", "name keys of models, or leave it out to serve all"
+            )
+        )
+    return in_mode(entries, catalog.values(), options.litellm_mode, problems)
+
+
+def _providers(
+    options: RenderOptions, declared: EnvSettings, vocabulary: Vocabulary, problems: list[Problem]
+) -> Providers:
+    """The providers, with global defaults: an option wins over the environment file."""
+
+    def given(name: str, kind: kinds.Kind) -> t.Any:
+        value = getattr(options, name)
+        return None if value is None or value == "" else kind(value, Place(name), problems)
+
+    timeout = given("timeout", FIELDS["timeout"].kind)
+    default = Provider(
+        api_base=given("api_base", kinds.url) or declared.api_base or "",
+        api_key_env=given("api_key_env", kinds.environment_name) or declared.api_key_env or DEFAULT_KEY,
+        reasoning_effort=given("reasoning_effort", kinds.effort) or declared.reasoning_effort or DEFAULT_EFFORT,
+        shared={} if timeout is None else {"timeout": timeout},
+    )
+    named = parse_providers(options.providers, Place("providers"), vocabulary, problems)
+    blocks = (options.litellm_settings, options.extra_config)
+    written = sign_in(*(block if isinstance(block, dict) else {} for block in blocks))
+    return Providers(named, vocabulary, default, written)
+
+
+def _refuse_secrets(options: RenderOptions, problems: list[Problem]) -> None:
+    """Report secrets that stand in the input, except where a field of the language has refused them already."""
+    for name in ("models", "providers", "litellm_settings", "router_settings", "general_settings", "extra_config"):
+        for path in secrets_in(getattr(options, name)):
+            own_field = name in ("models", "providers") and len(path) == 2 and path[1] in _REFUSED_BY_FIELD
+            if not own_field and (name, *path) != ("general_settings", "master_key"):
+                problems.append(
+                    Place(path_of((name, *path))).error(
+                        "looks like a secret, which must not be in a configuration", instead_of(path)
+                    )
+                )

@@ -1,0 +1,162 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""LiteLLM's ``model_list``: one deployment for each model that is served."""
+
+from __future__ import annotations
+
+import copy
+import typing as t
+from decimal import Decimal
+
+from .._known.model_names import is_silent
+from .._known.sign_in import CREDENTIAL
+from .._language.model_spec import (
+    BUDGET,
+    FIELDS,
+    PRICES,
+    TALKING_MODES,
+    ModelSpec,
+    NativeEntry,
+)
+from .._report.problems import Problem
+from .._report.secrets import shown
+from .routing import CATCH_ALL, WILDCARD
+
+if t.TYPE_CHECKING:
+    from .._known.vocabulary import Vocabulary
+    from .._language.providers import Endpoint, Providers
+
+OMIT = "none"
+_MILLION = 1_000_000
+
+Deployment = dict[str, t.Any]
+Source = ModelSpec | NativeEntry
+"""What a deployment is made of."""
+
+
+def build_deployments(
+    entries: t.Sequence[Source], providers: Providers, vocabulary: Vocabulary, problems: list[Problem]
+) -> list[Deployment]:
+    """The deployments of *entries*, in their order."""
+    deployments: list[Deployment] = []
+    for entry in entries:
+        if isinstance(entry, NativeEntry):
+            deployments.append(_native_deployment(entry))
+        else:
+            deployments.append(_deployment(entry, providers.endpoint(entry, problems), vocabulary, problems))
+    _check_ids(entries, deployments, problems)
+    _check_weights(entries, deployments, problems)
+    return deployments
+
+
+def catch_all_deployments(placed: t.Iterable[tuple[Deployment, Source]], alias: str) -> list[tuple[Deployment, Source]]:
+    """The deployments of *alias* once more, under the name that LiteLLM tries for unknown ones."""
+    copies = [(copy.deepcopy(deployment), source) for deployment, source in placed if deployment["model_name"] == alias]
+    for deployment, _source in copies:
+        deployment["model_name"] = WILDCARD
+        deployment["model_info"]["id"] = f"{deployment['model_info']['id']}-{CATCH_ALL}"
+    return copies
+
+
+def _native_deployment(entry: NativeEntry) -> Deployment:
+    deployment = copy.deepcopy(entry.deployment)
+    deployment.setdefault("model_info", {}).setdefault("id", entry.key)
+    return deployment
+
+
+def _deployment(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, problems: list[Problem]) -> Deployment:
+    params: dict[str, t.Any] = {"model": f"{endpoint.prefix}/{spec.upstream}"}
+    if endpoint.api_base:
+        params["api_base"] = endpoint.api_base
+    if endpoint.api_key:
+        params["api_key"] = endpoint.api_key
+    _warn_of_second_provider(spec, endpoint, vocabulary, problems)
+    level = _effort(spec, endpoint, params["model"], vocabulary, problems)
+    if level != OMIT:
+        params["reasoning_effort"] = level
+    info: dict[str, t.Any] = {"id": spec.key}
+    for name, field in FIELDS.items():
+        value = _own_or_shared(getattr(spec, name), endpoint.shared.get(name))
+        if value is not None:
+            params.update((param, copy.deepcopy(value)) for param in field.params)
+            if field.info:
+                info[field.info] = value
+    params.update(_prices(spec))
+    params.update((param, spec.budget[part]) for part, param in BUDGET.items() if spec.budget)
+    info.update((f"supports_{capability}", True) for capability in spec.capabilities or [])
+    params.update(copy.deepcopy({**endpoint.litellm_params, **(spec.litellm_params or {})}))
+    info.update(copy.deepcopy(spec.model_info or {}))
+    return {"model_name": spec.alias, "litellm_params": params, "model_info": info}
+
+
+def _own_or_shared(own: t.Any, shared: t.Any) -> t.Any:
+    """What a model says, else its provider; dictionaries are joined, and the model's entries win."""
+    return {**shared, **own} if isinstance(own, dict) and isinstance(shared, dict) else shared if own is None else own
+
+
+def _warn_of_second_provider(
+    spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, problems: list[Problem]
+) -> None:
+    """Aggregators name models with slashes; without an address of one, a provider was most likely meant."""
+    first, slash, rest = spec.upstream.partition("/")
+    params = {**endpoint.litellm_params, **(spec.litellm_params or {})}
+    elsewhere = endpoint.api_base or spec.mock_response is not None or CREDENTIAL in params
+    at_openai = spec.provider is None and not elsewhere
+    if at_openai and slash and first in vocabulary.providers:
+        problems.append(
+            spec.locate("api_base").warning(
+                f"is missing, so {shown(spec.upstream, bare=True)} is asked for at OpenAI, under this name",
+                f"write provider: {first} and upstream: {shown(rest, bare=True)}, or the api_base that has this model",
+            )
+        )
+
+
+def _effort(spec: ModelSpec, endpoint: Endpoint, model: str, vocabulary: Vocabulary, problems: list[Problem]) -> str:
+    """The level of reasoning to write, or ``none``."""
+    level = endpoint.reasoning_effort
+    if _is_silent(spec, model, vocabulary):
+        return OMIT
+    if level == OMIT or vocabulary.reasons(model) is not False:
+        return level
+    place = spec.locate("reasoning_effort")
+    message = f"is left out: LiteLLM knows that {shown(model, bare=True)} does not reason"
+    remedy = "write none, or litellm_params: {reasoning_effort: ...} to send it all the same"
+    problems.append(place.warning(message, remedy) if spec.reasoning_effort else place.notice(message, remedy))
+    return OMIT
+
+
+def _is_silent(spec: ModelSpec, model: str, vocabulary: Vocabulary) -> bool:
+    """Whether a model answers no conversation: it embeds, paints or listens, and knows no level of reasoning.
+
+    Its mode says so; without one LiteLLM's map, or its name, unless a level is written for this very model.
+    """
+    mode = spec.mode or (spec.model_info or {}).get("mode")
+    if mode is not None:
+        return mode not in TALKING_MODES
+    return spec.reasoning_effort is None and (vocabulary.mode(model) != "" or is_silent(spec.upstream))
+
+
+def _prices(spec: ModelSpec) -> dict[str, float]:
+    """Costs per token, exact to the last digit that the operator wrote per million."""
+    cost = spec.cost or {}
+    return {param: float(Decimal(repr(cost[side])) / _MILLION) for side, param in PRICES.items() if side in cost}
+
+
+def _check_ids(entries: t.Sequence[Source], deployments: list[Deployment], problems: list[Problem]) -> None:
+    for entry, deployment in zip(entries, deployments, strict=True):
+        identity = deployment["model_info"]["id"]
+        if not isinstance(identity, str) or not identity:
+            problems.append(entry.place.child("model_info").child("id").error("must be text that is not empty"))
+
+
+def _check_weights(entries: t.Sequence[Source], deployments: list[Deployment], problems: list[Problem]) -> None:
+    """LiteLLM cannot choose between deployments that all weigh nothing."""
+    groups: dict[str, list[tuple[Source, t.Any]]] = {}
+    for entry, deployment in zip(entries, deployments, strict=True):
+        weight = deployment["litellm_params"].get("weight")
+        groups.setdefault(deployment["model_name"], []).append((entry, weight))
+    for alias, group in groups.items():
+        if all(weight == 0 for _entry, weight in group):
+            problems.append(group[0][0].locate("weight").error(f"is 0 for every key of {shown(alias)}"))

@@ -1,0 +1,113 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Where a gateway tells what it does: JSON logs, Prometheus, OpenTelemetry; and what LiteLLM needs for each of them.
+
+LiteLLM takes the callbacks from its configuration and the rest from its environment. Its OpenTelemetry callback writes
+prompts and answers into spans unless it is told not to, so that is said here. Its Prometheus callback makes a new series for
+every client address and every program that asks, and never forgets one; here it is told to leave both out.
+"""
+
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass, field
+
+from .._language import field_types as kinds
+from .._report.locations import Place
+from .._report.secrets import REFERENCE
+
+if t.TYPE_CHECKING:
+    from .._language.options import RenderOptions
+    from .._report.problems import Problem
+
+SERVICE_NAME = "litellm"
+_CALLBACKS = "callbacks"
+_CALLBACK_SETTINGS = "callback_settings"
+_LABELS = {"prometheus_exclude_labels": ["client_ip", "user_agent"]}
+_LABELS_CHOSEN = ("prometheus_exclude_labels", "prometheus_metrics_config")
+"""Where the operator says which labels there are."""
+
+Block = dict[str, t.Any]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What was asked for.
+
+    :param callbacks: names that LiteLLM knows them by.
+    :param settings: callback → its settings.
+    :param environment: variables of the service, none of them a secret.
+    """
+
+    callbacks: list[str] = field(default_factory=list)
+    settings: Block = field(default_factory=dict)
+    environment: dict[str, str] = field(default_factory=dict)
+
+    def with_callbacks(self, written: Block) -> Block:
+        """``litellm_settings`` as *written*, with the callbacks behind the operator's own, and what they need."""
+        own = written.get(_CALLBACKS, [])
+        new = [name for name in self.callbacks if name not in own] if isinstance(own, list) else []
+        labels = (
+            _LABELS if "prometheus" in self.callbacks and not any(name in written for name in _LABELS_CHOSEN) else {}
+        )
+        return {**written, **({_CALLBACKS: [*own, *new]} if new else {}), **labels}
+
+    def with_settings(self, written: Block) -> Block:
+        """The blocks beside the named ones, with settings of the callbacks; what the operator has *written* wins."""
+        own = written.get(_CALLBACK_SETTINGS, {})
+        if not self.settings or not isinstance(own, dict):
+            return written
+        merged = {
+            name: {**settings, **own.get(name, {})} if isinstance(own.get(name, {}), dict) else own[name]
+            for name, settings in self.settings.items()
+        }
+        return {**written, _CALLBACK_SETTINGS: {**own, **merged}}
+
+
+def read_trace(options: RenderOptions, problems: list[Problem]) -> Trace:
+    """What *options* ask for."""
+    trace = Trace()
+    if _asked(options.json_logs, "json_logs", problems):
+        trace.environment["JSON_LOGS"] = "True"
+    if _asked(options.prometheus, "prometheus", problems):
+        trace.callbacks.append("prometheus")
+    if options.opentelemetry not in (None, {}):
+        _add_opentelemetry(trace, options.opentelemetry, problems)
+    return trace
+
+
+def _asked(value: t.Any, name: str, problems: list[Problem]) -> bool:
+    return value is not None and kinds.boolean(value, Place(name), problems) is True
+
+
+def _endpoint(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+    """A URL that can stand in the service's environment, where nothing is looked up."""
+    if isinstance(value, str) and value.startswith(REFERENCE):
+        problems.append(place.error("is a reference, which is not looked up here", "write http://host:4318"))
+        return None
+    return kinds.url(value, place, problems)
+
+
+_FIELDS: dict[str, kinds.Kind] = {
+    "endpoint": _endpoint,
+    "service_name": kinds.name,
+    "message_logging": kinds.boolean,
+}
+
+
+def _add_opentelemetry(trace: Trace, value: t.Any, problems: list[Problem]) -> None:
+    place = Place("opentelemetry")
+    checked = kinds.record(_FIELDS)(value, place, problems)
+    if checked is None:
+        return
+    if "endpoint" not in value:
+        problems.append(place.child("endpoint").error("is missing", "write http://host:4318"))
+    trace.callbacks.append("otel")
+    trace.settings["otel"] = {"message_logging": checked.get("message_logging", False)}
+    trace.environment.update(
+        OTEL_EXPORTER_OTLP_PROTOCOL="http/protobuf",
+        OTEL_EXPORTER_OTLP_ENDPOINT=checked.get("endpoint", ""),
+        OTEL_SERVICE_NAME=checked.get("service_name", SERVICE_NAME),
+    )

@@ -1,0 +1,53 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Which master keys cannot work, and which protect nothing: the one list, for files that are checked and for deployments."""
+
+from __future__ import annotations
+
+import typing as t
+
+if t.TYPE_CHECKING:
+    from .._report.problems import Severity
+
+KNOWN_TO_EVERYBODY = frozenset(
+    {
+        "sk-1234",
+        "sk-12345",
+        "sk-123456",
+        "1234",
+        "changeme",
+        "sk-changeme",
+        "sk-test",
+        "sk-master",
+        "password",
+        "sk-local-master",
+    }
+)
+"""Keys of documentation and examples. LiteLLM itself refuses most of them."""
+
+SHORTEST = 16
+"""How many characters a key has at least that nobody finds by trying."""
+
+
+class Fault(t.NamedTuple):
+    """Why a master key is none, without the key."""
+
+    message: str
+    severity: Severity
+
+
+def master_key_fault(key: str) -> Fault | None:
+    """What is wrong with *key*, which is not empty; None where nothing is."""
+    if key.strip() in KNOWN_TO_EVERYBODY:
+        message = (
+            "is a key that everybody knows; LiteLLM refuses to start with such keys, and before 1.104 served with them"
+        )
+        return Fault(message, "error")
+    if not key.isascii() or not key.isprintable() or " " in key:
+        message = "holds spaces or letters that no HTTP header carries; LiteLLM starts, and refuses every request"
+        return Fault(message, "error")
+    if len(key) < SHORTEST:
+        return Fault(f"has {len(key)} characters, which can be guessed", "warning")
+    return None

@@ -1,0 +1,262 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What one version of LiteLLM knows: its keys, providers and models, looked up in generated facts.
+
+The facts come from LiteLLM's own source (``scripts/generate_vocabulary.py``), never from a hand. Each version is one file
+that holds what changed since the version before it, so a vocabulary is the sum of a chain.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import typing as t
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from .data import VERSIONS
+from .packages import SINCE
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+_MOST = 0.75
+"""The share of a word's models that a provider has which the word stands for."""
+
+
+class UnknownVersion(ValueError):
+    """No vocabulary can stand for the version that was asked for; the message says which can."""
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The facts of one LiteLLM version.
+
+    :param version: the version that the facts were read from.
+    :param requested: the version that was asked for; another one than *version* when that has no facts of its own.
+    :param tables: the raw facts; ``{table: {key: value}}``.
+    """
+
+    version: str
+    requested: str
+    tables: Mapping[str, Mapping[str, str]]
+
+    @property
+    def exact(self) -> bool:
+        """False when the facts are those of an older version than the one asked for."""
+        return self.version == self.requested
+
+    @property
+    def providers(self) -> Mapping[str, str]:
+        """Provider prefix to the environment variable that LiteLLM reads its API key from, ``''`` where there is none."""
+        return self.tables["providers"]
+
+    def split_model(self, model: str) -> tuple[str, str]:
+        """``openai/gpt-5`` to ``("openai", "gpt-5")``, by LiteLLM's rules; the provider is ``''`` when it finds none."""
+        prefix, slash, name = model.partition("/")
+        if slash and prefix in self.providers:
+            return prefix, name
+        if model == "*":
+            return "openai", model
+        for entry in self._models.get(model.casefold(), ()):
+            if entry.provider in self.tables["bare_models"]:
+                return self.tables["bare_models"][entry.provider], model
+        for pattern, provider in self._routing_rules:
+            if pattern.search(model):
+                return provider, model
+        return "", model
+
+    def reasons(self, model: str) -> bool | None:
+        """Whether LiteLLM's model map says that *model* (as in ``litellm_params.model``) reasons; None: not in the map."""
+        provider, name = self.split_model(model)
+        candidates = _names_in_map(provider, model, name)
+        entries, matching = self._described(provider, candidates)
+        rules = [fills for rule, fills in self._reasoning_rules if any(map(rule.search, candidates))]
+        if not provider or (entries and not matching):
+            return None
+        if not matching:
+            return True if rules else None
+        known = (matching[0], *self._models.get(name.casefold(), ()))
+        return any(entry.reasons for entry in known) or any(matching[0].provider in fills for fills in rules)
+
+    def mode(self, model: str) -> str:
+        """What LiteLLM's model map says *model* is for, where that is no conversation: ``embedding``; else ``''``."""
+        provider, name = self.split_model(model)
+        _entries, matching = self._described(provider, _names_in_map(provider, model, name))
+        return matching[0].mode if provider and matching else ""
+
+    def _described(self, provider: str, candidates: Iterable[str]) -> tuple[list[_Model], list[_Model]]:
+        """What the model map says of the names *candidates*: all of it, and what of it holds for *provider*."""
+        entries = [entry for candidate in candidates for entry in self._models.get(candidate.casefold(), ())]
+        return entries, [entry for entry in entries if _describes(entry.provider, provider)]
+
+    def knows(self, model: str) -> bool:
+        """Whether LiteLLM's model map (prices, limits, capabilities) has *model*."""
+        return self.reasons(model) is not None
+
+    def last_with(self, table: str, key: str) -> str:
+        """The newest known version before this one whose *table* has *key*; ``''``: none."""
+        earlier = VERSIONS[: VERSIONS.index(self.version)]
+        return next((version for version in reversed(earlier) if key in tables(version)[table]), "")
+
+    def is_variant(self, model: str) -> bool:
+        """Whether *model* is one that the model map has with something added: ``openai/gpt-4-turbo-preview``."""
+        heads = [model[: match.start()] for match in re.finditer("-", model)]
+        return any(self.knows(head) and "-" in head for head in heads)
+
+    def likely_provider(self, model: str) -> str:
+        """Who makes models with names such as *model*, which the model map does not have (any more); ``''``: nobody."""
+        return self._makers.get(model.casefold().partition("-")[0], "")
+
+    @cached_property
+    def _makers(self) -> Mapping[str, str]:
+        """First word of the bare names in the model map to the provider that has most of them."""
+        counts: dict[str, Counter[str]] = {}
+        for name, entries in self._models.items():
+            for provider in {entry.provider for entry in entries} & set(self.tables["bare_models"]):
+                counts.setdefault(name.partition("-")[0], Counter())[self.tables["bare_models"][provider]] += 1
+        return {
+            word: provider
+            for word, count in counts.items()
+            for provider, models in count.most_common(1)
+            if models > _MOST * count.total()
+        }
+
+    def prices_pictures(self, model: str) -> bool:
+        """Whether LiteLLM's model map prices *model* by the size of its pictures: ``1024-x-1024/dall-e-3``."""
+        return model.casefold() in self._pictures
+
+    @cached_property
+    def _pictures(self) -> frozenset[str]:
+        return frozenset(name.rpartition("/")[2] for name in self._models if "-x-" in name)
+
+    @cached_property
+    def _models(self) -> Mapping[str, tuple[_Model, ...]]:
+        """Folded name in the model map to what the map says of it."""
+        found: dict[str, tuple[_Model, ...]] = {}
+        for table, names in self.tables.items():
+            kind, _colon, provider = table.partition(":")
+            if kind == "models":
+                for name, value in names.items():
+                    found[name.casefold()] = (*found.get(name.casefold(), ()), _Model(provider, value))
+        return found
+
+    @cached_property
+    def _routing_rules(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """LiteLLM's patterns for bare model names that its map does not have, each with the provider it leads to."""
+        return tuple((re.compile(rule, re.IGNORECASE), to) for rule, to in self.tables.get("routing_rules", {}).items())
+
+    @cached_property
+    def _reasoning_rules(self) -> tuple[tuple[re.Pattern[str], list[str]], ...]:
+        """LiteLLM's patterns for models that reason, each with the map's providers whose entries it also completes."""
+        return tuple(
+            (re.compile(rule, re.IGNORECASE), fills.split(","))
+            for rule, fills in self.tables.get("reasoning_rules", {}).items()
+        )
+
+
+class _Model(t.NamedTuple):
+    """What the model map says of one name.
+
+    :param kind: ``reasons``, the mode of one that answers no conversation, or ``''``.
+    """
+
+    provider: str
+    kind: str
+
+    @property
+    def reasons(self) -> bool:
+        return self.kind == _REASONS
+
+    @property
+    def mode(self) -> str:
+        return "" if self.kind == _REASONS else self.kind
+
+
+_REASONS = "reasons"
+_DATE = re.compile(r"-\d{4}-\d{2}-\d{2}$")
+
+
+def _names_in_map(provider: str, model: str, name: str) -> list[str]:
+    """The names under which LiteLLM looks for *model* in its map, the first one first."""
+    undated = _DATE.sub("", name)
+    return list(dict.fromkeys((f"{provider}/{name}", model, name, f"{provider}/{undated}", undated)))
+
+
+def _describes(entry_provider: str, provider: str) -> bool:
+    """Whether an entry of the model map for *entry_provider* also holds for *provider*, as LiteLLM decides it."""
+    families = ("vertex_ai", "fireworks_ai", "bedrock")
+    return (
+        entry_provider in ("", provider)
+        or any(provider.startswith(family) and entry_provider.startswith(family) for family in families)
+        or provider in ("litellm_proxy", "github")
+        or (provider == "azure_ai" and entry_provider in ("azure", "openai"))
+    )
+
+
+COMPROMISED = ("1.82.7", "1.82.8")
+"""Releases that an attacker published (MAL-2026-2144); nothing makes them acceptable."""
+
+
+def vocabulary_for(version: str = "", accepted: str = "") -> Vocabulary:
+    """The vocabulary of *version*: its own, or that of the newest known version below it (see ``exact``).
+
+    :param version: a LiteLLM version, ``1.106.2``; empty: the newest known one.
+    :param accepted: the version below the oldest known one, if any, that the operator accepts; it is checked as that one.
+    :raises UnknownVersion: not a version, compromised, or older than all known ones and not accepted.
+    """
+    requested = version or VERSIONS[-1]
+    wanted = parsed(requested)
+    known = [candidate for candidate in VERSIONS if parsed(candidate) <= wanted]
+    if requested in COMPROMISED:
+        raise UnknownVersion(f"LiteLLM {requested} was published by an attacker; write {VERSIONS[-1]}")
+    if not known and requested != accepted:
+        raise UnknownVersion(
+            f"LiteLLM {requested} has known vulnerabilities, as all before {VERSIONS[0]}; write {VERSIONS[-1]}, "
+            f"or accept it with allow_insecure_version: {requested}"
+        )
+    nearest = known[-1] if known else VERSIONS[0]
+    return Vocabulary(nearest, requested, tables(nearest))
+
+
+def parsed(version: str) -> tuple[int, ...]:
+    """``1.106.2`` (or ``1.106.2.post1``) as numbers that compare."""
+    match = re.match(r"(\d+)\.(\d+)\.(\d+)(?:\.?post(\d+)|(rc|a|b|\.dev)\d+)?$", version)
+    if not match:
+        raise UnknownVersion(f"{version!r} is not a LiteLLM version; write one such as {VERSIONS[-1]}")
+    final = -1 if match[5] else 0
+    return (*(int(match[part]) for part in (1, 2, 3)), final, int(match[4] or 0))
+
+
+@lru_cache(maxsize=len(VERSIONS))
+def tables(version: str) -> Mapping[str, Mapping[str, str]]:
+    """All facts of *version*: those of the version before it, less what went, plus what came."""
+    place = VERSIONS.index(version)
+    found = {name: dict(facts) for name, facts in (tables(VERSIONS[place - 1]) if place else {}).items()}
+    data = importlib.import_module(f"{__package__}.data.v{version.replace('.', '_')}")
+    for table, keys in data.REMOVED.items():
+        for key in keys.split():
+            del found[table][key]
+    for table, facts in data.ADDED.items():
+        found.setdefault(table, {}).update(fact.rpartition("=")[::2] for fact in facts.split())
+    return {table: facts for table, facts in found.items() if facts}
+
+
+def packages(version: str) -> dict[str, dict[str, list[str]]]:
+    """What features of *version* need beside ``litellm[proxy]``: kind (``callbacks``, ``providers``, …) to name to requirements.
+
+    ``image`` has, as names, the distributions among them that LiteLLM's own image brings.
+    """
+    known = VERSIONS[: VERSIONS.index(version) + 1]
+    found: dict[str, dict[str, list[str]]] = {}
+    for kind, features in SINCE.items():
+        newest = {
+            name: next((since[each] for each in reversed(known) if each in since), None)
+            for name, since in features.items()
+        }
+        found[kind] = {name: needed for name, needed in newest.items() if needed is not None}
+    return found

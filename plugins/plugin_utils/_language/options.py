@@ -1,0 +1,82 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What the library is asked for, and the half-finished answer that its stages hand on."""
+
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass
+
+from ...module_utils._model_config_options import MASTER_KEY
+
+if t.TYPE_CHECKING:
+    from .._report.problems import Problem
+    from .source_files import SourceFile
+
+
+@dataclass(frozen=True)
+class RenderOptions:
+    """The options of the module, as Ansible gives them; ``None`` is an option that is not set.
+
+    Files are their text; ``files_beside`` are the Python files in the folder of ``config_file``. ``environment`` is a
+    dictionary or a list of names; its values are never looked at, nor are those of ``litellm_environment``, the part of
+    it that is no secret.
+    """
+
+    models: t.Any = None
+    model_keys: t.Any = None
+    providers: t.Any = None
+    model_specs: t.Any = None
+    env_file: SourceFile | None = None
+    config_file: SourceFile | None = None
+    api_base: t.Any = None
+    api_key_env: t.Any = None
+    reasoning_effort: t.Any = None
+    timeout: t.Any = None
+    litellm_mode: t.Any = None
+    agents: t.Any = None
+    default_fallbacks: t.Any = None
+    drop_params: t.Any = None
+    set_verbose: t.Any = None
+    litellm_settings: t.Any = None
+    router_settings: t.Any = None
+    general_settings: t.Any = None
+    extra_config: t.Any = None
+    json_logs: t.Any = None
+    prometheus: t.Any = None
+    opentelemetry: t.Any = None
+    allow_unknown: t.Any = None
+    master_key_env: t.Any = MASTER_KEY
+    environment: t.Any = None
+    litellm_version: str = ""
+    allow_insecure_version: str = ""
+    strict: bool = True
+    workers: int | None = None
+    hosts: int = 1
+    litellm_environment: t.Any = None
+    service_manager: str = ""
+    python_files: t.Sequence[SourceFile] | None = None
+    files_beside: t.Sequence[SourceFile] | None = None
+    extra_packages: t.Any = None
+    image: str = ""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A configuration that is not checked yet.
+
+    :param content: its YAML text.
+    :param deployments: those of its models that clients know by name.
+    :param origin: puts a problem at a path of the configuration to where the operator wrote it; None: nowhere.
+    :param lines: path to line, where the configuration is a file of the operator's own.
+    :param holds_secrets: it is a file of the operator's own with secrets in it, so nothing of it should reach a screen.
+    """
+
+    config: dict[str, t.Any]
+    content: str
+    deployments: list[dict[str, t.Any]]
+    origin: t.Callable[[Problem], Problem | None]
+    lines: t.Mapping[str, int] | None = None
+    holds_secrets: bool = False

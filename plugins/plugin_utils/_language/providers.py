@@ -1,0 +1,244 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Named endpoints: where a provider's models are, what LiteLLM calls it, and which variable holds its key.
+
+A name means, in this order: what the operator declares under ``providers``, a preset below, a provider of LiteLLM.
+An operator's entry changes the preset or provider of the same name, field by field.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+from dataclasses import dataclass
+
+from .._known.sign_in import SignIn
+from .._report.locations import Place, path_of
+from .._report.problems import Problem, did_you_mean
+from .._report.secrets import REFERENCE, shown
+from . import field_types as kinds
+from .model_spec import FIELDS as MODEL_FIELDS
+
+if t.TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._known.vocabulary import Vocabulary
+    from .model_spec import ModelSpec
+
+OPENAI = "openai"
+DEFAULT_KEY = "OPENAI_API_KEY"
+"""The variable of a key that nothing else names."""
+
+SHARED = ("timeout", "stream_timeout", "max_retries", "cooldown", "headers", "extra_body")
+"""Fields of a model that its provider may have too, for models that leave them out."""
+
+
+@dataclass(frozen=True)
+class Provider:
+    """An endpoint.
+
+    :param prefix: what stands before the model's name in ``litellm_params.model``.
+    :param reasoning_effort: the level for models that name none; empty: the global one.
+    :param shared: those of :data:`SHARED` that it has.
+    :param budget: what its models may cost together; empty: no limit.
+    :param needs_base: LiteLLM has no address of its own for it.
+    :param inherits: what it leaves open comes from the global defaults.
+    """
+
+    prefix: str = OPENAI
+    api_base: str = ""
+    api_key_env: str = ""
+    api_key: str = ""
+    reasoning_effort: str = ""
+    shared: Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
+    litellm_params: Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
+    budget: Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
+    needs_base: bool = False
+    inherits: bool = False
+
+
+_PRESETS = {
+    "openai": Provider(api_base="https://api.openai.com/v1", api_key_env=DEFAULT_KEY),
+    "agentrouter": Provider(api_base="https://agentrouter.org/v1", api_key_env=DEFAULT_KEY),
+    "azure": Provider(prefix="azure", api_key_env="AZURE_API_KEY", needs_base=True),
+    "vllm": Provider(prefix="hosted_vllm", needs_base=True),
+    # Without a base LiteLLM starts an Ollama of its own; Ollama refuses a level for models that do not think.
+    "ollama": Provider(prefix="ollama_chat", api_base="http://localhost:11434", reasoning_effort="none"),
+}
+
+FIELDS: dict[str, kinds.Kind] = {
+    "prefix": kinds.name,
+    "api_base": kinds.url,
+    "api_key_env": kinds.environment_name,
+    "api_key": kinds.literal_key,
+    "reasoning_effort": kinds.effort,
+    **{name: MODEL_FIELDS[name].kind for name in SHARED},
+    "litellm_params": kinds.mapping,
+    "budget": kinds.budget,
+}
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """Where one model is. Empty text where LiteLLM's own answer is meant. ``api_key`` is never a secret."""
+
+    prefix: str
+    api_base: str
+    api_key: str
+    reasoning_effort: str
+    shared: Mapping[str, t.Any]
+    litellm_params: Mapping[str, t.Any]
+
+
+class Providers:
+    """All providers that a model may name, and the global defaults for models that name none."""
+
+    def __init__(
+        self, declared: Mapping[str, Provider], vocabulary: Vocabulary, default: Provider, sign_in: SignIn
+    ) -> None:
+        self.declared = declared
+        self._vocabulary = vocabulary
+        self._default = default
+        self._sign_in = sign_in
+
+    def endpoint(self, spec: ModelSpec, problems: list[Problem]) -> Endpoint:
+        """Where *spec* is. Each part comes from the model, its provider, or the defaults, in this order.
+
+        Between the model and its provider stands the credential that is named; LiteLLM takes from it what is not written.
+        """
+        provider = self._provider(spec, problems)
+        params = {**provider.litellm_params, **(spec.litellm_params or {})}
+        brought = self._sign_in.brings(params)
+        api_base = spec.api_base or ("" if "api_base" in brought else provider.api_base)
+        api_key = _key(spec.api_key, spec.api_key_env)
+        if not api_key and not self._sign_in.without_key(provider.prefix, params):
+            api_key = _key(provider.api_key, provider.api_key_env)
+        if provider.needs_base and not api_base and "api_base" not in brought:
+            problems.append(
+                spec.locate("api_base").error(
+                    f"is missing: LiteLLM has no address for {provider.prefix}",
+                    "write api_base here or in the provider",
+                )
+            )
+        return Endpoint(
+            prefix=provider.prefix,
+            api_base=api_base,
+            api_key=api_key,
+            reasoning_effort=spec.reasoning_effort or provider.reasoning_effort or self._default.reasoning_effort,
+            shared={**self._default.shared, **provider.shared},
+            litellm_params={name: value for name, value in provider.litellm_params.items() if name not in brought},
+        )
+
+    def budgets(self, specs: t.Iterable[ModelSpec], problems: list[Problem]) -> dict[str, dict[str, t.Any]]:
+        """LiteLLM's prefix → the budget of the provider that *specs* use under it.
+
+        LiteLLM counts by prefix, so a budget counts the models of every endpoint that has the same.
+        """
+        found: dict[str, dict[str, t.Any]] = {}
+        users: dict[str, dict[str, None]] = {}
+        for spec in specs:
+            prefix = self._provider(spec, []).prefix
+            users.setdefault(prefix, {})[spec.provider or ""] = None
+        for prefix, names in users.items():
+            limited = [name for name in names if name in self.declared and self.declared[name].budget]
+            for name in limited[:1]:
+                budget = self.declared[name].budget
+                found[prefix] = {"budget_limit": budget["limit"], "time_period": budget["period"]}
+                others = [shown(other, bare=True) if other else "models without a provider" for other in names]
+                others.remove(shown(name, bare=True))
+                if others:
+                    problems.append(
+                        Place("providers")
+                        .child(name)
+                        .child("budget")
+                        .error(
+                            f"would count {', '.join(others)} too: LiteLLM keeps budgets by its own name for a provider, "
+                            f"and all of them are {shown(prefix, bare=True)} there",
+                            "give the models a budget each",
+                        )
+                    )
+        return found
+
+    def budget_origins(self, budgets: t.Iterable[str]) -> dict[str, str]:
+        """Path of each part of *budgets*, by prefix as in :meth:`budgets`, to what the operator wrote of it."""
+        names = {one.prefix: name for name, one in reversed(list(self.declared.items())) if one.budget}
+        return {
+            path_of(("router_settings", "provider_budget_config", prefix, theirs)): path_of(
+                ("providers", names[prefix], "budget", ours)
+            )
+            for prefix in budgets
+            for theirs, ours in (("budget_limit", "limit"), ("time_period", "period"))
+        }
+
+    def _provider(self, spec: ModelSpec, problems: list[Problem]) -> Provider:
+        """The provider of *spec*, completed with the defaults where it inherits them.
+
+        A model that answers by itself needs no address and no key, so only what it names itself counts.
+        """
+        found = Provider(inherits=True) if spec.provider is None else self._named(spec, spec.provider, problems)
+        if spec.mock_response is not None:
+            return dataclasses.replace(found, api_base="", api_key="", api_key_env="", needs_base=False)
+        if not found.inherits:
+            return found
+        keyless = not (found.api_key or found.api_key_env)
+        return dataclasses.replace(
+            found,
+            api_base=found.api_base or self._default.api_base,
+            api_key_env=self._default.api_key_env if keyless else found.api_key_env,
+        )
+
+    def _named(self, spec: ModelSpec, name: str, problems: list[Problem]) -> Provider:
+        found = self.declared.get(name) or known_provider(name, self._vocabulary)
+        if found is None:
+            known = [*self.declared, *_PRESETS, *self._vocabulary.providers]
+            problems.append(
+                spec.locate("provider").error(
+                    f"{shown(name)} is neither declared under providers nor known to LiteLLM", did_you_mean(name, known)
+                )
+            )
+        return found or Provider()
+
+
+def _key(literal: str | None, variable: str | None) -> str:
+    return literal or (REFERENCE + variable if variable else "")
+
+
+def known_provider(name: str, vocabulary: Vocabulary) -> Provider | None:
+    """The preset *name*, else the provider of LiteLLM, else ``None``."""
+    if name in _PRESETS:
+        return _PRESETS[name]
+    if name in vocabulary.tables["keyless"]:
+        return Provider(prefix=name, api_key=vocabulary.tables["keyless"][name])
+    if name in vocabulary.providers:
+        return Provider(prefix=name, api_key_env=vocabulary.providers[name])
+    return None
+
+
+def parse_providers(value: t.Any, place: Place, vocabulary: Vocabulary, problems: list[Problem]) -> dict[str, Provider]:
+    """The operator's providers."""
+    return {
+        name: _parse_provider(name, entry, place.child(name), vocabulary, problems)
+        for name, entry in ({} if value is None else kinds.mapping(value, place, problems) or {}).items()
+    }
+
+
+def _parse_provider(name: str, value: t.Any, place: Place, vocabulary: Vocabulary, problems: list[Problem]) -> Provider:
+    known = known_provider(name, vocabulary)
+    values = kinds.record(FIELDS)(value, place, problems) or {}
+    if "api_key" in values and "api_key_env" in values:
+        problems.append(place.child("api_key").error("stands beside api_key_env", "write one of the two"))
+    prefix = values.get("prefix", OPENAI)
+    if prefix not in vocabulary.providers and prefix != OPENAI:
+        problems.append(
+            place.child("prefix").error(
+                f"{shown(prefix)} is no provider of LiteLLM", did_you_mean(prefix, vocabulary.providers)
+            )
+        )
+    values["shared"] = {name: values.pop(name) for name in SHARED if name in values}
+    if known is None:
+        return Provider(**values, inherits=prefix == OPENAI)
+    if "api_key" in values or "api_key_env" in values:
+        known = dataclasses.replace(known, api_key="", api_key_env="")
+    return dataclasses.replace(known, **values)

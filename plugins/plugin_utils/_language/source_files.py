@@ -1,0 +1,50 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Input files of the controller: an environment file, a configuration of one's own."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+
+from .._report.locations import Place
+from .._report.problems import InputError
+
+_LARGEST = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """The text of a file, character for character, and the name that messages call it by."""
+
+    name: str
+    text: str = field(repr=False)
+
+
+def read_source(path: str, option: str, name: str = "") -> SourceFile:
+    """The file at *path*, which the option named *option* asked for.
+
+    :param name: what messages call it, when that is not *path*.
+    :raises InputError: there is no such file, it cannot be read, or it is not UTF-8 text.
+    """
+    place = Place(option)
+    name = name or path
+    try:
+        if os.path.getsize(path) > _LARGEST:
+            raise InputError([place.error(f"{name} is larger than {_LARGEST // 1024 // 1024} MiB")])
+        with open(path, "rb") as stream:
+            content = stream.read()
+        return SourceFile(name, content.decode())
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise InputError([Place(option, line).error(f"{name} is not UTF-8 text")]) from error
+    except OSError as error:
+        raise InputError([place.error(f"{name} cannot be read: {error.strerror}")]) from error
+
+
+def in_working_directory(path: str) -> str:
+    """*path* below the folder that the play was called from, as the command line means it; empty when it is no file."""
+    found = os.path.abspath(os.path.expanduser(path))
+    return found if os.path.isfile(found) else ""

@@ -1,0 +1,76 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""The catalog: the models of all sources joined, and those of them that this host serves.
+
+Keys are the same in upper and lower case. A later declaration of a key replaces the earlier one, in its place.
+"""
+
+from __future__ import annotations
+
+import typing as t
+
+from .._report.locations import Place
+from .._report.problems import Problem, did_you_mean
+from .._report.secrets import shown
+from . import field_types as kinds
+from .model_spec import Entry, parse_model
+from .spec_strings import parse_spec_string
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Catalog = dict[str, Entry]
+"""Lower-case key → model, in the order of declaration."""
+
+
+def from_variables(value: t.Any, place: Place, problems: list[Problem]) -> list[Entry]:
+    """The models of the inventory's catalog."""
+    entries: list[Entry] = []
+    seen: dict[str, str] = {}
+    for key, item in _given(value, place, problems).items():
+        if key.lower() in seen:
+            problems.append(
+                place.child(key).error(f"is the same key as {shown(seen[key.lower()])}", "rename one of them")
+            )
+        seen.setdefault(key.lower(), key)
+        entries.append(parse_model(key, item, place.child(key), problems))
+    return entries
+
+
+def _given(value: t.Any, place: Place, problems: list[Problem]) -> dict[str, t.Any]:
+    return {} if value is None else kinds.mapping(value, place, problems) or {}
+
+
+def from_strings(value: t.Any, place: Place, problems: list[Problem]) -> list[Entry]:
+    """The models of a list of spec strings."""
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        kinds.list_of(kinds.text)(value, place, problems)
+        return []
+    return [parse_spec_string(item, place.child(index), problems) for index, item in enumerate(value)]
+
+
+def join(*sources: Iterable[Entry]) -> Catalog:
+    """One catalog of all *sources*."""
+    return {entry.key.lower(): entry for source in sources for entry in source}
+
+
+def select(catalog: Catalog, value: t.Any, place: Place, problems: list[Problem]) -> list[Entry]:
+    """The models that *value* (a list of keys, or ``None`` for all) names, in its order."""
+    if value is None:
+        return list(catalog.values())
+    keys: list[str] = kinds.list_of(kinds.name)(value, place, problems) or []
+    selected: Catalog = {}
+    for index, key in enumerate(keys):
+        entry = catalog.get(key.lower())
+        if entry is None:
+            known = [known.key for known in catalog.values()]
+            problems.append(place.child(index).error(f"{shown(key)} is not in the catalog", did_you_mean(key, known)))
+        elif key.lower() in selected:
+            problems.append(place.child(index).error(f"{shown(key)} is written twice"))
+        else:
+            selected[key.lower()] = entry
+    return list(selected.values())

@@ -1,0 +1,68 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Models on one line: ``key=gpt5,alias=gpt-5,upstream=gpt-5,base=https://...,key_env=NAME,reasoning=high``.
+
+A comma or a backslash inside a value is written with a backslash before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .._report.locations import Place
+from .._report.problems import Problem, did_you_mean
+from . import field_types as kinds
+from .model_spec import FIELDS, BrokenEntry, Entry, ModelSpec, parse_spec
+
+_FIELD_OF = {field.string: name for name, field in FIELDS.items() if field.string}
+_NAMES = ("key", *_FIELD_OF)
+_PART = re.compile(r"((?:[^\\,]|\\.|\\\Z)*)(?:,|\Z)", re.DOTALL)
+_ESCAPED = re.compile(r"\\([\\,])")
+
+
+def parse_spec_string(value: object, place: Place, problems: list[Problem]) -> Entry:
+    """The model of one spec string. No problem repeats a value."""
+    line = kinds.text(value, place, problems)
+    if line is None:
+        return BrokenEntry("", place)
+    parts = _parts(line, place, problems)
+    key = parts.pop("key", "")
+    if not key:
+        problems.append(place.child("key").error("is missing", "begin with key=NAME"))
+    else:
+        kinds.name(key, place.child("key"), problems)
+    entry = {_FIELD_OF[name]: part for name, part in parts.items() if part}
+    strings = {field: string for string, field in _FIELD_OF.items()}
+    return parse_spec(key, entry, place, lambda field: place.child(strings[field]), problems)
+
+
+def _parts(line: str, place: Place, problems: list[Problem]) -> dict[str, str]:
+    parts: dict[str, str] = {}
+    for position, match in enumerate(_PART.finditer(line), start=1):
+        raw = match[1]
+        name, equals, part = raw.partition("=")
+        name = name.strip()
+        if not equals:
+            if raw.strip():
+                problems.append(
+                    place.error(f"part {position} is not name=value", r"write a comma inside a value as \,")
+                )
+        elif name not in _NAMES:
+            problems.append(place.child(name).error("is not a field of a spec string", did_you_mean(name, _NAMES)))
+        elif name in parts:
+            problems.append(place.child(name).error("is written twice"))
+        else:
+            parts[name] = _ESCAPED.sub(r"\1", part.strip())
+    return parts
+
+
+def format_spec_string(spec: ModelSpec) -> str:
+    """*spec* as a spec string: what such a string can say of it."""
+    values = {"key": spec.key, **{string: getattr(spec, field) for string, field in _FIELD_OF.items()}}
+    return ",".join(f"{name}={_escape(value)}" for name, value in values.items() if value is not None)
+
+
+def _escape(value: str) -> str:
+    return value.replace("\\", r"\\").replace(",", r"\,")

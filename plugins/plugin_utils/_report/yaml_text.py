@@ -1,0 +1,211 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""YAML out and in: text that every parser reads alike, and documents that know the lines of their values.
+
+Written text depends on the value alone: declared order, UTF-8, no anchors, no folding, and quotes wherever a YAML 1.1
+or 1.2 parser could take a text for something else.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import typing as t
+from dataclasses import dataclass, field
+
+import yaml
+
+from .locations import Place
+from .problems import Problem
+
+_PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./+@%~()*-]*(?:[ :=,][A-Za-z0-9_./+@%~()*-]+)*")
+_WORDS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|nan|inf)", re.IGNORECASE)
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+class Unsafe(str):
+    """A text that Ansible must not take for a template; in a document it has the tag ``!unsafe``."""
+
+
+def dump(value: t.Any) -> str:
+    """*value* (plain data, see ``_plain``) as a YAML document."""
+    if isinstance(value, (dict, list)) and value:
+        return "\n".join(_lines(value, "")) + "\n"
+    return _scalar(value) + "\n"
+
+
+def _lines(value: t.Any, indent: str) -> t.Iterator[str]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _entry(f"{indent}{_scalar(key)}:", item, indent + "  ")
+    else:
+        for item in value:
+            yield from _item(item, indent)
+
+
+def _entry(start: str, value: t.Any, indent: str) -> t.Iterator[str]:
+    if isinstance(value, (dict, list)) and value:
+        yield start
+        yield from _lines(value, indent)
+    else:
+        yield f"{start} {_scalar(value)}"
+
+
+def _item(value: t.Any, indent: str) -> t.Iterator[str]:
+    if isinstance(value, (dict, list)) and value:
+        first, *rest = _lines(value, indent + "  ")
+        yield f"{indent}- {first.lstrip(' ')}"
+        yield from rest
+    else:
+        yield f"{indent}- {_scalar(value)}"
+
+
+def _scalar(value: t.Any) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return _float(value)
+    if isinstance(value, Unsafe):
+        return f"!unsafe {_quoted(value)}"
+    if isinstance(value, str):
+        return _text(value)
+    return str(value) if isinstance(value, int) else "{}" if isinstance(value, dict) else "[]"
+
+
+def _float(value: float) -> str:
+    """A float with a point, without which YAML 1.1 reads ``1e-06`` as text."""
+    digits = repr(value)
+    mantissa, exponent, power = digits.partition("e")
+    return digits if not exponent or "." in mantissa else f"{mantissa}.0e{power}"
+
+
+def _text(value: str) -> str:
+    if _PLAIN.fullmatch(value) and not _WORDS.fullmatch(value):
+        return value
+    return _quoted(value)
+
+
+def _quoted(value: str) -> str:
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+@dataclass(frozen=True)
+class Document:
+    """A YAML document that was read.
+
+    :param lines: path → line, counted from 1, of every key and item: ``model_list[0].litellm_params.model``.
+    """
+
+    data: t.Any
+    lines: dict[str, int] = field(default_factory=dict)
+
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(text: str, file: Place, problems: list[Problem]) -> Document:
+    """The document in *text*. What YAML forbids, or readers lose in silence, becomes a problem with its line.
+
+    :param file: what the file is called where a problem belongs to no key.
+    """
+    try:
+        if "\t" in text:
+            # LiteLLM reads with the loader in Python, which refuses tabs where the one in C does not.
+            yaml.compose(text, yaml.SafeLoader)
+        loader = _Loader(text)
+        try:
+            node = loader.get_single_node()
+            reader = _Reader(loader, problems)
+            return Document(None if node is None else reader.value(node, Place("")), reader.lines)
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        what = re.sub(r"'[^']{2,}'", "(not shown)", error.problem or error.context or "unreadable")
+        problems.append(Place(file.path, mark.line + 1 if mark else 0).error(f"is not valid YAML: {what}"))
+    except (yaml.YAMLError, RecursionError, ValueError):
+        problems.append(file.error("is not valid YAML: it holds a character or a value that YAML does not allow"))
+    return Document(None)
+
+
+class _Reader:
+    """Turns nodes into values. A node that an alias repeats is read once."""
+
+    def __init__(self, loader: t.Any, problems: list[Problem]) -> None:
+        self.lines: dict[str, int] = {}
+        self._loader = loader
+        self._problems = problems
+        self._known: dict[int, t.Any] = {}
+        self._open: set[int] = set()
+
+    def value(self, node: yaml.Node, place: Place) -> t.Any:
+        """The value of *node*, which stands at *place*."""
+        identity = id(node)
+        if identity in self._known:
+            return self._known[identity]
+        if identity in self._open:
+            self._problems.append(place.error("refers to itself"))
+            return None
+        self._open.add(identity)
+        self._known[identity] = self._new_value(node, place)
+        self._open.discard(identity)
+        return self._known[identity]
+
+    def _new_value(self, node: yaml.Node, place: Place) -> t.Any:
+        if not node.tag.startswith("tag:yaml.org,2002:"):
+            self._problems.append(place.error("has a tag that LiteLLM does not know", "write the value itself"))
+            return None
+        if isinstance(node, yaml.SequenceNode):
+            return [self._child(item, place, index) for index, item in enumerate(node.value)]
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, place)
+        return self._loader.construct_object(node)
+
+    def _child(self, node: yaml.Node, place: Place, key: t.Any) -> t.Any:
+        line = node.start_mark.line + 1
+        child = Place(place.child(key).path, line)
+        self.lines.setdefault(child.path, line)
+        return self.value(node, child)
+
+    def _mapping(self, node: yaml.MappingNode, place: Place) -> dict[t.Any, t.Any]:
+        result: dict[t.Any, t.Any] = {}
+        lines: dict[t.Any, int] = {}
+        for key_node, value_node in node.value:
+            if key_node.tag == "tag:yaml.org,2002:merge":
+                continue
+            key = self.value(key_node, place)
+            line = key_node.start_mark.line + 1
+            child = Place(place.child(key).path, line)
+            if isinstance(key, (dict, list)):
+                self._problems.append(child.error("is a key that is no text", "quote it"))
+                continue
+            if key in lines:
+                self._problems.append(
+                    child.error(f"stands here a second time, after line {lines[key]}; LiteLLM would lose the first one")
+                )
+            lines[key] = line
+            self.lines[child.path] = line
+            result[key] = self.value(value_node, child)
+        merged = self._merged(node, place)
+        return {**merged, **result} if merged else result
+
+    def _merged(self, node: yaml.MappingNode, place: Place) -> dict[t.Any, t.Any]:
+        """What ``<<`` brings in; of several, the first that has a key wins."""
+        merged: dict[t.Any, t.Any] = {}
+        for key_node, value_node in node.value:
+            if key_node.tag != "tag:yaml.org,2002:merge":
+                continue
+            sources = value_node.value if isinstance(value_node, yaml.SequenceNode) else [value_node]
+            for source in reversed(sources):
+                found = self.value(source, Place(place.path, source.start_mark.line + 1))
+                if isinstance(found, dict):
+                    merged.update(found)
+                else:
+                    self._problems.append(
+                        Place(place.child("<<").path, source.start_mark.line + 1).error("is no dictionary")
+                    )
+        return merged

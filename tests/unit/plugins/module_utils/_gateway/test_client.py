@@ -1,0 +1,56 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a gateway is asked, and with which key."""
+
+from __future__ import annotations
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.client import GatewayClient
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.errors import GatewayError
+
+from tests.unit.plugins.gateway_stub import CHAT_INFO, EMBEDDING_INFO, KEY, GatewayStub, answer, error
+
+
+def client(stub: GatewayStub, key: str = KEY) -> GatewayClient:
+    return GatewayClient("http://g.example/", key, stub)
+
+
+def test_what_it_says() -> None:
+    asking = client(GatewayStub())
+    assert asking.ready()
+    assert asking.version() == "1.106.2"
+    assert asking.asks_for_key()
+    assert asking.names() == ["deepseek-chat", "text-embedding-3-small"]
+    assert asking.model_info() == [CHAT_INFO, EMBEDDING_INFO]
+
+
+def test_a_gateway_that_drains_is_not_ready() -> None:
+    assert not client(GatewayStub({"/health/readiness": error(503, "shutting down")})).ready()
+
+
+def test_a_gateway_that_asks_for_no_key() -> None:
+    assert not client(lambda request: answer({"data": []})).asks_for_key()
+
+
+def test_a_slash_at_the_end_of_the_url_does_not_matter() -> None:
+    stub = GatewayStub()
+    client(stub).names()
+    assert stub.asked[0].url == "http://g.example/v1/models"
+
+
+@pytest.mark.parametrize("key", ["", "sk-another-key"])
+def test_a_refused_key(key: str) -> None:
+    with pytest.raises(GatewayError) as raised:
+        client(GatewayStub(), key).names()
+    assert raised.value.kind == "authentication"
+
+
+@pytest.mark.parametrize("body", [b"<html>", b"[]", b"{}", b'{"data": {}}'])
+def test_something_that_is_no_gateway(body: bytes) -> None:
+    with pytest.raises(GatewayError, match="/v1/models does not answer as LiteLLM does"):
+        client(GatewayStub({"/v1/models": answer(body)})).names()
+
+
+def test_no_version_is_no_fault() -> None:
+    assert client(GatewayStub({"/health/readiness/details": answer({})})).version() == ""

@@ -1,0 +1,228 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a slot died of, in one sentence, from logs as they were on hosts."""
+
+from __future__ import annotations
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._host.failure import (
+    MOST,
+    Line,
+    announced,
+    explain,
+    explain_supervised,
+)
+
+UNIT = "litellm@2.service"
+
+
+def said(*texts: str, start: str = "a") -> list[Line]:
+    """Lines of the slot itself."""
+    return [Line(text, start) for text in texts]
+
+
+def told(*texts: str, start: str = "a") -> list[Line]:
+    """Lines of systemd about the slot."""
+    return [Line(text, start, manager=True) for text in texts]
+
+
+STARTING = told("Starting litellm@2.service - LiteLLM gateway, slot 2...")
+EXITED_1 = told(
+    f"{UNIT}: Main process exited, code=exited, status=1/FAILURE",
+    f"{UNIT}: Failed with result 'exit-code'.",
+    "Failed to start litellm@2.service - LiteLLM gateway, slot 2.",
+)
+REFUSED = told(
+    f"{UNIT}: Main process exited, code=exited, status=3/NOTIMPLEMENTED",
+    f"{UNIT}: Failed with result 'exit-code'.",
+    "Failed to start litellm@2.service - LiteLLM gateway, slot 2.",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        pytest.param(
+            said(
+                "model 'gpt-5' -> 'openai/gpt-5' at the provider's own address, key OPENAI_API_KEY (set)",
+                "Traceback (most recent call last):",
+                '  File "/opt/litellm/slots/2/gateway/__main__.py", line 92, in main',
+                "    serve(arguments, announcement)",
+                "ModuleNotFoundError: No module named 'no_such_package'",
+                "release refused: LiteLLM does not start: ModuleNotFoundError: No module named 'no_such_package'",
+            )
+            + REFUSED,
+            "LiteLLM does not start: ModuleNotFoundError: No module named 'no_such_package'",
+            id="a package that a callback needs",
+        ),
+        pytest.param(
+            said(
+                "Traceback (most recent call last):",
+                '  File "<frozen runpy>", line 198, in _run_module_as_main',
+                '  File "/opt/litellm/slots/2/gateway/__main__.py", line 24, in <module>',
+                "    from announcement import Announcement",
+                "ModuleNotFoundError: No module named 'announcement'",
+            )
+            + EXITED_1,
+            "ModuleNotFoundError: No module named 'announcement'",
+            id="a program that could not even speak",
+        ),
+        pytest.param(
+            told(
+                f"{UNIT}: Failed to set up mount namespacing: /run/systemd/unit-root/srv/state: No such file or directory",
+                f"{UNIT}: Failed at step NAMESPACE spawning /opt/litellm/slots/2/environment/bin/python: No such file or directory",
+                f"{UNIT}: Main process exited, code=exited, status=226/NAMESPACE",
+                f"{UNIT}: Failed with result 'exit-code'.",
+                "Failed to start litellm@2.service - LiteLLM gateway, slot 2.",
+                f"{UNIT}: Scheduled restart job, restart counter is at 1.",
+            ),
+            "systemd could not start it: Failed to set up mount namespacing: /run/systemd/unit-root/srv/state: No such file or directory",
+            id="a namespace",
+        ),
+        pytest.param(
+            told(
+                f"{UNIT}: Failed to execute /opt/litellm/slots/2/environment/bin/python: Permission denied",
+                f"{UNIT}: Failed at step EXEC spawning /opt/litellm/slots/2/environment/bin/python: Permission denied",
+                f"{UNIT}: Main process exited, code=exited, status=203/EXEC",
+                f"{UNIT}: Failed with result 'exit-code'.",
+            ),
+            "systemd could not start it: Failed to execute /opt/litellm/slots/2/environment/bin/python: Permission denied",
+            id="a program that may not be run",
+        ),
+        pytest.param(
+            told(
+                f"{UNIT}: Failed to locate executable /opt/litellm/slots/2/environment/bin/python: No such file or directory",
+                f"{UNIT}: Failed at step EXEC spawning /opt/litellm/slots/2/environment/bin/python: No such file or directory",
+                f"{UNIT}: Main process exited, code=exited, status=203/EXEC",
+                f"{UNIT}: Failed with result 'exit-code'.",
+            ),
+            "systemd could not start it: Failed to locate executable /opt/litellm/slots/2/environment/bin/python: "
+            "No such file or directory",
+            id="a program that is not there",
+        ),
+        pytest.param(
+            said("release refused: the port was not handed over: file descriptor 3 is no listening socket") + REFUSED,
+            "the port was not handed over: file descriptor 3 is no listening socket",
+            id="no socket",
+        ),
+        pytest.param(
+            said("model 'gpt-5' -> 'openai/gpt-5' at http://10.0.0.1, no key of its own", "waiting for a database")
+            + told(
+                f"{UNIT}: start operation timed out. Terminating.",
+                f"{UNIT}: Failed with result 'timeout'.",
+                "Failed to start litellm@2.service - LiteLLM gateway, slot 2.",
+            ),
+            "it was not ready within litellm_start_timeout, 180 seconds; its last words: waiting for a database",
+            id="a start that takes too long",
+        ),
+        pytest.param(
+            told(
+                f"{UNIT}: A process of this unit has been killed by the OOM killer.",
+                f"{UNIT}: Main process exited, code=killed, status=9/KILL",
+                f"{UNIT}: Failed with result 'oom-kill'.",
+            ),
+            "the kernel killed it because there was no memory left",
+            id="memory",
+        ),
+        pytest.param(
+            told(
+                f"{UNIT}: Main process exited, code=dumped, status=11/SEGV", f"{UNIT}: Failed with result 'core-dump'."
+            ),
+            "it was killed by signal SEGV",
+            id="a crash",
+        ),
+        pytest.param(
+            said("model 'gpt-5' -> …")
+            + told(
+                f"{UNIT}: Main process exited, code=exited, status=137/n/a", f"{UNIT}: Failed with result 'exit-code'."
+            ),
+            "its container was killed, as the kernel does when memory is at its limit; its last words: model 'gpt-5' -> …",
+            id="a container and memory",
+        ),
+        pytest.param(
+            said(
+                "docker: Error response from daemon: Conflict. The container name is in use.",
+                "See 'docker run --help'.",
+            )
+            + EXITED_1,
+            "docker: Error response from daemon: Conflict. The container name is in use",
+            id="an engine",
+        ),
+        pytest.param(
+            said("Error: statfs /srv/models: no such file or directory") + EXITED_1,
+            "Error: statfs /srv/models: no such file or directory",
+            id="a volume that is not there",
+        ),
+        pytest.param(EXITED_1, "it ended with status 1 and does not say why", id="silence"),
+        pytest.param(
+            told(
+                f"{UNIT}: Failed to load environment files: No such file or directory",
+                f"{UNIT}: Failed to spawn 'start' task: No such file or directory",
+                f"{UNIT}: Failed with result 'resources'.",
+            ),
+            "systemd could not start it: Failed to load environment files: No such file or directory",
+            id="a file of the unit",
+        ),
+        pytest.param(
+            told(
+                "litellm.socket: Failed to create listening socket (0.0.0.0:4000): Address already in use",
+                "litellm.socket: Failed to listen on sockets: Address already in use",
+                "litellm.socket: Failed with result 'resources'.",
+            ),
+            "systemd could not start it: Failed to create listening socket (0.0.0.0:4000): Address already in use",
+            id="the port",
+        ),
+        pytest.param(
+            told(f"{UNIT}: Start request repeated too quickly.", f"{UNIT}: Failed with result 'start-limit-hit'."),
+            "it ended too often in a short time, and systemd does not start it again",
+            id="the start limit",
+        ),
+        pytest.param(told(f"{UNIT}: Failed with result 'exit-code'."), "", id="nothing at all"),
+        pytest.param([], "", id="an empty journal"),
+    ],
+)
+def test_the_last_telling_line(lines: list[Line], reason: str) -> None:
+    assert explain(STARTING + lines, 180) == reason
+
+
+def test_the_latest_start_that_failed_counts() -> None:
+    earlier = said("ValueError: long ago", start="1") + [Line(each.text, "1", manager=True) for each in EXITED_1]
+    failed = said("KeyError: 'now'", start="2") + [Line(each.text, "2", manager=True) for each in EXITED_1]
+    again = said("model 'gpt-5' -> …", start="3")
+    stopped = told(
+        "Stopping litellm@2.service…", f"{UNIT}: Main process exited, code=exited, status=143/n/a", start="3"
+    )
+    assert explain(earlier + failed + again + stopped, 180) == "KeyError: 'now'"
+
+
+def test_a_reason_is_one_line_of_some_length() -> None:
+    assert announced(["release refused: two  blanks.", "after it"]) == "two blanks"
+    assert announced(["before it"]) == ""
+    assert len(announced([f"release refused: {'word ' * 200}"])) == MOST
+
+
+@pytest.mark.parametrize(
+    ("state", "lines", "reason"),
+    [
+        ("refused: the key is wrong\n", ["anything"], "the key is wrong"),
+        (
+            "",
+            ["Traceback (most recent call last):", "ModuleNotFoundError: No module named 'announcement'"],
+            "ModuleNotFoundError: No module named 'announcement'",
+        ),
+        (
+            "",
+            ["supervisor: couldn't exec /opt/x/python: EACCES", "supervisor: child process was not spawned"],
+            "supervisor: couldn't exec /opt/x/python: EACCES",
+        ),
+        (
+            "",
+            ["still loading"],
+            "it was not ready within litellm_start_timeout, 20 seconds; its last words: still loading",
+        ),
+        ("", [], "it was not ready within litellm_start_timeout, 20 seconds"),
+    ],
+)
+def test_under_supervisor(state: str, lines: list[str], reason: str) -> None:
+    assert explain_supervised(state, lines, 20) == reason

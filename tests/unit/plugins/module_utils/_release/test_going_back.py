@@ -1,0 +1,129 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""When there is a way back, what is done for it, and what is said where there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import told
+from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import back_problem, plan_back
+from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
+from ansible_collections.llmops.litellm.plugins.module_utils._release.permissions import Whose
+from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
+
+from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
+from tests.unit.plugins.module_utils.simulated_host import after
+
+WHOSE = Whose("root", "litellm", "litellm", units=True)
+NONE = "There is no release to go back to: /var/lib/litellm/releases names no earlier one."
+
+
+def said(todo: Plan) -> list[str]:
+    return [each.done for each in told(todo.differences)]
+
+
+def test_nothing_to_go_back_to() -> None:
+    for observed in (Observed(), after(release()).observe()):
+        assert back_problem(LAYOUT, observed) == NONE
+
+
+def damaged(observed: Observed, path: str, digest: str | None) -> Observed:
+    digests = {name: value for name, value in observed.digests.items() if name != path}
+    return replace(observed, digests={**digests, path: digest} if digest else digests)
+
+
+@pytest.mark.parametrize(
+    ("path", "digest", "lacks"),
+    [
+        ("/opt/litellm/slots/1/gateway/__main__.py", None, "__main__.py is missing"),
+        ("/etc/litellm/slots/1/config.yaml", "another", "config.yaml differs"),
+        ("/etc/litellm/slots/1/litellm.env", "another", "litellm.env differs"),
+        ("/etc/systemd/system/litellm@1.service", None, "litellm@1.service is missing"),
+    ],
+)
+def test_a_slot_that_is_not_whole_is_not_gone_back_to(path: str, digest: str | None, lacks: str) -> None:
+    observed = after(release(version="1.105.0"), release()).observe()
+    assert back_problem(LAYOUT, observed) == ""
+    broken = damaged(observed, path, digest)
+    assert back_problem(LAYOUT, broken) == f"Release 1 cannot be gone back to: slot 1 is not whole any more ({lacks})."
+
+
+def test_a_slot_without_its_environment() -> None:
+    observed = replace(after(release(version="1.105.0"), release()).observe(), environments=frozenset())
+    problem = "Release 1 cannot be gone back to: slot 1 is not whole any more (LiteLLM 1.105.0 is missing)."
+    assert back_problem(LAYOUT, observed) == problem
+
+
+def test_a_record_without_digests_needs_its_secrets() -> None:
+    observed = after(release(version="1.105.0"), release()).observe()
+    observed = replace(observed, records=tuple(replace(record, files={}) for record in observed.records))
+    assert back_problem(LAYOUT, observed) == ""
+    assert "(litellm.env is missing)" in back_problem(
+        LAYOUT, damaged(observed, "/etc/litellm/slots/1/litellm.env", None)
+    )
+
+
+def test_a_gateway_that_has_moved() -> None:
+    host = after(release())
+    host.layout = replace(LAYOUT, config="/srv/etc", state="/srv/state")
+    assert host.play(release())
+    assert back_problem(host.layout, host.observe()) == (
+        "Release 1 cannot be gone back to: it was in /etc/litellm and /var/lib/litellm, and the gateway has moved since; "
+        "deploy what you want instead."
+    )
+
+
+def test_another_holder_of_the_port() -> None:
+    host = after(release(manager="supervisor"), release())
+    assert back_problem(LAYOUT, host.observe()) == (
+        "Release 1 cannot be gone back to: supervisor ran it, and systemd runs the gateway now; deploy what you want instead."
+    )
+
+
+@pytest.mark.parametrize("manager", ["systemd", "supervisor"])
+def test_going_back_and_forth(manager: str) -> None:
+    first, second = release(manager=manager, version="1.105.0"), release(manager=manager)
+    host = after(first, second)
+    before = host.observe().previous
+    assert before
+    todo = plan_back(LAYOUT, host.observe(), before, WHOSE._replace(units=manager == "systemd"), AT)
+    assert said(todo) == [f"release: was 2, is 1 of {AT} again", "LiteLLM: was 1.106.2, is 1.105.0"]
+    assert (todo.slot, todo.install, todo.rebind, todo.files) == (1, False, False, ())
+    assert host.go_back(manager)
+    assert host.planned(first).differences == ()
+    assert host.records()[-1].changes == ("went back to release 1", "LiteLLM: was 1.106.2, is 1.105.0")
+    assert host.go_back(manager)
+    assert host.planned(second).differences == ()
+    # The release after a rollback takes the slot that neither of the two has.
+    third = release(manager=manager, config="# third\n")
+    assert host.planned(third).slot == 3
+
+
+@pytest.mark.parametrize("manager", ["systemd", "supervisor"])
+def test_going_back_to_another_address(manager: str) -> None:
+    before, now = release(manager=manager), release(manager=manager, port=4001)
+    host = after(before, now)
+    assert host.go_back(manager)
+    assert host.answers_at(before.address)
+    assert host.planned(before).differences == ()
+
+
+@pytest.mark.parametrize("manager", ["systemd", "supervisor"])
+def test_a_rollback_that_ends_early_is_put_right_by_the_next_play(manager: str) -> None:
+    first, second = release(manager=manager, config="# first\n"), release(manager=manager)
+    complete, stop_after = False, 0
+    while not complete:
+        host = after(first, second)
+        complete = host.go_back(manager, stop_after)
+        stop_after += 1
+        assert host.play(second)
+        assert host.planned(second).differences == ()
+
+
+def test_going_back_to_another_service_manager() -> None:
+    host = after(release(), contained("podman"))
+    assert host.go_back("systemd")
+    assert host.planned(release()).differences == ()

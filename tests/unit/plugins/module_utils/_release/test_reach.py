@@ -1,0 +1,49 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where clients reach a gateway, by what it listens on and how its host is known."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._release import reach
+
+EVERY = "0.0.0.0"  # noqa: S104 - compared, not bound
+OWN = ["192.0.2.7", "2001:db8::7"]
+
+
+@pytest.mark.parametrize(
+    ("host", "names", "urls"),
+    [
+        ("127.0.0.1", ["gateway1.example.com"], []),
+        ("::1", ["gateway1.example.com"], []),
+        ("127.0.1.1", [], []),
+        ("localhost", [], []),
+        ("10.0.0.5", ["gateway1.example.com"], ["http://10.0.0.5:4000"]),
+        ("2001:db8::9", [], ["http://[2001:db8::9]:4000"]),
+        ("gateway.example.com", [], ["http://gateway.example.com:4000"]),
+        (EVERY, ["gateway1.example.com"], ["http://gateway1.example.com:4000", "http://192.0.2.7:4000"]),
+        (EVERY, ["192.0.2.7"], ["http://192.0.2.7:4000"]),
+        (EVERY, ["localhost", ""], ["http://192.0.2.7:4000"]),
+        (EVERY, ["2001:db8::9"], ["http://192.0.2.7:4000"]),
+        ("::", [], ["http://192.0.2.7:4000", "http://[2001:db8::7]:4000"]),
+    ],
+)
+def test_urls(host: str, names: list[str], urls: list[str]) -> None:
+    assert reach.client_urls(host, 4000, names, OWN) == urls
+
+
+def test_own_addresses_are_addresses() -> None:
+    for address in reach.own_addresses():
+        assert ipaddress.ip_address(address)
+
+
+def test_a_host_without_a_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    assert reach.own_addresses() == []

@@ -1,0 +1,154 @@
+"""The checker as a whole: every rule's example, severities, lines, what is let through, and nothing that crashes it."""
+
+from __future__ import annotations
+
+import typing as t
+
+import pytest
+import yaml
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.rules import RULES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.python_files import OwnCode
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+VOCABULARY = vocabulary_for("1.106.2")
+ENVIRONMENT = ["LITELLM_MASTER_KEY", "OPENAI_API_KEY"]
+
+
+def right() -> dict[str, t.Any]:
+    """A configuration without a finding."""
+    return {
+        "model_list": [
+            {
+                "model_name": name,
+                "litellm_params": {"model": f"openai/{name}", "api_base": "https://u.example/v1", "api_key": "sk-none"},
+                "model_info": {"id": name},
+            }
+            for name in ("alpha", "beta")
+        ],
+        "litellm_settings": {"drop_params": True},
+        "router_settings": {"num_retries": 2, "fallbacks": [{"alpha": ["beta"]}]},
+        "general_settings": {"master_key": "os.environ/LITELLM_MASTER_KEY"},
+    }
+
+
+def check(config: t.Any, **options: t.Any) -> list[tuple[str, str, str]]:
+    """Severity, rule and path of each finding."""
+    options = {"environment": ENVIRONMENT, **options}
+    problems = check_config(config, vocabulary=VOCABULARY, **options)
+    return [(problem.severity, problem.rule, problem.path) for problem in problems]
+
+
+def completed(snippet: dict[str, t.Any]) -> dict[str, t.Any]:
+    """A snippet of the documentation as a configuration: parts of a model are put into a model."""
+    if not {"litellm_params", "model_info"} & snippet.keys():
+        return snippet
+    model: dict[str, t.Any] = {"model_name": "alpha", "litellm_params": {"model": "openai/gpt-5"}, **snippet}
+    return {"model_list": [model]}
+
+
+def test_a_right_configuration_has_no_finding() -> None:
+    assert check(right()) == []
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_the_example_of_a_rule_has_its_finding(rule: t.Any) -> None:
+    config = completed(yaml.safe_load(rule.example))
+    environment = ["OPENAI_API_KEY"] if rule.name == "no-master-key" else ["NOTHING"]
+    found = check(config, environment=environment, workers=0, service_manager="systemd", code=OwnCode({}))
+    assert rule.name in [name for _severity, name, _path in found]
+
+
+@pytest.mark.parametrize("config", [None, [], "text", 3])
+def test_something_that_is_no_dictionary_is_one_finding(config: t.Any) -> None:
+    assert check(config) == [("error", "wrong-shape", "configuration")]
+
+
+def test_strict_false_makes_unknown_keys_warnings() -> None:
+    config = {**right(), "router_setting": {}, "litellm_settings": {"drop_param": True}}
+    assert {severity for severity, _rule, _path in check(config)} == {"error"}
+    assert {severity for severity, _rule, _path in check(config, strict=False)} == {"warning"}
+
+
+@pytest.mark.parametrize(
+    ("block", "key"),
+    [
+        ("litellm_settings", "master_key"),
+        ("router_settings", "max_budget"),
+        ("general_settings", "max_internal_user_budget"),
+    ],
+)
+def test_keys_that_guard_access_and_money_stay_errors(block: str, key: str) -> None:
+    config = right()
+    config[block][key] = 5
+    assert ("error", "misplaced-key", f"{block}.{key}") in check(config, strict=False)
+
+
+def test_a_misspelt_guard_stays_an_error() -> None:
+    config = right()
+    config["model_list"][0]["litellm_params"]["api_ky"] = "sk-x"
+    assert check(config, strict=False) == [("error", "unknown-parameter", "model_list[0].litellm_params.api_ky")]
+
+
+@pytest.mark.parametrize("allowed", ["my_block", "my_plugin", "litellm_settings.my_plugin", "own"])
+def test_what_is_named_is_let_through(allowed: str) -> None:
+    config = right()
+    config["my_block"] = {}
+    config["litellm_settings"]["my_plugin"] = {}
+    config["model_list"][0]["litellm_params"]["own"] = 1
+    everything = check(config)
+    assert len(everything) == 3
+    left = check(config, allow=[allowed])
+    assert len(left) == 2
+    assert set(left) < set(everything)
+
+
+def test_a_finding_has_the_line_of_its_place_or_of_what_is_around_it() -> None:
+    config = right()
+    del config["model_list"][1]["model_name"]
+    lines = {"model_list": 1, "model_list[1]": 7}
+    problems = check_config(config, vocabulary=VOCABULARY, lines=lines)
+    assert [problem.line for problem in problems if problem.rule == "wrong-shape"] == [7]
+
+
+def test_findings_never_hold_a_value_that_could_be_a_secret() -> None:
+    secret = "-".join(["sk", "proj", "Zk3v9QpL2mXw8RtY5uBn"])
+    config = right()
+    config["model_list"][0]["litellm_params"] |= {"api_ky": secret, "api_base": secret, "rpm": secret, "model": secret}
+    config["general_settings"] |= {"master_key": [secret], secret: secret}
+    config["router_settings"]["fallbacks"] = [{secret: [secret]}]
+    problems = check_config(config, vocabulary=VOCABULARY)
+    assert len(problems) > 5
+    assert secret not in " ".join(f"{problem} {problem.remedy}" for problem in problems)
+
+
+_KEYS = st.sampled_from(
+    [
+        "model_list", "model_name", "litellm_params", "model_info", "model", "api_base", "api_key", "rpm", "weight", "order",
+        "router_settings", "fallbacks", "model_group_alias", "retry_policy", "litellm_settings", "cache", "cache_params",
+        "callbacks", "general_settings", "master_key", "environment_variables", "credential_list", "include", "guardrails",
+        "timeout", "base_model", "optional_pre_call_checks", "default_fallbacks", "hidden", "id", "input_cost_per_token",
+        "alerting_args", "reasoning_effort", "custom_provider_map", "health_check_interval", 7, True, None, "", "*",
+    ]
+)  # fmt: skip
+_LEAVES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False),
+    st.sampled_from(["os.environ/X", "$X", "*", "", "a"]),
+)
+_TREES = st.recursive(
+    _LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_KEYS, inner, max_size=5), max_leaves=30
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.dictionaries(_KEYS, _TREES, max_size=6), st.booleans())
+def test_no_tree_crashes_the_checker(config: dict[t.Any, t.Any], strict: bool) -> None:
+    for problem in check_config(config, vocabulary=VOCABULARY, environment=["X"], strict=strict):
+        assert problem.rule in RULES
+        assert problem.path
+        assert problem.message

@@ -1,0 +1,91 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Problems of the configuration at the place that the operator wrote."""
+
+from __future__ import annotations
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.source_map import Origins
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import parse_model
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.providers import Provider
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import Problem
+
+PROBLEMS: list[Problem] = []
+ENTRIES = [
+    parse_model(
+        "gpt5",
+        {"upstream": "gpt-5", "rpm": 5, "litellm_params": {"tpm": 1}, "model_info": {"x": 1}},
+        Place("models.gpt5"),
+        PROBLEMS,
+    ),
+    parse_model("n", {"model_name": "n", "litellm_params": {"model": "openai/n"}}, Place("models.n"), PROBLEMS),
+    parse_model("p", {"upstream": "p", "provider": "own", "litellm_params": {"n": 1}}, Place("models.p"), PROBLEMS),
+    parse_model(
+        "k",
+        {"upstream": "k", "provider": "own", "api_key_env": "K", "api_base": "http://k"},
+        Place("models.k"),
+        PROBLEMS,
+    ),
+]
+ORIGINS = Origins(
+    ENTRIES,
+    copies=[ENTRIES[0]],
+    made={
+        "litellm_settings.drop_params": "drop_params",
+        "router_settings.fallbacks": "",
+        "router_settings.model_group_alias.sup": "agents.sup",
+    },
+    providers={"own": Provider(api_base="http://p", api_key_env="P", litellm_params={"seed": 1, "n": 2, "timeout": 3})},
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "origin"),
+    [
+        ("model_list[0]", "models.gpt5"),
+        ("model_list[0].model_name", "models.gpt5.alias"),
+        ("model_list[0].litellm_params", "models.gpt5.litellm_params"),
+        ("model_list[0].litellm_params.model", "models.gpt5.upstream"),
+        ("model_list[0].litellm_params.api_key", "models.gpt5.api_key_env"),
+        ("model_list[0].litellm_params.rpm", "models.gpt5.rpm"),
+        ("model_list[0].litellm_params.tpm", "models.gpt5.litellm_params.tpm"),
+        ("model_list[0].litellm_params.num_retries", "models.gpt5.max_retries"),
+        ("model_list[0].litellm_params.extra_headers.X-A", "models.gpt5.headers.X-A"),
+        ("model_list[0].litellm_params.tags[1]", "models.gpt5.tags[1]"),
+        ("model_list[0].litellm_params.input_cost_per_token", "models.gpt5.cost.input"),
+        ("model_list[0].litellm_params.made_up.deep", "models.gpt5.litellm_params.made_up.deep"),
+        ("model_list[0].model_info.mode", "models.gpt5.mode"),
+        ("model_list[0].model_info.max_input_tokens", "models.gpt5.context_window"),
+        ("model_list[0].model_info.x", "models.gpt5.model_info.x"),
+        ("model_list[1].litellm_params.model", "models.n.litellm_params.model"),
+        ("model_list[1].model_name", "models.n.model_name"),
+        ("model_list[2].litellm_params.api_base", "providers.own.api_base"),
+        ("model_list[2].litellm_params.api_key", "providers.own.api_key_env"),
+        ("model_list[2].litellm_params.seed", "providers.own.litellm_params.seed"),
+        ("model_list[2].litellm_params.timeout", "providers.own.litellm_params.timeout"),
+        ("model_list[2].litellm_params.n", "models.p.litellm_params.n"),
+        ("model_list[2].litellm_params.reasoning_effort", "models.p.reasoning_effort"),
+        ("model_list[3].litellm_params.api_base", "models.k.api_base"),
+        ("model_list[3].litellm_params.api_key", "models.k.api_key_env"),
+        ("model_list[4].litellm_params.rpm", "models.gpt5.rpm"),
+        ("model_list[4].model_name", None),
+        ("model_list[5].litellm_params.model", None),
+        ("model_list", "model_list"),
+        ("router_settings.fallbacks[0]", None),
+        ("router_settings.fallbacks_of_mine", "router_settings.fallbacks_of_mine"),
+        ("router_settings.model_group_alias.sup", "agents.sup"),
+        ("router_settings.model_group_alias.old", "router_settings.model_group_alias.old"),
+        ("litellm_settings.drop_params", "drop_params"),
+        ("mcp_servers.a", "extra_config.mcp_servers.a"),
+        ("mcp_servers[0]", "extra_config.mcp_servers[0]"),
+    ],
+)
+def test_paths(path, origin):
+    found = ORIGINS(Problem(path, "m"))
+    assert (found and found.path) == origin
+
+
+def test_the_entries_were_good():
+    assert PROBLEMS == []

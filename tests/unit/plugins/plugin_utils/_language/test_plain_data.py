@@ -1,0 +1,82 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plain data out of whatever holds it."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.plain_data import to_plain
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
+
+
+def plain(value):
+    problems = []
+    return to_plain(value, Place("v"), problems), [str(problem) for problem in problems]
+
+
+class Text(str):
+    def __str__(self):
+        return "something else"
+
+
+class Vaulted:
+    __ENCRYPTED__ = True
+
+    def __str__(self):
+        return "decrypted"
+
+
+class Number(int):
+    pass
+
+
+class Real(float):
+    pass
+
+
+class Table(dict):
+    pass
+
+
+def test_wrapped_values_become_plain():
+    tree = Table(
+        {Text("a"): [Text("b"), (Number(5), Real(1.5)), None, True], 7: Vaulted(), 8: datetime.date(2024, 1, 31)}
+    )
+    result, problems = plain(tree)
+    assert problems == []
+    assert repr(result) == "{'a': ['b', [5, 1.5], None, True], 7: 'decrypted', 8: '2024-01-31'}"
+    assert [type(item) for item in (result, result["a"], result["a"][0], *result["a"][1])] == [
+        dict,
+        list,
+        str,
+        int,
+        float,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        (float("inf"), "v: is not a finite number"),
+        (
+            [{"a": datetime.datetime(2024, 1, 1)}],
+            "v[0].a: is a value of type datetime, which a configuration cannot hold; quote it",
+        ),
+        ({None: 1}, "v: has a key that is nothing (null), not text; quote it"),
+        ({False: 1}, "v: has a key that is a boolean, not text; YAML reads yes, no, on and off as booleans; quote it"),
+        ({"\udc00": 1}, "v.'\\udc00': is not valid Unicode text"),
+        (b"bytes", "v: is a value of type bytes, which a configuration cannot hold; quote it"),
+    ],
+)
+def test_what_is_not_plain_is_reported(value, problem):
+    problems = plain(value)[1]
+    assert problem in problems or (problem.startswith("v.'") and problems == ["v: is not valid Unicode text"])
+
+
+def test_bottomless_data_is_reported():
+    loop = []
+    loop.append(loop)
+    assert "nested more than 64 levels" in plain(loop)[1][0]

@@ -1,0 +1,33 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Input files of the controller."""
+
+from __future__ import annotations
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language import source_files
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
+
+
+def problem(path):
+    with pytest.raises(InputError) as error:
+        source_files.read_source(str(path), "env_file", "the name")
+    return str(error.value.problems[0])
+
+
+def test_text_is_kept_character_for_character(tmp_path):
+    path = tmp_path / "f"
+    path.write_bytes("\ufeffä\r\n".encode())
+    source = source_files.read_source(str(path), "env_file")
+    assert (source.name, source.text) == (str(path), "\ufeffä\r\n")
+    assert "ä" not in repr(source)
+
+
+def test_what_cannot_be_read(tmp_path, monkeypatch):
+    assert problem(tmp_path / "missing") == "env_file: the name cannot be read: No such file or directory"
+    assert problem(tmp_path) == "env_file: the name cannot be read: Is a directory"
+    (tmp_path / "latin").write_bytes(b"a\nb\xff")
+    assert problem(tmp_path / "latin") == "env_file (line 2): the name is not UTF-8 text"
+    monkeypatch.setattr(source_files, "_LARGEST", 1)
+    assert "is larger than" in problem(tmp_path / "latin")

@@ -1,0 +1,94 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Models on one line."""
+
+from __future__ import annotations
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language import field_types as kinds
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import ModelSpec
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.spec_strings import (
+    format_spec_string,
+    parse_spec_string,
+)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
+from hypothesis import given
+from hypothesis import strategies as st
+
+PLACE = Place("model_specs[0]")
+
+
+def parse(text):
+    problems = []
+    return parse_spec_string(text, PLACE, problems), [str(problem) for problem in problems]
+
+
+def test_all_fields():
+    spec, problems = parse(
+        " key = gpt5 , alias=gpt-5,upstream=gpt-5,base=https://a.example/v1,key_env=K,reasoning=high, "
+    )
+    assert problems == []
+    assert (spec.key, spec.alias, spec.upstream, spec.api_base, spec.api_key_env, spec.reasoning_effort) == (
+        "gpt5",
+        "gpt-5",
+        "gpt-5",
+        "https://a.example/v1",
+        "K",
+        "high",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("upstream=x", "model_specs[0].key: is missing; begin with key=NAME"),
+        ("key=a", "model_specs[0].upstream: is missing; write the model's name at its provider"),
+        ("key=a,upstream=", "model_specs[0].upstream: is missing; write the model's name at its provider"),
+        ("key=a,upstream=x,alis=y", "model_specs[0].alis: is not a field of a spec string; did you mean 'alias'?"),
+        ("key=a,upstream=x,upstream=y", "model_specs[0].upstream: is written twice"),
+        ("key=a,upstream=x,oops", r"model_specs[0]: part 3 is not name=value; write a comma inside a value as \,"),
+        (
+            "key=a,upstream=x,base=host",
+            "model_specs[0].base: is not an http or https URL; write https://host/v1",
+        ),
+        (3, "model_specs[0]: must be text, not a whole number; write '3' in quotes"),
+    ],
+)
+def test_refused(text, problem):
+    assert parse(text)[1] == [problem]
+
+
+def test_a_secret_is_not_repeated():
+    for text in (
+        "sk-canary0123456789abcdef",
+        "key=a,upstream=x,key_env=sk-canary0123456789abcdef",
+        "sk-canary0123456789abcdef=x",
+    ):
+        assert "canary" not in str(parse(text)[1])
+
+
+def names():
+    return st.text(min_size=1, max_size=20).filter(lambda text: kinds.served_name(text, PLACE, []) is not None)
+
+
+@given(
+    st.builds(
+        ModelSpec,
+        key=names(),
+        place=st.just(PLACE),
+        locate=st.just(PLACE.child),
+        upstream=names(),
+        alias=names(),
+        api_base=st.none() | st.sampled_from(["https://a.example/v1?x=1,2", "http://localhost:8000"]),
+        api_key_env=st.none() | st.from_regex(r"\A[A-Z_][A-Z0-9_]{0,8}\Z"),
+        reasoning_effort=st.none() | st.sampled_from(kinds.EFFORTS),
+    )
+)
+def test_what_is_formatted_is_read_back(spec):
+    assert parse(format_spec_string(spec)) == (spec, [])
+
+
+@given(st.text())
+def test_any_text_is_read_without_failing(text):
+    parse(text)

@@ -1,0 +1,88 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files in which a configuration stands, and that are none: one sentence, which says where it is."""
+
+from __future__ import annotations
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.foreign_files import foreign
+from hypothesis import given
+from hypothesis import strategies as st
+
+CONFIG = "model_list:\n- model_name: a\n  litellm_params: {model: openai/gpt-5}\ngeneral_settings: {}\n"
+IN_TEXT = "".join(f"    {line}\n" for line in CONFIG.splitlines())
+VALUES = "replicaCount: 1\nimage: {repository: r}\nmasterkeySecretName: s\nproxy_config:\n" + IN_TEXT
+CONFIG_MAP = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  config.yaml: |\n" + IN_TEXT
+DEPLOYMENT = "apiVersion: apps/v1\nkind: Deployment\nspec: {template: {spec: {containers: [{name: litellm}]}}}\n"
+COMPOSE = """
+services:
+  litellm:
+    image: ghcr.io/berriai/litellm:main
+    volumes: ["./litellm-config.yaml:/app/config.yaml"]
+    command: ["--config", "/app/config.yaml"]
+volumes: {}
+"""
+INLINE = "services: {litellm: {image: i}}\nconfigs:\n  proxy:\n    content: |\n  " + IN_TEXT.replace(
+    "\n    ", "\n      "
+)
+ARGO = "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    helm:\n      values: |\n" + "".join(
+    f"        {line}\n" for line in VALUES.splitlines()
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "where"),
+    [
+        (VALUES, "a file of values for a Helm chart", "under proxy_config"),
+        (
+            "litellm: {proxy_config: {litellm_settings: {}}}\n",
+            "no configuration of LiteLLM",
+            "under litellm.proxy_config",
+        ),
+        (CONFIG_MAP, "a Kubernetes manifest (ConfigMap)", "under data.config.yaml"),
+        (f"{DEPLOYMENT}---\n{CONFIG_MAP}", "a Kubernetes manifest (ConfigMap)", "under data.config.yaml"),
+        (ARGO, "a Kubernetes manifest (Application)", "under spec.source.helm.values.proxy_config"),
+        (DEPLOYMENT, "a Kubernetes manifest (Deployment), and holds no", ""),
+        (COMPOSE, "a compose file, and holds no", ""),
+        (INLINE, "a compose file", "under configs.proxy.content"),
+    ],
+    ids=[
+        "helm",
+        "another chart",
+        "config map",
+        "two documents",
+        "argo",
+        "deployment",
+        "compose",
+        "compose with configs",
+    ],
+)
+def test_what_it_is_and_where_the_configuration_is(refuse, text: str, what: str, where: str) -> None:
+    ((path, message),) = refuse(config_file=text).items()
+    assert path == "config_file"
+    assert what in message
+    assert where in message
+
+
+def test_a_compose_file_names_the_file_that_it_mounts(refuse) -> None:
+    assert "perhaps ./litellm-config.yaml" in refuse(config_file=COMPOSE)["config_file"]
+
+
+@pytest.mark.parametrize("text", ["", "[]", "a: 1", CONFIG, f"{CONFIG}---\n{CONFIG}", "{", "model_lst: []"])
+def test_anything_else_is_judged_as_a_configuration(text: str) -> None:
+    assert foreign(text) is None
+
+
+def test_aliases_that_multiply_are_looked_through_once() -> None:
+    lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30))]
+    assert foreign("\n".join(lines)) is None
+
+
+LEAVES = st.none() | st.integers() | st.text()
+TREES = st.recursive(LEAVES, lambda below: st.lists(below) | st.dictionaries(st.text(), below), max_leaves=12)
+
+
+@given(TREES)
+def test_any_text_is_told_or_left_alone(tree: object) -> None:
+    foreign(repr(tree))
