@@ -12,10 +12,11 @@ from datetime import date, datetime
 
 from ._language.env_models import read_env_settings
 from ._language.options import Draft, RenderOptions
-from ._language.plain_data import to_plain, type_name
+from ._language.plain_data import to_plain
 from ._report import yaml_text
 from ._report.foreign_files import BLOCKS, foreign
 from ._report.locations import Place, path_of
+from ._report.problems import type_name
 from ._report.secrets import instead_of, secrets_in
 
 if t.TYPE_CHECKING:

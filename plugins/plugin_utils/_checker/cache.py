@@ -10,7 +10,7 @@ import re
 import typing as t
 
 from ...module_utils._nearest import nearest
-from .._report.problems import did_you_mean
+from .._report.problems import did_you_mean, type_name
 from . import value_types as types
 from .entry import REFUSES, check_required
 from .words import check_word
@@ -74,12 +74,12 @@ def check_cache(subject: Subject, findings: Findings) -> None:
         message = f"describes a cache that cache: true does not turn on; {_CACHES_NOTHING}"
         findings.add("cache-off", _PATH, message, "write cache: true beside it")
     if not types.fits("bool", cache):
-        message = f"must be true or false, not {types.described(cache)}; {_CACHES_NOTHING}, or fails at every request"
+        message = f"must be true or false, not {type_name(cache)}; {_CACHES_NOTHING}, or fails at every request"
         findings.add("wrong-type", (_PATH[0], "cache"), message, "write true, and the rest into cache_params")
     if cache is not True:
         return
     if params is not None and not isinstance(params, dict):
-        message = f"must be a dictionary, not {types.described(params)}; {REFUSES}"
+        message = f"must be a dictionary, not {type_name(params)}; {REFUSES}"
         findings.add("wrong-shape", _PATH, message, "write type: and its settings")
         return
     _check_place(subject, findings, params or {})

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .._report.problems import type_name
 from . import (
     cache,
     entries,
@@ -31,13 +32,12 @@ from . import (
 from . import code as code_paths
 from .checked_config import Findings, Subject
 from .resolved import check_references
-from .value_types import described
 
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from .._known.python_code import OwnCode
     from .._known.vocabulary import Vocabulary
-    from .._language.python_files import OwnCode
     from .._report.problems import Problem
 
 CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
@@ -125,7 +125,7 @@ def check_config(
     """
     findings = Findings(lines, strict=strict)
     if not isinstance(config, dict):
-        findings.add("wrong-shape", (), f"must be a dictionary, not {described(config)}; LiteLLM refuses to start")
+        findings.add("wrong-shape", (), f"must be a dictionary, not {type_name(config)}; LiteLLM refuses to start")
         return findings.problems
     looked_at = lines is not None and environment is None
     subject = Subject(

@@ -20,8 +20,8 @@ from .rules import RULES
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from .._known.python_code import OwnCode
     from .._known.vocabulary import Vocabulary
-    from .._language.python_files import OwnCode
     from .._report.problems import Severity
 
 Block = dict[str, t.Any]

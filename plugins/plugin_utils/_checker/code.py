@@ -17,7 +17,7 @@ from .entry import REFUSES
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .._language.python_files import OwnCode
+    from .._known.python_code import OwnCode
     from .checked_config import Findings, Path, Subject
 
 _LISTS = ("callbacks", "success_callback", "failure_callback", "audit_log_callbacks")

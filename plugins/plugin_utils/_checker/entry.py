@@ -9,7 +9,7 @@ from __future__ import annotations
 import typing as t
 
 from ...module_utils._nearest import nearest
-from .._report.problems import did_you_mean
+from .._report.problems import did_you_mean, type_name
 from . import value_types as types
 
 if t.TYPE_CHECKING:
@@ -64,7 +64,7 @@ def check_types(subject: Subject, findings: Findings, table: str, path: Path, en
     for key, value in entry.items():
         word = known.get(key, "any")
         if not types.fits(word, value):
-            message = f"must be {types.expected(word)}, not {types.described(value)}; {REFUSES}"
+            message = f"must be {types.expected(word)}, not {type_name(value)}; {REFUSES}"
             findings.add("wrong-type", (*path, key), message, types.remedy(word, value))
 
 
@@ -85,5 +85,5 @@ def dictionaries(findings: Findings, path: Path, entries: object) -> Iterator[tu
         if isinstance(entry, dict):
             yield (*path, key), entry
         else:
-            message = f"must be a dictionary, not {types.described(entry)}; {REFUSES}"
+            message = f"must be a dictionary, not {type_name(entry)}; {REFUSES}"
             findings.add("wrong-shape", (*path, key), message)

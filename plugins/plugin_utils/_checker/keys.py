@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ...module_utils._nearest import nearest
-from .._report.problems import did_you_mean
+from .._report.problems import did_you_mean, type_name
 from .._report.secrets import shown
 from . import value_types as types
 from .checked_config import Block, Findings, Path, Subject
@@ -143,7 +143,7 @@ def _wrong_type(findings: Findings, name: str, path: Path, word: str, value: obj
         message = f"must be {types.expected(word)}, but what a variable brings stays text; {_KEEPS}"
         findings.add("reference-as-number", path, message, "write the number")
         return
-    what = shown(value) if types.is_choice(word) and isinstance(value, str) else types.described(value)
+    what = shown(value) if types.is_choice(word) and isinstance(value, str) else type_name(value)
     findings.add("wrong-type", path, f"must be {types.expected(word)}, not {what}; {effect}", types.remedy(word, value))
 
 

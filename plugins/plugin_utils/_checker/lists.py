@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import typing as t
 
-from .._report.problems import did_you_mean
+from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
-from . import value_types as types
 from .checked_config import Block, Findings, Path, Subject
 from .entry import REFUSES, check_closed, check_misspelt, check_required, dictionaries
 from .words import check_word
@@ -65,7 +64,7 @@ def _check_entry(subject: Subject, findings: Findings, shape: Shape, path: Path,
     params = entry.get("litellm_params")
     if not isinstance(params, dict):
         if params is not None:
-            message = f"must be a dictionary, not {types.described(params)}; {shape.effect}"
+            message = f"must be a dictionary, not {type_name(params)}; {shape.effect}"
             findings.add("wrong-shape", (*path, "litellm_params"), message)
         return
     check_required(findings, shape.required_params, (*path, "litellm_params"), params, shape.effect)
@@ -97,7 +96,7 @@ def _check_guardrail(subject: Subject, findings: Findings, path: Path, params: B
     known = subject.vocabulary.tables["guardrail_modes"]
     for where, mode in () if subject.allows((*path, "mode")) else _moments((*path, "mode"), params.get("mode")):
         if not isinstance(mode, str) or mode not in known:
-            what = shown(mode) if isinstance(mode, str) else types.described(mode)
+            what = shown(mode) if isinstance(mode, str) else type_name(mode)
             message = f"{what} is no moment at which a guardrail acts; {_WITHOUT}"
             findings.add("unknown-guardrail", where, message, did_you_mean(str(mode), known))
 
@@ -174,7 +173,7 @@ def check_mcp_servers(subject: Subject, findings: Findings) -> None:
         for key, table in (("transport", "mcp_transports"), ("auth_type", "mcp_auth_types")):
             word, known = server.get(key), tables[table]
             if word is not None and not (isinstance(word, str) and word in known):
-                what = shown(word) if isinstance(word, str) else types.described(word)
+                what = shown(word) if isinstance(word, str) else type_name(word)
                 message = f"{what} is none of the words that LiteLLM knows; {REFUSES}"
                 findings.add("wrong-type", (*path, key), message, did_you_mean(str(word), known))
         flows = tables.get("oauth2_flows", {})

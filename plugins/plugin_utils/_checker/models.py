@@ -13,7 +13,7 @@ from functools import lru_cache
 from ...module_utils._nearest import nearest
 from .._known.model_names import provider_of
 from .._known.sign_in import RENEWED, WITHOUT_KEY
-from .._report.problems import did_you_mean
+from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
 from .checked_config import Deployment, Findings, Path, Subject
@@ -42,7 +42,7 @@ def check_shape(subject: Subject, findings: Findings) -> None:
     value = subject.config.get("model_list")
     path: Path = ("model_list",)
     if value is not None and not isinstance(value, list):
-        findings.add("wrong-shape", path, f"must be a list, not {types.described(value)}; LiteLLM refuses to start")
+        findings.add("wrong-shape", path, f"must be a list, not {type_name(value)}; LiteLLM refuses to start")
     elif not value and not subject.open_ended and not subject.serves_others:
         findings.add("no-models", path, "is empty; LiteLLM starts, reports healthy, and answers every request with 400")
     for index, entry in enumerate(subject.entries):
@@ -51,26 +51,22 @@ def check_shape(subject: Subject, findings: Findings) -> None:
 
 def _check_entry(findings: Findings, path: Path, entry: object) -> None:
     if not isinstance(entry, dict):
-        message = f"must be a dictionary, not {types.described(entry)}; LiteLLM refuses to start"
+        message = f"must be a dictionary, not {type_name(entry)}; LiteLLM refuses to start"
         findings.add("wrong-shape", path, message, "write model_name and litellm_params")
         return
     name = entry.get("model_name")
     if not isinstance(name, str) or not name.strip():
-        message = (
-            f"must be text, not {types.described(name)}; LiteLLM refuses to start, or serves a model without a name"
-        )
+        message = f"must be text, not {type_name(name)}; LiteLLM refuses to start, or serves a model without a name"
         findings.add("wrong-shape", (*path, "model_name"), message, "write the name that clients ask for, in quotes")
     params = entry.get("litellm_params")
     if not isinstance(params, dict):
-        message = f"must be a dictionary, not {types.described(params)}; LiteLLM refuses to start"
+        message = f"must be a dictionary, not {type_name(params)}; LiteLLM refuses to start"
         findings.add("wrong-shape", (*path, "litellm_params"), message, "write a dictionary with model in it")
     elif not isinstance(params.get("model"), str) or not params["model"].strip():
-        message = (
-            f"must be text, not {types.described(params.get('model'))}; LiteLLM refuses to start, or drops the model"
-        )
+        message = f"must be text, not {type_name(params.get('model'))}; LiteLLM refuses to start, or drops the model"
         findings.add("wrong-shape", (*path, "litellm_params", "model"), message, "write <provider>/<model>")
     if "model_info" in entry and not isinstance(entry["model_info"], dict):
-        message = f"must be a dictionary, not {types.described(entry['model_info'])}; LiteLLM refuses to start"
+        message = f"must be a dictionary, not {type_name(entry['model_info'])}; LiteLLM refuses to start"
         findings.add("wrong-shape", (*path, "model_info"), message, "take it out, or write a dictionary")
 
 
@@ -206,16 +202,12 @@ def _check_values(subject: Subject, findings: Findings, deployment: Deployment) 
     check_drop_params(findings, (*path, "drop_params"), params.get("drop_params"))
     for key in ("headers", "extra_headers", "extra_body"):
         if not types.fits("dict", params.get(key)):
-            message = (
-                f"must be a dictionary, not {types.described(params[key])}; LiteLLM starts, and every request fails"
-            )
+            message = f"must be a dictionary, not {type_name(params[key])}; LiteLLM starts, and every request fails"
             findings.add("wrong-type", (*path, key), message, "write a dictionary")
     for key in ("timeout", "stream_timeout"):
         value = params.get(key)
         if not types.fits("~num", value):
-            message = (
-                f"must be a number of seconds, not {types.described(value)}; LiteLLM starts, and every request fails"
-            )
+            message = f"must be a number of seconds, not {type_name(value)}; LiteLLM starts, and every request fails"
             findings.add("wrong-type", (*path, key), message, types.remedy("num", value))
         elif value is not None and types.is_number(value) and value < 0:
             findings.add("wrong-type", (*path, key), "is negative; every request times out at once", "write seconds")
@@ -249,7 +241,7 @@ def _check_ending(subject: Subject, findings: Findings, deployment: Deployment, 
 def check_drop_params(findings: Findings, path: Path, value: object) -> None:
     """``drop_params`` is true or false, or text that reads as one of them."""
     if not types.fits("~bool", value):
-        message = f"must be true or false, not {types.described(value)}; LiteLLM takes it for false"
+        message = f"must be true or false, not {type_name(value)}; LiteLLM takes it for false"
         findings.add("wrong-type", path, message, "write true or false")
 
 
@@ -281,7 +273,7 @@ def _check_effort(subject: Subject, findings: Findings, deployment: Deployment) 
     if value is None or types.is_reference(value) or isinstance(value, dict):
         return
     if not isinstance(value, str):
-        message = f"must be text, not {types.described(value)}; LiteLLM sends it to the upstream as it is"
+        message = f"must be text, not {type_name(value)}; LiteLLM sends it to the upstream as it is"
         findings.add("wrong-type", path, message, "write low, medium or high in quotes, or take it out")
     elif value not in _EFFORTS:
         message = f"is {shown(value)}; LiteLLM never checks the word and sends it to the upstream"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import typing as t
 
 from ...module_utils._nearest import nearest
+from .._report.problems import type_name
 from .._report.secrets import shown
-from . import value_types as types
 from .checked_config import Findings, Path, Subject
 
 if t.TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _wrong_shape(findings: Findings, path: Path, value: object, remedy: str) -> 
         if isinstance(value, str)
         else "LiteLLM refuses to start, or falls back to nothing"
     )
-    findings.add("fallback-shape", path, f"must be a list, not {types.described(value)}; {effect}", remedy)
+    findings.add("fallback-shape", path, f"must be a list, not {type_name(value)}; {effect}", remedy)
 
 
 def _check_list(findings: Findings, names: Names, path: Path, value: object) -> None:
@@ -104,7 +104,7 @@ def _check_targets(findings: Findings, names: Names, path: Path, targets: list[t
     for index, target in enumerate(targets):
         name = target.get("model") if isinstance(target, dict) else target
         if not isinstance(name, str):
-            message = f"must be the name of a model, not {types.described(name)}; LiteLLM falls back to nothing"
+            message = f"must be the name of a model, not {type_name(name)}; LiteLLM falls back to nothing"
             findings.add("fallback-shape", (*path, index), message, "write a model name")
         elif not names.lead_to(name):
             message = f"{shown(name)} is no model of this configuration; LiteLLM skips it, and fails when nothing else is left"
@@ -163,7 +163,7 @@ def check_aliases(subject: Subject, findings: Findings) -> None:
         findings.add(
             "wrong-type",
             path,
-            f"must be a dictionary, not {types.described(value)}; LiteLLM refuses to start",
+            f"must be a dictionary, not {type_name(value)}; LiteLLM refuses to start",
             "write alias: model",
         )
     names = Names(subject)
@@ -187,9 +187,7 @@ def _check_alias(subject: Subject, findings: Findings, names: Names, path: Path,
             findings.add("alias-shape", path, message, "write {model: <name>, hidden: true}")
         target = target.get("model")
     if not isinstance(target, str):
-        message = (
-            f"must be the name of a model, not {types.described(target)}; LiteLLM answers requests for it with an error"
-        )
+        message = f"must be the name of a model, not {type_name(target)}; LiteLLM answers requests for it with an error"
         findings.add("alias-shape", path, message, "write alias: model")
     elif target in subject.aliases and target not in subject.names:
         message = f"leads to {shown(target)}, which is an alias too; LiteLLM does not follow it"

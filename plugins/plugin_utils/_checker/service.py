@@ -8,16 +8,12 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils._managers import WITH_IMAGE
+
 if t.TYPE_CHECKING:
     from .checked_config import Findings, Subject
 
 DATABASE = "DATABASE_URL"
-WITH_IMAGE = ("podman", "docker", "rootless-podman")
-"""Service managers that run LiteLLM's own image, which brings Prisma's client."""
-
-
-WITHOUT_IMAGE = ("systemd", "supervisor", "auto")
-"""Those where it is known which packages there are."""
 
 
 def lacks_database(service_manager: str) -> bool:

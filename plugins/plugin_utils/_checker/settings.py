@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...module_utils._nearest import nearest
 from .._known.master_keys import master_key_fault
-from .._report.problems import did_you_mean
+from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
 from .cache import REDIS
@@ -81,7 +81,7 @@ def check_nulls(subject: Subject, findings: Findings) -> None:
             findings.add("null-setting", ("litellm_settings", key), "is null; LiteLLM refuses to start", "take it out")
     rules = settings.get("post_call_rules")
     if rules is not None and not isinstance(rules, str):
-        message = f"must be text, not {types.described(rules)}; LiteLLM refuses to start"
+        message = f"must be text, not {type_name(rules)}; LiteLLM refuses to start"
         findings.add("wrong-type", ("litellm_settings", "post_call_rules"), message, "write file.name, of one function")
 
 
@@ -96,12 +96,12 @@ def check_shapes(subject: Subject, findings: Findings) -> None:
     ):
         value = subject.config.get(name)
         if value is not None and not isinstance(value, dict):
-            message = f"must be a dictionary, not {types.described(value)}; LiteLLM ignores it, or refuses to start"
+            message = f"must be a dictionary, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
             findings.add("wrong-shape", (name,), message, "write a dictionary")
     for name in ("credential_list", "guardrails", "include"):
         value = subject.config.get(name)
         if value is not None and not isinstance(value, list):
-            message = f"must be a list, not {types.described(value)}; LiteLLM ignores it, or refuses to start"
+            message = f"must be a list, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
             findings.add("wrong-shape", (name,), message, "write a list")
 
 
@@ -124,7 +124,7 @@ def check_master_key(subject: Subject, findings: Findings) -> None:
             message = f"{what}; LiteLLM refuses to start, and before 1.104 served everybody"
             findings.add("no-master-key", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY")
     elif not isinstance(key, str):
-        message = f"must be text, not {types.described(key)}; LiteLLM refuses to start"
+        message = f"must be text, not {type_name(key)}; LiteLLM refuses to start"
         findings.add("wrong-type", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY", firm=True)
     elif key.startswith(REFERENCE):
         return
@@ -176,7 +176,7 @@ def check_callbacks(subject: Subject, findings: Findings) -> None:
         path: Path = ("litellm_settings", key)
         # LiteLLM takes one dotted path as text, too.
         if value is not None and not isinstance(value, list) and not (key == "callbacks" and _is_path(value)):
-            message = f"must be a list, not {types.described(value)}; LiteLLM refuses to start, or takes every letter for a callback"
+            message = f"must be a list, not {type_name(value)}; LiteLLM refuses to start, or takes every letter for a callback"
             findings.add("unknown-callback", path, message, "write a list")
         for index, name in enumerate(value if isinstance(value, list) else ()):
             there = lists.get(key, [*known])
@@ -259,7 +259,7 @@ def check_environment(subject: Subject, findings: Findings) -> None:
                 "blocked-variable", ("environment_variables", name), message, "set it in the environment of the service"
             )
         elif isinstance(value, (dict, list)):
-            message = f"must be text, not {types.described(value)}; the variable gets what Python prints for it"
+            message = f"must be text, not {type_name(value)}; the variable gets what Python prints for it"
             findings.add("wrong-type", ("environment_variables", name), message, "write text")
 
 

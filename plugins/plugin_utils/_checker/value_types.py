@@ -14,7 +14,6 @@ import re
 import typing as t
 from functools import cache
 
-from .._language.plain_data import type_name
 from .._report.problems import did_you_mean
 from .._report.secrets import REFERENCE
 
@@ -88,11 +87,6 @@ def remedy(word: str, value: object) -> str:
     if type(value) in (int, float) and "str" in kinds:
         return "write it in quotes"
     return f"write {expected(word)}"
-
-
-def described(value: object) -> str:
-    """*value* as a message names it: its type, without what it holds."""
-    return type_name(value)
 
 
 def is_choice(word: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import typing as t
 
-from .._report.problems import did_you_mean
+from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
 
@@ -38,7 +38,7 @@ def check_word(
     """*word* is one of *known*, null, or a reference, of which nothing is known here."""
     if word is None or types.is_reference(word) or (isinstance(word, str) and word in known) or not known:
         return
-    what = shown(word) if isinstance(word, str) else types.described(word)
+    what = shown(word) if isinstance(word, str) else type_name(word)
     message = f"{what} is none of the words that LiteLLM knows here; {effect}"
     findings.add("unknown-word", path, message, did_you_mean(str(word), known), severity, firm=firm)
 

@@ -17,9 +17,8 @@ from urllib.parse import urlsplit
 
 from .._known.headers import fits_header
 from .._report.locations import Place
-from .._report.problems import Problem, did_you_mean
+from .._report.problems import Problem, did_you_mean, type_name
 from .._report.secrets import REFERENCE, has_known_shape, looks_real, shown
-from .plain_data import type_name
 
 T = t.TypeVar("T")
 Kind = t.Callable[[t.Any, Place, "list[Problem]"], t.Any]

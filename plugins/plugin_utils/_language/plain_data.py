@@ -16,24 +16,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from .._report.locations import Place
-from .._report.problems import Problem
+from .._report.problems import Problem, type_name
 
 _DEEPEST = 64
 _LONGEST_KEY = 512
-_NAMES = {
-    bool: "a boolean",
-    int: "a whole number",
-    float: "a number",
-    str: "text",
-    list: "a list",
-    dict: "a dictionary",
-    type(None): "nothing (null)",
-}
-
-
-def type_name(value: object) -> str:
-    """What an operator calls the type of *value*."""
-    return _NAMES.get(type(value), f"a value of type {type(value).__name__}")
 
 
 def to_plain(value: object, place: Place, problems: list[Problem], depth: int = 0) -> t.Any:

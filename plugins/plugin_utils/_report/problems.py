@@ -20,6 +20,16 @@ if t.TYPE_CHECKING:
 
 Severity = t.Literal["error", "warning", "notice"]
 
+_NAMES = {
+    bool: "a boolean",
+    int: "a whole number",
+    float: "a number",
+    str: "text",
+    list: "a list",
+    dict: "a dictionary",
+    type(None): "nothing (null)",
+}
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -79,3 +89,8 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     if 0 < len(known) <= 12:
         return f"known: {', '.join(sorted(known))}"
     return ""
+
+
+def type_name(value: object) -> str:
+    """What an operator calls the type of *value*."""
+    return _NAMES.get(type(value), f"a value of type {type(value).__name__}")

@@ -8,8 +8,8 @@ import pytest
 import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.rules import RULES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.python_code import OwnCode
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.python_files import OwnCode
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

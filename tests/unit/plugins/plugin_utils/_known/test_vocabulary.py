@@ -12,7 +12,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._known import vocab
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import UnknownVersion, vocabulary_for
 
-ROOT = Path(__file__).parents[4]
+ROOT = Path(__file__).parents[5]
 BLOCKS = {
     "top_level",
     "model_list",

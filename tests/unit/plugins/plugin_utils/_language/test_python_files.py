@@ -8,8 +8,8 @@ from __future__ import annotations
 import typing as t
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.python_code import module_of, parsed_file
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.python_files import module_of, parsed_file
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError, Problem
