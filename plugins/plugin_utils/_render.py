@@ -20,11 +20,12 @@ from ._compose.configuration import compose
 from ._compose.deployments import OMIT
 from ._compose.telemetry import read_trace
 from ._existing_config import adopt
+from ._known.python_code import PythonFile
 from ._known.vocabulary import UnknownVersion, Vocabulary, vocabulary_for
 from ._language import field_types as kinds
 from ._language.options import Draft, RenderOptions
 from ._language.plain_data import to_plain
-from ._language.python_files import PythonFile, check_imports, own_code, read_python_files
+from ._language.python_files import check_imports, own_code, read_python_files
 from ._report.locations import Place
 from ._report.problems import InputError, Problem
 from ._report.references import Reference, find_references

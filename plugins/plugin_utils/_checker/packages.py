@@ -11,8 +11,8 @@ import re
 import typing as t
 import urllib.parse
 
+from ...module_utils._managers import WITH_IMAGE
 from .._known.vocabulary import packages
-from .service import WITH_IMAGE
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
