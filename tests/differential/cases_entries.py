@@ -310,6 +310,7 @@ def entry_cases(vocabulary: Vocabulary) -> Iterator[Case]:
             yield from sampled(vocabulary, entry)
     yield from first_words()
     yield from clients_and_keys()
+    yield from other_blocks()
 
 
 def mistakes(entry: Entry) -> Iterator[Case]:
@@ -382,3 +383,44 @@ def clients_and_keys() -> Iterator[Case]:
         model: Path = ("model_list", 0, "litellm_params")
         config = put(put(right(), (*model, "model"), f"{provider}/alpha-up"), (*model, "api_key"), "")
         yield case(f"api_key: empty at {provider}", "right" if provider != "openai" else "reference", config)
+
+
+_OPENAI = {"custom_llm_provider": "openai", "api_key": "os.environ/ALPHA_KEY"}
+_AGENT = {"agent_name": "helper", "agent_card_params": {"name": "helper", "url": "http://127.0.0.1:1"}}
+_SANDBOX = {
+    "sandbox_tool_name": "box",
+    "litellm_params": {"sandbox_provider": "e2b", "api_key": "os.environ/ALPHA_KEY"},
+}
+_ASSISTANTS = {"custom_llm_provider": "openai", "litellm_params": {"api_key": "os.environ/ALPHA_KEY"}}
+OTHER_BLOCKS: dict[str, tuple[t.Any, Path, tuple[str, ...]]] = {
+    "agents": ([_AGENT], ("agents",), ("agent_name", "agent_card_params")),
+    "agent_list": ([_AGENT], ("agents",), ("agent_name", "agent_card_params")),
+    "assistant_settings": (_ASSISTANTS, ("in router_settings", "assistants_config"), ("litellm_params",)),
+    "callback_settings": ({"otel": {"message_logging": False}}, ("in litellm_settings", "callback_settings"), ()),
+    "default_vertex_config": (
+        {"vertex_project": "p", "vertex_location": "us", "vertex_credentials": "os.environ/ALPHA_KEY"},
+        ("default_vertex_config",),
+        (),
+    ),
+    "files_settings": ([_OPENAI], ("files_settings",), ()),
+    "finetune_settings": ([_OPENAI], ("finetune_settings",), ()),
+    "sandbox_tools": ([_SANDBOX], ("sandbox_tools",), ("sandbox_tool_name", "litellm_params")),
+    "worker_registry": ([{"worker_id": "1", "name": "w", "url": UPSTREAM}], (), ()),
+}
+"""Blocks without a table of keys: how each looks, where LiteLLM keeps it, and the keys that it cannot do without."""
+
+
+def other_blocks() -> Iterator[Case]:
+    """Each right, under a misspelt name, of another shape, and without what it needs."""
+    for block, (value, probe, needed) in OTHER_BLOCKS.items():
+        stem, config = f"block {block}", put(right(), (block,), value)
+        wrong: t.Any = {"probe": probe, "control": stem}
+        yield case(stem, "right" if probe else "licence", config, probe=probe)
+        if not probe:
+            continue
+        yield case(f"{stem}: misspelt", "misspelt", put(right(), (misspelt(block),), value), **wrong)
+        other = {"first": value[0]} if isinstance(value, list) else [value]
+        yield case(f"{stem}: other shape", "shape", put(right(), (block,), other), **wrong)
+        inside: Path = (block, 0) if isinstance(value, list) else (block,)
+        for key in needed:
+            yield case(f"{stem}.{key}: left out", "missing", cut(config, (*inside, key)), **wrong)

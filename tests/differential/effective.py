@@ -165,6 +165,37 @@ def _settings() -> Json:
     return vars(litellm)
 
 
+def _agents() -> list[t.Any]:
+    from litellm.proxy.agent_endpoints.agent_registry import global_agent_registry
+
+    kept = ("agent_name", "agent_card_params", "litellm_params")
+    return [{key: getattr(agent, key) for key in kept} for agent in global_agent_registry.agent_list]
+
+
+def _vertex() -> t.Any:
+    from litellm.proxy.pass_through_endpoints.llm_passthrough_endpoints import passthrough_endpoint_router
+
+    return passthrough_endpoint_router.default_vertex_config
+
+
+def _files() -> t.Any:
+    from litellm.proxy.openai_files_endpoints import files_endpoints
+
+    return files_endpoints.files_config
+
+
+def _fine_tuning() -> t.Any:
+    from litellm.proxy.fine_tuning_endpoints import endpoints
+
+    return endpoints.fine_tuning_config
+
+
+def _sandboxes() -> Json:
+    from litellm.sandbox import sandbox_tools
+
+    return sandbox_tools._SANDBOX_TOOL_REGISTRY
+
+
 ENTRIES: dict[str, t.Callable[[], t.Any]] = {
     "guardrails": _guardrails,
     "credential_list": _credentials,
@@ -179,6 +210,11 @@ ENTRIES: dict[str, t.Callable[[], t.Any]] = {
     "litellm_jwtauth": _jwt,
     "provider_budget_config": _provider_budgets,
     "alerting": _alerting,
+    "agents": _agents,
+    "default_vertex_config": _vertex,
+    "files_settings": _files,
+    "finetune_settings": _fine_tuning,
+    "sandbox_tools": _sandboxes,
     "in router_settings": _router,
     "in litellm_settings": _settings,
 }

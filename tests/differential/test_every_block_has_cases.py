@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from .cases import all_cases
 from .cases_entries import ENTRIES, Entry
@@ -21,6 +22,13 @@ ELSEWHERE = {
 def test_every_table_of_keys_has_an_entry() -> None:
     keys = {name for name in VOCABULARY.tables if not name.startswith("models:")} - WORDS
     assert keys - ELSEWHERE - set(BLOCKS) == {entry.table for entry in ENTRIES} - WORDS
+
+
+def test_every_top_level_block_has_cases() -> None:
+    whole = [case for case in all_cases(VOCABULARY) if case.kind in ("right", "sample", "licence", "shape")]
+    parsed = [yaml.safe_load(case.text) for case in whole]
+    written = {key for config in parsed if isinstance(config, dict) for key in config}
+    assert set(VOCABULARY.tables["top_level"]) - written == set()
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.table)

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""What stands in lists beside ``model_list``: guardrails, credentials, vector stores, search tools, MCP servers."""
+"""What stands in lists beside ``model_list``: guardrails, credentials, vector stores, tools, agents."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ if t.TYPE_CHECKING:
 
 _WITHOUT = "LiteLLM logs a line, starts without the guardrail, and lets everything pass"
 
+_LEFT_OUT = "LiteLLM starts without this entry"
+
 
 class Shape(t.NamedTuple):
     """How the entries of one list look.
 
-    :param block: name of the list, and of the table with the keys of an entry.
+    :param block: name of the list, and of the table with the keys of an entry, where there is one.
     :param required: the keys that every entry must have.
     :param params: the table with the keys of an entry's ``litellm_params``; empty where nothing closes that.
     :param required_params: the keys that ``litellm_params`` must have.
@@ -47,6 +49,8 @@ SHAPES = (
         ("vector_store_id", "custom_llm_provider"),
     ),
     Shape("search_tools", ("search_tool_name", "litellm_params"), "", ("search_provider",)),
+    *(Shape(name, ("agent_name", "agent_card_params"), effect=_LEFT_OUT) for name in ("agents", "agent_list")),
+    Shape("sandbox_tools", ("sandbox_tool_name", "litellm_params"), "", ("sandbox_provider",), _LEFT_OUT),
 )
 
 
@@ -57,9 +61,14 @@ def check_lists(subject: Subject, findings: Findings) -> None:
         for path, entry in dictionaries(findings, (shape.block,), value if isinstance(value, list) else None):
             _check_entry(subject, findings, shape, path, entry)
 
+    assistants = subject.config.get("assistant_settings")
+    if isinstance(assistants, dict):
+        check_required(findings, ("litellm_params",), ("assistant_settings",), assistants, REFUSES)
+
 
 def _check_entry(subject: Subject, findings: Findings, shape: Shape, path: Path, entry: Block) -> None:
-    check_closed(subject, findings, shape.block, path, entry)
+    if shape.block in subject.vocabulary.tables:
+        check_closed(subject, findings, shape.block, path, entry)
     check_required(findings, shape.required, path, entry, shape.effect)
     params = entry.get("litellm_params")
     if not isinstance(params, dict):

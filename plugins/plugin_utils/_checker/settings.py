@@ -93,12 +93,24 @@ def check_shapes(subject: Subject, findings: Findings) -> None:
         "general_settings",
         "environment_variables",
         "callback_settings",
+        "assistant_settings",
+        "default_vertex_config",
     ):
         value = subject.config.get(name)
         if value is not None and not isinstance(value, dict):
             message = f"must be a dictionary, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
             findings.add("wrong-shape", (name,), message, "write a dictionary")
-    for name in ("credential_list", "guardrails", "include"):
+    for name in (
+        "credential_list",
+        "guardrails",
+        "include",
+        "agents",
+        "agent_list",
+        "files_settings",
+        "finetune_settings",
+        "sandbox_tools",
+        "worker_registry",
+    ):
         value = subject.config.get(name)
         if value is not None and not isinstance(value, list):
             message = f"must be a list, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
