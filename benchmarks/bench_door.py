@@ -67,8 +67,13 @@ def serving(program: Path, folder: Path, name: str) -> Iterator[Gateway]:
     log = folder / f"{name}.log"
     with socket.create_server(("127.0.0.1", port), backlog=1024) as listener, log.open("wb") as output:
         words = [f"--config={folder / 'config.yaml'}", f"--state-file={folder / name / 'state'}"]
-        words += [f"--fd={listener.fileno()}", "--workers=1", "--max-requests=0", "--max-worker-megabytes=0"]
-        words += ["--max-body-megabytes=100", f"--start-seconds={START_TIMEOUT_S}", "--drain-seconds=20"]
+        words += [
+            f"--fd={listener.fileno()}",
+            "--workers=1",
+            "--max-requests-before-restart=0",
+            "--max-worker-memory=0",
+        ]
+        words += ["--max-body=100", f"--start-timeout={START_TIMEOUT_S}", "--drain-timeout=20"]
         (folder / name).mkdir()
         environment = {
             **{each: value for each, value in os.environ.items() if each in ("HOME", "LANG")},
@@ -78,7 +83,7 @@ def serving(program: Path, folder: Path, name: str) -> Iterator[Gateway]:
             "LITELLM_LOCAL_MODEL_COST_MAP": "True",
         }
         process = subprocess.Popen(  # noqa: S603 - own code
-            [os.environ["LITELLM_PYTHON"], "-I", str(program), *words, "--keepalive-seconds=75"],
+            [os.environ["LITELLM_PYTHON"], "-I", str(program), *words, "--keepalive-timeout=75"],
             env=environment,
             pass_fds=[listener.fileno()],
             stdout=output,

@@ -91,8 +91,8 @@ def servers(workers: int) -> Iterator[Server]:
     yield Server(
         f"gateway {workers}",
         f"-I {PROJECT}/roles/litellm/files/gateway --config {{folder}}/config.yaml --state-file {{folder}}/state"
-        f" --fd {{fd}} --workers {workers} --max-requests 0 --max-worker-megabytes 0 --max-body-megabytes 100"
-        f" --start-seconds {START_TIMEOUT_S} --drain-seconds {DRAIN_S} --keepalive-seconds 75",
+        f" --fd {{fd}} --workers {workers} --max-requests-before-restart 0 --max-worker-memory 0 --max-body 100"
+        f" --start-timeout {START_TIMEOUT_S} --drain-timeout {DRAIN_S} --keepalive-timeout 75",
     )
 
 

@@ -52,11 +52,11 @@ def program_words(python: str, folder: Path, listener: socket.socket) -> list[st
         "state-file": folder / "state",
         "workers": 1,
         "fd": listener.fileno(),
-        "max-requests": 0,
-        "max-worker-megabytes": 0,
-        "max-body-megabytes": 1,
-        "start-seconds": LONGEST_START,
-        "drain-seconds": 5,
-        "keepalive-seconds": 75,
+        "max-requests-before-restart": 0,
+        "max-worker-memory": 0,
+        "max-body": 1,
+        "start-timeout": LONGEST_START,
+        "drain-timeout": 5,
+        "keepalive-timeout": 75,
     }
     return [python, "-I", str(ROLE / "files" / "gateway"), *(f"--{name}={value}" for name, value in options.items())]

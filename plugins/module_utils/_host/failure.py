@@ -94,16 +94,16 @@ def announced(lines: t.Iterable[str]) -> str:
     return _sentence(said[-1]) if said else ""
 
 
-def explain(lines: t.Sequence[Line], start_seconds: int) -> str:
+def explain(lines: t.Sequence[Line], start_timeout: int) -> str:
     """What the latest start that failed died of; empty where nothing tells.
 
     :param lines: of the journal of one unit, oldest first.
-    :param start_seconds: how long it may take until it is ready, for the sentence that says so.
+    :param start_timeout: seconds that it may take until it is ready, for the sentence that says so.
     """
-    return next(filter(None, (_explain_start(start, start_seconds) for start in _starts(lines))), "")
+    return next(filter(None, (_explain_start(start, start_timeout) for start in _starts(lines))), "")
 
 
-def _explain_start(lines: t.Sequence[Line], start_seconds: int) -> str:
+def _explain_start(lines: t.Sequence[Line], start_timeout: int) -> str:
     own = [line.text for line in lines if not line.manager]
     manager = [line.text for line in lines if line.manager]
     said = announced(own)
@@ -118,7 +118,7 @@ def _explain_start(lines: t.Sequence[Line], start_seconds: int) -> str:
     last = f"; its last words: {words}" if words else ""
     result = next((found.group(1) for found in map(_RESULT.search, manager) if found), "")
     if result == "timeout":
-        return f"it was not ready within litellm_start_timeout, {start_seconds} seconds{last}"
+        return f"it was not ready within litellm_start_timeout, {start_timeout} seconds{last}"
     if result in _RESULTS:
         return f"{_RESULTS[result]}{last}"
     killed = next((found.group(1) for found in map(_KILLED.search, manager) if found), "")
@@ -130,7 +130,7 @@ def _explain_start(lines: t.Sequence[Line], start_seconds: int) -> str:
     return words or (f"it ended with status {status} and does not say why" if status else "")
 
 
-def explain_supervised(state: str, lines: t.Sequence[str], start_seconds: int) -> str:
+def explain_supervised(state: str, lines: t.Sequence[str], start_timeout: int) -> str:
     """What a slot under supervisor died of.
 
     :param state: what its state file says; empty where there is none.
@@ -143,4 +143,4 @@ def explain_supervised(state: str, lines: t.Sequence[str], start_seconds: int) -
     if any(_ERROR_LINE.match(line) for line in lines[-3:]):
         return words
     last = f"; its last words: {words}" if words else ""
-    return f"it was not ready within litellm_start_timeout, {start_seconds} seconds{last}"
+    return f"it was not ready within litellm_start_timeout, {start_timeout} seconds{last}"

@@ -80,8 +80,8 @@ class Place:
     :param state: the service's home, to write to.
     :param runtime: the slot's own folder for its state file and sockets, to write to.
     :param url: where the host asks the gateway how it is.
-    :param start_seconds: how long the slot may take until it is ready.
-    :param stop_seconds: how long it may take to end before it is killed.
+    :param start_timeout: seconds that the slot may take until it is ready.
+    :param stop_timeout: seconds that it may take to end before it is killed.
     """
 
     name: str
@@ -91,8 +91,8 @@ class Place:
     state: str
     runtime: str
     url: str
-    start_seconds: int
-    stop_seconds: int
+    start_timeout: int
+    stop_timeout: int
 
 
 class Account(t.NamedTuple):
@@ -209,9 +209,9 @@ def run_options(container: Container, place: Place) -> list[str]:
         f"--volume={place.state}:{place.state}:z",
         f"--workdir={place.state}",
         f"--env=HOME={place.state}",
-        f"--stop-timeout={place.stop_seconds}",
+        f"--stop-timeout={place.stop_timeout}",
         f"--health-cmd={' '.join(check)}",
-        f"--health-start-period={place.start_seconds}s",
+        f"--health-start-period={place.start_timeout}s",
     ]
     options += [f"--memory={container.memory}"] if container.memory else []
     options += [f"--cpus={container.cpus}"] if container.cpus else []

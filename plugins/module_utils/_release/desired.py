@@ -66,12 +66,12 @@ class Release:
     :param user: whom the service runs as.
     :param privileged: whether root deploys it; else *user* does, and everything is theirs.
     :param workers: how many processes serve.
-    :param max_requests: after how many requests a worker is replaced; 0: never.
-    :param max_worker_megabytes: above how much memory, in MB, a worker is replaced; 0: never.
-    :param max_body_megabytes: the biggest request that is taken, in MB; 0: any.
-    :param start_seconds: how long a slot may take until it is ready.
-    :param drain_seconds: how long accepted requests may still take once a slot is told to stop.
-    :param keepalive_seconds: how long an idle client connection is kept.
+    :param max_requests_before_restart: after how many requests a worker is replaced; 0: never.
+    :param max_worker_memory: above how many MB a worker is replaced; 0: never.
+    :param max_body: how many MB the biggest request has that is taken; 0: any.
+    :param start_timeout: seconds that a slot may take until it is ready.
+    :param drain_timeout: seconds that accepted requests may still take once a slot is told to stop.
+    :param keepalive_timeout: seconds that an idle client connection is kept.
     :param overrides: operator's own unit settings: section, then key, then value.
     :param container: what the slots' containers have in common; None where slots are plain processes.
     :param user_number: the number of *user* on the host; 0 where there is no such user yet.
@@ -91,12 +91,12 @@ class Release:
     group: str
     privileged: bool
     workers: int
-    max_requests: int
-    max_worker_megabytes: int
-    max_body_megabytes: int
-    start_seconds: int
-    drain_seconds: int
-    keepalive_seconds: int
+    max_requests_before_restart: int
+    max_worker_memory: int
+    max_body: int
+    start_timeout: int
+    drain_timeout: int
+    keepalive_timeout: int
     overrides: t.Mapping[str, t.Mapping[str, Section]] = field(default_factory=dict)
     container: Container | None = None
     user_number: int = 0
@@ -151,12 +151,12 @@ def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str
         f"--config={settings}/config.yaml",
         f"--state-file={layout.state_file(slot)}",
         f"--workers={release.workers}",
-        f"--max-requests={release.max_requests}",
-        f"--max-worker-megabytes={release.max_worker_megabytes}",
-        f"--max-body-megabytes={release.max_body_megabytes}",
-        f"--start-seconds={release.start_seconds}",
-        f"--drain-seconds={release.drain_seconds}",
-        f"--keepalive-seconds={release.keepalive_seconds}",
+        f"--max-requests-before-restart={release.max_requests_before_restart}",
+        f"--max-worker-memory={release.max_worker_memory}",
+        f"--max-body={release.max_body}",
+        f"--start-timeout={release.start_timeout}",
+        f"--drain-timeout={release.drain_timeout}",
+        f"--keepalive-timeout={release.keepalive_timeout}",
     ]
 
 
@@ -223,7 +223,7 @@ def service_unit(release: Release, layout: Layout, slot: int) -> File:
             # Whatever keeps a slot from its start ends. systemd then closes the port if this is the slot that it wakes,
             # and never for one that is not handed over to yet.
             "StartLimitBurst": STARTS,
-            "StartLimitIntervalSec": STARTS * (release.start_seconds + RESTART_SECONDS + SPARE_SECONDS),
+            "StartLimitIntervalSec": STARTS * (release.start_timeout + RESTART_SECONDS + SPARE_SECONDS),
         },
         "Service": {
             "Type": "notify",
@@ -235,8 +235,8 @@ def service_unit(release: Release, layout: Layout, slot: int) -> File:
             "Restart": "always",
             "RestartPreventExitStatus": REFUSED,
             "RestartSec": RESTART_SECONDS,
-            "TimeoutStartSec": release.start_seconds,
-            "TimeoutStopSec": release.drain_seconds + SPARE_SECONDS,
+            "TimeoutStartSec": release.start_timeout,
+            "TimeoutStopSec": release.drain_timeout + SPARE_SECONDS,
             "KillMode": "mixed",
         },
     }
@@ -293,8 +293,8 @@ def _place(release: Release, layout: Layout, slot: int) -> Place:
         state=layout.state,
         runtime=posixpath.dirname(layout.state_file(slot)),
         url=f"{client_url(release.host, release.port)}/health/liveliness",
-        start_seconds=release.start_seconds,
-        stop_seconds=release.drain_seconds + SPARE_SECONDS,
+        start_timeout=release.start_timeout,
+        stop_timeout=release.drain_timeout + SPARE_SECONDS,
     )
 
 
@@ -347,7 +347,7 @@ def supervisor_config(release: Release, layout: Layout) -> File:
             # One that ends at once could not even say why; it is tried some times, and then given up.
             "startsecs": 1,
             "startretries": 3,
-            "stopwaitsecs": release.drain_seconds + SPARE_SECONDS,
+            "stopwaitsecs": release.drain_timeout + SPARE_SECONDS,
             "redirect_stderr": True,
             "stdout_logfile": f"{log}/slot-%(process_num)d.log",
             "stdout_logfile_maxbytes": "10MB",

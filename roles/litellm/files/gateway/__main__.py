@@ -48,17 +48,25 @@ def parsed_arguments(argv: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--fd", required=True, type=int, help="file descriptor of the listening socket")
     parser.add_argument("--state-file", required=True, type=Path, help="says 'ready <process id>' or 'refused: <why>'")
+    # The rest are named as in the inventory, behind litellm_.
     parser.add_argument("--workers", required=True, type=int, help="how many processes serve")
-    parser.add_argument("--max-requests", required=True, type=int, help="after how many a worker is replaced; 0: never")
     parser.add_argument(
-        "--max-worker-megabytes", required=True, type=int, help="above how much memory a worker is replaced; 0: never"
+        "--max-requests-before-restart",
+        required=True,
+        type=int,
+        help="requests after which a worker is replaced; 0: never",
     )
     parser.add_argument(
-        "--max-body-megabytes", required=True, type=int, help="the biggest request that is taken; 0: any"
+        "--max-worker-memory", required=True, type=int, help="MB of memory above which a worker is replaced; 0: never"
     )
-    parser.add_argument("--start-seconds", required=True, type=int, help="how long a worker may give no sign of life")
-    parser.add_argument("--drain-seconds", required=True, type=int, help="how long accepted requests may still take")
-    parser.add_argument("--keepalive-seconds", required=True, type=int, help="how long an idle connection is kept")
+    parser.add_argument("--max-body", required=True, type=int, help="MB of the biggest request that is taken; 0: any")
+    parser.add_argument(
+        "--start-timeout", required=True, type=int, help="seconds that a worker may give no sign of life"
+    )
+    parser.add_argument(
+        "--drain-timeout", required=True, type=int, help="seconds that accepted requests may still take"
+    )
+    parser.add_argument("--keepalive-timeout", required=True, type=int, help="seconds that an idle connection is kept")
     return parser.parse_args(argv)
 
 

@@ -78,13 +78,13 @@ async def _throw_away(receive: Receive) -> None:
 class Door:
     """An ASGI application in front of *app*.
 
-    :param max_megabytes: the biggest body that is let through; 0 for any.
+    :param max_body: how many MB the biggest body has that is let through; 0 for any.
     """
 
-    def __init__(self, app: App, max_megabytes: int) -> None:
+    def __init__(self, app: App, max_body: int) -> None:
         self._app = app
-        self._max_bytes = max_megabytes * MEGABYTE
-        self._too_big = f"The request is bigger than {max_megabytes} MB, which is the most that this gateway takes."
+        self._max_bytes = max_body * MEGABYTE
+        self._too_big = f"The request is bigger than {max_body} MB, which is the most that this gateway takes."
         self.keys: Keys | None = None
         """Who knows which key is right; as long as nobody does, LiteLLM itself looks at keys."""
 

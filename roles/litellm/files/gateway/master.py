@@ -68,12 +68,12 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self._callbacks = declared_callbacks(config)
         self._config = config
         self._announcement = announcement
-        self.start_seconds: int = arguments.start_seconds
-        self.drain_seconds: int = arguments.drain_seconds
-        self.keepalive_seconds: int = arguments.keepalive_seconds
-        self.max_requests: int = arguments.max_requests
-        self.max_megabytes: int = arguments.max_worker_megabytes
-        self._max_body: int = arguments.max_body_megabytes
+        self.start_timeout: int = arguments.start_timeout
+        self.drain_timeout: int = arguments.drain_timeout
+        self.keepalive_timeout: int = arguments.keepalive_timeout
+        self.max_requests_before_restart: int = arguments.max_requests_before_restart
+        self.max_worker_memory: int = arguments.max_worker_memory
+        self._max_body: int = arguments.max_body
         self._unproved = Tokens(self._workers)
         self._successors = Tokens()
         self._deaths = Deaths(arguments.state_file.with_name("deaths.json"))
@@ -87,8 +87,8 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "workers": self._workers,
             "worker_class": GatewayWorker,
             "preload_app": True,
-            "timeout": self.start_seconds,
-            "graceful_timeout": self.drain_seconds + SPARE_SECONDS,
+            "timeout": self.start_timeout,
+            "graceful_timeout": self.drain_timeout + SPARE_SECONDS,
             "child_exit": forget_metrics,
             "proc_name": "litellm",
         }

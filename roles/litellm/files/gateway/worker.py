@@ -144,7 +144,8 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
         gateway: Gateway = self.app
         self.collector = Collector()
         self.wsgi.tell_under_way = self.tell_under_way
-        self._limit = int(gateway.max_requests * random.uniform(1, 1.1))  # noqa: S311 - so that not all retire at once
+        spread = random.uniform(1, 1.1)  # noqa: S311 - so that not all retire at once
+        self._limit = int(gateway.max_requests_before_restart * spread)
         self._asks_again = 0.0
         self._grown = time.monotonic() + GROWN_SECONDS
         server = DrainingServer(
@@ -152,8 +153,8 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
                 self.wsgi,
                 http=PatientProtocol,
                 log_config=gateway.request_log,
-                timeout_graceful_shutdown=gateway.drain_seconds,
-                timeout_keep_alive=gateway.keepalive_seconds,
+                timeout_graceful_shutdown=gateway.drain_timeout,
+                timeout_keep_alive=gateway.keepalive_timeout,
                 server_header=False,
             ),
             self,
@@ -176,9 +177,9 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
         gateway: Gateway = self.app
         now = time.monotonic()
         spent = (self._limit and requests >= self._limit) or (
-            gateway.max_megabytes and now > self._grown and resident_megabytes() > gateway.max_megabytes
+            gateway.max_worker_memory and now > self._grown and resident_megabytes() > gateway.max_worker_memory
         )
         if spent and now > self._asks_again:
-            self._asks_again = now + gateway.start_seconds
+            self._asks_again = now + gateway.start_timeout
             gateway.ask_for_successor()
         return os.getppid() == int(self.ppid)

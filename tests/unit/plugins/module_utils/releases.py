@@ -29,12 +29,12 @@ RELEASE = Release(
     group="litellm",
     privileged=True,
     workers=2,
-    max_requests=0,
-    max_worker_megabytes=0,
-    max_body_megabytes=100,
-    start_seconds=180,
-    drain_seconds=60,
-    keepalive_seconds=75,
+    max_requests_before_restart=0,
+    max_worker_memory=0,
+    max_body=100,
+    start_timeout=180,
+    drain_timeout=60,
+    keepalive_timeout=75,
 )
 
 

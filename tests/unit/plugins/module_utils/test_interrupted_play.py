@@ -23,7 +23,7 @@ CHANGES: dict[str, dict[str, t.Any]] = {
     "packages": {"requirements_digest": "one more"},
     "program": {"gateway": {"__main__.py": "print('new gateway')\n"}},
     "address": {"host": "0.0.0.0", "port": 4001},  # noqa: S104 - compared, not bound
-    "service": {"drain_seconds": 61},
+    "service": {"drain_timeout": 61},
 }
 MANAGERS = ("systemd", "supervisor", "podman", "docker")
 

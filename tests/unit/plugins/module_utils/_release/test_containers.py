@@ -34,8 +34,8 @@ PLACE = Place(
     state="/var/lib/litellm",
     runtime="/run/litellm/2",
     url="http://127.0.0.1:4000/health/liveliness",
-    start_seconds=180,
-    stop_seconds=75,
+    start_timeout=180,
+    stop_timeout=75,
 )
 GATEWAY = ["/opt/litellm/slots/2/gateway", "--workers=2"]
 

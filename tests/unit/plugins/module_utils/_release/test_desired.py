@@ -77,12 +77,12 @@ def test_systemd_command_hands_the_socket_over_and_names_no_secrets() -> None:
         "--config=/etc/litellm/slots/2/config.yaml",
         "--state-file=/run/litellm/2/state",
         "--workers=2",
-        "--max-requests=0",
-        "--max-worker-megabytes=0",
-        "--max-body-megabytes=100",
-        "--start-seconds=180",
-        "--drain-seconds=60",
-        "--keepalive-seconds=75",
+        "--max-requests-before-restart=0",
+        "--max-worker-memory=0",
+        "--max-body=100",
+        "--start-timeout=180",
+        "--drain-timeout=60",
+        "--keepalive-timeout=75",
         "--fd=3",
     ]
 

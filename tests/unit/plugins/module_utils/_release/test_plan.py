@@ -129,7 +129,7 @@ def test_what_was_declared_otherwise_is_told_by_name() -> None:
         config=before.config.replace("openai/mini", "openai/mini-2"),
         settings='LITELLM_MODE="PRODUCTION"\nLITELLM_LOG="INFO"\n',
         workers=3,
-        drain_seconds=30,
+        drain_timeout=30,
         secrets_digest="rotated",
     )
     assert said(plan(after, LAYOUT, deployed(before), AT)) == [
@@ -137,7 +137,7 @@ def test_what_was_declared_otherwise_is_told_by_name() -> None:
         "LITELLM_LOG in service.env: added",
         "TimeoutStopSec of the service: was 75, is 45",
         "workers of the service: was 2, is 3",
-        "drain seconds of the service: was 60, is 30",
+        "drain timeout of the service: was 60, is 30",
         "secrets in /etc/litellm/litellm.env (/etc/litellm/slots/1/litellm.env): changed (values are not shown)",
     ]
     reordered = replace(before, config="# new\n" + before.config)

@@ -126,7 +126,7 @@ def test_a_body_of_unknown_length_is_counted(served: Slot) -> None:
 
 
 def test_any_body_is_taken_without_a_limit(slot: Slot) -> None:
-    slot.options["max-body-megabytes"] = 0
+    slot.options["max-body"] = 0
     process = slot.start()
     slot.wait_for("ready")
     headers = {"authorization": f"Bearer {KEY}", "transfer-encoding": "chunked"}

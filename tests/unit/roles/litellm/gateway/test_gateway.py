@@ -111,7 +111,7 @@ def test_a_worker_that_is_killed_is_replaced_while_the_other_serves(slot: Slot) 
 
 
 def test_a_worker_that_is_spent_is_replaced_without_a_gap(slot: Slot) -> None:
-    slot.options["max-requests"] = 3
+    slot.options["max-requests-before-restart"] = 3
     process = slot.start()
     slot.wait_for("ready")
     first = children(process.pid)[0]

@@ -26,7 +26,7 @@ class Sparing(worker.GatewayWorker):  # type: ignore[misc]  # gunicorn has no ty
     def __init__(self, limit: int, megabytes: int, age: float) -> None:
         self.asked = 0
         self.ppid = os.getppid()
-        self.app = types.SimpleNamespace(max_megabytes=megabytes, start_seconds=30, ask_for_successor=self.ask)
+        self.app = types.SimpleNamespace(max_worker_memory=megabytes, start_timeout=30, ask_for_successor=self.ask)
         self._limit = limit
         self._asks_again = 0.0
         self._grown = time.monotonic() + worker.GROWN_SECONDS - age
