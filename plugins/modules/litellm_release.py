@@ -437,9 +437,9 @@ plan:
       sample: false
       returned: success
     replaces:
-      description: C(systemd) or C(supervisor) where that has to let the port go for the other one, else empty.
-      type: str
-      sample: ""
+      description: Whether supervisor has to let the port go for systemd, or the other way round.
+      type: bool
+      sample: false
       returned: success
     running:
       description: Slots that run now.
@@ -452,8 +452,8 @@ plan:
       type: str
       sample: ""
       returned: success
-    former_manager:
-      description: Service manager of what serves now; empty without a release.
+    former_tasks:
+      description: C(systemd) or C(supervisor), whichever starts and stops what serves now; empty without a release.
       type: str
       sample: systemd
       returned: success
@@ -519,6 +519,11 @@ host:
       type: str
       sample: systemd
       returned: success
+    service_tasks:
+      description: C(systemd) or C(supervisor), whichever starts and stops slots. Containers are services of systemd.
+      type: str
+      sample: systemd
+      returned: with O(state=present) or O(state=previous)
     privileged:
       description: Whether the play acts as root there.
       type: bool
@@ -608,6 +613,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.an
     plan_rollback,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.resolve import HostRefused
+from ansible_collections.llmops.litellm.plugins.module_utils._managers import AUTO, MANAGERS
 
 PLANS = {"present": plan_release, "previous": plan_rollback, "absent": plan_removal, "failed": tell_failure}
 
@@ -640,7 +646,7 @@ ARGUMENTS = {
     "allow_downgrade": {"type": "bool", "default": False},
     "service_manager": {
         "type": "str",
-        "choices": ["auto", "systemd", "podman", "rootless-podman", "docker", "supervisor"],
+        "choices": [AUTO, *MANAGERS],
         "default": "auto",
     },
     "user": {"type": "str", "required": True},

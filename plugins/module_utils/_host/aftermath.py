@@ -10,7 +10,7 @@ import os
 import pwd
 import typing as t
 
-from .._release.desired import has_units
+from .._managers import MANAGERS
 from .._release.layout import layout_for
 from .._release.observed import Observed
 from .failure import explain, explain_supervised
@@ -30,8 +30,8 @@ def tell_failure(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     :param options: the module's options.
     """
     layout = layout_for(os.geteuid() == 0, pwd.getpwuid(os.geteuid()).pw_dir, options["directories"])
-    slot, seconds = options["slot"], options["start_timeout"]
-    if has_units(options["service_manager"]):
+    slot, seconds, manager = options["slot"], options["start_timeout"], MANAGERS[options["service_manager"]]
+    if manager.uses_systemd:
         unit = f"litellm@{slot}.service"
         reason, log = explain(journal(unit), seconds), f"journalctl --unit {unit}"
         if any(each.name == SOCKET and each.state == "failed" for each in loaded_units()):
@@ -46,7 +46,7 @@ def tell_failure(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         "failure": {
             "reason": reason,
             "log": log,
-            "standing": standing(observed, options["host"], options["port"], has_units(options["service_manager"])),
+            "standing": standing(observed, options["host"], options["port"], manager.uses_systemd),
         },
     }
 

@@ -12,10 +12,8 @@ import re
 import subprocess
 import typing as t
 
+from .._managers import Manager
 from .._release.containers import (
-    ENGINES,
-    OLDEST_ENGINES,
-    ROOTLESS,
     Container,
     engine_of,
     runtime_of,
@@ -35,37 +33,40 @@ def container_host_problems(release: Release, container: Container) -> list[str]
     """Every reason why this host cannot run *container* for *release*; none when it can."""
     problems = engine_problems(release.manager)
     group = group_of(release.user)
-    if release.manager != "docker" and group not in ("", release.group):
+    if release.manager.own_group and group not in ("", release.group):
         problems.append(
             f"litellm_group is {release.group}, and podman runs {release.user} in its own group; set it to {group}."
         )
-    unable = rootless_problem(release.user) if release.manager == ROOTLESS else ""
+    unable = rootless_problem(release.manager, release.user) if release.manager.rootless else ""
     if unable:
         problems.append(f"litellm_user {unable}.")
     elif container.pull == "never" and not has_image(engine_command(release.manager, release.user), container.image):
         problems.append(
-            f"litellm_image is {container.image}, which {release.manager} does not have here, and "
+            f"litellm_image is {container.image}, which {release.manager.name} does not have here, and "
             "litellm_image_pull is never; load it into the engine, or set litellm_image_pull to missing."
         )
     return problems
 
 
-def engine_problems(engine: str) -> list[str]:
-    """Why an engine cannot run a slot here; nothing when it can."""
-    found, needed = engine_version(engine), OLDEST_ENGINES[engine]
+def engine_problems(manager: Manager) -> list[str]:
+    """Why the engine of a service manager cannot run a slot here; nothing when it can."""
+    found, needed = engine_version(manager), manager.oldest_engine
     if found >= needed:
         return []
-    program = os.path.basename(ENGINES[engine])
+    program = os.path.basename(manager.engine)
     wanted = f"{program} {'.'.join(map(str, needed))} or newer"
     if found == (0, 0):
-        return [f"litellm_service_manager is {engine}, and {ENGINES[engine]} is missing; install {wanted}."]
-    return [f"{program} {'.'.join(map(str, found))} is installed; litellm_service_manager {engine} needs {wanted}."]
+        return [f"litellm_service_manager is {manager.name}, and {manager.engine} is missing; install {wanted}."]
+    return [
+        f"{program} {'.'.join(map(str, found))} is installed; litellm_service_manager {manager.name} needs {wanted}."
+    ]
 
 
 def image_is_there(layout: Layout, environment: str) -> bool:
     """Whether the engine still has the image that an environment stands for; True for a virtual environment."""
-    engine = engine_of(environment)
-    return not engine or has_image(image_command(layout, environment), image_reference(layout, environment))
+    return not engine_of(environment) or has_image(
+        image_command(layout, environment), image_reference(layout, environment)
+    )
 
 
 def image_reference(layout: Layout, environment: str) -> str:
@@ -78,26 +79,27 @@ def image_reference(layout: Layout, environment: str) -> str:
 
 
 def image_command(layout: Layout, environment: str) -> list[str]:
-    """The program that manages the image that an environment stands for, whose reference the image's account owns.
+    """The command of the engine that has the image that an environment stands for, run as the owner of its reference file.
 
-    Nothing where there is neither reference nor account any more.
+    Nothing where the environment stands for no image, or there is neither reference nor account any more.
     """
+    manager = engine_of(environment)
     try:
         owner = pwd.getpwuid(os.stat(layout.image(environment)).st_uid).pw_name
     except (OSError, KeyError):
         return []
-    return engine_command(engine_of(environment), owner)
+    return engine_command(manager, owner) if manager else []
 
 
-def engine_command(engine: str, user: str) -> list[str]:
-    """The program of an engine; of a rootless one, with what makes it *user*'s. Nothing where that account is missing."""
-    if engine != ROOTLESS:
-        return [ENGINES[engine]]
+def engine_command(manager: Manager, user: str) -> list[str]:
+    """The program of a service manager's engine; of a rootless one, with what makes it *user*'s. Nothing where that account is missing."""
+    if not manager.rootless:
+        return [manager.engine]
     account = account_of(user)
     if account is None:
         return []
     settings = [f"HOME={account.pw_dir}", f"XDG_RUNTIME_DIR={runtime_of(account.pw_uid)}"]
-    return ["/usr/sbin/runuser", f"--user={user}", "--", "/usr/bin/env", "--chdir=/", *settings, ENGINES[engine]]
+    return ["/usr/sbin/runuser", f"--user={user}", "--", "/usr/bin/env", "--chdir=/", *settings, manager.engine]
 
 
 def has_image(command: t.Sequence[str], image: str) -> bool:
@@ -108,7 +110,7 @@ def has_image(command: t.Sequence[str], image: str) -> bool:
 def _output(command: t.Sequence[str]) -> str | None:
     """What a program of an engine prints; None where it is missing or fails."""
     try:
-        probe = subprocess.run(  # noqa: S603 - a list, of a program that _containers names
+        probe = subprocess.run(  # noqa: S603 - a list, of a program that _managers names
             command, capture_output=True, text=True, check=True, timeout=60
         )
     except (OSError, subprocess.SubprocessError):
@@ -116,7 +118,7 @@ def _output(command: t.Sequence[str]) -> str | None:
     return probe.stdout
 
 
-def rootless_problem(user: str) -> str:
+def rootless_problem(manager: Manager, user: str) -> str:
     """Why *user* cannot run containers, and what to do; empty when it can."""
     if user == "root":
         return "is root; name another account, or set litellm_service_manager to podman"
@@ -125,7 +127,7 @@ def rootless_problem(user: str) -> str:
         return f"is {user}, and there is no such account; create one with useradd --create-home {user}"
     if not os.path.isdir(runtime_of(account.pw_uid)) or not os.path.exists(f"{LINGERING}/{user}"):
         return f"is {user}, who has services only while logged in; run loginctl enable-linger {user}"
-    namespace = _output([*engine_command(ROOTLESS, user), "unshare", "cat", "/proc/self/uid_map"])
+    namespace = _output([*engine_command(manager, user), "unshare", "cat", "/proc/self/uid_map"])
     if namespace is None or len(namespace.splitlines()) < SUBORDINATES:
         return (
             f"is {user}, and podman has no user namespace for that account; install newuidmap (package uidmap or "
@@ -134,7 +136,7 @@ def rootless_problem(user: str) -> str:
     return ""
 
 
-def engine_version(engine: str) -> tuple[int, int]:
+def engine_version(manager: Manager) -> tuple[int, int]:
     """Major and minor version of an engine's client; (0, 0) where there is none."""
-    found = re.search(r"(\d+)\.(\d+)", _output([ENGINES[engine], "--version"]) or "")
+    found = re.search(r"(\d+)\.(\d+)", _output([manager.engine, "--version"]) or "")
     return (int(found.group(1)), int(found.group(2))) if found else (0, 0)

@@ -268,7 +268,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         records=records,
         supervisor=any(running_supervisor(each) for each in anywhere),
         listens=opened,
-        held=not (release and release.has_units) or systemd_holds_port(),
+        held=not (release and release.manager.uses_systemd) or systemd_holds_port(),
         opened=(open_at() or "") if privileged else "",
         answers=opened and bool(served and served.slot in running) and answers(host.strip("[]"), int(port)),
         drop_ins=drop_ins(layout) if privileged else (),

@@ -30,8 +30,8 @@ from .._host.observe import (
     systemd_holds_port,
 )
 from .._host.systemd import RUNS, SOCKET, loaded_units
+from .._managers import Manager
 from .._release.containers import (
-    ROOTLESS,
     Container,
     engine_of,
     registry_of,
@@ -39,7 +39,6 @@ from .._release.containers import (
 from .._release.desired import (
     Release,
     client_url,
-    has_units,
 )
 from .._release.differences import difference_view, told
 from .._release.going_back import back_problem, plan_back
@@ -239,14 +238,14 @@ def described_release(release: Release, observed: Observed, todo: Plan) -> dict[
 
 def described_image(container: Container, layout: Layout, release: Release) -> dict[str, t.Any]:
     """The image of a release, for the tasks that fetch it."""
-    registry, engine = registry_of(container.image), release.manager
+    registry, manager = registry_of(container.image), release.manager
     return {
-        "engine": engine_command(engine, release.user),
-        "user": release.user if engine == ROOTLESS else "root",
+        "engine": engine_command(manager, release.user),
+        "user": release.user if manager.rootless else "root",
         "reference": container.image,
         "python": container.python,
         "registry": registry,
-        "certificates": f"/etc/{'docker' if engine == 'docker' else 'containers'}/certs.d/{registry}",
+        "certificates": f"{manager.certificates}/{registry}",
         "folder": layout.environment(release.environment),
         "file": layout.image(release.environment),
     }
@@ -272,21 +271,23 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         if privileged
         else Owners(False, account.pw_name, account.pw_name, grp.getgrgid(account.pw_gid).gr_name)
     )
-    units = has_units(before.service_manager)
-    contained = engine_of(os.path.basename(observed.links.get(f"{layout.code(before.slot)}/environment", ""))) != ""
+    units = before.run_by.uses_systemd
+    contained = (
+        engine_of(os.path.basename(observed.links.get(f"{layout.code(before.slot)}/environment", ""))) is not None
+    )
     whose = Whose(owners.owner, owners.user, owners.group, units, contained)
     todo = plan_back(layout, observed, before, whose, now())
     host, _colon, port = before.address.rpartition(":")
-    result = described(todo, layout, observed, before.service_manager, host.strip("[]"), int(port), owners)
+    result = described(todo, layout, observed, before.run_by, host.strip("[]"), int(port), owners)
     result["host"]["urls"] = client_urls(host.strip("[]"), int(port), options["names"], own_addresses())
     result["release"] = {"number": before.number, "at": before.at, "version": before.version}
     return result
 
 
-def boot_link(layout: Layout, manager: str, slot: int) -> dict[str, str]:
+def boot_link(layout: Layout, manager: Manager, slot: int) -> dict[str, str]:
     """The link that makes systemd start *slot* at boot; quadlets can be enabled in no other way."""
     generated = f"/run/systemd/generator/litellm@{slot}.service"
-    target = generated if manager == "podman" else layout.service_unit(slot, manager)
+    target = generated if manager.uses_quadlets else layout.service_unit(slot)
     return {"path": layout.boot_link(slot), "target": target}
 
 
@@ -319,7 +320,7 @@ def now() -> str:
 
 
 def described(
-    todo: Plan, layout: Layout, observed: Observed, manager: str, address: str, port: int, owners: Owners
+    todo: Plan, layout: Layout, observed: Observed, manager: Manager, address: str, port: int, owners: Owners
 ) -> dict[str, t.Any]:
     """A plan, and what its tasks must know of the host, as the module returns them."""
     return {
@@ -346,8 +347,8 @@ def described(
                 {"path": path, "origin": origin, "mode": PUBLISHED_MODES[os.path.basename(path)]}
                 for path, origin in published(layout, todo.slot).items()
             ],
-            **(described_units(todo.reopen) if has_units(manager) else {}),
-            "start_supervisor": manager == "supervisor" and (todo.reconfigure or not observed.supervisor),
+            **(described_units(todo.reopen) if manager.uses_systemd else {}),
+            "start_supervisor": not manager.uses_systemd and (todo.reconfigure or not observed.supervisor),
             "obsolete": list(todo.obsolete),
             "obsolete_images": [image._asdict() for image in images_of(layout, todo.obsolete)],
             "announced": [asdict(file) for file in todo.announced],
@@ -362,13 +363,14 @@ def described(
             "accounts": list(todo.accounts),
             "moved": todo.moved,
             "running": sorted(observed.running),
-            "former_manager": observed.served.service_manager if observed.served else "",
+            "former_tasks": observed.served.run_by.tasks if observed.served else "",
             "former_manager_files": [dict(file) for file in observed.served.manager_files] if observed.served else [],
             "boot_link": boot_link(layout, manager, todo.slot),
             "other_boot_links": [layout.boot_link(slot) for slot in todo.others],
         },
         "host": {
-            "service_manager": manager,
+            "service_manager": manager.name,
+            "service_tasks": manager.tasks,
             "privileged": owners.privileged,
             "user": owners.user,
             "group": owners.group,

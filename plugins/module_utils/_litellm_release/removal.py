@@ -17,14 +17,20 @@ from .._host.accounts import account_of, is_made
 from .._host.engines import image_command, image_reference
 from .._host.observe import drop_ins, running_supervisor
 from .._host.systemd import SOCKET, loaded_units
-from .._release.containers import ENGINES
+from .._managers import MANAGERS
 from .._release.desired import Release
 from .._release.layout import SLOTS, Layout
 
 _HALF_WRITTEN = ".ansible_tmp*"
 """What Ansible leaves of a file that it was killed over."""
 
-_INSTALL_FILES = ("slots", "tools", "requirements-*.txt", *(f"{engine}-*" for engine in ENGINES), _HALF_WRITTEN)
+_INSTALL_FILES = (
+    "slots",
+    "tools",
+    "requirements-*.txt",
+    *(f"{each.name}-*" for each in MANAGERS.values() if each.runs_containers),
+    _HALF_WRITTEN,
+)
 _CONFIG_FILES = ("slots", "config.yaml", "litellm.env", "supervisord.conf", _HALF_WRITTEN)
 _STATE_FILES = ("releases", "supervisord.log*", "slot-*.log*", _HALF_WRITTEN)
 _RUNTIME_FILES = (*map(str, SLOTS), "supervisor.sock", "supervisord.pid")
@@ -110,7 +116,7 @@ def find_left(layout: Layout, places: t.Iterable[Layout], default: Layout, relea
     """
     wanted = layout.folders.values()
     paths = [path for place in places for path in _files_of(place, default, wanted)]
-    if not release.has_units:
+    if not release.manager.uses_systemd:
         return paths + ([*_boot_links(layout), *_unit_files(layout)] if release.privileged else [])
     patterns = {
         layout.state: ("supervisord.log*", "slot-*.log*"),

@@ -16,14 +16,14 @@ from dataclasses import asdict
 
 from .._host.accounts import account_of
 from .._host.observe import default_workers
+from .._managers import AUTO, MANAGERS
 from .._release.containers import (
-    ENGINES,
     Container,
     container_problems,
     environment_name,
     image_problems,
 )
-from .._release.desired import Release, has_units
+from .._release.desired import Release
 from .._release.layout import Layout
 
 PLAIN_PATH = re.compile(r"/[^\s\"'%$\\;#]+\Z")
@@ -53,27 +53,28 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
     :param systemd: whether systemd runs here.
     :raises HostRefused: when systemd is asked for where it cannot be had.
     """
-    manager = options["service_manager"]
-    if manager == "auto":
-        manager = "systemd" if systemd and privileged else "supervisor"
+    choice = options["service_manager"]
+    if choice == AUTO:
+        choice = "systemd" if systemd and privileged else "supervisor"
+    manager = MANAGERS[choice]
     choices = "set litellm_service_manager to supervisor or auto"
-    if has_units(manager) and not systemd:
-        raise HostRefused([f"systemd does not run here, and {manager} needs it; {choices}."])
-    if has_units(manager) and not privileged:
+    if manager.uses_systemd and not systemd:
+        raise HostRefused([f"systemd does not run here, and {manager.name} needs it; {choices}."])
+    if manager.uses_systemd and not privileged:
         raise HostRefused([f"systemd units need root; use become, or {choices}."])
     problems = []
     if not 1 <= options["port"] <= 65535:
         problems.append(f"litellm_port is {options['port']}, and ports are from 1 to 65535.")
-    if manager == "supervisor" and ":" in options["host"]:
+    if not manager.uses_systemd and ":" in options["host"]:
         problems.append(f"litellm_host is {options['host']}, and supervisor takes only an IPv4 address or a name.")
-    if has_units(manager) and not _is_address(options["host"]):
+    if manager.uses_systemd and not _is_address(options["host"]):
         problems.append(f"litellm_host is {options['host']}, and systemd takes only an IP address.")
     problems += [
         f"litellm_{name} is {options[name]}, and it cannot be negative."
         for name in ("workers", "max_requests_before_restart", "max_worker_memory", "max_body")
         if options[name] < 0
     ]
-    container = settled_container(options["container"]) if manager in ENGINES else None
+    container = settled_container(options["container"]) if manager.runs_containers else None
     if container:
         problems += image_problems(container.image, options["version"], container.moving_tags)
         problems += container_problems(container)
@@ -127,6 +128,6 @@ def layout_problems(release: Release, layout: Layout) -> list[str]:
             problems.append(f"litellm_{name}_dir is {path!r}; it must be absolute, without blanks, quotes, % and $.")
         elif list(folders.values()).count(path) > 1:
             problems.append(f"litellm_{name}_dir is {path}, and so is another folder of the gateway.")
-    if release.has_units and not layout.runtime.startswith("/run/"):
+    if release.manager.uses_systemd and not layout.runtime.startswith("/run/"):
         problems.append(f"litellm_runtime_dir is {layout.runtime}; under systemd it must be below /run.")
     return problems

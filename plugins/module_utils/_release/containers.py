@@ -12,16 +12,8 @@ import re
 import typing as t
 from dataclasses import dataclass, field
 
+from .._managers import MANAGERS, Manager
 from .units import SANDBOX, SYSTEM_CALLS, Section
-
-ROOTLESS = "rootless-podman"
-"""podman as the service's own user, with that user's images."""
-
-ENGINES = {"podman": "/usr/bin/podman", ROOTLESS: "/usr/bin/podman", "docker": "/usr/bin/docker"}
-"""Service managers that run a slot in a container, and the program of each."""
-
-OLDEST_ENGINES = {"podman": (4, 4), ROOTLESS: (4, 4), "docker": (20, 10)}
-"""podman has quadlets since 4.4."""
 
 HOST_PYTHON = "/usr/bin/python3"
 """What attends a Docker container on the host."""
@@ -111,19 +103,19 @@ def container_name(slot: int) -> str:
     return f"litellm-{slot}"
 
 
-def environment_name(engine: str, image: str, user: str) -> str:
+def environment_name(manager: Manager, image: str, user: str) -> str:
     """The folder that says which image a slot runs, in the place of a virtual environment.
 
     :param user: whom the service runs as; it has images of its own where the engine is rootless.
     """
-    whose = f"{user} {image}" if engine == ROOTLESS else image
-    return f"{engine}-{hashlib.sha256(whose.encode()).hexdigest()[:12]}"
+    whose = f"{user} {image}" if manager.rootless else image
+    return f"{manager.name}-{hashlib.sha256(whose.encode()).hexdigest()[:12]}"
 
 
-def engine_of(environment: str) -> str:
-    """The engine whose image an environment stands for; empty for a virtual environment."""
-    engine = environment.rpartition("-")[0]
-    return engine if engine in ENGINES else ""
+def engine_of(environment: str) -> Manager | None:
+    """The service manager whose image an environment stands for; None for a virtual environment."""
+    manager = MANAGERS.get(environment.rpartition("-")[0])
+    return manager if manager and manager.runs_containers else None
 
 
 def registry_of(image: str) -> str:
@@ -225,7 +217,7 @@ def runtime_directory(folder: str) -> str:
 
 
 def podman_sections(
-    container: Container, place: Place, account: Account, gateway: t.Sequence[str]
+    container: Container, place: Place, manager: Manager, account: Account, gateway: t.Sequence[str]
 ) -> dict[str, Section]:
     """What makes a quadlet of a service: podman itself passes the socket in and the notice out.
 
@@ -243,7 +235,7 @@ def podman_sections(
         *run_options(container, place),
     ]
     inside = ["-I", *gateway, "--fd=3", f"--environment-file=/run/secrets/{place.name}"]
-    forget = command_line(["-" + ENGINES["podman"], "secret", "rm", place.name])
+    forget = command_line(["-" + manager.engine, "secret", "rm", place.name])
     owner = [f"--owner={account.user}", f"--group={account.group}"]
     return {
         "Container": {
@@ -258,7 +250,7 @@ def podman_sections(
             "ExecStartPre": [
                 command_line(["/usr/bin/install", "--directory", "--mode=0750", *owner, place.runtime]),
                 forget,
-                command_line([ENGINES["podman"], "secret", "create", place.name, place.secrets]),
+                command_line([manager.engine, "secret", "create", place.name, place.secrets]),
             ],
             "ExecStopPost": [forget, command_line(["/usr/bin/rm", "--recursive", "--force", place.runtime])],
         },
@@ -266,7 +258,7 @@ def podman_sections(
 
 
 def attended_sections(
-    container: Container, place: Place, engine: str, account: Account, gateway: t.Sequence[str]
+    container: Container, place: Place, manager: Manager, account: Account, gateway: t.Sequence[str]
 ) -> dict[str, Section]:
     """What makes a service of a container of Docker or rootless podman; ``handover.py`` stands between the two.
 
@@ -279,15 +271,15 @@ def attended_sections(
         "--log-driver=none",
         f"--env=NOTIFY_SOCKET={place.runtime}/notify.sock",
         f"--volume={place.runtime}:{place.runtime}:Z",
-        *(["--userns=keep-id"] if engine == ROOTLESS else []),
+        *(["--userns=keep-id"] if manager.rootless else []),
         *run_options(container, place),
     ]
-    whom = [f"--engine={ENGINES[engine]}", f"--name={place.name}"]
+    whom = [f"--engine={manager.engine}", f"--name={place.name}"]
     inside = [*handover, "receive", f"--folder={place.runtime}", "--"]
     inside += [container.python, "-I", *gateway, "--fd=3", "--environment-file=/dev/fd/4"]
     attend = [HOST_PYTHON, *handover, "run", *whom, f"--folder={place.runtime}", f"--secrets={place.secrets}"]
     attend += [f"--user={account.user}", f"--group={account.group}"]
-    own = _rootless_sections(account) if engine == ROOTLESS else _docker_sections(place)
+    own = _rootless_sections(account) if manager.rootless else _docker_sections(place)
     return {
         "Unit": own["Unit"],
         "Service": {

@@ -11,8 +11,8 @@ import posixpath
 import typing as t
 from dataclasses import asdict, dataclass, field
 
+from .._managers import Manager
 from .containers import (
-    ROOTLESS,
     Account,
     Container,
     Place,
@@ -25,9 +25,6 @@ from .layout import SLOTS, Layout
 from .reach import url
 from .records import Record
 from .units import SANDBOX, Section, supervisor_file, unit
-
-Manager = str
-"""``systemd``, ``podman``, ``rootless-podman``, ``docker`` or ``supervisor``."""
 
 CONFIG_MODE = "0640"
 SECRETS_MODE = "0600"
@@ -103,11 +100,6 @@ class Release:
     python_files: t.Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def has_units(self) -> bool:
-        """Whether slots are services of systemd."""
-        return has_units(self.manager)
-
-    @property
     def address(self) -> str:
         """``host:port``, with brackets around an IPv6 address."""
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
@@ -119,8 +111,8 @@ class Release:
 
     @property
     def secrets_owner(self) -> str:
-        """systemd and the engines read the secrets as root and hand them on; the others are the service's own user."""
-        return "root" if self.has_units and self.manager != ROOTLESS else self.user
+        """Whom the file with the secrets belongs to."""
+        return "root" if self.manager.reads_secrets_as_root else self.user
 
     @property
     def account(self) -> Account:
@@ -136,11 +128,6 @@ def client_host(host: str) -> str:
 def client_url(host: str, port: int) -> str:
     """Where a process on the host reaches what listens on *host*, *port*."""
     return url(client_host(host), port)
-
-
-def has_units(manager: Manager) -> bool:
-    """Whether slots are services of systemd under *manager*."""
-    return manager != "supervisor"
 
 
 def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str]:
@@ -164,7 +151,7 @@ def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:
     """The command line of a slot that is a plain process; *slot* may be the placeholder of a template."""
     code, settings = f"{layout.install}/slots/{slot}", f"{layout.config}/slots/{slot}"
     words = [f"{code}/environment/bin/python", "-I", *gateway_words(release, layout, slot)]
-    if release.has_units:
+    if release.manager.uses_systemd:
         words.append("--fd=3")
     else:
         words += ["--fd=0", f"--environment-file={settings}/service.env", f"--environment-file={settings}/litellm.env"]
@@ -179,7 +166,7 @@ def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
         File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE),
         File(f"{settings}/service.env", release.settings, owner, group, "0640"),
         *python_files(release, layout, slot),
-        *([service_unit(release, layout, slot)] if release.has_units else []),
+        *([service_unit(release, layout, slot)] if release.manager.uses_systemd else []),
         *program_files(release, layout, slot),
     ]
 
@@ -243,7 +230,7 @@ def service_unit(release: Release, layout: Layout, slot: int) -> File:
     for name, section in _own_sections(release, layout, slot).items():
         sections[name] = {**sections.get(name, {}), **section}
     text = unit(sections, release.overrides.get("service", {}), layout.note)
-    return File(layout.service_unit(slot, release.manager), text, "root", "root", "0644")
+    return File(layout.service_unit(slot, release.manager.uses_quadlets), text, "root", "root", "0644")
 
 
 def _own_sections(release: Release, layout: Layout, slot: int) -> dict[str, Section]:
@@ -252,9 +239,8 @@ def _own_sections(release: Release, layout: Layout, slot: int) -> dict[str, Sect
         return _process_sections(release, layout, slot)
     gateway = [*gateway_words(release, layout, slot), f"--environment-file={layout.settings(slot)}/service.env"]
     place = _place(release, layout, slot)
-    if release.manager == "podman":
-        return podman_sections(release.container, place, release.account, gateway)
-    return attended_sections(release.container, place, release.manager, release.account, gateway)
+    sections = podman_sections if release.manager.uses_quadlets else attended_sections
+    return sections(release.container, place, release.manager, release.account, gateway)
 
 
 def _process_sections(release: Release, layout: Layout, slot: int) -> dict[str, Section]:
@@ -360,7 +346,7 @@ def supervisor_config(release: Release, layout: Layout) -> File:
 
 def manager_files(release: Release, layout: Layout, slot: int) -> list[File]:
     """The files of the service manager, as they are when *slot* serves."""
-    if release.has_units:
+    if release.manager.uses_systemd:
         return [socket_unit(release, layout, slot)]
     return [supervisor_config(release, layout)]
 
@@ -403,7 +389,7 @@ def record_of(
         version=release.version,
         address=release.address,
         manager=manager_digest(release, layout),
-        service_manager=release.manager,
+        service_manager=release.manager.name,
         requirements=release.requirements_digest,
         changes=tuple(changes),
         manager_files=tuple(asdict(file) for file in manager_files(release, layout, slot)),

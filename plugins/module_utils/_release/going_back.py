@@ -10,7 +10,7 @@ import posixpath
 import typing as t
 from dataclasses import replace
 
-from .desired import File, has_units, text_digest
+from .desired import File, text_digest
 from .differences import Difference
 from .layout import Layout
 from .named_changes import config_changes, python_changes
@@ -44,7 +44,7 @@ def back_problem(layout: Layout, observed: Observed) -> str:
     gone = [folder for name, folder in was.folders.items() if folder != layout.folders[name]]
     if gone:
         return f"{start} it was in {' and '.join(gone)}, and the gateway has moved since; deploy what you want instead."
-    if has_units(before.service_manager) != has_units(served.service_manager):
+    if before.run_by.uses_systemd != served.run_by.uses_systemd:
         return (
             f"{start} {before.service_manager} ran it, and {served.service_manager} runs the gateway now; "
             "deploy what you want instead."
@@ -78,7 +78,7 @@ def plan_back(layout: Layout, observed: Observed, before: Record, whose: Whose, 
     served = observed.served or before
     files = [File(**file) for file in before.manager_files]
     reconfigure = before.manager != served.manager
-    first_open = opens_first(observed, before.service_manager, before.address)
+    first_open = opens_first(observed, before.run_by, before.address)
     first, after = (files, []) if first_open else manager_files_in_order(files, layout, observed)
     differences = tuple(_differences_back(layout, observed, served, before))
     changes = (f"went back to release {before.number}", *(each.done for each in differences[1:]))
@@ -93,15 +93,15 @@ def plan_back(layout: Layout, observed: Observed, before: Record, whose: Whose, 
         foreign=(),
         files=tuple(first) if reconfigure else (),
         handover_files=(*after, record_file(record, layout, whose.owner, whose.group)),
-        others=tuple(other for other in known_slots(layout, observed, before.service_manager) if other != before.slot),
+        others=tuple(other for other in known_slots(layout, observed, before.run_by) if other != before.slot),
         obsolete=(),
-        rebind=reconfigure and has_units(before.service_manager) and not first_open,
+        rebind=reconfigure and before.run_by.uses_systemd and not first_open,
         reconfigure=reconfigure,
         folders=folders,
         permissions=later_permissions(whose, layout, served, (), folders),
         drop_ins=observed.drop_ins,
         opens_first=first_open,
-        reopen=has_units(before.service_manager) and not first_open and reopens(layout, observed, first),
+        reopen=before.run_by.uses_systemd and not first_open and reopens(layout, observed, first),
         moved=other,
         former_user=served.user if other else "",
     )

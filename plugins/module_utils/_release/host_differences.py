@@ -126,7 +126,7 @@ def install_differences(release: Release, layout: Layout, observed: Observed) ->
         else:
             subject, was, now = f"LiteLLM {release.version} in {folder}", "not installed as required", "installed"
         yield Difference(subject, was, now, implied=implied)
-    if release.manager == "supervisor" and layout.tools() in observed.unfinished:
+    if not release.manager.uses_systemd and layout.tools() in observed.unfinished:
         yield Difference(f"supervisor in {layout.tools()}", "not installed as required", "installed")
 
 
@@ -145,7 +145,9 @@ def slot_differences(release: Release, layout: Layout, observed: Observed) -> t.
         *_program_differences(programs, observed),
     ]
     if not observed.serving:
-        yield Difference("release", "none", f"the first one here (LiteLLM {release.version} under {release.manager})")
+        yield Difference(
+            "release", "none", f"the first one here (LiteLLM {release.version} under {release.manager.name})"
+        )
         # On a host without a release, everything of the slot is new.
         yield from (replace(each, implied=True) for each in found)
         return
@@ -178,7 +180,7 @@ def _environment_differences(release: Release, layout: Layout, observed: Observe
 
 def closed_folders(release: Release, layout: Layout, observed: Observed) -> list[str]:
     """The folders that the service's account has to be able to use and cannot."""
-    needless = {layout.tools()} if release.has_units else set()
+    needless = {layout.tools()} if release.manager.uses_systemd else set()
     return sorted(observed.closed - needless)
 
 
@@ -202,11 +204,11 @@ def state_differences(release: Release, layout: Layout, observed: Observed, slot
         yield Difference(f"slot {slot}", "stopped", "running")
     for other in sorted(observed.running - {slot}):
         yield Difference(f"slot {other}", "running", "stopped")
-    if release.manager == "supervisor" and not observed.supervisor:
+    if not release.manager.uses_systemd and not observed.supervisor:
         yield Difference("supervisor", "stopped", "running")
     if not observed.held:
         yield Difference("port", "not held by litellm.socket", "held by it")
-    if release.has_units:
+    if release.manager.uses_systemd:
         wanted = {"litellm.socket", f"litellm@{slot}.service"}
         yield from (Difference(f"start of {name} at boot", "off", "on") for name in sorted(wanted - observed.enabled))
         yield from (Difference(f"start of {name} at boot", "on", "off") for name in sorted(observed.enabled - wanted))
@@ -221,8 +223,8 @@ def move_differences(release: Release, layout: Layout, place: Layout, served: Re
     for name, folder in place.folders.items():
         if folder != layout.folders[name]:
             yield Difference(f"litellm_{name}_dir", folder, layout.folders[name])
-    if served.service_manager != release.manager:
-        yield Difference("service manager", served.service_manager, release.manager)
+    if served.run_by != release.manager:
+        yield Difference("service manager", served.service_manager, release.manager.name)
     for name, was, wanted in (("user", served.user, release.user), ("group", served.group, release.group)):
         if was and was != wanted:
             yield Difference(f"litellm_{name}", was, wanted)
@@ -267,5 +269,5 @@ def manager_differences(
         # The same in the service manager's own words.
         found = [replace(each, implied=each.subject.split(" ")[0] in ADDRESS_SETTINGS) for each in found]
     elif served and not moves and not found and served.manager != manager_digest(release, layout):
-        yield Difference(release.manager, "started before its files changed", "started with them")
+        yield Difference(release.manager.name, "started before its files changed", "started with them")
     yield from found

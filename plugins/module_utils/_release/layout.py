@@ -123,15 +123,15 @@ class Layout:
         """Holds the reference of the image that the environment *name* stands for, where slots are containers."""
         return posixpath.join(self.install, name, "image")
 
-    def service_unit(self, slot: int, manager: str = "systemd") -> str:
-        """The file that makes ``litellm@<slot>.service``: systemd's own unit, or podman's quadlet."""
-        if manager == "podman":
+    def service_unit(self, slot: int, quadlet: bool = False) -> str:
+        """The file that makes ``litellm@<slot>.service``: systemd's own unit, or podman's *quadlet*."""
+        if quadlet:
             return posixpath.join(self.quadlets, f"litellm@{slot}.container")
         return posixpath.join(self.units, f"litellm@{slot}.service")
 
     def service_units(self, slot: int) -> tuple[str, ...]:
         """Every file that may make a slot's service."""
-        return tuple(self.service_unit(slot, manager) for manager in ("systemd", "podman"))
+        return tuple(self.service_unit(slot, quadlet) for quadlet in (False, True))
 
     def drop_in_folders(self) -> tuple[str, ...]:
         """Every folder whose files change what a unit of the gateway says, wherever systemd or podman look for one."""

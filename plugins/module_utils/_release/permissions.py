@@ -52,7 +52,9 @@ class Whose(t.NamedTuple):
 
 def whose(release: Release) -> Whose:
     """Whom the files of *release* belong to."""
-    return Whose(release.owner, release.user, release.group, release.has_units, release.container is not None)
+    return Whose(
+        release.owner, release.user, release.group, release.manager.uses_systemd, release.container is not None
+    )
 
 
 def shared_folders(whose: Whose, layout: Layout) -> list[Permission]:
@@ -100,8 +102,8 @@ def as_recorded(release: Release, record: Record | None) -> Release:
     """*release*, but run by whom *record* says, for whose files that slot has."""
     if record is None or not record.user:
         return release
-    container = release.container if record.service_manager == release.manager else None
-    return replace(release, user=record.user, group=record.group, manager=record.service_manager, container=container)
+    container = release.container if record.run_by == release.manager else None
+    return replace(release, user=record.user, group=record.group, manager=record.run_by, container=container)
 
 
 def held_permissions(

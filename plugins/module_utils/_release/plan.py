@@ -11,11 +11,11 @@ import posixpath
 import typing as t
 from dataclasses import dataclass
 
+from .._managers import Manager
 from .containers import engine_of
 from .desired import (
     File,
     Release,
-    has_units,
     manager_files,
     record_of,
     release_digest,
@@ -81,7 +81,7 @@ class Plan:
     :param drop_ins: folders that change units, to remove before *slot* is started.
     :param opens_first: the new port can be opened before the old one closes.
     :param moved: who or where the gateway is changes, so that what served cannot go on beside the new slot's manager.
-    :param replaces: ``systemd`` or ``supervisor`` where that holds the port, and another is to; else empty.
+    :param replaces: supervisor holds the port and systemd is to, or the other way round.
     :param former_user: whose files in the state folder become the new user's; empty when nobody's do.
     :param left_first: what to remove before anything else, where an earlier run was about to put the gateway.
     :param left: what to remove once only *slot* runs, where the gateway was before.
@@ -109,25 +109,25 @@ class Plan:
     opens_first: bool = False
     reopen: bool = False
     moved: bool = False
-    replaces: str = ""
+    replaces: bool = False
     former_user: str = ""
     left_first: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
 
 
-def known_slots(layout: Layout, observed: Observed, manager: str) -> tuple[int, ...]:
+def known_slots(layout: Layout, observed: Observed, manager: Manager) -> tuple[int, ...]:
     """The slots that the service manager can be told to stop: systemd only those whose unit is there."""
     return tuple(
         slot
         for slot in SLOTS
-        if not has_units(manager) or any(path in observed.texts for path in layout.service_units(slot))
+        if not manager.uses_systemd or any(path in observed.texts for path in layout.service_units(slot))
     )
 
 
 def _foreign(release: Release, layout: Layout, observed: Observed, slot: int) -> tuple[str, ...]:
     """The files that make another service of *slot* than the release's manager does, and code that the release has not."""
-    own = layout.service_unit(slot, release.manager)
+    own = layout.service_unit(slot, release.manager.uses_quadlets)
     units = [path for path in layout.service_units(slot) if path != own and path in observed.texts]
     return (*units, *stray_python_files(release, layout, observed, slot))
 
@@ -157,20 +157,20 @@ def _port_changes(release: Release, layout: Layout, observed: Observed) -> bool:
     return changed or any(folder.endswith("/litellm.socket.d") for folder in observed.drop_ins)
 
 
-def opens_first(observed: Observed, manager: str, address: str) -> bool:
+def opens_first(observed: Observed, manager: Manager, address: str) -> bool:
     """Whether systemd can hold the port of *address* while a slot still serves another one."""
     served = observed.served
-    if not served or not has_units(manager) or not has_units(served.service_manager):
+    if not served or not manager.uses_systemd or not served.run_by.uses_systemd:
         return False
     ports = {each.rpartition(":")[2] for each in (served.address, address)}
     return len(ports) > 1 and observed.listens and served.slot in observed.running
 
 
-def _replaced(release: Release, layout: Layout, observed: Observed) -> str:
-    """Who holds the port that another is to hold."""
-    if release.has_units:
-        return "supervisor" if observed.supervisor else ""
-    return "systemd" if release.privileged and layout.socket_unit() in observed.texts else ""
+def _replaces(release: Release, layout: Layout, observed: Observed) -> bool:
+    """Whether supervisor holds the port that systemd is to hold, or the other way round."""
+    if release.manager.uses_systemd:
+        return observed.supervisor
+    return release.privileged and layout.socket_unit() in observed.texts
 
 
 def _kept(place: Layout, observed: Observed) -> dict[int, Record | None]:
@@ -205,7 +205,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     wrongs = [each for each in held if wrong(each, observed.modes, observed.owners)]
     left_first = tuple(path for path in observed.left if not _is_used(path, layout, observed))
     left = [path for path in observed.left if path not in left_first]
-    left += stale_units(layout, observed.texts, slot) if release.has_units else ()
+    left += stale_units(layout, observed.texts, slot) if release.manager.uses_systemd else ()
     # A release that is the one that serves, once more, leaves the way back as it is.
     repairs = served.origin if served and served.release == release_digest(release, layout) else 0
     before = observed.previous if repairs or not new else served
@@ -219,9 +219,9 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
             Difference(f"user {name}", change="removed", detail="the gateway ran as it before") for name in accounts
         ]
     # An earlier run may have written the new address and ended before it moved there.
-    elsewhere = release.has_units and bool(serving) and not observed.listens
+    elsewhere = release.manager.uses_systemd and bool(serving) and not observed.listens
     first_open = opens_first(observed, release.manager, release.address)
-    replaces = _replaced(release, layout, observed)
+    replaces = _replaces(release, layout, observed)
     socket = manager_files(release, layout, slot)
     first, after = (socket, []) if first_open else manager_files_in_order(socket, layout, observed)
     differences = (*install, *staged, *moves, *manager, *state, *installation_differences(release, layout, observed))
@@ -232,14 +232,14 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     records = [record_file(each, layout, release.owner, release.group) for each in _carried(layout, place, observed)]
     other = not same_account(whose(release), served)
     folders = needed_folders(whose(release), layout, slot, observed.modes, observed.owners, shared=other)
-    announced = [service_unit(release, layout, slot)] if release.has_units else []
+    announced = [service_unit(release, layout, slot)] if release.manager.uses_systemd else []
     own = [file for file in slot_files(release, layout, slot) if file not in announced]
     files = (*records, *own, *first)
     return Plan(
         differences=differences,
         slot=slot,
         # supervisor is among the tools only where it was needed before.
-        install=bool(install) or (release.manager == "supervisor" and bool(served) and replaces == "systemd"),
+        install=bool(install) or (not release.manager.uses_systemd and bool(served) and replaces),
         release=new,
         foreign=_foreign(release, layout, observed, slot) if new else (),
         files=tuple(_not_there(files, observed)) if new else (),
@@ -253,7 +253,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         permissions=later_permissions(whose(release), layout, served, wrongs, folders),
         drop_ins=observed.drop_ins,
         opens_first=first_open,
-        reopen=release.has_units and not first_open and reopens(layout, observed, files),
+        reopen=release.manager.uses_systemd and not first_open and reopens(layout, observed, files),
         moved=bool(moves),
         replaces=replaces,
         former_user=served.user if other and served else "",

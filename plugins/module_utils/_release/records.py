@@ -11,6 +11,7 @@ import json
 import typing as t
 from dataclasses import asdict, dataclass, field, fields
 
+from .._managers import MANAGERS, Manager
 from .layout import SLOTS
 
 KEPT = 20
@@ -30,7 +31,7 @@ class Record:
     :param version: LiteLLM's version.
     :param address: ``host:port``.
     :param manager: the digest of the service manager's files.
-    :param service_manager: who runs the service.
+    :param service_manager: name of who runs the service.
     :param requirements: the digest of the requirements that the slot was started with.
     :param changes: what differed from the release before.
     :param manager_files: the service manager's own files as this slot needs them, each as the fields of a ``File``.
@@ -66,6 +67,11 @@ class Record:
         return {**self.files, **{path: hashlib.sha256(text).hexdigest() for path, text in of_manager.items()}}
 
     @property
+    def run_by(self) -> Manager:
+        """Who runs the service."""
+        return MANAGERS[self.service_manager]
+
+    @property
     def origin(self) -> int:
         """The number of the release that was declared, which this one may be a repair of."""
         return self.repairs or self.number
@@ -85,7 +91,8 @@ def parse_record(text: str) -> Record | None:
         record = Record(**{**kept, "changes": tuple(kept["changes"]), "manager_files": tuple(kept["manager_files"])})
     except (ValueError, KeyError, TypeError):
         return None
-    return record if record.slot in SLOTS and isinstance(record.number, int) else None
+    known = record.slot in SLOTS and record.service_manager in MANAGERS
+    return record if known and isinstance(record.number, int) else None
 
 
 def newest(records: t.Sequence[Record]) -> Record | None:

@@ -11,7 +11,7 @@ import re
 import typing as t
 import urllib.parse
 
-from ...module_utils._managers import WITH_IMAGE
+from ...module_utils._managers import runs_containers
 from .._known.vocabulary import packages
 
 if t.TYPE_CHECKING:
@@ -51,7 +51,7 @@ class _Need(t.NamedTuple):
 def check_packages(subject: Subject, findings: Findings) -> None:
     """Whatever is used has its packages. Of a service that is not the role's, and of an image of one's own, nothing is known."""
     known = packages(subject.vocabulary.version)
-    if subject.service_manager in WITH_IMAGE:
+    if runs_containers(subject.service_manager):
         if not _OWN_IMAGE.match(subject.image):
             return
         there, where = set(known["image"]), "is not in LiteLLM's own image"
@@ -69,16 +69,17 @@ def check_packages(subject: Subject, findings: Findings) -> None:
             if not _is_there(package, there) and package not in subject.allow:
                 missing.setdefault(package, (need, requirement))
     remedy = _remedy(subject, [requirement for _need, requirement in missing.values()])
-    with_image = subject.service_manager in WITH_IMAGE
     for package, (need, _requirement) in missing.items():
         message = f"is {need.name}, which needs the Python package {package}; it {where}, and {_EFFECTS[need.kind]}"
-        severity: t.Literal["warning"] | None = "warning" if subject.looked_at or with_image else None
+        severity: t.Literal["warning"] | None = (
+            "warning" if subject.looked_at or runs_containers(subject.service_manager) else None
+        )
         findings.add("missing-package", need.path, message, remedy, severity)
 
 
 def _remedy(subject: Subject, requirements: list[str]) -> str:
     """What to write so that all *requirements* are met."""
-    if subject.service_manager in WITH_IMAGE:
+    if runs_containers(subject.service_manager):
         return "set litellm_image to one that has it"
     listed = ", ".join(each if re.fullmatch(r"[\w.-]+", each) else json.dumps(each) for each in requirements)
     return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ...module_utils._managers import WITH_IMAGE
+from ...module_utils._managers import runs_containers
 
 if t.TYPE_CHECKING:
     from .checked_config import Findings, Subject
@@ -18,7 +18,7 @@ DATABASE = "DATABASE_URL"
 
 def lacks_database(service_manager: str) -> bool:
     """Whether a service of *service_manager* cannot use a database; one that is not the collection's own may."""
-    return service_manager not in ("", *WITH_IMAGE)
+    return service_manager != "" and not runs_containers(service_manager)
 
 
 def no_database(service_manager: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ import typing as t
 from functools import lru_cache
 from pathlib import Path
 
-from ...module_utils._managers import WITHOUT_IMAGE
+from ...module_utils._managers import runs_containers
 from .._known.python_code import OwnCode, PythonFile, installed_modules, parsed_file
 from .._report.locations import Place
 
@@ -49,7 +49,7 @@ def own_code(options: RenderOptions, files: Mapping[str, PythonFile], packages: 
     for source in beside if looked_at else ():
         with contextlib.suppress(SyntaxError):  # it belongs to somebody else, perhaps
             there.setdefault(os.path.basename(source.name)[: -len(_SUFFIX)], parsed_file(source.text))
-    complete = not packages and options.service_manager in WITHOUT_IMAGE
+    complete = not packages and options.service_manager != "" and not runs_containers(options.service_manager)
     left = () if looked_at else [os.path.basename(source.name)[: -len(_SUFFIX)] for source in beside]
     return OwnCode(there, left, packages, complete, looked_at)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import replace
 
+from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
 from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container, environment_name
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
@@ -22,7 +23,7 @@ RELEASE = Release(
     settings='LITELLM_MODE="PRODUCTION"\n',
     secrets_digest="secrets",
     gateway={"__main__.py": "print('gateway')\n"},
-    manager="systemd",
+    manager=MANAGERS["systemd"],
     host="127.0.0.1",
     port=4000,
     user="litellm",
@@ -51,12 +52,13 @@ CONTAINER = Container(
 
 def contained(engine: str, image: str = CONTAINER.image, **changes: t.Any) -> Release:
     """The usual release, or one of another image, under *engine*."""
-    name = environment_name(engine, image, "litellm")
+    name = environment_name(MANAGERS[engine], image, "litellm")
     container = replace(CONTAINER, image=image)
     return release(manager=engine, container=container, environment=name, requirements_digest=name, **changes)
 
 
 def release(**changes: t.Any) -> Release:
-    """The usual release with some of its fields changed; an environment is named after its version."""
+    """The usual release with some of its fields changed; an environment is named after its version, a manager given by name."""
     version = {"environment": changes["version"]} if "version" in changes else {}
-    return replace(RELEASE, **{**version, **changes})
+    manager = {"manager": MANAGERS[changes["manager"]]} if "manager" in changes else {}
+    return replace(RELEASE, **{**version, **changes, **manager})

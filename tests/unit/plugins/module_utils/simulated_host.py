@@ -9,10 +9,10 @@ import functools
 import typing as t
 from dataclasses import dataclass, field
 
+from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS, Manager
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import (
     File,
     Release,
-    has_units,
     text_digest,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import back_problem, plan_back
@@ -67,7 +67,7 @@ class SimulatedHost:
     enabled: set[str] = field(default_factory=set)
     loaded: dict[int, tuple[str, ...]] = field(default_factory=dict)
     held: dict[int, str] = field(default_factory=dict)
-    asked: tuple[str, str] = ("litellm", "systemd")
+    asked: tuple[str, Manager] = ("litellm", MANAGERS["systemd"])
     opened: str = ""
     supervisor: str = ""
 
@@ -90,13 +90,13 @@ class SimulatedHost:
         names = (f"ListenStream={address}", f"socket=tcp://{address}")
         return any(name in self.held[slot].splitlines() for slot in self.loaded for name in names)
 
-    def left(self, manager: str) -> tuple[str, ...]:
+    def left(self, manager: Manager) -> tuple[str, ...]:
         """What is in other places, and what another service manager made; of the real thing, see test_removal.py."""
         wanted = tuple(f"{folder}/" for folder in self.layout.folders.values())
         others = tuple(f"{folder}/" for place in self.places() for folder in place.folders.values())
         paths = [path for path in (*self.texts, *self.digests, *self.links) if path.startswith(others)]
         found = [path for path in paths if not path.startswith(wanted)]
-        if has_units(manager):
+        if manager.uses_systemd:
             return (*found, *(path for path in self.texts if path == self.layout.supervisor_config()))
         return (*found, *(path for path in self.texts if path.startswith((self.layout.units, self.layout.quadlets))))
 
@@ -152,9 +152,9 @@ class SimulatedHost:
     def stop(self, slot: int) -> None:
         self.loaded.pop(slot, None)
 
-    def tell_to_stop(self, slot: int, manager: str) -> None:
+    def tell_to_stop(self, slot: int, manager: Manager) -> None:
         """As Ansible does it: a unit that systemd does not know is a failure."""
-        assert not has_units(manager) or any(path in self.texts for path in self.layout.service_units(slot))
+        assert not manager.uses_systemd or any(path in self.texts for path in self.layout.service_units(slot))
         self.stop(slot)
 
     def guard(self, slot: int) -> None:
@@ -228,22 +228,22 @@ class SimulatedHost:
             yield lambda path=path: self.remove(path)  # type: ignore[misc]
         yield lambda: self.users.difference_update(todo.accounts)
 
-    def service_steps(self, manager: str, todo: Plan) -> t.Iterator[Step]:
+    def service_steps(self, manager: Manager, todo: Plan) -> t.Iterator[Step]:
         """The effects of the tasks that start a slot and hand over to it."""
         layout, slot = self.layout, todo.slot
-        yield from (self._systemd_start if has_units(manager) else self._supervisor_start)(todo)
+        yield from (self._systemd_start if manager.uses_systemd else self._supervisor_start)(todo)
         for file in todo.handover_files:
             yield lambda file=file: self.write(file)  # type: ignore[misc]
         for name, origin in published(layout, slot).items():
             yield lambda name=name, origin=origin: self.links.update({name: origin})  # type: ignore[misc]
         for path in todo.obsolete:
             yield lambda path=path: self.remove(path)  # type: ignore[misc]
-        if has_units(manager):
+        if manager.uses_systemd:
             yield lambda: self.enabled.add(f"litellm@{slot}.service")
         for other in todo.others:
             yield lambda other=other: self.tell_to_stop(other, manager)  # type: ignore[misc]
             yield lambda other=other: self.enabled.discard(f"litellm@{other}.service")  # type: ignore[misc]
-        if has_units(manager) and todo.rebind:
+        if manager.uses_systemd and todo.rebind:
             yield lambda: self.stop(slot)
             yield lambda: setattr(self, "opened", self.texts[layout.socket_unit()])
             yield lambda: self.start(slot, again=False)
@@ -297,7 +297,7 @@ class SimulatedHost:
         """Run the rollback, or its first *stop_after* effects. Returns whether it came to its end."""
         before = self.observe().previous
         assert before, "there is nothing to go back to"
-        units = has_units(before.service_manager)
+        units = before.run_by.uses_systemd
         assert back_problem(self.layout, self.observe()) == ""
         todo = plan_back(self.layout, self.observe(), before, Whose("root", before.user, before.group, units), AT)
 
@@ -305,7 +305,7 @@ class SimulatedHost:
             yield from self._folder_steps(todo)
             for file in todo.files:
                 yield lambda file=file: self.write(file)  # type: ignore[misc]
-            yield from self.service_steps(manager, todo)
+            yield from self.service_steps(MANAGERS[manager], todo)
             yield from self._last_steps(todo)
 
         return self._do(steps(), stop_after)

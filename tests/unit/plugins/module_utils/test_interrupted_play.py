@@ -8,7 +8,7 @@ from __future__ import annotations
 import typing as t
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import ENGINES
+from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release, manager_files, slot_files
 
 from tests.unit.plugins.module_utils.releases import LAYOUT, contained, release
@@ -25,12 +25,12 @@ CHANGES: dict[str, dict[str, t.Any]] = {
     "address": {"host": "0.0.0.0", "port": 4001},  # noqa: S104 - compared, not bound
     "service": {"drain_timeout": 61},
 }
-MANAGERS = ("systemd", "supervisor", "podman", "docker")
+NAMES = ("systemd", "supervisor", "podman", "docker")
 
 
 def desired(manager: str, change: str) -> Release:
     wanted = release(manager=manager, **CHANGES[change])
-    if manager not in ENGINES:
+    if not MANAGERS[manager].runs_containers:
         return wanted
     # What would be other packages is another image.
     image = f"ghcr.io/berriai/litellm:v{wanted.version}-{wanted.requirements_digest.replace(' ', '-')}"
@@ -64,7 +64,7 @@ def assert_converges(host: SimulatedHost, wanted: Release) -> None:
         assert host.texts[file.path] == file.content
 
 
-@pytest.mark.parametrize("manager", MANAGERS)
+@pytest.mark.parametrize("manager", NAMES)
 def test_first_deployment(manager: str) -> None:
     wanted = desired(manager, "nothing")
     hosts = list(hosts_after_each_step(None, wanted))
@@ -74,7 +74,7 @@ def test_first_deployment(manager: str) -> None:
 
 
 @pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("manager", MANAGERS)
+@pytest.mark.parametrize("manager", NAMES)
 def test_change(manager: str, change: str) -> None:
     before, wanted = desired(manager, "nothing"), desired(manager, change)
     for host in hosts_after_each_step(before, wanted):
@@ -82,7 +82,7 @@ def test_change(manager: str, change: str) -> None:
 
 
 @pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("manager", MANAGERS)
+@pytest.mark.parametrize("manager", NAMES)
 def test_change_that_the_operator_takes_back(manager: str, change: str) -> None:
     before, wanted = desired(manager, "nothing"), desired(manager, change)
     for host in hosts_after_each_step(before, wanted):
@@ -90,14 +90,14 @@ def test_change_that_the_operator_takes_back(manager: str, change: str) -> None:
 
 
 @pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("manager", MANAGERS)
+@pytest.mark.parametrize("manager", NAMES)
 def test_first_deployment_that_goes_on_with_another_release(manager: str, change: str) -> None:
     for host in hosts_after_each_step(None, desired(manager, "nothing")):
         assert_converges(host, desired(manager, change))
 
 
 @pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("manager", MANAGERS)
+@pytest.mark.parametrize("manager", NAMES)
 def test_change_with_a_reboot_in_between(manager: str, change: str) -> None:
     before, wanted = desired(manager, "nothing"), desired(manager, change)
     for host in hosts_after_each_step(before, wanted):

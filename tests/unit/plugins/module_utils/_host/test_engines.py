@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import pwd
 import typing as t
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._host import engines, observe
+from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 
 from tests.unit.plugins.module_utils.releases import CONTAINER, contained
@@ -27,22 +29,21 @@ def engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> t.Callable[[str],
         program = tmp_path / "podman"
         program.write_text(f"#!/bin/sh\n{script}\n")
         program.chmod(0o755)
-        monkeypatch.setitem(engines.ENGINES, "podman", str(program))
+        monkeypatch.setitem(MANAGERS, "podman", dataclasses.replace(MANAGERS["podman"], engine=str(program)))
 
     return replaced
 
 
 def test_an_engine_is_asked_for_an_image(engine: t.Callable[[str], None]) -> None:
     engine('[ "$*" = "image inspect --format={{.Id}} localhost/litellm:v1.106.2" ]')
-    command = engines.engine_command("podman", "litellm")
+    command = engines.engine_command(MANAGERS["podman"], "litellm")
     assert engines.has_image(command, "localhost/litellm:v1.106.2")
     assert not engines.has_image(command, "localhost/litellm:v1.106.3")
 
 
-def test_an_engine_that_is_missing_has_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(engines.ENGINES, "podman", "/no/podman")
+def test_an_engine_that_is_missing_has_nothing() -> None:
     assert not engines.has_image(["/no/podman"], "localhost/litellm:v1.106.2")
-    assert engines.engine_version("podman") == (0, 0)
+    assert engines.engine_version(dataclasses.replace(MANAGERS["podman"], engine="/no/podman")) == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_an_engine_that_is_missing_has_nothing(monkeypatch: pytest.MonkeyPatch) 
 )
 def test_version_of_an_engine(engine: t.Callable[[str], None], said: str, version: tuple[int, int]) -> None:
     engine(f"echo '{said}'")
-    assert engines.engine_version("podman") == version
+    assert engines.engine_version(MANAGERS["podman"]) == version
 
 
 def test_an_image_that_is_gone_leaves_no_environment(
@@ -72,11 +73,11 @@ def test_an_image_that_is_gone_leaves_no_environment(
 
 def test_a_rootless_engine_is_its_user_s() -> None:
     account = pwd.getpwuid(os.getuid())
-    command = engines.engine_command("rootless-podman", account.pw_name)
+    command = engines.engine_command(MANAGERS["rootless-podman"], account.pw_name)
     assert command[:3] == ["/usr/sbin/runuser", f"--user={account.pw_name}", "--"]
     assert f"XDG_RUNTIME_DIR=/run/user/{account.pw_uid}" in command
     assert command[-1] == "/usr/bin/podman"
-    assert engines.engine_command("rootless-podman", "no-such-user") == []
+    assert engines.engine_command(MANAGERS["rootless-podman"], "no-such-user") == []
     assert not engines.has_image([], "localhost/litellm:v1.106.2")
 
 
@@ -87,7 +88,7 @@ def test_an_image_is_managed_by_who_owns_its_reference(
     for name in (rootless, podman):
         write(layout.image(name), CONTAINER.image)
     user = pwd.getpwuid(os.getuid()).pw_name
-    assert engines.image_command(layout, rootless) == engines.engine_command("rootless-podman", user)
+    assert engines.image_command(layout, rootless) == engines.engine_command(MANAGERS["rootless-podman"], user)
     assert engines.image_command(layout, podman) == ["/usr/bin/podman"]
     assert engines.image_command(layout, "podman-ba9876543210") == []
     monkeypatch.setattr(pwd, "getpwuid", {}.__getitem__)
@@ -105,7 +106,7 @@ def test_what_a_user_lacks_to_run_containers(tmp_path: Path, monkeypatch: pytest
     def said(name: str, *namespaces: str) -> str:
         program.write_text("\n".join(["#!/bin/sh", *(f"echo {line}" for line in namespaces)]))
         program.chmod(0o755)
-        return engines.rootless_problem(name)
+        return engines.rootless_problem(MANAGERS["rootless-podman"], name)
 
     assert "set litellm_service_manager to podman" in said("root", "0 0 4294967295")
     assert "create one with useradd --create-home nobody-here" in said("nobody-here", "0 1007 1", "1 100000 65536")

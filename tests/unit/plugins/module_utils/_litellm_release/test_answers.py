@@ -17,6 +17,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._host import engines, observe
 from ansible_collections.llmops.litellm.plugins.module_utils._host.observe import Python
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import answers
+from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import (
     Release,
     record_of,
@@ -344,7 +345,7 @@ def test_a_plan_for_containers_names_the_image(
 
 def test_a_unit_starts_at_boot_from_where_it_is(layout: Layout) -> None:
     link = {"path": layout.boot_link(2), "target": layout.service_unit(2)}
-    assert answers.boot_link(layout, "systemd", 2) == answers.boot_link(layout, "docker", 2) == link
+    assert answers.boot_link(layout, MANAGERS["systemd"], 2) == answers.boot_link(layout, MANAGERS["docker"], 2) == link
 
 
 def test_podman_takes_a_user_with_its_own_group(layout: Layout, engine: t.Callable[..., None]) -> None:
@@ -369,7 +370,7 @@ def test_rootless_podman_tells_what_its_user_lacks(
     todo = plan(wanted, layout, Observed(), AT)
 
     def found(lacks: str) -> str:
-        monkeypatch.setattr(engines, "rootless_problem", lambda _user: lacks)
+        monkeypatch.setattr(engines, "rootless_problem", lambda _manager, _user: lacks)
         return "\n".join(answers.host_problems(never, layout, Observed(), todo, Python("", ()), ""))
 
     assert "litellm_user is litellm, and there is no such account." in found("is litellm, and there is no such account")

@@ -32,7 +32,7 @@ def test_who_runs_the_service(
     options: dict[str, t.Any], asked: str, privileged: bool, systemd: bool, manager: str
 ) -> None:
     options["service_manager"] = asked
-    assert resolve.settled_release(options, privileged, systemd).manager == manager
+    assert resolve.settled_release(options, privileged, systemd).manager.name == manager
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_release_of_containers(options: dict[str, t.Any], manager: str) -> Non
     assert found.container.volumes == ("/a:/b",)
     assert found.environment == found.requirements_digest
     assert found.environment.startswith(f"{manager}-")
-    assert (found.has_units, found.workers) == (True, 1)
+    assert (found.manager.uses_systemd, found.workers) == (True, 1)
 
 
 @pytest.mark.parametrize("manager", ["podman", "rootless-podman", "docker"])

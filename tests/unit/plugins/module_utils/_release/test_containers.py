@@ -9,6 +9,7 @@ import shlex
 import typing as t
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
 from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import (
     Account,
     Container,
@@ -186,7 +187,7 @@ def test_a_word_of_a_unit_file(text: str, written: str) -> None:
 
 
 def test_podman_passes_the_socket_itself() -> None:
-    sections = podman_sections(container(), PLACE, Account("litellm", "litellm"), GATEWAY)
+    sections = podman_sections(container(), PLACE, MANAGERS["podman"], Account("litellm", "litellm"), GATEWAY)
     quadlet = sections["Container"]
     assert quadlet["Image"] == "ghcr.io/berriai/litellm:v1.106.2"
     assert quadlet["Notify"] is True
@@ -199,13 +200,15 @@ def test_podman_passes_the_socket_itself() -> None:
 
 
 def test_podman_runs_as_a_user_of_the_host() -> None:
-    quadlet = podman_sections(container(), PLACE, Account("gateway", "gateways"), GATEWAY)["Container"]
+    quadlet = podman_sections(container(), PLACE, MANAGERS["podman"], Account("gateway", "gateways"), GATEWAY)[
+        "Container"
+    ]
     assert quadlet["User"] == "gateway"
     assert "--hostuser=gateway" in t.cast("list[str]", quadlet["PodmanArgs"])
 
 
 def test_podman_has_the_secrets_from_start_to_end() -> None:
-    service = podman_sections(container(), PLACE, Account("litellm", "litellm"), GATEWAY)["Service"]
+    service = podman_sections(container(), PLACE, MANAGERS["podman"], Account("litellm", "litellm"), GATEWAY)["Service"]
     forget = "-/usr/bin/podman secret rm litellm-2"
     create = "/usr/bin/podman secret create litellm-2 /etc/litellm/slots/2/litellm.env"
     assert t.cast("list[str]", service["ExecStartPre"])[1:] == [forget, create]
@@ -213,7 +216,9 @@ def test_podman_has_the_secrets_from_start_to_end() -> None:
 
 
 def test_podman_s_folder_is_the_container_s_from_start_to_end() -> None:
-    service = podman_sections(container(), PLACE, Account("gateway", "gateways"), GATEWAY)["Service"]
+    service = podman_sections(container(), PLACE, MANAGERS["podman"], Account("gateway", "gateways"), GATEWAY)[
+        "Service"
+    ]
     make = "/usr/bin/install --directory --mode=0750 --owner=gateway --group=gateways /run/litellm/2"
     assert t.cast("list[str]", service["ExecStartPre"])[0] == make
     assert t.cast("list[str]", service["ExecStopPost"])[-1] == "/usr/bin/rm --recursive --force /run/litellm/2"
@@ -221,7 +226,9 @@ def test_podman_s_folder_is_the_container_s_from_start_to_end() -> None:
 
 
 def test_docker_is_handed_the_socket_and_the_secrets() -> None:
-    service = attended_sections(container(), PLACE, "docker", Account("litellm", "gateways"), GATEWAY)["Service"]
+    service = attended_sections(container(), PLACE, MANAGERS["docker"], Account("litellm", "gateways"), GATEWAY)[
+        "Service"
+    ]
     words = shlex.split(str(service["ExecStart"]))
     program = "/opt/litellm/slots/2/container/handover.py"
     assert words[:4] == ["/usr/bin/python3", "-I", program, "run"]
@@ -234,19 +241,23 @@ def test_docker_is_handed_the_socket_and_the_secrets() -> None:
 
 
 def test_docker_mounts_no_secrets() -> None:
-    service = attended_sections(container(), PLACE, "docker", Account("litellm", "litellm"), GATEWAY)["Service"]
+    service = attended_sections(container(), PLACE, MANAGERS["docker"], Account("litellm", "litellm"), GATEWAY)[
+        "Service"
+    ]
     assert not [word for word in shlex.split(str(service["ExecStart"])) if "litellm.env" in word and "--volume" in word]
 
 
 def test_what_attends_a_docker_container_is_sandboxed() -> None:
-    service = attended_sections(container(), PLACE, "docker", Account("litellm", "litellm"), GATEWAY)["Service"]
+    service = attended_sections(container(), PLACE, MANAGERS["docker"], Account("litellm", "litellm"), GATEWAY)[
+        "Service"
+    ]
     assert service["ProtectSystem"] == "strict"
     assert service["CapabilityBoundingSet"] == "CAP_CHOWN"
 
 
 def test_rootless_podman_is_run_by_the_user_and_lets_it_be_itself() -> None:
     account = Account("gateway", "gateway", 1007)
-    sections = attended_sections(container(), PLACE, "rootless-podman", account, GATEWAY)
+    sections = attended_sections(container(), PLACE, MANAGERS["rootless-podman"], account, GATEWAY)
     service = sections["Service"]
     assert (service["User"], service["Group"]) == ("gateway", "gateway")
     assert service["Environment"] == "XDG_RUNTIME_DIR=/run/user/1007"
@@ -261,11 +272,12 @@ def test_rootless_podman_is_run_by_the_user_and_lets_it_be_itself() -> None:
 def test_an_environment_names_its_engine() -> None:
     image = "ghcr.io/berriai/litellm:v1.106.2"
     for engine in ("podman", "rootless-podman", "docker"):
-        name = environment_name(engine, image, "litellm")
-        assert engine_of(name) == engine
-        assert name != environment_name(engine, "ghcr.io/berriai/litellm:v1.106.1", "litellm")
-        assert (name == environment_name(engine, image, "other")) == (engine != "rootless-podman")
-    assert engine_of("1.106.2") == engine_of("1.106.2-0123abcd") == ""
+        manager = MANAGERS[engine]
+        name = environment_name(manager, image, "litellm")
+        assert engine_of(name) == manager
+        assert name != environment_name(manager, "ghcr.io/berriai/litellm:v1.106.1", "litellm")
+        assert (name == environment_name(manager, image, "other")) == (engine != "rootless-podman")
+    assert engine_of("1.106.2") == engine_of("1.106.2-0123abcd") is None
 
 
 def test_names_of_containers() -> None:

@@ -10,6 +10,7 @@ import typing as t
 from dataclasses import replace
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
 from ansible_collections.llmops.litellm.plugins.module_utils._release import desired
 from ansible_collections.llmops.litellm.plugins.module_utils._release.records import parse_record, record_text
 from ansible_collections.llmops.litellm.plugins.module_utils._release.units import SANDBOX, supervisor_file, unit
@@ -193,6 +194,8 @@ def test_record() -> None:
     assert record.manager == desired.manager_digest(release(), LAYOUT)
     assert desired.File(**socket) == desired.socket_unit(release(), LAYOUT, 2)
     assert parse_record(record_text(record)) == record
+    assert record.run_by == MANAGERS["systemd"]
+    assert parse_record(record_text(replace(record, service_manager="runit"))) is None
 
 
 @pytest.mark.parametrize("manager", ["systemd", "supervisor"])

@@ -403,7 +403,7 @@ def test_service_managers_of_systemd_hand_over_to_each_other() -> None:
         assert host.serving() == (number - 1) % 3 + 1
         assert host.planned(wanted).differences == ()
         [unit] = [path for path in LAYOUT.service_units(host.serving()) if path in host.texts]
-        assert unit == LAYOUT.service_unit(host.serving(), wanted.manager)
+        assert unit == LAYOUT.service_unit(host.serving(), wanted.manager.uses_quadlets)
 
 
 def test_what_another_service_manager_made_of_a_slot_goes() -> None:
