@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 import typing as t
 from pathlib import Path
 
@@ -29,7 +28,13 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.variables
     unknown_variables,
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered, render
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError, Problem, did_you_mean
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import (
+    InputError,
+    Plain,
+    Problem,
+    did_you_mean,
+)
 from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import (
     inventory_text,
     inventory_variables,
@@ -109,22 +114,22 @@ class ActionModule(ActionBase):
         args: dict[str, t.Any] = dict(self._task.args)
         known = {**_SPEC, **{alias: {} for option in _SPEC.values() for alias in option.get("aliases", [])}}
         problems = [
-            Problem(name, "is not an option of litellm_model_config", did_you_mean(name, known))
+            Problem((name,), "is not an option of litellm_model_config", did_you_mean(name, known))
             for name in args
             if name not in known
         ]
         checked = ArgumentSpecValidator(_SPEC).validate({name: args[name] for name in args if name in known})
-        problems.extend(Problem("options", message) for message in checked.error_messages)
+        problems.extend(Problem(("options",), message) for message in checked.error_messages)
         inputs = [name for name in _SPEC if name not in (*_FILE_OPTIONS, _PREFIX, _KNOWN, _ALONE)]
         values = {name: checked.validated_parameters.get(name) for name in inputs}
         for option in _SOURCES:
-            values[option] = self._source(option, values.get(option), problems)
+            values[option] = self._source(Place(option), values.get(option), problems)
         if values[_CODE] is not None:
-            read = [self._source(f"{_CODE}[{index}]", path, problems) for index, path in enumerate(values[_CODE])]
+            read = [self._source(Place(_CODE, index), path, problems) for index, path in enumerate(values[_CODE])]
             values[_CODE] = [source for source in read if source is not None]
             values["files_beside"] = self._files_beside(args.get("config_file"), values["config_file"])
         if args.get("path") == "":
-            problems.append(Problem("path", "is empty", "leave it out to write nothing"))
+            problems.append(Problem(("path",), "is empty", "leave it out to write nothing"))
         if problems:
             raise InputError(problems)
         return RenderOptions(**values)
@@ -132,32 +137,33 @@ class ActionModule(ActionBase):
     def _named(self, problem: Problem, variables: t.Mapping[str, t.Any]) -> Problem:
         """*problem* by the caller's variable instead of the option that it was given to."""
         prefix = self._prefix
-        if prefix and problem.path == KEYS:
-            return dataclasses.replace(problem, path=", ".join(choosers(variables, prefix)) or prefix + KEYS)
-        option = re.match(r"\w*", problem.path).group()  # type: ignore[union-attr]  # it matches anything
+        if prefix and problem.location == (KEYS,):
+            names = ", ".join(choosers(variables, prefix)) or prefix + KEYS
+            return dataclasses.replace(problem, location=(Plain(names),))
+        option, *below = problem.location or ("",)
         # What a file holds is named as it stands there.
         of_file = self._task.args.get("config_file") is not None and option in BLOCKS
         named = option in _SPEC and not option.startswith(prefix) and not of_file
-        return dataclasses.replace(problem, path=prefix + problem.path) if named else problem
+        return dataclasses.replace(problem, location=(prefix + option, *below)) if named else problem
 
-    def _source(self, option: str, path: str | None, problems: list[Problem]) -> SourceFile | None:
+    def _source(self, place: Place, path: str | None, problems: list[Problem]) -> SourceFile | None:
         try:
-            return None if path is None else self._read(option, path)
+            return None if path is None else self._read(place, path)
         except InputError as error:
             problems.extend(error.problems)
             return None
 
-    def _read(self, option: str, path: str) -> SourceFile:
+    def _read(self, place: Place, path: str) -> SourceFile:
         """A file of the controller, found as Ansible finds files, decrypted when it is vaulted."""
         found = self._find(path)
         if not found:
-            raise InputError([Problem(option, f"{path} does not exist on the controller")])
+            raise InputError([place.error(f"{path} does not exist on the controller")])
         try:
             real = self._loader.get_real_file(found)
         except AnsibleError as error:
-            raise InputError([Problem(option, f"{path} is not a file that can be read here")]) from error
+            raise InputError([place.error(f"{path} is not a file that can be read here")]) from error
         try:
-            return read_source(real, option, path)
+            return read_source(real, place, path)
         finally:
             self._loader.cleanup_tmp_file(real)
 

@@ -73,7 +73,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_fi
     read_source,
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError, Problem
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError, Plain, Problem
 
 
 class LookupModule(LookupBase):
@@ -94,8 +94,9 @@ class LookupModule(LookupBase):
         except AnsibleFileNotFound as error:
             raise AnsibleError(f"The environment file {term} is not a file.") from error
         problems: list[Problem] = []
+        place = Place(Plain(term))
         try:
-            parsed = parse_env_file(read_source(real, term).text, Place(term), problems)
+            parsed = parse_env_file(read_source(real, place, term).text, place, problems)
             if any(problem.severity == "error" for problem in problems):
                 raise InputError(problems)
         except InputError as error:

@@ -15,7 +15,7 @@ from ._language.options import Draft, RenderOptions
 from ._language.plain_data import to_plain
 from ._report import yaml_text
 from ._report.foreign_files import BLOCKS, foreign
-from ._report.locations import Place, path_of
+from ._report.locations import Place
 from ._report.problems import type_name
 from ._report.secrets import instead_of, secrets_in
 
@@ -49,10 +49,10 @@ def adopt(file: SourceFile, options: RenderOptions, problems: list[Problem]) -> 
     document = yaml_text.load(file.text, place, found)
 
     def with_line(problem: Problem) -> Problem:
-        return dataclasses.replace(problem, line=problem.line or document.lines.get(problem.path, 0))
+        return dataclasses.replace(problem, line=problem.line or document.lines.get(problem.location, 0))
 
-    found.extend(_dates(document.data, Place("")))
-    config = to_plain(document.data, Place(""), found)
+    found.extend(_dates(document.data, Place()))
+    config = to_plain(document.data, Place(), found)
     other = None if isinstance(config, dict) and any(block in config for block in BLOCKS) else foreign(file.text)
     if other:
         config, found = {}, [place.error(*other)]
@@ -64,7 +64,7 @@ def adopt(file: SourceFile, options: RenderOptions, problems: list[Problem]) -> 
     # With an environment it is meant for a service, which has secrets there; without one it is only looked at.
     judged = Place.warning if options.environment is None else Place.error
     found.extend(
-        judged(Place(path_of(path)), "holds a secret, which every copy of the configuration shows", instead_of(path))
+        judged(Place(*path), "holds a secret, which every copy of the configuration shows", instead_of(path))
         for path in secrets
     )
     problems.extend(map(with_line, found))

@@ -29,7 +29,6 @@ from ._language.python_files import check_imports, own_code, read_python_files
 from ._report.locations import Place
 from ._report.problems import InputError, Problem
 from ._report.references import Reference, find_references
-from ._report.secrets import HIDDEN
 
 _FILES = ("env_file", "config_file", "python_files", "files_beside")
 
@@ -77,7 +76,7 @@ def render(options: RenderOptions) -> Rendered:
     if isinstance(options.environment, Mapping):
         problems.extend(check_values(options.environment, references))
     problems.extend(_check_names(plain, vocabulary, problems))
-    problems = _once(problems)
+    problems = list(dict.fromkeys(problems))
     if _refused(problems):
         raise InputError(problems)
     return Rendered(
@@ -163,7 +162,7 @@ def _check(
             image=options.image,
         )
         problems.extend(_news(map(draft.origin, found), problems))
-    return find_references(draft.config, Place(""), [])
+    return find_references(draft.config, Place(), [])
 
 
 def _check_names(options: RenderOptions, vocabulary: Vocabulary, said: list[Problem]) -> list[Problem]:
@@ -186,29 +185,14 @@ def _news(found: t.Iterable[Problem | None], said: t.Iterable[Problem]) -> list[
     """What of *found* is not *said* yet. Of one place the inventory language says what there is to say; only an error
     of the checker's is told where the language has none.
     """
-    mentioned = {problem.path for problem in said if not _is_hidden(problem)}
-    refused = {problem.path for problem in said if problem.severity == "error" and not _is_hidden(problem)}
-    fresh = (
+    mentioned = {problem.location for problem in said}
+    refused = {problem.location for problem in said if problem.severity == "error"}
+    fresh = [
         problem
         for problem in found
-        if problem and problem.path not in (refused if problem.severity == "error" else mentioned)
-    )
-    return _once(fresh, lambda problem: (problem.path, problem.message))
-
-
-def _once(
-    problems: t.Iterable[Problem], what: t.Callable[[Problem], t.Hashable] = lambda problem: problem
-) -> list[Problem]:
-    """*problems* without those of which the same has been said before."""
-    kept: dict[t.Hashable, Problem] = {}
-    for number, problem in enumerate(problems):
-        kept.setdefault(number if _is_hidden(problem) else what(problem), problem)
-    return list(kept.values())
-
-
-def _is_hidden(problem: Problem) -> bool:
-    """Whether the path of *problem* hides a name that looks like a secret, so that two places have the same path."""
-    return HIDDEN in problem.path
+        if problem and problem.location not in (refused if problem.severity == "error" else mentioned)
+    ]
+    return list({(problem.location, problem.message): problem for problem in reversed(fresh)}.values())[::-1]
 
 
 def _summary(deployment: Mapping[str, t.Any]) -> dict[str, str]:

@@ -107,7 +107,7 @@ def _without_secrets(config: t.Mapping[str, t.Any]) -> tuple[Variables, list[str
     """A copy with references in place of secrets, and the names that they refer to, except the master key's."""
     clean = copy.deepcopy(dict(config))
     # These names have values already, which are not seen here.
-    taken = {MASTER_KEY, *(reference.name for reference in find_references(clean, Place(""), []))}
+    taken = {MASTER_KEY, *(reference.name for reference in find_references(clean, Place(), []))}
     values: dict[str, str] = {}
     for path in list(secrets_in(clean)):
         holder: t.Any = clean

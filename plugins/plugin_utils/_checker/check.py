@@ -38,7 +38,7 @@ if t.TYPE_CHECKING:
 
     from .._known.python_code import OwnCode
     from .._known.vocabulary import Vocabulary
-    from .._report.problems import Problem
+    from .._report.problems import Location, Problem
 
 CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
     keys.check_top_level,
@@ -100,7 +100,7 @@ def check_config(
     vocabulary: Vocabulary,
     environment: Collection[str] | None = None,
     strict: bool = True,
-    lines: Mapping[str, int] | None = None,
+    lines: Mapping[Location, int] | None = None,
     allow: Collection[str] = (),
     workers: int | None = None,
     hosts: int = 1,
@@ -114,7 +114,7 @@ def check_config(
     :param config: the whole configuration, as plain data.
     :param environment: names of the variables that the service will have; None: not known, so nothing is missing.
     :param strict: false turns unknown and misplaced keys into warnings, except those that guard access, money or secrets.
-    :param lines: path to line, where the configuration was read from a file.
+    :param lines: location to line, where the configuration was read from a file.
     :param allow: what is let through on purpose: a block, ``<block>.<key>``, or a key wherever it stands.
     :param workers: processes of a host that serve it, 0 for one per core; None: not known, so nothing is said of them.
     :param hosts: how many hosts serve it.

@@ -13,8 +13,7 @@ import typing as t
 from dataclasses import dataclass
 from functools import cached_property
 
-from .._report.locations import path_of
-from .._report.problems import Problem
+from .._report.problems import Location, Problem, path_of
 from .rules import RULES
 
 if t.TYPE_CHECKING:
@@ -25,7 +24,7 @@ if t.TYPE_CHECKING:
     from .._report.problems import Severity
 
 Block = dict[str, t.Any]
-Path = tuple[t.Any, ...]
+Path = Location
 
 
 class Deployment(t.NamedTuple):
@@ -77,7 +76,7 @@ class Subject:
 
     def allows(self, path: Path) -> bool:
         """Whether the operator lets the key at *path* through by name."""
-        return bool(self.allow) and not {str(path[0]), text(path), str(path[-1])}.isdisjoint(self.allow)
+        return bool(self.allow) and not {str(path[0]), path_of(path), str(path[-1])}.isdisjoint(self.allow)
 
     def may_have(self, variable: str) -> bool:
         """Whether the service may have *variable*: it has it, or nobody said what it has."""
@@ -145,11 +144,11 @@ def _mapping(owner: Block, key: str) -> Block:
 class Findings:
     """Collects what the checks find, each under its rule.
 
-    :param lines: path to line of the file that was read.
+    :param lines: location to line of the file that was read.
     :param strict: false turns what a rule calls negotiable into a warning.
     """
 
-    def __init__(self, lines: Mapping[str, int] | None = None, *, strict: bool = True) -> None:
+    def __init__(self, lines: Mapping[Location, int] | None = None, *, strict: bool = True) -> None:
         self.problems: list[Problem] = []
         self._lines = lines or {}
         self._strict = strict
@@ -172,17 +171,11 @@ class Findings:
         level = severity or RULES[rule].severity
         if level == "error" and RULES[rule].negotiable and not self._strict and not firm:
             level = "warning"
-        self.problems.append(Problem(text(path), message, remedy, level, rule, self._line(path)))
+        self.problems.append(Problem(path, message, remedy, level, rule, self._line(path)))
 
     def _line(self, path: Path) -> int:
         """The line of *path*, or of the nearest thing around it that has one."""
         if not self._lines:
             return 0
-        return next(
-            (self._lines[where] for end in range(len(path), 0, -1) if (where := text(path[:end])) in self._lines), 1
-        )
-
-
-def text(path: Path) -> str:
-    """A path as the operator would write it: ``model_list[0].litellm_params.model``."""
-    return path_of(path) or "configuration"
+        around = (path[:end] for end in range(len(path), 0, -1))
+        return next((self._lines[each] for each in around if each in self._lines), 1)

@@ -17,18 +17,18 @@ import typing as t
 from .._known.headers import fits_header
 from .._known.master_keys import master_key_fault
 from .._report.locations import Place
-from .._report.references import MASTER_KEY_PATH
+from .._report.references import MASTER_KEY_AT
 from .._report.secrets import REFERENCE, shown
 from .service import DATABASE, lacks_database, no_database
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from .._report.problems import Problem
+    from .._report.problems import Location, Problem
     from .._report.references import Reference
 
-_IN_HEADER = re.compile(r"(?:^|\.)(?:api_key|auth_value|authentication_token|(?:\w+_)?headers\..+)$")
-"""Where LiteLLM makes a header of a value."""
+_HEADER_KEYS = ("api_key", "auth_value", "authentication_token")
+_HEADERS = re.compile(r"(?:\w+_)?headers")
 
 INSTEAD = {
     "HOST": "set litellm_host",
@@ -56,17 +56,17 @@ def check_values(environment: Mapping[str, t.Any], references: Iterable[Referenc
     :param environment: names to values, as the service will have them.
     """
     problems: list[Problem] = []
-    used: dict[str, list[str]] = {}
+    used: dict[str, list[Location]] = {}
     for reference in references:
-        used.setdefault(reference.name, []).append(reference.place.path)
-    for name, paths in used.items():
+        used.setdefault(reference.name, []).append(reference.place.location)
+    for name, locations in used.items():
         if name in environment:
             value = "" if environment[name] is None else str(environment[name])
-            if MASTER_KEY_PATH in paths:
+            if MASTER_KEY_AT in locations:
                 problems.extend(_check_master_key(Place("litellm_master_key"), value))
             else:
-                in_header = any(map(_IN_HEADER.search, paths))
-                problems.extend(_check_value(Place(f"litellm_secrets.{name}"), value, in_header))
+                in_header = any(map(_becomes_header, locations))
+                problems.extend(_check_value(Place("litellm_secrets", name), value, in_header))
     if _PROOF_KEY in environment:
         problems.extend(_check_proof_key(Place("litellm_proof_key"), str(environment[_PROOF_KEY])))
     return problems
@@ -99,6 +99,11 @@ def check_names(
         where = "litellm_environment" if DATABASE in settings else "litellm_secrets"
         problems.append(Place(where).child(DATABASE).error(*no_database(service_manager)))
     return problems
+
+
+def _becomes_header(location: Location) -> bool:
+    """Whether LiteLLM makes a header of the value at *location*."""
+    return location[-1] in _HEADER_KEYS or any(_HEADERS.fullmatch(str(key)) for key in location[:-1])
 
 
 def _check_value(place: Place, value: str, in_header: bool) -> t.Iterator[Problem]:

@@ -12,9 +12,9 @@ import typing as t
 from ...module_utils._nearest import slip_of
 from .._report.locations import Place
 from .._report.problems import Problem
-from .._report.references import MASTER_KEY_PATH, find_references
+from .._report.references import MASTER_KEY_AT, find_references
 from .._report.secrets import REFERENCE
-from .checked_config import Findings, Path, Subject, text
+from .checked_config import Findings, Path, Subject
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ def check_references(subject: Subject, findings: Findings) -> None:
     for path, value, lists in texts(subject.config, ()):
         if REFERENCE in value:
             refused: list[Problem] = []
-            for reference in find_references(value, Place(text(path)), refused, lists):
+            for reference in find_references(value, Place(*path), refused, lists):
                 _check_defined(subject, findings, path, reference.name, set_late)
             for problem in refused:
                 findings.add("reference-not-resolved", path, problem.message, problem.remedy)
@@ -78,7 +78,7 @@ def _check_defined(subject: Subject, findings: Findings, path: Path, name: str, 
     close = "" if known else slip_of(name, subject.environment)
     if close:
         remedy += f", or write {close} if that is meant"
-    if text(path) == MASTER_KEY_PATH:
+    if path == MASTER_KEY_AT:
         remedy = "set litellm_master_key"
     message = f"{name} is not in the environment of the service; LiteLLM reads nothing there, without a word"
     findings.add("undefined-reference", path, message, remedy)

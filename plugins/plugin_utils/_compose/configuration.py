@@ -17,7 +17,7 @@ from .._language.options import Draft, RenderOptions
 from .._language.providers import DEFAULT_KEY, Provider, Providers, parse_providers
 from .._language.sources import from_strings, from_variables, join, select
 from .._report import yaml_text
-from .._report.locations import Place, path_of
+from .._report.locations import Place
 from .._report.secrets import instead_of, secrets_in
 from . import settings
 from .deployments import build_deployments, catch_all_deployments
@@ -29,7 +29,7 @@ if t.TYPE_CHECKING:
     from collections.abc import Collection
 
     from .._known.vocabulary import Vocabulary
-    from .._report.problems import Problem
+    from .._report.problems import Location, Problem
     from .telemetry import Trace
 
 DEFAULT_EFFORT = "medium"
@@ -92,16 +92,18 @@ def _stand_ins(entries: list[Entry]) -> list[dict[str, t.Any]]:
     ]
 
 
-def _made(options: RenderOptions, router: settings.Block, routing: Routing) -> dict[str, str]:
-    """Path of each setting that the operator did not write, to the option that it was made of; see :class:`Origins`."""
+def _made(options: RenderOptions, router: settings.Block, routing: Routing) -> dict[Location, Location | None]:
+    """Location of each setting that the operator did not write, to the option that it was made of; see :class:`Origins`."""
     litellm, general = options.litellm_settings or {}, options.general_settings or {}
-    made = {f"litellm_settings.{name}": name for name in ("drop_params", "set_verbose") if name not in litellm}
+    made: dict[Location, Location | None] = {
+        ("litellm_settings", name): (name,) for name in ("drop_params", "set_verbose") if name not in litellm
+    }
     if settings.WITHOUT_MASTER_KEY not in general:
-        made[f"general_settings.{settings.WITHOUT_MASTER_KEY}"] = "master_key_env"
+        made["general_settings", settings.WITHOUT_MASTER_KEY] = ("master_key_env",)
     if LONG_PROMPTS not in router:
-        made[f"router_settings.{LONG_PROMPTS}"] = ""
+        made["router_settings", LONG_PROMPTS] = None
     for agent in routing.router_settings.get("model_group_alias", {}):
-        made[path_of(("router_settings", "model_group_alias", agent))] = path_of(("agents", agent))
+        made["router_settings", "model_group_alias", agent] = ("agents", agent)
     return made
 
 
@@ -160,7 +162,7 @@ def _refuse_secrets(options: RenderOptions, problems: list[Problem]) -> None:
             own_field = name in ("models", "providers") and len(path) == 2 and path[1] in _REFUSED_BY_FIELD
             if not own_field and (name, *path) != ("general_settings", "master_key"):
                 problems.append(
-                    Place(path_of((name, *path))).error(
+                    Place(name, *path).error(
                         "looks like a secret, which must not be in a configuration", instead_of(path)
                     )
                 )

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from .._language import field_types as kinds
 from .._language.model_spec import TALKING_MODES, Entry, ModelSpec, NativeEntry
 from .._report.locations import Place
-from .._report.problems import Problem, did_you_mean
+from .._report.problems import Problem, did_you_mean, path_of
 from .._report.secrets import shown
 
 if t.TYPE_CHECKING:
@@ -187,7 +187,7 @@ def _own_chains(entries: list[Entry], names: Names, problems: list[Problem]) -> 
         if owner.fallbacks != entry.fallbacks:
             problems.append(
                 place.error(
-                    f"differs from {owner.locate('fallbacks').path}, and both keys serve {shown(entry.alias)}",
+                    f"differs from {path_of(owner.locate('fallbacks').location)}, and both keys serve {shown(entry.alias)}",
                     "write the same list in both, or in one of them only",
                 )
             )

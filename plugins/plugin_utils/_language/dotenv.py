@@ -46,7 +46,7 @@ def parse_env_file(text: str, place: Place, problems: list[Problem]) -> dict[str
             position = skipped.end()
             continue
         line = text.count("\n", 0, position) + 1
-        here = Place(place.path, line)
+        here = Place(*place.location, line=line)
         assignment = _ASSIGNMENT.match(text, position)
         if assignment is None:
             problems.append(here.error("is not NAME=value"))

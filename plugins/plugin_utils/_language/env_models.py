@@ -115,7 +115,7 @@ class _Schema:
     def _at(self, name: str) -> Place:
         """The line of *name*; for a variable that is missing, the line that asks for it."""
         asked = self._all.get(name) or self._all.get(_KEYS)
-        return Place(self._place.child(name).path, asked.line if asked else 0)
+        return Place(*self._place.location, name, line=asked.line if asked else 0)
 
     def _checked(self, name: str, kind: kinds.Kind) -> t.Any:
         return kind(self._given[name].value, self._at(name), self._problems) if name in self._given else None

@@ -16,7 +16,7 @@ import unicodedata
 from urllib.parse import urlsplit
 
 from .._known.headers import fits_header
-from .._report.locations import Place
+from .._report.locations import Locate, Place
 from .._report.problems import Problem, did_you_mean, type_name
 from .._report.secrets import REFERENCE, has_known_shape, looks_real, shown
 
@@ -312,7 +312,7 @@ def record(fields: t.Mapping[str, Kind]) -> Kind:
 def read_record(
     entry: t.Mapping[str, t.Any],
     fields: t.Mapping[str, Kind],
-    locate: t.Callable[[str], Place],
+    locate: Locate,
     problems: list[Problem],
 ) -> dict[str, t.Any]:
     """The checked values of *entry*, in its order. Fields that are wrong, unknown or ``null`` are not in the result.

@@ -15,8 +15,8 @@ import typing as t
 from dataclasses import dataclass
 
 from .._known.sign_in import SignIn
-from .._report.locations import Place, path_of
-from .._report.problems import Problem, did_you_mean
+from .._report.locations import Place
+from .._report.problems import Location, Problem, did_you_mean
 from .._report.secrets import REFERENCE, shown
 from . import field_types as kinds
 from .model_spec import FIELDS as MODEL_FIELDS
@@ -161,13 +161,11 @@ class Providers:
                     )
         return found
 
-    def budget_origins(self, budgets: t.Iterable[str]) -> dict[str, str]:
-        """Path of each part of *budgets*, by prefix as in :meth:`budgets`, to what the operator wrote of it."""
+    def budget_origins(self, budgets: t.Iterable[str]) -> dict[Location, Location]:
+        """Location of each part of *budgets*, by prefix as in :meth:`budgets`, to what the operator wrote of it."""
         names = {one.prefix: name for name, one in reversed(list(self.declared.items())) if one.budget}
         return {
-            path_of(("router_settings", "provider_budget_config", prefix, theirs)): path_of(
-                ("providers", names[prefix], "budget", ours)
-            )
+            ("router_settings", "provider_budget_config", prefix, theirs): ("providers", names[prefix], "budget", ours)
             for prefix in budgets
             for theirs, ours in (("budget_limit", "limit"), ("time_period", "period"))
         }

@@ -23,13 +23,13 @@ class SourceFile:
     text: str = field(repr=False)
 
 
-def read_source(path: str, option: str, name: str = "") -> SourceFile:
-    """The file at *path*, which the option named *option* asked for.
+def read_source(path: str, place: Place, name: str = "") -> SourceFile:
+    """The file at *path*.
 
+    :param place: the option that asked for it.
     :param name: what messages call it, when that is not *path*.
     :raises InputError: there is no such file, it cannot be read, or it is not UTF-8 text.
     """
-    place = Place(option)
     name = name or path
     try:
         if os.path.getsize(path) > _LARGEST:
@@ -39,7 +39,7 @@ def read_source(path: str, option: str, name: str = "") -> SourceFile:
         return SourceFile(name, content.decode())
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise InputError([Place(option, line).error(f"{name} is not UTF-8 text")]) from error
+        raise InputError([Place(*place.location, line=line).error(f"{name} is not UTF-8 text")]) from error
     except OSError as error:
         raise InputError([place.error(f"{name} cannot be read: {error.strerror}")]) from error
 

@@ -35,7 +35,7 @@ def parse_spec_string(value: object, place: Place, problems: list[Problem]) -> E
         kinds.name(key, place.child("key"), problems)
     entry = {_FIELD_OF[name]: part for name, part in parts.items() if part}
     strings = {field: string for string, field in _FIELD_OF.items()}
-    return parse_spec(key, entry, place, lambda field: place.child(strings[field]), problems)
+    return parse_spec(key, entry, place, lambda field: place.child(strings.get(field, field)), problems)
 
 
 def _parts(line: str, place: Place, problems: list[Problem]) -> dict[str, str]:

@@ -14,11 +14,15 @@ import typing as t
 from dataclasses import dataclass
 
 from ...module_utils._nearest import nearest
+from .secrets import shown
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable
 
 Severity = t.Literal["error", "warning", "notice"]
+
+Location = tuple[t.Any, ...]
+"""The keys (and the indexes of lists) that lead to a value: ``("models", "gpt5", "fallbacks", 0)``."""
 
 _NAMES = {
     bool: "a boolean",
@@ -35,7 +39,7 @@ _NAMES = {
 class Problem:
     """One thing that is wrong (or worth knowing) at one place of the input.
 
-    :param path: where, as the operator would write it: ``litellm_models.gpt5.reasoning_effort``.
+    :param location: where.
     :param message: what is wrong, and what LiteLLM would do with it where that is the point.
     :param remedy: what to write instead; empty when the message already says it.
     :param severity: only ``error`` refuses the input.
@@ -43,12 +47,17 @@ class Problem:
     :param line: line in the file that was read, counted from 1; 0 when there is no file.
     """
 
-    path: str
+    location: Location
     message: str
     remedy: str = ""
     severity: Severity = "error"
     rule: str = ""
     line: int = 0
+
+    @property
+    def path(self) -> str:
+        """The location as text."""
+        return path_of(self.location)
 
     def told(self) -> str:
         """The problem as a run shows it: its severity, unless it is an error, and the name of its rule."""
@@ -78,6 +87,24 @@ class InputError(Exception):
         head = "1 problem in the input" if count == 1 else f"{count} problems in the input"
         lines = (f"  - {problem.told()}" for problem in (*self.problems, *self.remarks))
         return "\n".join([f"{head}; nothing was changed.", *lines])
+
+
+class Plain(str):
+    """A key that messages show whatever it looks like, because this collection put it together."""
+
+    __slots__ = ()
+
+
+def path_of(location: Location) -> str:
+    """*location* as the operator would write it: ``models.gpt5.fallbacks[0]``. A key that looks like a secret is not shown."""
+    path = ""
+    for key in location:
+        if isinstance(key, int):
+            path += f"[{key}]"
+        else:
+            name = key if isinstance(key, Plain) else shown(key, bare=True)
+            path += f".{name}" if path else name
+    return path or "configuration"
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:

@@ -11,16 +11,12 @@ import typing as t
 from dataclasses import dataclass
 
 from .locations import Place
-from .problems import Problem
+from .problems import Location, Problem
 from .secrets import REFERENCE
 
-MASTER_KEY_PATH = "general_settings.master_key"
+MASTER_KEY_AT = ("general_settings", "master_key")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DASHED = re.compile(r"[A-Za-z0-9_.-]*[.-][A-Za-z0-9_.-]*")
-_RESOLVED_INSIDE = re.compile(r"general_settings\.pass_through_endpoints\[\d+\]\.headers\.")
-"""Where LiteLLM also resolves a reference that ends a text: ``Bearer os.environ/NAME``."""
-_RESOLVED_IN_LISTS = re.compile(r"general_settings\.alert_to_webhook_url\.")
-"""Where LiteLLM also resolves the references in a list."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +25,16 @@ class Reference:
 
     name: str
     place: Place
+
+
+def _is_resolved_inside(location: Location) -> bool:
+    """Whether LiteLLM also resolves a reference that ends a text here: ``Bearer os.environ/NAME``."""
+    return (*location[:2], *location[3:4]) == ("general_settings", "pass_through_endpoints", "headers")
+
+
+def _is_resolved_in_lists(location: Location) -> bool:
+    """Whether LiteLLM also resolves the references in a list here."""
+    return location[:2] == ("general_settings", "alert_to_webhook_url")
 
 
 def find_references(tree: t.Any, place: Place, problems: list[Problem], lists: int = 0) -> list[Reference]:
@@ -58,7 +64,7 @@ def find_references(tree: t.Any, place: Place, problems: list[Problem], lists: i
             )
         )
         return []
-    if (before and not _RESOLVED_INSIDE.search(place.path)) or not _NAME.fullmatch(name):
+    if (before and not _is_resolved_inside(place.location)) or not _NAME.fullmatch(name):
         problems.append(
             place.error(
                 f"holds {REFERENCE} inside other text, which LiteLLM sends as it is",
@@ -66,7 +72,7 @@ def find_references(tree: t.Any, place: Place, problems: list[Problem], lists: i
             )
         )
         return []
-    if lists and not _RESOLVED_IN_LISTS.search(place.path):
+    if lists and not _is_resolved_in_lists(place.location):
         remedy = "write the value, unless it is a secret, which has to stand where LiteLLM resolves it"
         problems.append(place.error(f"{tree} stands in a list, where LiteLLM does not resolve it", remedy))
         return []

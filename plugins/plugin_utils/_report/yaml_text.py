@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from .locations import Place
-from .problems import Problem
+from .problems import Location, Problem
 
 _PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./+@%~()*-]*(?:[ :=,][A-Za-z0-9_./+@%~()*-]+)*")
 _WORDS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|nan|inf)", re.IGNORECASE)
@@ -97,11 +97,11 @@ def _quoted(value: str) -> str:
 class Document:
     """A YAML document that was read.
 
-    :param lines: path → line, counted from 1, of every key and item: ``model_list[0].litellm_params.model``.
+    :param lines: location → line, counted from 1, of every key and item.
     """
 
     data: t.Any
-    lines: dict[str, int] = field(default_factory=dict)
+    lines: dict[Location, int] = field(default_factory=dict)
 
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -120,13 +120,13 @@ def load(text: str, file: Place, problems: list[Problem]) -> Document:
         try:
             node = loader.get_single_node()
             reader = _Reader(loader, problems)
-            return Document(None if node is None else reader.value(node, Place("")), reader.lines)
+            return Document(None if node is None else reader.value(node, Place()), reader.lines)
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = re.sub(r"'[^']{2,}'", "(not shown)", error.problem or error.context or "unreadable")
-        problems.append(Place(file.path, mark.line + 1 if mark else 0).error(f"is not valid YAML: {what}"))
+        problems.append(Place(*file.location, line=mark.line + 1 if mark else 0).error(f"is not valid YAML: {what}"))
     except (yaml.YAMLError, RecursionError, ValueError):
         problems.append(file.error("is not valid YAML: it holds a character or a value that YAML does not allow"))
     return Document(None)
@@ -136,7 +136,7 @@ class _Reader:
     """Turns nodes into values. A node that an alias repeats is read once."""
 
     def __init__(self, loader: t.Any, problems: list[Problem]) -> None:
-        self.lines: dict[str, int] = {}
+        self.lines: dict[Location, int] = {}
         self._loader = loader
         self._problems = problems
         self._known: dict[int, t.Any] = {}
@@ -167,8 +167,8 @@ class _Reader:
 
     def _child(self, node: yaml.Node, place: Place, key: t.Any) -> t.Any:
         line = node.start_mark.line + 1
-        child = Place(place.child(key).path, line)
-        self.lines.setdefault(child.path, line)
+        child = Place(*place.location, key, line=line)
+        self.lines.setdefault(child.location, line)
         return self.value(node, child)
 
     def _mapping(self, node: yaml.MappingNode, place: Place) -> dict[t.Any, t.Any]:
@@ -179,7 +179,7 @@ class _Reader:
                 continue
             key = self.value(key_node, place)
             line = key_node.start_mark.line + 1
-            child = Place(place.child(key).path, line)
+            child = Place(*place.location, key if isinstance(key, (str, int)) else str(key), line=line)
             if isinstance(key, (dict, list)):
                 self._problems.append(child.error("is a key that is no text", "quote it"))
                 continue
@@ -188,7 +188,7 @@ class _Reader:
                     child.error(f"stands here a second time, after line {lines[key]}; LiteLLM would lose the first one")
                 )
             lines[key] = line
-            self.lines[child.path] = line
+            self.lines[child.location] = line
             result[key] = self.value(value_node, child)
         merged = self._merged(node, place)
         return {**merged, **result} if merged else result
@@ -201,11 +201,11 @@ class _Reader:
                 continue
             sources = value_node.value if isinstance(value_node, yaml.SequenceNode) else [value_node]
             for source in reversed(sources):
-                found = self.value(source, Place(place.path, source.start_mark.line + 1))
+                found = self.value(source, Place(*place.location, line=source.start_mark.line + 1))
                 if isinstance(found, dict):
                     merged.update(found)
                 else:
                     self._problems.append(
-                        Place(place.child("<<").path, source.start_mark.line + 1).error("is no dictionary")
+                        Place(*place.location, "<<", line=source.start_mark.line + 1).error("is no dictionary")
                     )
         return merged

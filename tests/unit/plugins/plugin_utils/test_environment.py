@@ -61,7 +61,7 @@ def test_other_shapes_are_refused(refuse, environment):
 )
 def test_what_is_a_reference(tree, names, problems):
     found = []
-    assert [reference.name for reference in find_references(tree, Place(""), found)] == names
+    assert [reference.name for reference in find_references(tree, Place(), found)] == names
     assert [problem.path for problem in found] == problems
 
 

@@ -108,7 +108,7 @@ def test_what_is_named_is_let_through(allowed: str) -> None:
 def test_a_finding_has_the_line_of_its_place_or_of_what_is_around_it() -> None:
     config = right()
     del config["model_list"][1]["model_name"]
-    lines = {"model_list": 1, "model_list[1]": 7}
+    lines = {("model_list",): 1, ("model_list", 1): 7}
     problems = check_config(config, vocabulary=VOCABULARY, lines=lines)
     assert [problem.line for problem in problems if problem.rule == "wrong-shape"] == [7]
 

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language import source_files
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 
 
 def problem(path):
     with pytest.raises(InputError) as error:
-        source_files.read_source(str(path), "env_file", "the name")
+        source_files.read_source(str(path), Place("env_file"), "the name")
     return str(error.value.problems[0])
 
 
 def test_text_is_kept_character_for_character(tmp_path):
     path = tmp_path / "f"
     path.write_bytes("\ufeffä\r\n".encode())
-    source = source_files.read_source(str(path), "env_file")
+    source = source_files.read_source(str(path), Place("env_file"))
     assert (source.name, source.text) == (str(path), "\ufeffä\r\n")
     assert "ä" not in repr(source)
 

@@ -16,7 +16,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations i
 from hypothesis import given
 from hypothesis import strategies as st
 
-PLACE = Place("model_specs[0]")
+PLACE = Place("model_specs", 0)
 
 
 def parse(text):

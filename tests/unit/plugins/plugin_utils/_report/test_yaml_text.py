@@ -96,14 +96,14 @@ def test_lines_are_known():
     document, problems = read("a:\n  b: 1\nlist:\n- x: 1\n  y:\n    z: 2\n- 5\n")
     assert problems == []
     assert document.lines == {
-        "a": 1,
-        "a.b": 2,
-        "list": 3,
-        "list[0]": 4,
-        "list[0].x": 4,
-        "list[0].y": 5,
-        "list[0].y.z": 6,
-        "list[1]": 7,
+        ("a",): 1,
+        ("a", "b"): 2,
+        ("list",): 3,
+        ("list", 0): 4,
+        ("list", 0, "x"): 4,
+        ("list", 0, "y"): 5,
+        ("list", 0, "y", "z"): 6,
+        ("list", 1): 7,
     }
 
 
