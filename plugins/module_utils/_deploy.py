@@ -355,6 +355,7 @@ def described(
             "permissions": [each._asdict() for each in todo.permissions],
             "drop_ins": list(todo.drop_ins),
             "opens_first": todo.opens_first,
+            "port_closes_file": place_of(layout, observed.served).port_closes_file(observed.serving),
             "replaces": todo.replaces,
             "former_user": todo.former_user if account_of(todo.former_user) else "",
             "left_first": list(todo.left_first),

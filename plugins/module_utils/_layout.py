@@ -107,6 +107,10 @@ class Layout:
         """Says how many workers of a slot died since it started, and of what the last one did; not there while none did."""
         return posixpath.join(self.runtime, str(slot), "deaths.json")
 
+    def port_closes_file(self, slot: int) -> str:
+        """Tells a slot that serves that its port is its own, and closes with it."""
+        return posixpath.join(self.runtime, str(slot), "port-closes")
+
     def supervisor_pid_file(self) -> str:
         """Holds the process id of supervisor."""
         return posixpath.join(self.runtime, "supervisord.pid")

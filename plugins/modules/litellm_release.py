@@ -431,6 +431,11 @@ plan:
       type: bool
       sample: false
       returned: success
+    port_closes_file:
+      description: Where to note, for the slot C(serving), that its port is its own and closes with it. Of use with C(opens_first).
+      type: str
+      sample: /run/litellm/1/port-closes
+      returned: success
     moved:
       description: Whether folders, account or service manager change.
       type: bool

@@ -16,6 +16,8 @@ from gunicorn.arbiter import Arbiter
 if t.TYPE_CHECKING:
     from pathlib import Path
 
+    from closing import Closing
+
 USUAL = ("SIGABRT", "SIGBUS", "SIGKILL", "SIGSEGV")
 """Signals that the metric has from the start: a rate needs a value before the first death."""
 
@@ -69,9 +71,15 @@ class Deaths:
 class Master(Arbiter):  # type: ignore[misc]  # gunicorn has no types
     """gunicorn's master, which looks at what a worker died of before it takes the worker off its list."""
 
-    def __init__(self, app: t.Any, deaths: Deaths) -> None:
+    def __init__(self, app: t.Any, deaths: Deaths, closing: Closing) -> None:
         self._deaths = deaths
+        self._closing = closing
         super().__init__(app)
+
+    def stop(self, graceful: bool = True) -> None:
+        """Stop the workers, the last of which closes a port that only they have."""
+        self._closing.begin(len(self.WORKERS))
+        super().stop(graceful)
 
     def reap_workers(self) -> None:
         """Tell of those that died, and do what gunicorn does."""

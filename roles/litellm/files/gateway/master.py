@@ -18,6 +18,7 @@ from pathlib import Path
 import uvicorn.config
 from application import ProvedApp
 from callbacks import OwnCode, declared_callbacks, dropped_callbacks
+from closing import Closing
 from deaths import Deaths, Master
 from door import Door
 from features import declared_features, loaded_features, prove_features
@@ -77,6 +78,7 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self._unproved = Tokens(self._workers)
         self._successors = Tokens()
         self._deaths = Deaths(arguments.state_file.with_name("deaths.json"))
+        self.closing = Closing(arguments.state_file.with_name("port-closes"))
         super().__init__()
 
     def load_config(self) -> None:
@@ -126,7 +128,7 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def run(self) -> None:
         """Serve until told to stop. gunicorn's own would print some errors and keep them from who has to tell them."""
-        Master(self, self._deaths).run()
+        Master(self, self._deaths, self.closing).run()
 
     def _announce(self) -> None:
         """A worker is ready. When it is the last of the first ones, so is the slot; else it replaces the oldest."""

@@ -62,7 +62,7 @@ def resident_megabytes() -> int:
 async def accept_what_waits(ports: Sequence[socket.socket]) -> None:
     """Let the event loop accept every connection that is in the queue of *ports*.
 
-    A port closes with its last process, as after a move to another port. What waits in its queue is cut off then.
+    After a move to another port, the old one closes with its slot. What waits in its queue is cut off then.
     """
     queues = select.poll()
     for port in ports:
@@ -99,6 +99,7 @@ class DrainingServer(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Take what waits at the port, answer what was accepted, and end."""
         await accept_what_waits(sockets or [])
+        self._worker.app.closing.stop_accepting(sockets or [])
         for server in self.servers:
             server.close()
         self._worker.wsgi.draining = True

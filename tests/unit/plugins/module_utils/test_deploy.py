@@ -164,6 +164,7 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
         "rebind": False,
         "reconfigure": False,
         "start_supervisor": False,
+        "port_closes_file": layout.port_closes_file(1),
         "files": [],
         "handover_files": [],
         "obsolete": [],

@@ -11,10 +11,12 @@ import os
 import socket
 import time
 import types
+from pathlib import Path
 
 import pytest
 import uvicorn
 import worker
+from closing import Closing
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
@@ -73,7 +75,7 @@ def test_a_worker_tells_its_master_what_is_under_way() -> None:
     assert shared.under_way() == 300
 
 
-def test_what_waits_at_a_port_that_closes_is_answered() -> None:
+def test_what_waits_at_a_port_that_closes_is_answered(tmp_path: Path) -> None:
     """The server is the last one that has the port, and had no time for those who came while it was told to stop."""
     port = socket.create_server(("127.0.0.1", 0))
     app = Starlette(routes=[Route("/", lambda _request: PlainTextResponse("answered"))])
@@ -81,6 +83,7 @@ def test_what_waits_at_a_port_that_closes_is_answered() -> None:
     config.load()
     its_worker = types.SimpleNamespace(
         wsgi=types.SimpleNamespace(),
+        app=types.SimpleNamespace(closing=Closing(tmp_path / "port-closes")),
         notify=lambda: None,
         collector=types.SimpleNamespace(collect=lambda: None),
     )
