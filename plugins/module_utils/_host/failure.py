@@ -36,9 +36,10 @@ _ERROR_LINE = re.compile(
 """A line with which Python, an engine or supervisor says of what a program dies."""
 
 _NO_WORDS = re.compile(
-    r"^(?:\s|Traceback|File |During handling|The above exception|supervisor: child process|See 'docker|[0-9a-f]{64}$)"
+    r"^(?:\s|Traceback|File |During handling|The above exception|supervisor: child process|See 'docker|[0-9a-f]{64}$"
+    r"|Error: no secret with name )"
 )
-"""Lines that tell nothing by themselves."""
+"""Lines that tell nothing by themselves. Before each start podman forgets the secrets of the one before, if there are any."""
 
 _RESULTS = {
     "oom-kill": "the kernel killed it because there was no memory left",
@@ -74,8 +75,8 @@ def _sentence(text: str) -> str:
 
 def _last_words(lines: t.Sequence[str]) -> str:
     """The line of a program's output that tells most: its last error, else the last one that says anything."""
-    errors = [line for line in lines if _ERROR_LINE.match(line)]
     telling = [line for line in lines if line.strip() and not _NO_WORDS.match(line)]
+    errors = [line for line in telling if _ERROR_LINE.match(line)]
     return _sentence((errors or telling or [""])[-1])
 
 
@@ -103,12 +104,21 @@ def explain(lines: t.Sequence[Line], start_timeout: int) -> str:
     return next(filter(None, (_explain_start(start, start_timeout) for start in _starts(lines))), "")
 
 
+def _told_to_stop(manager: t.Sequence[str]) -> bool:
+    """Whether a start came to its end because somebody wanted that, as systemd's lines about it say.
+
+    It says "Stopped" of what failed or died as well, once it gives up starting that again.
+    """
+    words = {line.partition(" ")[0] for line in manager}
+    failed = any(line.startswith("Failed to start ") for line in manager)
+    return "Stopping" in words or ("Stopped" in words and "Started" not in words and not failed)
+
+
 def _explain_start(lines: t.Sequence[Line], start_timeout: int) -> str:
     own = [line.text for line in lines if not line.manager]
     manager = [line.text for line in lines if line.manager]
     said = announced(own)
-    told_to_stop = any(line.startswith("Stopping ") for line in manager)
-    if said or told_to_stop or not any(_ENDED.search(line) for line in manager):
+    if said or _told_to_stop(manager) or not any(_ENDED.search(line) for line in manager):
         return said
     for line in manager:
         found = _MANAGER_REASON.match(line)

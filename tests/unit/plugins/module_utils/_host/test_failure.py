@@ -196,6 +196,32 @@ def test_the_latest_start_that_failed_counts() -> None:
     assert explain(earlier + failed + again + stopped, 180) == "KeyError: 'now'"
 
 
+FORGETTING = said('Error: no secret with name or id "litellm-2": no such secret')
+
+
+def test_a_start_that_was_stopped_while_podman_prepared_it_says_nothing() -> None:
+    """systemd began the next start just before the play stopped the slot."""
+    failed = STARTING + FORGETTING + said("Error: statfs /no/such/folder: no such file or directory") + EXITED_1
+    stopped = [
+        Line(line.text, "b", line.manager)
+        for line in STARTING + FORGETTING + EXITED_1[:-1] + told("Stopped litellm@2.service - LiteLLM gateway, slot 2.")
+    ]
+    assert explain(failed + stopped, 180) == "Error: statfs /no/such/folder: no such file or directory"
+
+
+@pytest.mark.parametrize(
+    "before", [EXITED_1, told("Started litellm@2.service - LiteLLM gateway, slot 2.") + EXITED_1[:-1]]
+)
+def test_what_failed_or_died_is_no_less_so_once_it_is_stopped(before: list[Line]) -> None:
+    lines = STARTING + said("KeyError: 'now'") + before + told("Stopped litellm@2.service - LiteLLM gateway, slot 2.")
+    assert explain(lines, 180) == "KeyError: 'now'"
+
+
+def test_that_there_was_no_secret_to_forget_is_no_reason() -> None:
+    late = told(f"{UNIT}: start operation timed out. Terminating.", f"{UNIT}: Failed with result 'timeout'.")
+    assert explain(STARTING + FORGETTING + late, 60) == "it was not ready within litellm_start_timeout, 60 seconds"
+
+
 def test_a_reason_is_one_line_of_some_length() -> None:
     assert announced(["release refused: two  blanks.", "after it"]) == "two blanks"
     assert announced(["before it"]) == ""
