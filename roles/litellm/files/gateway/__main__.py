@@ -24,8 +24,8 @@ from pathlib import Path
 
 from announcement import Announcement
 from leaving import leave
-from proof import ReleaseRefusedError, described
-from reason import secret_values, sentence
+from proof import described
+from reason import ReleaseRefusedError, secret_values, sentence
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,7 +108,7 @@ def check_port(descriptor: int) -> None:
 def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
     """Load, prove, announce and serve, until told to stop and drained."""
     import yaml
-    from master import Gateway, collect_metrics
+    from master import SlotMaster, collect_metrics
 
     # The ASGI application reads its configuration from here, and starts empty when the file is missing.
     os.environ["CONFIG_FILE_PATH"] = str(arguments.config)
@@ -124,7 +124,7 @@ def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
         print(line, flush=True)
     announcement.loading()
     collect_metrics(arguments.state_file.parent / "metrics")
-    Gateway(arguments, config, announcement).run()
+    SlotMaster(arguments, config, announcement).run()
 
 
 def stop(_signal: int, _frame: object) -> t.NoReturn:

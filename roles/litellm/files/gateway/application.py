@@ -7,16 +7,12 @@ from __future__ import annotations
 
 import typing as t
 
-from proof import ReleaseRefusedError
-from reason import last_error, sentence
+from reason import ReleaseRefusedError, last_error, sentence
 
 if t.TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, MutableMapping
+    from collections.abc import Awaitable, Callable
 
-    Message = MutableMapping[str, t.Any]
-    Receive = Callable[[], Awaitable[Message]]
-    Send = Callable[[Message], Awaitable[None]]
-    App = Callable[[Message, Receive, Send], Awaitable[None]]
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
 class ProvedApp:
@@ -26,7 +22,7 @@ class ProvedApp:
     :param announce: called once start-up is complete.
     """
 
-    def __init__(self, app: App, prove: Callable[[], Awaitable[None]], announce: Callable[[], None]) -> None:
+    def __init__(self, app: ASGIApp, prove: Callable[[], Awaitable[None]], announce: Callable[[], None]) -> None:
         self._app = app
         self._prove = prove
         self._announce = announce
@@ -37,7 +33,7 @@ class ProvedApp:
         """Is told how many requests are not answered in full, whenever that changes."""
         self._under_way = 0
 
-    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass everything on, through what the kind of *scope* needs."""
         if scope["type"] == "lifespan":
             await self._start_and_end(scope, receive, self._sends_when_proved(send))
@@ -54,7 +50,7 @@ class ProvedApp:
         self._under_way += change
         self.tell_under_way(self._under_way)
 
-    async def _start_and_end(self, scope: Message, receive: Receive, send: Send) -> None:
+    async def _start_and_end(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The whole life of the application, which may end before it says that it cannot start."""
         try:
             await self._app(scope, receive, send)

@@ -11,8 +11,8 @@ import json
 import typing as t
 
 if t.TYPE_CHECKING:
-    from application import App, Message, Receive, Send
     from keys import Keys
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LINGER_SECONDS = 2
 """How long a refused connection stays open, so that a client that still sends its body gets to read the answer."""
@@ -47,7 +47,7 @@ class Refusal:
         if unread:
             self._headers.append((b"connection", b"close"))
 
-    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request; a WebSocket's handshake gets 403 of the server, as from LiteLLM itself."""
         if scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
@@ -81,14 +81,14 @@ class Door:
     :param max_body: how many MB the biggest body has that is let through; 0 for any.
     """
 
-    def __init__(self, app: App, max_body: int) -> None:
+    def __init__(self, app: ASGIApp, max_body: int) -> None:
         self._app = app
         self._max_bytes = max_body * MEGABYTE
         self._too_big = f"The request is bigger than {max_body} MB, which is the most that this gateway takes."
         self.keys: Keys | None = None
         """Who knows which key is right; as long as nobody does, LiteLLM itself looks at keys."""
 
-    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, or pass on."""
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
@@ -115,15 +115,15 @@ class Door:
             return
         await self._readable_elsewhere(refusal)(scope, receive, send)
 
-    def _readable_elsewhere(self, refusal: Refusal) -> App:
+    def _readable_elsewhere(self, refusal: Refusal) -> ASGIApp:
         """The answer as pages of other sites may read it, for whom LiteLLM's own answers have a header too."""
         for middleware in getattr(self._app, "user_middleware", ()):
             if middleware.cls.__name__ == "CORSMiddleware":
-                readable: App = middleware.cls(refusal, **middleware.kwargs)
+                readable: ASGIApp = middleware.cls(refusal, **middleware.kwargs)
                 return readable
         return refusal
 
-    async def _pass_counted(self, scope: Message, receive: Receive, send: Send) -> None:
+    async def _pass_counted(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on a request whose length nobody knows yet, and refuse it once it is too long."""
         read = 0
         answered = refused = False

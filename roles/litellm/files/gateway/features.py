@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import typing as t
 
-from proof import ReleaseRefusedError
+from reason import ReleaseRefusedError
 
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

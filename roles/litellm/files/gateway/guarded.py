@@ -15,7 +15,7 @@ import typing as t
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from application import Message
+    from starlette.types import Scope
 
 PARAMETER = re.compile(r"{[^}]*}")
 NEVER = ("/user/auth", "/metrics")
@@ -47,7 +47,7 @@ class GuardedRoutes:
         self._forwarded = [re.compile(re.escape(path.rstrip("/")) + r"(/.*)?\Z") for path in forwarded]
         self._read_routes()
 
-    def needs_key(self, scope: Message) -> bool:
+    def needs_key(self, scope: Scope) -> bool:
         """Whether LiteLLM certainly asks this request for a key."""
         if scope.get("method") == "OPTIONS":
             return False

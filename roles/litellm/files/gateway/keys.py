@@ -21,7 +21,7 @@ from guarded import GuardedRoutes
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from application import Message
+    from starlette.types import Scope
 
 KEY_HEADERS = frozenset(
     (
@@ -63,7 +63,7 @@ class Keys:
         self._guarded = guarded
         self._is_session = is_session
 
-    def refusal(self, scope: Message) -> str | None:
+    def refusal(self, scope: Scope) -> str | None:
         """Why the request is refused, as a sentence for the client; None where it is not."""
         if any(hmac.compare_digest(shown, self._key) for shown in shown_keys(scope)):
             return None
@@ -80,7 +80,7 @@ class Keys:
         )
 
 
-def shown_keys(scope: Message) -> Iterator[bytes]:
+def shown_keys(scope: Scope) -> Iterator[bytes]:
     """Everything in a request that can be a key, in whichever way it is sent."""
     for name, value in scope["headers"]:
         yield value

@@ -19,20 +19,20 @@ import uvicorn.config
 from application import ProvedApp
 from callbacks import OwnCode, declared_callbacks, dropped_callbacks
 from closing import Closing
-from deaths import Deaths, Master
+from deaths import Deaths, DeathTellingArbiter
 from door import Door
 from features import declared_features, loaded_features, prove_features
 from gunicorn.app.base import BaseApplication
 from keys import known_keys
 from proof import (
     Deployment,
-    ReleaseRefusedError,
     declared_deployments,
     loaded_deployments,
     proof_key,
     prove_answers,
     prove_loaded,
 )
+from reason import ReleaseRefusedError
 from routes import declared_routes, dropped_routes
 from tokens import Tokens
 from worker import GatewayWorker
@@ -53,7 +53,7 @@ SPARE_SECONDS = 5
 """How much longer than the drain a worker may take to end."""
 
 
-class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     """One release, served by several workers on one inherited socket.
 
     :param arguments: the command line of this program.
@@ -128,7 +128,7 @@ class Gateway(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def run(self) -> None:
         """Serve until told to stop. gunicorn's own would print some errors and keep them from who has to tell them."""
-        Master(self, self._deaths, self.closing).run()
+        DeathTellingArbiter(self, self._deaths, self.closing).run()
 
     def _announce(self) -> None:
         """A worker is ready. When it is the last of the first ones, so is the slot; else it replaces the oldest."""

@@ -9,16 +9,14 @@ import logging
 import typing as t
 from collections import Counter
 
+from reason import ReleaseRefusedError
+
 if t.TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from application import App
+    from starlette.types import ASGIApp
 
 REFERENCE = "os.environ/"
-
-
-class ReleaseRefusedError(Exception):
-    """The release is not what it declares, or does not answer as it must. The text is one sentence for the operator."""
 
 
 PROOF_KEY = "LITELLM_PROOF_KEY"
@@ -93,7 +91,7 @@ def prove_loaded(declared: list[Deployment], loaded: list[Deployment]) -> None:
         )
 
 
-async def prove_answers(app: App, names: set[str], key: ProofKey) -> None:
+async def prove_answers(app: ASGIApp, names: set[str], key: ProofKey) -> None:
     """Ask the application, in this process, what a client would ask it first.
 
     :param names: the model names that ``/v1/models`` must list; wildcards are left out by the caller.

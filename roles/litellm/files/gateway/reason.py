@@ -32,6 +32,10 @@ ERROR_LINE = re.compile(r"[A-Za-z_][\w.]*(?:Error|Exception|Exit|Interrupt|Timeo
 LOOKS_SECRET = re.compile(r"\bsk-[\w-]{6,}")
 
 
+class ReleaseRefusedError(Exception):
+    """The release is not what it declares, or does not answer as it must. The text is one sentence for the operator."""
+
+
 def secret_values(environment: Mapping[str, str], settings: Mapping[str, str | None]) -> set[str]:
     """The values of *environment* that nobody may see: all but those of *settings* and of the system itself.
 

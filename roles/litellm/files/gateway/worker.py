@@ -23,13 +23,11 @@ from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 from leaving import leave
 from patience import PatientProtocol, at_rest, end_slow_connections
-from proof import ReleaseRefusedError
+from reason import ReleaseRefusedError
 
 if t.TYPE_CHECKING:
     import socket
     from collections.abc import Sequence
-
-    from master import Gateway
 
 IDLE_SECONDS = 6
 """How long a draining worker keeps a connection that rests: HTTP clients of Python reuse one for 5 seconds."""
@@ -51,6 +49,31 @@ TICKS_PER_SECOND = 10
 
 NUMBER_BYTES = 8
 """How big a number is that a worker shares with its master."""
+
+
+class Slot(t.Protocol):
+    """What a worker needs of the slot that it serves. :class:`SlotMaster` of ``master.py`` is one.
+
+    :ivar request_log: how uvicorn logs, as ``logging.config.dictConfig`` takes it.
+    :ivar start_timeout: seconds that a worker may take until it is ready.
+    :ivar drain_timeout: seconds that accepted requests may still take.
+    :ivar keepalive_timeout: seconds that an idle connection is kept.
+    :ivar max_requests_before_restart: requests after which a worker is replaced; 0: never.
+    :ivar max_worker_memory: MB above which a worker is replaced; 0: never.
+    """
+
+    request_log: dict[str, t.Any]
+    start_timeout: int
+    drain_timeout: int
+    keepalive_timeout: int
+    max_requests_before_restart: int
+    max_worker_memory: int
+
+    def ask_for_successor(self) -> None:
+        """Have one more worker started; once it is ready, the oldest one is told to stop."""
+
+    def refuse(self, reason: ReleaseRefusedError) -> bool:
+        """Say why a worker did not start; returns whether the slot as a whole is refused."""
 
 
 def resident_megabytes() -> int:
@@ -119,7 +142,7 @@ class DrainingServer(uvicorn.Server):
 
 
 class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
-    """One fork of the master. ``self.app`` is the ``Gateway``, ``self.wsgi`` the ``ProvedApp`` that it loaded."""
+    """One fork of the master. ``self.app`` is the ``Slot``, ``self.wsgi`` the ``ProvedApp`` that it loaded."""
 
     def __init__(self, *arguments: t.Any) -> None:
         super().__init__(*arguments)
@@ -142,20 +165,20 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
 
     def run(self) -> None:
         """Serve until told to stop, and drain."""
-        gateway: Gateway = self.app
+        slot: Slot = self.app
         self.collector = Collector()
         self.wsgi.tell_under_way = self.tell_under_way
         spread = random.uniform(1, 1.1)  # noqa: S311 - so that not all retire at once
-        self._limit = int(gateway.max_requests_before_restart * spread)
+        self._limit = int(slot.max_requests_before_restart * spread)
         self._asks_again = 0.0
         self._grown = time.monotonic() + GROWN_SECONDS
         server = DrainingServer(
             uvicorn.Config(
                 self.wsgi,
                 http=PatientProtocol,
-                log_config=gateway.request_log,
-                timeout_graceful_shutdown=gateway.drain_timeout,
-                timeout_keep_alive=gateway.keepalive_timeout,
+                log_config=slot.request_log,
+                timeout_graceful_shutdown=slot.drain_timeout,
+                timeout_keep_alive=slot.keepalive_timeout,
                 server_header=False,
             ),
             self,
@@ -166,7 +189,7 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
         if server.started:
             leave(0)
         reason = self.wsgi.refusal or ReleaseRefusedError("LiteLLM does not start: it ended and does not say why")
-        leave(Arbiter.WORKER_BOOT_ERROR if gateway.refuse(reason) else FAILED_LATER)
+        leave(Arbiter.WORKER_BOOT_ERROR if slot.refuse(reason) else FAILED_LATER)
 
     def look_after_itself(self, requests: int) -> bool:
         """Say that this worker lives, and ask for a successor when it is spent.
@@ -175,12 +198,12 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
         :returns: False when its master is gone.
         """
         self.notify()
-        gateway: Gateway = self.app
+        slot: Slot = self.app
         now = time.monotonic()
         spent = (self._limit and requests >= self._limit) or (
-            gateway.max_worker_memory and now > self._grown and resident_megabytes() > gateway.max_worker_memory
+            slot.max_worker_memory and now > self._grown and resident_megabytes() > slot.max_worker_memory
         )
         if spent and now > self._asks_again:
-            self._asks_again = now + gateway.start_timeout
-            gateway.ask_for_successor()
+            self._asks_again = now + slot.start_timeout
+            slot.ask_for_successor()
         return os.getppid() == int(self.ppid)

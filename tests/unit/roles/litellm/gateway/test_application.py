@@ -11,7 +11,7 @@ import typing as t
 
 import pytest
 from application import ProvedApp
-from proof import ReleaseRefusedError
+from reason import ReleaseRefusedError
 from starlette.applications import Starlette
 
 

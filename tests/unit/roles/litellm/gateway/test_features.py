@@ -12,7 +12,7 @@ import typing as t
 
 import pytest
 from features import declared_features, loaded_features, prove_features
-from proof import ReleaseRefusedError
+from reason import ReleaseRefusedError
 
 CONFIG: dict[str, t.Any] = {
     "guardrails": [{"guardrail_name": "words"}, {"guardrail_name": "pii"}],

@@ -12,13 +12,14 @@ import typing as t
 import proof
 import pytest
 from proof import Deployment
+from reason import ReleaseRefusedError
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 KEY = "sk-of-the-test"
-Refused = proof.ReleaseRefusedError
+Refused = ReleaseRefusedError
 
 
 class Router:

@@ -1,0 +1,26 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""No two files of the program import each other, not even for their types."""
+
+from __future__ import annotations
+
+import ast
+import graphlib
+
+from tests.unit.roles.litellm.gateway.conftest import PROGRAM
+
+FILES = {file.stem: file for file in PROGRAM.glob("*.py")}
+
+
+def imported(name: str) -> set[str]:
+    """The files of the program that the file *name* imports from."""
+    nodes = list(ast.walk(ast.parse(FILES[name].read_text(encoding="utf-8"))))
+    names = {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
+    return names | {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+
+
+def test_imports_make_no_circle() -> None:
+    graph = {name: imported(name) & FILES.keys() for name in FILES}
+    assert graph["__main__"] >= {"master", "proof"}
+    graphlib.TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
