@@ -101,14 +101,7 @@ $(LITELLM)/.complete: roles/litellm/files/requirements-$(LITELLM_VERSION).txt | 
 lint: $(VENV)/dev.stamp
 	ruff check
 	ruff format --check
-	MYPYPATH=.collections mypy $(foreach kind,action filter lookup module_utils modules plugin_utils,\
-	    --package ansible_collections.llmops.litellm.plugins.$(kind))
-	MYPYPATH=benchmarks mypy benchmarks/*.py
-	mypy tests/interrupted/__main__.py
-	MYPYPATH=roles/litellm/files/gateway mypy roles/litellm/files/gateway
-	mypy roles/litellm/files/container/*.py
-	MYPYPATH=scripts:.collections mypy scripts/*.py
-	MYPYPATH=. mypy tests/playbooks/*.py
+	mypy
 	yamllint --strict .
 	ansible-lint --offline --profile production
 	antsibull-changelog lint

@@ -6,12 +6,13 @@ The SDK reads the gateway's address and key from the environment: OPENAI_BASE_UR
 from openai import OpenAI
 
 client = OpenAI()
-question = [{"role": "user", "content": "Are you there?"}]
+question = "Are you there?"
 
-answer = client.chat.completions.create(model="gpt-5", messages=question)
+answer = client.chat.completions.create(model="gpt-5", messages=[{"role": "user", "content": question}])
 print(answer.choices[0].message.content)
 
-for piece in client.chat.completions.create(model="gpt-5", messages=question, stream=True):
+stream = client.chat.completions.create(model="gpt-5", messages=[{"role": "user", "content": question}], stream=True)
+for piece in stream:
     if piece.choices:
         print(piece.choices[0].delta.content or "", end="", flush=True)
 print()

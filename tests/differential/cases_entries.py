@@ -14,7 +14,7 @@ if t.TYPE_CHECKING:
 
     from .configuration import Config, Path
 
-GUARDRAIL = {
+GUARDRAIL: Config = {
     "guardrail_name": "words",
     "litellm_params": {
         "guardrail": "litellm_content_filter",

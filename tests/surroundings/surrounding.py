@@ -125,7 +125,9 @@ class Surrounding:
             errors="replace",
             check=False,
             timeout=1800,
-            **({"user": self.account.pw_uid, "group": self.account.pw_gid, "extra_groups": []} if self.account else {}),
+            user=self.account.pw_uid if self.account else None,
+            group=self.account.pw_gid if self.account else None,
+            extra_groups=[] if self.account else None,
         )
 
     def _python(self) -> list[str]:

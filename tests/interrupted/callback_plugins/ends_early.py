@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import signal
 import threading
-import time
 from pathlib import Path
 
 from ansible.plugins.callback import CallbackBase
@@ -47,7 +46,9 @@ class CallbackModule(CallbackBase):
             return
         if not self._later:
             kill_the_play()
-        threading.Thread(target=lambda: (time.sleep(self._later), kill_the_play()), daemon=True).start()
+        timer = threading.Timer(self._later, kill_the_play)
+        timer.daemon = True
+        timer.start()
 
     v2_runner_on_ok = _count
     v2_runner_on_failed = _count
