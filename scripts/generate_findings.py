@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes ``docs/findings.md`` from the checker's table of rules; ``--check`` only says whether it is up to date."""
+"""Writes ``docs/findings.md`` from the tables of rules; ``--check`` only says whether it is up to date."""
 
 from __future__ import annotations
 
@@ -11,28 +11,42 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / ".collections"))
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.rules import RULES, Rule  # noqa: E402  (path above)
+# ruff: noqa: E402  (path above)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.rules import RULES as CHECKER
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES as LANGUAGE
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.rules import Rule, Rules
 
 PAGE = ROOT / "docs" / "findings.md"
 HEAD = """\
 # Findings
 
-What the checker reports, by the name of its rule. An *error* refuses the configuration; a *warning* and a *notice* do not.
+What a run reports, by the name of its rule: the name stands in brackets behind the message, and in the result of
+`litellm_model_config` under `rule`. An *error* refuses the input; a *warning* and a *notice* do not.
 Rules marked with `strict` give errors that `strict: false` turns into warnings, except for keys that guard access, money
 or secrets. What LiteLLM does was observed, see `tests/differential`.
 
-<!-- Written by scripts/generate_findings.py from plugins/plugin_utils/_checker/rules.py. -->
+<!-- Written by scripts/generate_findings.py from _language/rules.py and _checker/rules.py in plugins/plugin_utils. -->
 """
+TABLES = {
+    "Of the inventory and its files (options by the names of the module)": LANGUAGE,
+    "Of LiteLLM's configuration and the variables of its service": CHECKER,
+}
 
 
 def page() -> str:
     """The whole page."""
-    table = ["| Rule | Severity | |", "| --- | --- | --- |"]
-    table += [
+    tables = [line for title, rules in TABLES.items() for line in table(title, rules)]
+    sections = [section(rule) for rules in TABLES.values() for rule in rules.values()]
+    return "\n".join([HEAD, *tables, *sections])
+
+
+def table(title: str, rules: Rules) -> list[str]:
+    """The lines of one table."""
+    rows = [
         f"| [{rule.name}](#{rule.name}) | {rule.severity} | {'`strict`' if rule.negotiable else ''} |"
-        for rule in RULES.values()
+        for rule in rules.values()
     ]
-    return "\n".join([HEAD, *table, "", *map(section, RULES.values())])
+    return [f"{title}:", "", "| Rule | Severity | |", "| --- | --- | --- |", *rows, ""]
 
 
 def section(rule: Rule) -> str:

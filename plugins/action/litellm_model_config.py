@@ -16,6 +16,7 @@ from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.module_utils._model_config_options import ARGUMENT_SPEC, CONTENT
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.keys import BLOCKS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import (
     SourceFile,
     in_working_directory,
@@ -23,18 +24,18 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_fi
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.variables import (
     KEYS,
+    check_variables,
     choice,
     choosers,
-    unknown_variables,
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered, render
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Plain
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import (
     InputError,
-    Plain,
     Problem,
     did_you_mean,
 )
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report, Spot
 from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import (
     inventory_text,
     inventory_variables,
@@ -59,9 +60,10 @@ class ActionModule(ActionBase):
     def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
         result: dict[str, t.Any] = super().run(tmp, task_vars)
         variables = task_vars or {}
-        strangers: list[Problem] = []
+        report = Report(RULES)
+        self._check_variables(variables, report)
+        strangers = report.problems
         try:
-            strangers = self._unknown_variables(variables)
             rendered = None if self._task.args.get(_ALONE) is True else render(self._render_options())
             if strangers:
                 raise InputError([])
@@ -98,40 +100,41 @@ class ActionModule(ActionBase):
     def _prefix(self) -> str:
         return self._task.args.get(_PREFIX) or ""
 
-    def _unknown_variables(self, variables: t.Mapping[str, t.Any]) -> list[Problem]:
-        """Variables of the host that are nearly those of the role, where the role says what else is known."""
+    def _check_variables(self, variables: t.Mapping[str, t.Any], report: Report) -> None:
+        """Report variables of the host that the role does not have, where the role says what else is known."""
         others = self._task.args.get(_KNOWN)
         if not others or not self._prefix:
-            return []
+            return
         role = self._task._role
         known = [*(role.get_default_vars() if role else ()), *others]
         allowed = self._task.args.get("allow_unknown")
         allowed = allowed.split(",") if isinstance(allowed, str) else allowed
-        return unknown_variables(variables, self._prefix, known, allowed if isinstance(allowed, list) else [])
+        check_variables(variables, self._prefix, known, allowed if isinstance(allowed, list) else [], report)
 
     def _render_options(self) -> RenderOptions:
         """The options of the task, checked against the module's own specification."""
         args: dict[str, t.Any] = dict(self._task.args)
         known = {**_SPEC, **{alias: {} for option in _SPEC.values() for alias in option.get("aliases", [])}}
-        problems = [
-            Problem((name,), "is not an option of litellm_model_config", did_you_mean(name, known))
-            for name in args
-            if name not in known
-        ]
+        report = Report(RULES)
+        for name in args:
+            if name not in known:
+                message = "is not an option of litellm_model_config"
+                report.at(name).add("unknown-option", message, did_you_mean(name, known))
         checked = ArgumentSpecValidator(_SPEC).validate({name: args[name] for name in args if name in known})
-        problems.extend(Problem(("options",), message) for message in checked.error_messages)
+        for message in checked.error_messages:
+            report.at("options").add("bad-option", message)
         inputs = [name for name in _SPEC if name not in (*_FILE_OPTIONS, _PREFIX, _KNOWN, _ALONE)]
         values = {name: checked.validated_parameters.get(name) for name in inputs}
         for option in _SOURCES:
-            values[option] = self._source(Place(option), values.get(option), problems)
+            values[option] = self._read(report.at(option), values.get(option))
         if values[_CODE] is not None:
-            read = [self._source(Place(_CODE, index), path, problems) for index, path in enumerate(values[_CODE])]
+            read = [self._read(report.at(_CODE, index), path) for index, path in enumerate(values[_CODE])]
             values[_CODE] = [source for source in read if source is not None]
             values["files_beside"] = self._files_beside(args.get("config_file"), values["config_file"])
         if args.get("path") == "":
-            problems.append(Problem(("path",), "is empty", "leave it out to write nothing"))
-        if problems:
-            raise InputError(problems)
+            report.at("path").add("bad-option", "is empty", "leave it out to write nothing")
+        if report.refused:
+            raise InputError(report.problems)
         return RenderOptions(**values)
 
     def _named(self, problem: Problem, variables: t.Mapping[str, t.Any]) -> Problem:
@@ -146,24 +149,21 @@ class ActionModule(ActionBase):
         named = option in _SPEC and not option.startswith(prefix) and not of_file
         return dataclasses.replace(problem, location=(prefix + option, *below)) if named else problem
 
-    def _source(self, place: Place, path: str | None, problems: list[Problem]) -> SourceFile | None:
-        try:
-            return None if path is None else self._read(place, path)
-        except InputError as error:
-            problems.extend(error.problems)
+    def _read(self, at: Spot, path: str | None) -> SourceFile | None:
+        """A file of the controller, found as Ansible finds files, decrypted when it is vaulted; None where there is none."""
+        if path is None:
             return None
-
-    def _read(self, place: Place, path: str) -> SourceFile:
-        """A file of the controller, found as Ansible finds files, decrypted when it is vaulted."""
         found = self._find(path)
         if not found:
-            raise InputError([place.error(f"{path} does not exist on the controller")])
+            at.add("unreadable-file", f"{path} does not exist on the controller")
+            return None
         try:
             real = self._loader.get_real_file(found)
-        except AnsibleError as error:
-            raise InputError([place.error(f"{path} is not a file that can be read here")]) from error
+        except AnsibleError:
+            at.add("unreadable-file", f"{path} is not a file that can be read here")
+            return None
         try:
-            return read_source(real, place, path)
+            return read_source(real, at, path)
         finally:
             self._loader.cleanup_tmp_file(real)
 

@@ -68,12 +68,14 @@ from ansible.errors import AnsibleError, AnsibleFileNotFound
 from ansible.plugins.lookup import LookupBase
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.dotenv import parse_env_file
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.env_models import of_kind
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import (
     in_working_directory,
     read_source,
 )
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError, Plain, Problem
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Plain
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
 
 class LookupModule(LookupBase):
@@ -93,14 +95,13 @@ class LookupModule(LookupBase):
             real = self._loader.get_real_file(found)
         except AnsibleFileNotFound as error:
             raise AnsibleError(f"The environment file {term} is not a file.") from error
-        problems: list[Problem] = []
-        place = Place(Plain(term))
+        report = Report(RULES)
+        at = report.at(Plain(term))
         try:
-            parsed = parse_env_file(read_source(real, place, term).text, place, problems)
-            if any(problem.severity == "error" for problem in problems):
-                raise InputError(problems)
-        except InputError as error:
-            raise AnsibleError(error.summary()) from error
+            source = read_source(real, at, term)
         finally:
             self._loader.cleanup_tmp_file(real)
+        parsed = parse_env_file(source.text, at) if source else {}
+        if report.refused:
+            raise AnsibleError(InputError(report.problems).summary())
         return {name: variable.value for name, variable in parsed.items() if of_kind(name, kind)}

@@ -486,9 +486,9 @@ notices:
   returned: success
   type: list
   elements: str
-  sample: ["models.mini.reasoning_effort: is left out: LiteLLM knows that openai/gpt-4o-mini does not reason"]
+  sample: ["models.mini.reasoning_effort: is left out: LiteLLM knows that openai/gpt-4o-mini does not reason (effort-left-out)"]
 problems:
-  description: Every error of the input.
+  description: Every error of the input, then what is worth knowing beside them.
   returned: failure
   type: list
   elements: dict
@@ -506,9 +506,13 @@ problems:
       type: str
       sample: did you mean 'upstream'?
     severity:
-      description: Always V(error) here.
+      description: V(error), V(warning) or V(notice).
       type: str
       sample: error
+    rule:
+      description: Stable name of the rule that is broken, see C(docs/findings.md).
+      type: str
+      sample: unknown-field
     line:
       description: Line of the file, where there is one.
       type: int

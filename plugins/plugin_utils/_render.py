@@ -4,7 +4,7 @@
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """From what an operator declares to a LiteLLM configuration: the one entry point, :func:`render`.
 
-Every stage appends what it finds to one list of problems. With an error among them there is no configuration.
+Every stage adds what it finds to one report. With an error in it there is no configuration.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from ._checker.check import check_config
 from ._checker.environment_values import check_names, check_values
+from ._checker.rules import RULES as CHECKER
 from ._compose.configuration import compose
 from ._compose.deployments import OMIT
 from ._compose.telemetry import read_trace
@@ -26,9 +27,10 @@ from ._language import field_types as kinds
 from ._language.options import Draft, RenderOptions
 from ._language.plain_data import to_plain
 from ._language.python_files import check_imports, own_code, read_python_files
-from ._report.locations import Place
+from ._language.rules import RULES as LANGUAGE
 from ._report.problems import InputError, Problem
-from ._report.references import Reference, find_references
+from ._report.references import references_in
+from ._report.report import Report, Spot
 
 _FILES = ("env_file", "config_file", "python_files", "files_beside")
 
@@ -61,23 +63,24 @@ def render(options: RenderOptions) -> Rendered:
 
     :raises InputError: with every error of the input.
     """
-    problems: list[Problem] = []
-    vocabulary = _vocabulary(options.litellm_version, options.allow_insecure_version, problems)
-    plain = _plain_options(options, problems)
+    report = Report({**LANGUAGE, **CHECKER})
+    vocabulary = _vocabulary(options.litellm_version, options.allow_insecure_version, report)
+    plain = _plain_options(options, report)
     file = plain.config_file
-    trace = read_trace(plain, problems)
+    trace = read_trace(plain, report)
     draft = (
-        compose(plain, trace, _filled(options.environment), vocabulary, problems)
+        compose(plain, trace, _filled(options.environment), vocabulary, report)
         if file is None
-        else adopt(file, plain, problems)
+        else adopt(file, plain, report)
     )
-    files = read_python_files(plain.python_files or (), problems)
-    references = _check(draft, plain, files, vocabulary, problems)
+    files = read_python_files(plain.python_files or (), report)
+    _check(draft, plain, files, vocabulary, report)
+    references = [reference for reference in references_in(draft.config) if not reference.fault]
     if isinstance(options.environment, Mapping):
-        problems.extend(check_values(options.environment, references))
-    problems.extend(_check_names(plain, vocabulary, problems))
-    problems = list(dict.fromkeys(problems))
-    if _refused(problems):
+        check_values(options.environment, references, report)
+    _check_names(plain, vocabulary, report)
+    problems = list(dict.fromkeys(report.problems))
+    if report.refused:
         raise InputError(problems)
     return Rendered(
         config=draft.config,
@@ -98,101 +101,96 @@ def _filled(environment: t.Any) -> list[str] | None:
     return environment if isinstance(environment, list) else None
 
 
-def _vocabulary(version: str, accepted: str, problems: list[Problem]) -> Vocabulary:
-    place = Place("litellm_version")
+def _vocabulary(version: str, accepted: str, report: Report) -> Vocabulary:
+    at = report.at("litellm_version")
     try:
         vocabulary = vocabulary_for(version, accepted)
     except UnknownVersion as error:
-        problems.append(place.error(str(error)))
+        at.add("unknown-version", str(error))
         return vocabulary_for()
     if not vocabulary.exact:
-        problems.append(place.notice(f"is checked as {vocabulary.version}, the nearest version that is known"))
+        at.add("nearest-version", f"is checked as {vocabulary.version}, the nearest version that is known")
     return vocabulary
 
 
-def _plain_options(options: RenderOptions, problems: list[Problem]) -> RenderOptions:
+def _plain_options(options: RenderOptions, report: Report) -> RenderOptions:
     """*options* as plain data, with the names of the environment alone."""
     values = {field.name: getattr(options, field.name) for field in dataclasses.fields(options)}
     for name in ("environment", "litellm_environment"):
         if isinstance(values[name], Mapping):
             values[name] = list(values[name])
-    plain = {
-        name: value if name in _FILES else to_plain(value, Place(name), problems) for name, value in values.items()
-    }
+    plain = {name: value if name in _FILES else to_plain(value, report.at(name)) for name, value in values.items()}
     return RenderOptions(**plain)
 
 
 def _check(
-    draft: Draft,
-    options: RenderOptions,
-    files: dict[str, PythonFile],
-    vocabulary: Vocabulary,
-    problems: list[Problem],
-) -> list[Reference]:
-    """The references of the finished configuration, and what is wrong with it."""
-    allow = kinds.list_of(kinds.text)(
-        [] if options.allow_unknown is None else options.allow_unknown, Place("allow_unknown"), problems
-    )
+    draft: Draft, options: RenderOptions, files: dict[str, PythonFile], vocabulary: Vocabulary, report: Report
+) -> None:
+    """What is wrong with the finished configuration."""
+    allow = _texts(options.allow_unknown, report.at("allow_unknown"))
+    packages = _texts(options.extra_packages, report.at("extra_packages"))
     environment = options.environment
     if environment is not None and not (
         isinstance(environment, list) and all(isinstance(name, str) for name in environment)
     ):
-        problems.append(Place("environment").error("must be a dictionary, or a list of names"))
+        report.at("environment").add("field-type", "must be a dictionary, or a list of names")
         environment = None
-    packages = kinds.list_of(kinds.text)(
-        [] if options.extra_packages is None else options.extra_packages, Place("extra_packages"), problems
-    )
-    code = own_code(options, files, packages or ())
+    code = own_code(options, files, packages)
     if code:
-        check_imports(code, options.python_files or (), options.strict, problems)
+        check_imports(code, options.python_files or (), options.strict, report)
     # A file that cannot be read has been refused, and has nothing to check.
-    if draft.config or not _refused(problems):
+    if draft.config or not report.refused:
         found = check_config(
             draft.config,
             vocabulary=vocabulary,
             environment=environment,
             strict=options.strict,
             lines=draft.lines,
-            allow=allow or (),
+            allow=allow,
             workers=options.workers,
             hosts=options.hosts,
             service_manager=options.service_manager,
             code=code,
-            extra_packages=packages or (),
+            extra_packages=packages,
             image=options.image,
         )
-        problems.extend(_news(map(draft.origin, found), problems))
-    return find_references(draft.config, Place(), [])
+        _add_news(found, draft, report)
 
 
-def _check_names(options: RenderOptions, vocabulary: Vocabulary, said: list[Problem]) -> list[Problem]:
-    """What is wrong with the names of the service's variables; a database that the configuration names has been judged."""
+def _texts(value: t.Any, at: Spot) -> list[str]:
+    return kinds.list_of(kinds.text)([] if value is None else value, at) or []
+
+
+def _check_names(options: RenderOptions, vocabulary: Vocabulary, report: Report) -> None:
+    """The names of the service's variables; a database that the configuration names has been judged."""
     settings, names, allowed = options.litellm_environment, options.environment, options.allow_unknown
-    judged = any(problem.rule == "no-database" for problem in said)
-    return check_names(
+    judged = any(problem.rule == "no-database" for problem in report.problems)
+    check_names(
         settings if isinstance(settings, list) else [],
         names if isinstance(names, list) and not judged else [],
         [name for name in vocabulary.tables["command_line"] if name not in (allowed or ())],
         options.service_manager,
+        report,
     )
 
 
-def _refused(problems: t.Iterable[Problem]) -> bool:
-    return any(problem.severity == "error" for problem in problems)
+def _add_news(found: t.Iterable[Problem], draft: Draft, report: Report) -> None:
+    """Add what the checker has *found*, where the operator wrote it, to *report*.
 
-
-def _news(found: t.Iterable[Problem | None], said: t.Iterable[Problem]) -> list[Problem]:
-    """What of *found* is not *said* yet. Of one place the inventory language says what there is to say; only an error
-    of the checker's is told where the language has none.
+    Of one location the inventory language says what there is to say; only an error of the checker's is told where the
+    language has none. What is wrong with a provider is told once, not for each of its models.
     """
-    mentioned = {problem.location for problem in said}
-    refused = {problem.location for problem in said if problem.severity == "error"}
-    fresh = [
-        problem
-        for problem in found
-        if problem and problem.location not in (refused if problem.severity == "error" else mentioned)
-    ]
-    return list({(problem.location, problem.message): problem for problem in reversed(fresh)}.values())[::-1]
+    mentioned = {problem.location for problem in report.problems}
+    refused = {problem.location for problem in report.problems if problem.severity == "error"}
+    told = set()
+    for problem in found:
+        location = draft.origin(problem.location, problem.rule)
+        known = refused if problem.severity == "error" else mentioned
+        if location is None or location in known or (location, problem.message) in told:
+            continue
+        told.add((location, problem.message))
+        line = problem.line or report.line(location)
+        report.problems.append(dataclasses.replace(problem, location=location, line=line))
 
 
 def _summary(deployment: Mapping[str, t.Any]) -> dict[str, str]:

@@ -21,9 +21,8 @@ from ._known.sign_in import RENEWED
 from ._language.model_spec import FIELDS
 from ._language.options import RenderOptions
 from ._report import yaml_text
-from ._report.locations import Place
 from ._report.problems import InputError
-from ._report.references import find_references
+from ._report.references import references_in
 from ._report.secrets import REFERENCE, secrets_in
 
 Variables = dict[str, t.Any]
@@ -107,7 +106,7 @@ def _without_secrets(config: t.Mapping[str, t.Any]) -> tuple[Variables, list[str
     """A copy with references in place of secrets, and the names that they refer to, except the master key's."""
     clean = copy.deepcopy(dict(config))
     # These names have values already, which are not seen here.
-    taken = {MASTER_KEY, *(reference.name for reference in find_references(clean, Place(), []))}
+    taken = {MASTER_KEY, *(reference.name for reference in references_in(clean) if not reference.fault)}
     values: dict[str, str] = {}
     for path in list(secrets_in(clean)):
         holder: t.Any = clean

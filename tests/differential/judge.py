@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report import yaml_text
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import Problem
 
     from .configuration import Case
 
@@ -147,13 +147,14 @@ def dangling(case: Case, outcome: Outcome) -> Iterator[str]:
 
 def findings(case: Case, vocabulary: Vocabulary) -> Iterator[str]:
     """What the checker says of the file of a case: errors and warnings, from reading it on."""
-    problems: list[Problem] = []
-    document = yaml_text.load(case.text, Place("config_file"), problems)
+    report = Report(RULES)
+    config = yaml_text.load(case.text, report.at("config_file"))
     environment = [name for name, value in case.environment.items() if value]
     if case.environment.get("LITELLM_MASTER_KEY") is None:
         environment.append("LITELLM_MASTER_KEY")
-    if not problems:
-        problems = check_config(document.data, vocabulary=vocabulary, environment=environment, lines=document.lines)
+    problems = report.problems or check_config(
+        config, vocabulary=vocabulary, environment=environment, lines=report.lines
+    )
     for problem in problems:
         if problem.severity != "notice":
-            yield f"{problem.severity} {problem.rule or 'yaml'} {problem.path}"
+            yield f"{problem.severity} {problem.rule} {problem.path}"

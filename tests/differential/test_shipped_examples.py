@@ -7,18 +7,15 @@ not have, prices for one side, parameters that the version does not know, settin
 from __future__ import annotations
 
 import json
-import typing as t
 from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report import yaml_text
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
-
-if t.TYPE_CHECKING:
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import Problem
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
 RIGHT = json.loads(Path(__file__).with_name("shipped_examples.json").read_text())
 EXAMPLES = ("*.yaml", "example_config_yaml/*.yaml", "guardrails/**/example_config.yaml")
@@ -35,7 +32,7 @@ def test_only_right_findings(version: str, packages: dict[str, Path]) -> None:
 
 def findings(file: Path, version: str) -> list[str]:
     """``severity rule path`` of every error and warning in *file*."""
-    problems: list[Problem] = []
-    document = yaml_text.load(file.read_text(), Place("config_file"), problems)
-    problems += check_config(document.data, vocabulary=vocabulary_for(version), lines=document.lines)
+    report = Report(RULES)
+    config = yaml_text.load(file.read_text(), report.at("config_file"))
+    problems = [*report.problems, *check_config(config, vocabulary=vocabulary_for(version), lines=report.lines)]
     return [f"{each.severity} {each.rule} {each.path}" for each in problems if each.severity != "notice"]

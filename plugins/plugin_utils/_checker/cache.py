@@ -16,7 +16,8 @@ from .entry import REFUSES, check_required
 from .words import check_word
 
 if t.TYPE_CHECKING:
-    from .checked_config import Findings, Path, Subject
+    from .._report.report import Report
+    from .checked_config import Path, Subject
 
 REDIS = ("REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES")
 _PATH: Path = ("litellm_settings", "cache_params")
@@ -66,51 +67,51 @@ _OTHER_CLIENTS = ("url", "redis_startup_nodes", "startup_nodes", "sentinel_nodes
 _NEVER_CALLED = frozenset({"completion", "embedding", "transcription", "text_completion", "rerank"})
 
 
-def check_cache(subject: Subject, findings: Findings) -> None:
+def check_cache(subject: Subject, report: Report) -> None:
     """The cache is on where it is described, and described where it is on."""
     settings = subject.block(_PATH[0])
     params, cache = settings.get(_PATH[1]), settings.get("cache")
     if params and cache in (None, False):
         message = f"describes a cache that cache: true does not turn on; {_CACHES_NOTHING}"
-        findings.add("cache-off", _PATH, message, "write cache: true beside it")
+        report.add("cache-off", _PATH, message, "write cache: true beside it")
     if not types.fits("bool", cache):
         message = f"must be true or false, not {type_name(cache)}; {_CACHES_NOTHING}, or fails at every request"
-        findings.add("wrong-type", (_PATH[0], "cache"), message, "write true, and the rest into cache_params")
+        report.add("wrong-type", (_PATH[0], "cache"), message, "write true, and the rest into cache_params")
     if cache is not True:
         return
     if params is not None and not isinstance(params, dict):
         message = f"must be a dictionary, not {type_name(params)}; {REFUSES}"
-        findings.add("wrong-shape", _PATH, message, "write type: and its settings")
+        report.add("wrong-shape", _PATH, message, "write type: and its settings")
         return
-    _check_place(subject, findings, params or {})
+    _check_place(subject, report, params or {})
 
 
-def _check_place(subject: Subject, findings: Findings, params: dict[str, t.Any]) -> None:
+def _check_place(subject: Subject, report: Report, params: dict[str, t.Any]) -> None:
     """There is what the type of cache needs."""
     places = [key for key in map(str, params) if _ELSEWHERE.fullmatch(key)]
     if places and "type" not in params:
         message = f"is missing; LiteLLM caches in the memory of each worker, and does not use {', '.join(places)}"
-        findings.add("missing-key", (*_PATH, "type"), message, "write type: redis, or the one that is meant", "warning")
+        report.add("missing-key", (*_PATH, "type"), message, "write type: redis, or the one that is meant", "warning")
     # Without any settings LiteLLM takes Redis; with some, and no type among them, memory.
     kind = str(params.get("type", "local" if params else "redis"))
     if kind.endswith("-semantic") and params.get("similarity_threshold") is None:
         message = f"has no similarity_threshold, which {kind} needs; {REFUSES}"
-        findings.add("missing-key", _PATH, message, "write similarity_threshold: 0.8, or another number from 0 to 1")
+        report.add("missing-key", _PATH, message, "write similarity_threshold: 0.8, or another number from 0 to 1")
     for key, variables, effect in _NEEDS.get(kind, ()):
         if not any(map(subject.may_have, variables)):
-            check_required(findings, (key,), _PATH, params, effect)
+            check_required(report, (key,), _PATH, params, effect)
     scopes = subject.vocabulary.tables.get("semantic_cache_scopes", {})
-    check_word(findings, (*_PATH, "semantic_cache_scope"), params.get("semantic_cache_scope"), scopes, REFUSES)
+    check_word(report, (*_PATH, "semantic_cache_scope"), params.get("semantic_cache_scope"), scopes, REFUSES)
     near = {"host", "url", "redis_url", "redis_startup_nodes", "sentinel_nodes", "startup_nodes"} & set(params)
     placed = params.get("host") is not None or "redis_url" in params
     if kind == "redis" and placed and not {*_OTHER_CLIENTS} & set(params):
-        _check_client(subject, findings, params)
+        _check_client(subject, report, params)
     if kind.startswith("redis") and not near and not any(map(subject.may_have, REDIS)):
         message = "keeps the cache in Redis, and nothing says where that is"
-        findings.add("needs-redis", _PATH, message, "write host and port, or set REDIS_URL, or type: local")
+        report.add("needs-redis", _PATH, message, "write host and port, or set REDIS_URL, or type: local")
 
 
-def _check_client(subject: Subject, findings: Findings, params: dict[str, t.Any]) -> None:
+def _check_client(subject: Subject, report: Report, params: dict[str, t.Any]) -> None:
     """There is no key that the Redis client does not take."""
     known = {*subject.vocabulary.tables["cache_params"], *CLIENT, *_BEFORE_CLIENT}
     for key in params:
@@ -123,10 +124,10 @@ def _check_client(subject: Subject, findings: Findings, params: dict[str, t.Any]
         ):
             message = f"is not known to the Redis client; {REFUSES}"
             remedy = "write url" if key == "redis_url" else did_you_mean(str(key), known)
-            findings.add("unknown-key", path, message, remedy, firm=True)
+            report.add("unknown-key", path, message, remedy, firm=True)
 
 
-def check_cached_calls(subject: Subject, findings: Findings) -> None:
+def check_cached_calls(subject: Subject, report: Report) -> None:
     """``supported_call_types`` names calls that the gateway makes."""
     params = subject.block(_PATH[0]).get(_PATH[1])
     calls = params.get("supported_call_types") if isinstance(params, dict) else None
@@ -134,7 +135,7 @@ def check_cached_calls(subject: Subject, findings: Findings) -> None:
         return
     path, known = (*_PATH, "supported_call_types"), subject.vocabulary.tables.get("cached_calls", {})
     for index, call in enumerate(calls):
-        check_word(findings, (*path, index), call, known, "nothing is cached for it")
+        check_word(report, (*path, index), call, known, "nothing is cached for it")
     if calls and all(isinstance(call, str) and call in _NEVER_CALLED for call in calls):
         message = f"names no call that the gateway makes; {_CACHES_NOTHING}"
-        findings.add("cache-off", path, message, f"write {', '.join(f'a{call}' for call in calls)}", "warning")
+        report.add("cache-off", path, message, f"write {', '.join(f'a{call}' for call in calls)}", "warning")

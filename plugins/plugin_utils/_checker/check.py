@@ -13,6 +13,7 @@ from __future__ import annotations
 import typing as t
 
 from .._report.problems import type_name
+from .._report.report import Report
 from . import (
     cache,
     entries,
@@ -30,17 +31,19 @@ from . import (
     words,
 )
 from . import code as code_paths
-from .checked_config import Findings, Subject
+from .checked_config import Subject
 from .resolved import check_references
+from .rules import RULES
 
 if t.TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from .._known.python_code import OwnCode
     from .._known.vocabulary import Vocabulary
-    from .._report.problems import Location, Problem
+    from .._report.locations import Location
+    from .._report.problems import Problem
 
-CHECKS: Sequence[Callable[[Subject, Findings], None]] = (
+CHECKS: Sequence[Callable[[Subject, Report], None]] = (
     keys.check_top_level,
     models.check_shape,
     keys.check_models,
@@ -100,7 +103,7 @@ def check_config(
     vocabulary: Vocabulary,
     environment: Collection[str] | None = None,
     strict: bool = True,
-    lines: Mapping[Location, int] | None = None,
+    lines: dict[Location, int] | None = None,
     allow: Collection[str] = (),
     workers: int | None = None,
     hosts: int = 1,
@@ -123,10 +126,10 @@ def check_config(
     :param extra_packages: Python packages that it has beside LiteLLM, as pip takes them.
     :param image: the image that it runs in, where it does.
     """
-    findings = Findings(lines, strict=strict)
+    report = Report(RULES, lines, strict=strict)
     if not isinstance(config, dict):
-        findings.add("wrong-shape", (), f"must be a dictionary, not {type_name(config)}; LiteLLM refuses to start")
-        return findings.problems
+        report.add("wrong-shape", (), f"must be a dictionary, not {type_name(config)}; LiteLLM refuses to start")
+        return report.problems
     looked_at = lines is not None and environment is None
     subject = Subject(
         config,
@@ -142,5 +145,5 @@ def check_config(
         code=code,
     )
     for check in CHECKS:
-        check(subject, findings)
-    return findings.problems
+        check(subject, report)
+    return report.problems

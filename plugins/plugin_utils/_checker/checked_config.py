@@ -4,7 +4,7 @@
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """What is checked, and where findings go: both are handed to every check.
 
-A check is a function of a :class:`Subject` and a :class:`Findings`; it looks at one thing and changes nothing else.
+A check is a function of a :class:`Subject` and a :class:`Report`; it looks at one thing and changes nothing else.
 """
 
 from __future__ import annotations
@@ -13,15 +13,13 @@ import typing as t
 from dataclasses import dataclass
 from functools import cached_property
 
-from .._report.problems import Location, Problem, path_of
-from .rules import RULES
+from .._report.locations import Location, path_of
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from .._known.python_code import OwnCode
     from .._known.vocabulary import Vocabulary
-    from .._report.problems import Severity
 
 Block = dict[str, t.Any]
 Path = Location
@@ -139,43 +137,3 @@ class Subject:
 def _mapping(owner: Block, key: str) -> Block:
     value = owner.get(key)
     return value if isinstance(value, dict) else {}
-
-
-class Findings:
-    """Collects what the checks find, each under its rule.
-
-    :param lines: location to line of the file that was read.
-    :param strict: false turns what a rule calls negotiable into a warning.
-    """
-
-    def __init__(self, lines: Mapping[Location, int] | None = None, *, strict: bool = True) -> None:
-        self.problems: list[Problem] = []
-        self._lines = lines or {}
-        self._strict = strict
-
-    def add(
-        self,
-        rule: str,
-        path: Path,
-        message: str,
-        remedy: str = "",
-        severity: Severity | None = None,
-        *,
-        firm: bool = False,
-    ) -> None:
-        """Note a finding.
-
-        :param severity: where it differs from the rule's.
-        :param firm: an error even where the rule is negotiable.
-        """
-        level = severity or RULES[rule].severity
-        if level == "error" and RULES[rule].negotiable and not self._strict and not firm:
-            level = "warning"
-        self.problems.append(Problem(path, message, remedy, level, rule, self._line(path)))
-
-    def _line(self, path: Path) -> int:
-        """The line of *path*, or of the nearest thing around it that has one."""
-        if not self._lines:
-            return 0
-        around = (path[:end] for end in range(len(path), 0, -1))
-        return next((self._lines[each] for each in around if each in self._lines), 1)

@@ -18,7 +18,8 @@ if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .._known.python_code import OwnCode
-    from .checked_config import Findings, Path, Subject
+    from .._report.report import Report
+    from .checked_config import Path, Subject
 
 _LISTS = ("callbacks", "success_callback", "failure_callback", "audit_log_callbacks")
 _GENERAL = (
@@ -33,49 +34,49 @@ _GENERAL = (
 _DOTTED = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)+")
 
 
-def check_code(subject: Subject, findings: Findings) -> None:
+def check_code(subject: Subject, report: Report) -> None:
     """Where it is known which code there is, every path leads to some of it."""
     code = subject.code
     for path, value, effect in paths_of_code(subject) if code else ():
         elsewhere = not isinstance(value, str) or value.startswith(REFERENCE) or "://" in value
         if not elsewhere and not any(subject.allows(path[:end]) for end in range(1, len(path) + 1)):
-            _check_path(t.cast("OwnCode", code), findings, path, str(value), effect)
+            _check_path(t.cast("OwnCode", code), report, path, str(value), effect)
 
 
-def _check_path(code: OwnCode, findings: Findings, path: Path, value: str, effect: str) -> None:
+def _check_path(code: OwnCode, report: Report, path: Path, value: str, effect: str) -> None:
     if not _DOTTED.fullmatch(value):
-        findings.add("unknown-code", path, f"{shown(value)} names no code; {effect}", "write file.name, without .py")
+        report.add("unknown-code", path, f"{shown(value)} names no code; {effect}", "write file.name, without .py")
         return
     module, _dot, name = value.rpartition(".")
     top = module.partition(".")[0]
     file = code.files.get(top)
     if file is None:
-        _check_package(code, findings, path, top, name, effect)
+        _check_package(code, report, path, top, name, effect)
     elif module != top:
         message = f"{top}.py is a file, and has no {module[len(top) + 1 :]} to load {name} from; {effect}"
-        findings.add("unknown-code", path, message, f"write {top} and, behind one dot, what its top level defines")
+        report.add("unknown-code", path, message, f"write {top} and, behind one dot, what its top level defines")
     elif file.names is not None and name not in file.names:
         close = nearest(name, file.names)
         remedy = f"did you mean {top}.{close}?" if close else did_you_mean(name, file.names)
-        findings.add("unknown-code", path, f"{top}.py defines no {name}; {effect}", remedy)
+        report.add("unknown-code", path, f"{top}.py defines no {name}; {effect}", remedy)
 
 
-def _check_package(code: OwnCode, findings: Findings, path: Path, top: str, name: str, effect: str) -> None:
+def _check_package(code: OwnCode, report: Report, path: Path, top: str, name: str, effect: str) -> None:
     if code.has(top):
         return
     if top in code.left:
         message = f"{top}.py is beside the configuration here, and nothing brings it to the host; {effect}"
-        findings.add("unknown-code", path, message, f"name {top}.py in litellm_python_files")
+        report.add("unknown-code", path, message, f"name {top}.py in litellm_python_files")
         return
     if code.looked_at:
         message = f"there is no {top}.py beside this file; without a package of that name, {effect}"
-        findings.add("unknown-code", path, message, f"with the role, name {top}.py in litellm_python_files", "warning")
+        report.add("unknown-code", path, message, f"with the role, name {top}.py in litellm_python_files", "warning")
         return
     close = nearest(top, code.files)
     where = "neither one of litellm_python_files nor of a package that is known here"
     remedy = f"name {top}.py in litellm_python_files, or its package in litellm_extra_packages"
     remedy = f"did you mean {close}.{name}?" if close else remedy
-    findings.add("unknown-code", path, f"{top} is {where}; {effect}", remedy, None if code.complete else "warning")
+    report.add("unknown-code", path, f"{top} is {where}; {effect}", remedy, None if code.complete else "warning")
 
 
 def paths_of_code(subject: Subject) -> Iterator[tuple[Path, object, str]]:

@@ -22,28 +22,29 @@ from .words import check_word
 if t.TYPE_CHECKING:
     from collections.abc import Collection
 
-    from .checked_config import Block, Findings, Path, Subject
+    from .._report.report import Report
+    from .checked_config import Block, Path, Subject
 
 _BUDGETS: Path = ("router_settings", "provider_budget_config")
 
 
-def check_provider_budgets(subject: Subject, findings: Findings) -> None:
+def check_provider_budgets(subject: Subject, report: Report) -> None:
     """Every budget is for a provider, and says how much in what time."""
     budgets = subject.block(_BUDGETS[0]).get(_BUDGETS[1])
     providers = _providers(subject)
-    for path, budget in dictionaries(findings, _BUDGETS, budgets if isinstance(budgets, dict) else None):
-        check_word(findings, path, path[-1], providers, "the budget limits nothing", firm=True)
-        check_closed(subject, findings, "provider_budget", path, budget, IGNORES, firm=True)
+    for path, budget in dictionaries(report, _BUDGETS, budgets if isinstance(budgets, dict) else None):
+        check_word(report, path, path[-1], providers, "the budget limits nothing", firm=True)
+        check_closed(subject, report, "provider_budget", path, budget, IGNORES, firm=True)
         check_required(
-            findings, ("budget_limit",), path, budget, "LiteLLM answers every request to the provider with 429"
+            report, ("budget_limit",), path, budget, "LiteLLM answers every request to the provider with 429"
         )
-        check_required(findings, ("time_period",), path, budget, "the budget limits nothing")
+        check_required(report, ("time_period",), path, budget, "the budget limits nothing")
     tags = subject.block("litellm_settings").get("tag_budget_config")
     for name, budget in tags.items() if isinstance(tags, dict) else ():
         if isinstance(budget, dict):
             path = ("litellm_settings", "tag_budget_config", name)
-            check_misspelt(subject, findings, "budget", path, budget)
-            check_types(subject, findings, "budget", path, budget)
+            check_misspelt(subject, report, "budget", path, budget)
+            check_types(subject, report, "budget", path, budget)
 
 
 def _providers(subject: Subject) -> Collection[str]:
@@ -54,30 +55,30 @@ def _providers(subject: Subject) -> Collection[str]:
     return {**subject.vocabulary.providers, **dict.fromkeys(name for name in named if isinstance(name, str))}
 
 
-def check_bounds(subject: Subject, findings: Findings) -> None:
+def check_bounds(subject: Subject, report: Report) -> None:
     """What new keys, users and teams get, and how far a key may go."""
     settings = subject.block("litellm_settings")
     bounds, defaults = settings.get("upperbound_key_generate_params"), settings.get("default_key_generate_params")
     if isinstance(bounds, dict):
         path: Path = ("litellm_settings", "upperbound_key_generate_params")
-        check_closed(subject, findings, "upperbound_key", path, bounds, IGNORES, firm=True)
+        check_closed(subject, report, "upperbound_key", path, bounds, IGNORES, firm=True)
     if isinstance(defaults, dict):
         path = ("litellm_settings", "default_key_generate_params")
-        check_closed(subject, findings, "default_key", path, defaults, IGNORES, severity="warning", firm=True)
+        check_closed(subject, report, "default_key", path, defaults, IGNORES, severity="warning", firm=True)
     for key, table in (("default_internal_user_params", "default_user"), ("default_team_params", "default_team")):
         params = settings.get(key)
         if isinstance(params, dict):
-            check_misspelt(subject, findings, table, ("litellm_settings", key), params)
+            check_misspelt(subject, report, table, ("litellm_settings", key), params)
     teams = settings.get("default_team_settings")
-    for path, team in dictionaries(findings, ("litellm_settings", "default_team_settings"), teams):
-        check_required(findings, ("team_id",), path, team, REFUSES)
+    for path, team in dictionaries(report, ("litellm_settings", "default_team_settings"), teams):
+        check_required(report, ("team_id",), path, team, REFUSES)
 
 
 # What people look for here, and LiteLLM reads in its environment.
 _JWT_VARIABLES = {"public_key_url": "JWT_PUBLIC_KEY_URL", "audience": "JWT_AUDIENCE", "issuer": "JWT_ISSUER"}
 
 
-def check_jwt(subject: Subject, findings: Findings) -> None:
+def check_jwt(subject: Subject, report: Report) -> None:
     """``litellm_jwtauth`` has keys that LiteLLM knows, and those that belong together."""
     jwt = subject.block("general_settings").get("litellm_jwtauth")
     path: Path = ("general_settings", "litellm_jwtauth")
@@ -85,60 +86,60 @@ def check_jwt(subject: Subject, findings: Findings) -> None:
         return
     for key, variable in _JWT_VARIABLES.items():
         if key in jwt:
-            findings.add("unknown-key", (*path, key), f"is not known here; {REFUSES}", f"set {variable}", firm=True)
+            report.add("unknown-key", (*path, key), f"is not known here; {REFUSES}", f"set {variable}", firm=True)
     keys = {key: value for key, value in jwt.items() if key not in _JWT_VARIABLES}
-    check_closed(subject, findings, "jwt_auth", path, keys, REFUSES, firm=True)
+    check_closed(subject, report, "jwt_auth", path, keys, REFUSES, firm=True)
     for key, needed in (
         ("user_roles_jwt_field", "user_allowed_roles"),
         ("user_allowed_roles", "user_roles_jwt_field"),
         ("object_id_jwt_field", "role_mappings"),
     ):
         if jwt.get(key) is not None:
-            check_required(findings, (needed,), path, jwt, f"{key} needs it, and {REFUSES}")
+            check_required(report, (needed,), path, jwt, f"{key} needs it, and {REFUSES}")
     if jwt.get("scope_mappings") is not None and not jwt.get("enforce_scope_based_access"):
         message = f"is not on, and scope_mappings needs it; {REFUSES}"
-        findings.add("missing-key", (*path, "enforce_scope_based_access"), message, "write true")
+        report.add("missing-key", (*path, "enforce_scope_based_access"), message, "write true")
 
 
-def check_coordination_redis(subject: Subject, findings: Findings) -> None:
+def check_coordination_redis(subject: Subject, report: Report) -> None:
     """The Redis that workers meet in is somewhere; what else is set is handed on to its client."""
     redis = subject.block("general_settings").get("coordination_redis")
     path: Path = ("general_settings", "coordination_redis")
     if not isinstance(redis, dict) or "coordination_redis" not in subject.vocabulary.tables:
         return
-    check_misspelt(subject, findings, "coordination_redis", path, redis)
-    check_types(subject, findings, "coordination_redis", path, redis)
+    check_misspelt(subject, report, "coordination_redis", path, redis)
+    check_types(subject, report, "coordination_redis", path, redis)
     if not any(redis.get(place) is not None for place in ("host", "url", "startup_nodes", "sentinel_nodes")):
-        check_required(findings, ("host",), path, redis, REFUSES)
+        check_required(report, ("host",), path, redis, REFUSES)
 
 
 _TYPED = ("path", "target", "headers", "default_query_params", "methods", "include_subpath")
 
 
-def check_pass_through(subject: Subject, findings: Findings) -> None:
+def check_pass_through(subject: Subject, report: Report) -> None:
     """Every route leads from somewhere to somewhere."""
     endpoints = subject.block("general_settings").get("pass_through_endpoints")
     path: Path = ("general_settings", "pass_through_endpoints")
-    for where, endpoint in dictionaries(findings, path, endpoints if isinstance(endpoints, list) else None):
-        check_misspelt(subject, findings, "pass_through", where, endpoint)
-        check_required(findings, ("path",), where, endpoint, REFUSES)
-        check_required(findings, ("target",), where, endpoint, "LiteLLM leaves the route out, and answers 404")
+    for where, endpoint in dictionaries(report, path, endpoints if isinstance(endpoints, list) else None):
+        check_misspelt(subject, report, "pass_through", where, endpoint)
+        check_required(report, ("path",), where, endpoint, REFUSES)
+        check_required(report, ("target",), where, endpoint, "LiteLLM leaves the route out, and answers 404")
         typed = {key: value for key, value in endpoint.items() if key in _TYPED}
-        check_types(subject, findings, "pass_through", where, typed)
+        check_types(subject, report, "pass_through", where, typed)
         # A route that says nothing of it asks for a key.
         if "auth" in endpoint and endpoint["auth"] is not True:
             on_purpose = endpoint["auth"] is False
             message = "asks clients for no key" + ("" if on_purpose else "; LiteLLM takes nothing but true for a yes")
             remedy = "" if on_purpose else "write auth: true, or auth: false where no key is meant"
-            findings.add("open-route", (*where, "auth"), message, remedy, "notice" if on_purpose else None)
+            report.add("open-route", (*where, "auth"), message, remedy, "notice" if on_purpose else None)
 
 
-def check_alert_settings(subject: Subject, findings: Findings) -> None:
+def check_alert_settings(subject: Subject, report: Report) -> None:
     """What is set for single kinds of alerts."""
     settings = subject.block("general_settings").get("alert_type_config")
     path: Path = ("general_settings", "alert_type_config")
-    for where, setting in dictionaries(findings, path, settings if isinstance(settings, dict) else None):
-        check_closed(subject, findings, "alert_type_config", where, setting, IGNORES)
+    for where, setting in dictionaries(report, path, settings if isinstance(settings, dict) else None):
+        check_closed(subject, report, "alert_type_config", where, setting, IGNORES)
 
 
 def api_callbacks(subject: Subject) -> dict[str, Block]:
@@ -151,9 +152,9 @@ def api_callbacks(subject: Subject) -> dict[str, Block]:
     }
 
 
-def check_api_callbacks(subject: Subject, findings: Findings) -> None:
+def check_api_callbacks(subject: Subject, report: Report) -> None:
     """A callback that sends to an address says to which, and with which headers."""
     for name, entry in api_callbacks(subject).items():
         path: Path = ("callback_settings", name)
-        check_misspelt(subject, findings, "api_callback", path, entry)
-        check_required(findings, ("endpoint", "headers"), path, entry, "LiteLLM leaves the callback out")
+        check_misspelt(subject, report, "api_callback", path, entry)
+        check_required(report, ("endpoint", "headers"), path, entry, "LiteLLM leaves the callback out")

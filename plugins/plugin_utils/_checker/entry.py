@@ -16,7 +16,8 @@ if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from .._report.problems import Severity
-    from .checked_config import Block, Findings, Path, Subject
+    from .._report.report import Report
+    from .checked_config import Block, Path, Subject
 
 REFUSES = "LiteLLM refuses to start"
 IGNORES = "LiteLLM does not look at it"
@@ -24,7 +25,7 @@ IGNORES = "LiteLLM does not look at it"
 
 def check_closed(
     subject: Subject,
-    findings: Findings,
+    report: Report,
     table: str,
     path: Path,
     entry: Block,
@@ -43,39 +44,39 @@ def check_closed(
         if key not in known and not subject.allows((*path, key)):
             level = None if nearest(str(key), known) else severity
             message = f"is not known here; {effect}"
-            findings.add("unknown-key", (*path, key), message, did_you_mean(str(key), known), level, firm=firm)
-    check_types(subject, findings, table, path, entry)
+            report.add("unknown-key", (*path, key), message, did_you_mean(str(key), known), level, firm=firm)
+    check_types(subject, report, table, path, entry)
 
 
 def check_misspelt(
-    subject: Subject, findings: Findings, table: str, path: Path, entry: Block, more: Collection[str] = ()
+    subject: Subject, report: Report, table: str, path: Path, entry: Block, more: Collection[str] = ()
 ) -> None:
     """Only a key that is nearly one of *table* is a mistake: others are handed on to what takes them, or are notes."""
     known = subject.vocabulary.tables.get(table, {})
     for key in entry:
         close = "" if key in known or key in more else nearest(str(key), [*known, *more])
         if close and not subject.allows((*path, key)):
-            findings.add("unknown-key", (*path, key), f"is not known here; {IGNORES}", f"did you mean {close!r}?")
+            report.add("unknown-key", (*path, key), f"is not known here; {IGNORES}", f"did you mean {close!r}?")
 
 
-def check_types(subject: Subject, findings: Findings, table: str, path: Path, entry: Block) -> None:
+def check_types(subject: Subject, report: Report, table: str, path: Path, entry: Block) -> None:
     """Every value is of the type that *table* has for its key."""
     known = subject.vocabulary.tables.get(table, {})
     for key, value in entry.items():
         word = known.get(key, "any")
         if not types.fits(word, value):
             message = f"must be {types.expected(word)}, not {type_name(value)}; {REFUSES}"
-            findings.add("wrong-type", (*path, key), message, types.remedy(word, value))
+            report.add("wrong-type", (*path, key), message, types.remedy(word, value))
 
 
-def check_required(findings: Findings, keys: Collection[str], path: Path, entry: Block, effect: str) -> None:
+def check_required(report: Report, keys: Collection[str], path: Path, entry: Block, effect: str) -> None:
     """*entry* has each of *keys*."""
     for key in keys:
         if entry.get(key) is None:
-            findings.add("missing-key", (*path, key), f"is missing; {effect}", f"write {key}")
+            report.add("missing-key", (*path, key), f"is missing; {effect}", f"write {key}")
 
 
-def dictionaries(findings: Findings, path: Path, entries: object) -> Iterator[tuple[Path, Block]]:
+def dictionaries(report: Report, path: Path, entries: object) -> Iterator[tuple[Path, Block]]:
     """The dictionaries in a list or a dictionary; whatever else stands there is a finding."""
     if isinstance(entries, dict):
         pairs: list[tuple[t.Any, t.Any]] = list(entries.items())
@@ -86,4 +87,4 @@ def dictionaries(findings: Findings, path: Path, entries: object) -> Iterator[tu
             yield (*path, key), entry
         else:
             message = f"must be a dictionary, not {type_name(entry)}; {REFUSES}"
-            findings.add("wrong-shape", (*path, key), message)
+            report.add("wrong-shape", (*path, key), message)

@@ -10,13 +10,11 @@ LiteLLM says nothing of an empty variable, and turns ``true`` into a boolean; it
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import typing as t
 
 from .._known.headers import fits_header
 from .._known.master_keys import master_key_fault
-from .._report.locations import Place
 from .._report.references import MASTER_KEY_AT
 from .._report.secrets import REFERENCE, shown
 from .service import DATABASE, lacks_database, no_database
@@ -24,8 +22,9 @@ from .service import DATABASE, lacks_database, no_database
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from .._report.problems import Location, Problem
+    from .._report.locations import Location
     from .._report.references import Reference
+    from .._report.report import Report, Spot
 
 _HEADER_KEYS = ("api_key", "auth_value", "authentication_token")
 _HEADERS = re.compile(r"(?:\w+_)?headers")
@@ -50,55 +49,53 @@ _PROOF_KEY = "LITELLM_PROOF_KEY"
 _PYTHON_PATH = "PYTHONPATH"
 
 
-def check_values(environment: Mapping[str, t.Any], references: Iterable[Reference]) -> list[Problem]:
-    """Problems of the values that *references* lead to; a name that is not there is another check's business.
+def check_values(environment: Mapping[str, t.Any], references: Iterable[Reference], report: Report) -> None:
+    """The values that *references* lead to; a name that is not there is another check's business.
 
     :param environment: names to values, as the service will have them.
     """
-    problems: list[Problem] = []
     used: dict[str, list[Location]] = {}
     for reference in references:
-        used.setdefault(reference.name, []).append(reference.place.location)
+        used.setdefault(reference.name, []).append(reference.location)
     for name, locations in used.items():
         if name in environment:
             value = "" if environment[name] is None else str(environment[name])
             if MASTER_KEY_AT in locations:
-                problems.extend(_check_master_key(Place("litellm_master_key"), value))
+                _check_master_key(report.at("litellm_master_key"), value)
             else:
-                in_header = any(map(_becomes_header, locations))
-                problems.extend(_check_value(Place("litellm_secrets", name), value, in_header))
+                _check_value(report.at("litellm_secrets", name), value, any(map(_becomes_header, locations)))
     if _PROOF_KEY in environment:
-        problems.extend(_check_proof_key(Place("litellm_proof_key"), str(environment[_PROOF_KEY])))
-    return problems
+        _check_proof_key(report.at("litellm_proof_key"), str(environment[_PROOF_KEY]))
 
 
 def check_names(
-    settings: Collection[str], names: Collection[str], command_line: Collection[str], service_manager: str
-) -> list[Problem]:
-    """Problems of variables that a service of the collection has in vain, or cannot have.
+    settings: Collection[str],
+    names: Collection[str],
+    command_line: Collection[str],
+    service_manager: str,
+    report: Report,
+) -> None:
+    """Variables that a service of the collection has in vain, or cannot have.
 
     :param settings: those that ``litellm_environment`` sets.
     :param names: all variables of the service.
     :param command_line: those that only LiteLLM's command line reads.
     :param service_manager: who runs the service, as the role calls them; empty: somebody else than the role.
     """
-    here = Place("litellm_environment")
-    problems = [
-        here.child(name).error(
-            "is read by LiteLLM's command line alone, which is not run here", INSTEAD.get(name, "take it out")
-        )
-        for name in settings
-        if name in command_line
-    ]
+    here = report.at("litellm_environment")
+    for name in settings:
+        if name in command_line:
+            message = "is read by LiteLLM's command line alone, which is not run here"
+            here.child(name).add("dead-variable", message, INSTEAD.get(name, "take it out"))
     if _PYTHON_PATH in settings and service_manager:
         message = "has no effect on a gateway, whose Python runs isolated (-I)"
-        problems.append(here.child(_PYTHON_PATH).warning(message, "name files of your own in litellm_python_files"))
+        remedy = "name files of your own in litellm_python_files"
+        here.child(_PYTHON_PATH).add("dead-variable", message, remedy, "warning")
     if _CONFIG in settings:
-        problems.append(here.child(_CONFIG).error("is set by the gateway itself", "set litellm_config_file"))
+        here.child(_CONFIG).add("dead-variable", "is set by the gateway itself", "set litellm_config_file")
     if DATABASE in names and lacks_database(service_manager):
         where = "litellm_environment" if DATABASE in settings else "litellm_secrets"
-        problems.append(Place(where).child(DATABASE).error(*no_database(service_manager)))
-    return problems
+        report.at(where, DATABASE).add("no-database", *no_database(service_manager))
 
 
 def _becomes_header(location: Location) -> bool:
@@ -106,35 +103,32 @@ def _becomes_header(location: Location) -> bool:
     return location[-1] in _HEADER_KEYS or any(_HEADERS.fullmatch(str(key)) for key in location[:-1])
 
 
-def _check_value(place: Place, value: str, in_header: bool) -> t.Iterator[Problem]:
+def _check_value(at: Spot, value: str, in_header: bool) -> None:
     if not value:
-        yield place.error("is empty, and LiteLLM would call the upstream without a key", "give it its value")
+        at.add("bad-secret", "is empty, and LiteLLM would call the upstream without a key", "give it its value")
     elif value != value.strip():
-        yield place.error("starts or ends with white space, which LiteLLM would send along", "strip it")
+        at.add("bad-secret", "starts or ends with white space, which LiteLLM would send along", "strip it")
     elif in_header and not fits_header(value) and not value.startswith("{"):  # some keys are whole JSON documents
-        yield place.error(
-            "holds a line break or letters that no HTTP header carries, and every request with it would fail",
-            "write the key alone, on one line",
-        )
+        message = "holds a line break or letters that no HTTP header carries, and every request with it would fail"
+        at.add("bad-secret", message, "write the key alone, on one line")
     elif value.casefold() in ("true", "false"):
-        yield place.error("is a word that LiteLLM turns into a boolean", "write another value")
+        at.add("bad-secret", "is a word that LiteLLM turns into a boolean", "write another value")
 
 
-def _check_proof_key(place: Place, value: str) -> t.Iterator[Problem]:
+def _check_proof_key(at: Spot, value: str) -> None:
     if value.startswith(REFERENCE):
-        yield place.error(f"names {shown(value[len(REFERENCE) :], bare=True)}, which is not in litellm_secrets")
+        name = shown(value[len(REFERENCE) :], bare=True)
+        at.add("bad-secret", f"names {name}, which is not in litellm_secrets")
     elif not value:
-        yield place.error("is empty where litellm_secrets has it", "give it its value")
+        at.add("bad-secret", "is empty where litellm_secrets has it", "give it its value")
     else:
-        yield from _check_value(place, value, in_header=True)
+        _check_value(at, value, in_header=True)
 
 
-def _check_master_key(place: Place, value: str) -> t.Iterator[Problem]:
+def _check_master_key(at: Spot, value: str) -> None:
     if not value:
-        yield place.error(
-            "is not set, and LiteLLM does not start without it",
-            "declare it, or set litellm_master_key_env to an empty string to leave authentication out",
-        )
+        remedy = "declare it, or set litellm_master_key_env to an empty string to leave authentication out"
+        at.add("no-master-key", "is not set, and LiteLLM does not start without it", remedy)
     elif fault := master_key_fault(value):
         remedy = "choose your own, 16 random letters and digits or more"
-        yield dataclasses.replace(place.error(fault.message, remedy), severity=fault.severity)
+        at.add("weak-master-key", fault.message, remedy, fault.severity)

@@ -9,15 +9,16 @@ from __future__ import annotations
 import typing as t
 
 from .._report.secrets import shown
-from .checked_config import Findings, Subject
+from .checked_config import Subject
 
 if t.TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .._report.report import Report
     from .checked_config import Deployment
 
 
-def check_ids(subject: Subject, findings: Findings) -> None:
+def check_ids(subject: Subject, report: Report) -> None:
     """Every ``model_info.id`` is there once."""
     seen: dict[str, Deployment] = {}
     nameless: list[Deployment] = []
@@ -29,26 +30,26 @@ def check_ids(subject: Subject, findings: Findings) -> None:
         first = seen.setdefault(str(identity), deployment)
         if first is not deployment:
             message = f"{shown(identity)} is also the id of a deployment of {shown(first.name)}; LiteLLM mixes their metrics and cooldowns"
-            findings.add("duplicate-id", (*deployment.path, "model_info", "id"), message, "write another id")
+            report.add("duplicate-id", (*deployment.path, "model_info", "id"), message, "write another id")
     if nameless:
         count = len(nameless)
         message = (
             f"has no id{f', nor have {count - 1} others' if count > 1 else ''}; LiteLLM derives one from the parameters, "
             "the key among them, so that a new key breaks every series of metrics"
         )
-        findings.add("derived-id", (*nameless[0].path, "model_info"), message, "write an id of your own")
+        report.add("derived-id", (*nameless[0].path, "model_info"), message, "write an id of your own")
 
 
-def check_sharing(subject: Subject, findings: Findings) -> None:
+def check_sharing(subject: Subject, report: Report) -> None:
     """The deployments of one name carry weights all or none."""
     if subject.block("router_settings").get("routing_strategy") not in (None, "simple-shuffle"):
         return  # the others do not look at weights
     for deployments in subject.groups.values():
         if len(deployments) > 1:
-            _check_weights(findings, deployments)
+            _check_weights(report, deployments)
 
 
-def _check_weights(findings: Findings, deployments: Sequence[Deployment]) -> None:
+def _check_weights(report: Report, deployments: Sequence[Deployment]) -> None:
     """LiteLLM takes the first of ``weight``, ``rpm`` and ``tpm`` that any deployment has; without it, one gets nothing."""
     if len({deployment.params.get("order") for deployment in deployments}) > 1:
         return
@@ -60,11 +61,11 @@ def _check_weights(findings: Findings, deployments: Sequence[Deployment]) -> Non
                     message = f"has no {key}, while others of the same name do; LiteLLM never sends it a request"
                     path = (*deployment.path, "litellm_params", key)
                     name = shown(deployment.name, bare=True)
-                    findings.add("starved-deployment", path, message, f"write {key} for all of {name}, or for none")
+                    report.add("starved-deployment", path, message, f"write {key} for all of {name}, or for none")
             return
 
 
-def check_wildcards(subject: Subject, findings: Findings) -> None:
+def check_wildcards(subject: Subject, report: Report) -> None:
     """Names with ``*`` take more than they seem to."""
     for deployment in subject.deployments:
         if "*" in deployment.name:
@@ -74,4 +75,4 @@ def check_wildcards(subject: Subject, findings: Findings) -> None:
                 else "every name that fits, priced or not"
             )
             message = f"takes {what}, and hands it to the upstream"
-            findings.add("wildcard", (*deployment.path, "model_name"), message, "name the models, unless that is meant")
+            report.add("wildcard", (*deployment.path, "model_name"), message, "name the models, unless that is meant")

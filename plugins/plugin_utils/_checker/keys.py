@@ -15,12 +15,13 @@ from ...module_utils._nearest import nearest
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import shown
 from . import value_types as types
-from .checked_config import Block, Findings, Path, Subject
+from .checked_config import Block, Path, Subject
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from .._report.problems import Severity
+    from .._report.report import Report
 
 _LISTS = ("fallbacks", "default_fallbacks", "context_window_fallbacks", "content_policy_fallbacks")
 # Keys of which another check says more than that their type is wrong.
@@ -69,43 +70,43 @@ _ON_WRONG_TYPE = {
 _KEEPS = "LiteLLM takes it as it is, and acts on it wrongly or fails when it is used"
 
 
-def check_top_level(subject: Subject, findings: Findings) -> None:
+def check_top_level(subject: Subject, report: Report) -> None:
     """The names of the blocks."""
     known = subject.vocabulary.tables["top_level"]
     for key in subject.config:
         if key not in known and not _ANCHOR.fullmatch(str(key)) and not subject.allows((key,)):
-            _unknown(subject, findings, _TOP, (key,), known, subject.config[key])
+            _unknown(subject, report, _TOP, (key,), known, subject.config[key])
 
 
-def check_blocks(subject: Subject, findings: Findings) -> None:
+def check_blocks(subject: Subject, report: Report) -> None:
     """The keys of the settings blocks, and of what is inside them."""
     for name in BLOCKS:
-        check_block(subject, findings, name, (name,), subject.block(name))
+        check_block(subject, report, name, (name,), subject.block(name))
     router, settings = subject.block("router_settings"), subject.block("litellm_settings")
     for name in ("retry_policy", "allowed_fails_policy"):
-        _check_policy(subject, findings, name, ("router_settings", name), router.get(name))
+        _check_policy(subject, report, name, ("router_settings", name), router.get(name))
     groups = router.get("model_group_retry_policy")
     for group, policy in groups.items() if isinstance(groups, dict) else ():
         path = ("router_settings", "model_group_retry_policy", group)
-        _check_policy(subject, findings, "retry_policy", path, policy)
+        _check_policy(subject, report, "retry_policy", path, policy)
     alerting = subject.block("general_settings").get("alerting_args")
-    _check_policy(subject, findings, "alerting_args", ("general_settings", "alerting_args"), alerting)
-    _check_cache(subject, findings, settings.get("cache_params"))
+    _check_policy(subject, report, "alerting_args", ("general_settings", "alerting_args"), alerting)
+    _check_cache(subject, report, settings.get("cache_params"))
 
 
-def check_models(subject: Subject, findings: Findings) -> None:
+def check_models(subject: Subject, report: Report) -> None:
     """The keys of every deployment."""
     known = subject.vocabulary.tables["model_list"]
     for index, entry in enumerate(subject.entries):
         for key in entry if isinstance(entry, dict) else ():
             if key not in known and not subject.allows(("model_list", index, key)):
-                _unknown(subject, findings, "model_list", ("model_list", index, key), known, entry[key])
+                _unknown(subject, report, "model_list", ("model_list", index, key), known, entry[key])
     for deployment in subject.deployments:
-        check_block(subject, findings, "litellm_params", (*deployment.path, "litellm_params"), deployment.params)
-        check_block(subject, findings, "model_info", (*deployment.path, "model_info"), deployment.info)
+        check_block(subject, report, "litellm_params", (*deployment.path, "litellm_params"), deployment.params)
+        check_block(subject, report, "model_info", (*deployment.path, "model_info"), deployment.info)
 
 
-def check_block(subject: Subject, findings: Findings, name: str, path: Path, block: Block) -> None:
+def check_block(subject: Subject, report: Report, name: str, path: Path, block: Block) -> None:
     """Every key of one block, which stands at *path*."""
     tables = subject.vocabulary.tables
     known, elsewhere = tables[name], _ELSEWHERE.get(name, ())
@@ -115,12 +116,12 @@ def check_block(subject: Subject, findings: Findings, name: str, path: Path, blo
         word = known.get(key)
         if word is not None:
             if word != "any" and value is not None and key not in elsewhere and not types.fits(word, value):
-                _wrong_type(findings, name, (*path, key), word, value)
+                _wrong_type(report, name, (*path, key), word, value)
         elif not _is_passed(subject, passed.get(key), key, block) and not subject.allows((*path, key)):
-            _unknown(subject, findings, name, (*path, key), known, value)
+            _unknown(subject, report, name, (*path, key), known, value)
         if key in dead and not subject.allows((*path, key)):
             severity: Severity | None = None if _GUARDS.search(key) else "warning"
-            findings.add(
+            report.add(
                 "dead-setting", (*path, key), "is declared in LiteLLM, and nothing reads it", "take it out", severity
             )
 
@@ -137,23 +138,21 @@ def _is_passed(subject: Subject, readers: str | None, key: str, params: Block) -
     return not provider or any(reader.partition("_")[0] in families for reader in readers.split(","))
 
 
-def _wrong_type(findings: Findings, name: str, path: Path, word: str, value: object) -> None:
+def _wrong_type(report: Report, name: str, path: Path, word: str, value: object) -> None:
     effect = _ON_WRONG_TYPE.get(name, _KEEPS)
     if types.is_reference(value):
         message = f"must be {types.expected(word)}, but what a variable brings stays text; {_KEEPS}"
-        findings.add("reference-as-number", path, message, "write the number")
+        report.add("reference-as-number", path, message, "write the number")
         return
     what = shown(value) if types.is_choice(word) and isinstance(value, str) else type_name(value)
-    findings.add("wrong-type", path, f"must be {types.expected(word)}, not {what}; {effect}", types.remedy(word, value))
+    report.add("wrong-type", path, f"must be {types.expected(word)}, not {what}; {effect}", types.remedy(word, value))
 
 
-def _unknown(
-    subject: Subject, findings: Findings, name: str, path: Path, known: Mapping[str, str], value: object
-) -> None:
+def _unknown(subject: Subject, report: Report, name: str, path: Path, known: Mapping[str, str], value: object) -> None:
     """A key that *name* does not take: at home in another block, misspelt, or unknown altogether."""
     key = path[-1]
     if not isinstance(key, str):
-        findings.add("unknown-key", path, f"is no name that LiteLLM knows; {_IGNORES[name]}")
+        report.add("unknown-key", path, f"is no name that LiteLLM knows; {_IGNORES[name]}")
         return
     dead = subject.vocabulary.tables.get("dead_settings", {})
     owners = [
@@ -173,25 +172,25 @@ def _unknown(
         # Anything may be noted in model_info; a note is a fault where it would guard something.
         mild = name == "model_info" and not firm
         hint = f"move it to {' or '.join(named)}" + (", unless a note is meant" if mild else "")
-        findings.add("misplaced-key", path, message, hint, "warning" if mild else None, firm=firm)
+        report.add("misplaced-key", path, message, hint, "warning" if mild else None, firm=firm)
         return
     last = subject.vocabulary.last_with(name, key) if name in BLOCKS else ""
     if last:
         firm = bool(_GUARDS.search(key))
         message = f"was known to LiteLLM up to {last}, and nothing reads it any more"
-        findings.add("dead-setting", path, message, "take it out", None if firm else "warning", firm=firm)
+        report.add("dead-setting", path, message, "take it out", None if firm else "warning", firm=firm)
         return
     close = _nearest(key, tuple(each for each in known if each not in dead))
     firm = bool(_GUARDS.search(close)) if close else False
     if name == "model_info":
         if close and SequenceMatcher(None, key, close).ratio() >= _TYPO:
-            findings.add("unknown-model-info", path, f"is not known here; {_IGNORES[name]}", f"did you mean {close!r}?")
+            report.add("unknown-model-info", path, f"is not known here; {_IGNORES[name]}", f"did you mean {close!r}?")
         return
     rule = (
         "unknown-parameter" if name == "litellm_params" else "unknown-block" if name == "top_level" else "unknown-key"
     )
     hint = f"did you mean {close!r}?" if close else _purpose(name)
-    findings.add(rule, path, f"is not known here; {_IGNORES[name]}", hint, firm=firm)
+    report.add(rule, path, f"is not known here; {_IGNORES[name]}", hint, firm=firm)
 
 
 def _takes(word: str | None, value: object) -> bool:
@@ -211,32 +210,32 @@ def _nearest(key: str, known: tuple[str, ...]) -> str:
     return nearest(key, known)
 
 
-def _check_policy(subject: Subject, findings: Findings, table: str, path: Path, policy: object) -> None:
+def _check_policy(subject: Subject, report: Report, table: str, path: Path, policy: object) -> None:
     """A dictionary with a closed set of keys."""
     known = subject.vocabulary.tables[table]
     for key, value in policy.items() if isinstance(policy, dict) else ():
         if key not in known:
-            findings.add(
+            report.add(
                 "unknown-key",
                 (*path, key),
                 "is not known here; LiteLLM does not look at it",
                 did_you_mean(str(key), known),
             )
         elif not types.fits(known[key], value):
-            _wrong_type(findings, table, (*path, key), known[key], value)
+            _wrong_type(report, table, (*path, key), known[key], value)
 
 
-def _check_cache(subject: Subject, findings: Findings, params: object) -> None:
+def _check_cache(subject: Subject, report: Report, params: object) -> None:
     """``cache_params``, which also takes whatever the Redis client takes: only a near miss is a mistake."""
     path, known = ("litellm_settings", "cache_params"), subject.vocabulary.tables["cache_params"]
     for key, value in params.items() if isinstance(params, dict) else ():
         close = "" if key in known else _nearest(str(key), tuple(known))
         if close:
-            findings.add(
+            report.add(
                 "unknown-key",
                 (*path, key),
                 "is not known here; LiteLLM does not look at it",
                 f"did you mean {close!r}?",
             )
         elif key in known and types.is_choice(known[key]) and not types.fits(known[key], value):
-            _wrong_type(findings, "cache_params", (*path, key), known[key], value)
+            _wrong_type(report, "cache_params", (*path, key), known[key], value)

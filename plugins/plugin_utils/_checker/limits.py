@@ -16,7 +16,8 @@ import typing as t
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .checked_config import Findings, Path, Subject
+    from .._report.report import Report
+    from .checked_config import Path, Subject
 
 _PER_MINUTE = {"rpm": "requests", "tpm": "tokens"}
 _ENFORCING = (
@@ -30,7 +31,7 @@ _ZERO = re.compile(r"\s*[+-]?0*\.?0+\.?\s*")
 _TOGETHER = "name a Redis in router_settings (redis_host and redis_port), or set litellm_workers: 1"
 
 
-def check_limits(subject: Subject, findings: Findings) -> None:
+def check_limits(subject: Subject, report: Report) -> None:
     """``rpm`` and ``tpm`` limit nothing unless the router is told so, and each process by itself unless it has a Redis."""
     router = subject.block("router_settings")
     checks = router.get("optional_pre_call_checks")
@@ -51,12 +52,12 @@ def check_limits(subject: Subject, findings: Findings) -> None:
                     "and answers 429 where too many are under way at once"
                 )
                 remedy = "add enforce_model_rate_limits to router_settings.optional_pre_call_checks"
-                findings.add("limit-not-enforced", path, message, remedy)
+                report.add("limit-not-enforced", path, message, remedy)
             elif not _has_redis(subject):
-                _counted_apart(subject, findings, path, f"{value} {unit} a minute")
+                _counted_apart(subject, report, path, f"{value} {unit} a minute")
 
 
-def check_parallel_requests(subject: Subject, findings: Findings) -> None:
+def check_parallel_requests(subject: Subject, report: Report) -> None:
     """Requests in flight are counted by each process, with and without a Redis."""
     default = subject.block("router_settings").get("default_max_parallel_requests")
     paths: list[tuple[Path, t.Any]] = [(("router_settings", "default_max_parallel_requests"), default)]
@@ -65,17 +66,17 @@ def check_parallel_requests(subject: Subject, findings: Findings) -> None:
         paths.append(((*deployment.path, "litellm_params", key), deployment.params.get(key)))
     for path, value in paths:
         if value is not None:
-            _counted_apart(subject, findings, path, f"{value} requests at a time", "set litellm_workers: 1")
+            _counted_apart(subject, report, path, f"{value} requests at a time", "set litellm_workers: 1")
 
 
-def _counted_apart(subject: Subject, findings: Findings, path: Path, limit: str, remedy: str = _TOGETHER) -> None:
+def _counted_apart(subject: Subject, report: Report, path: Path, limit: str, remedy: str = _TOGETHER) -> None:
     """Warn of *limit* where more than one process counts up to it."""
     if subject.workers is not None and (subject.workers, subject.hosts) != (1, 1):
         message = f"is counted by each worker by itself: {_figure(subject, limit)}"
-        findings.add("counted-apart", path, message, remedy)
+        report.add("counted-apart", path, message, remedy)
 
 
-def check_zero_budgets(subject: Subject, findings: Findings) -> None:
+def check_zero_budgets(subject: Subject, report: Report) -> None:
     """No budget is 0, which LiteLLM takes for none."""
     tags = subject.block("litellm_settings").get("tag_budget_config")
     entries = [(path, limit) for path, limit, _period in _budgets(subject)]
@@ -85,7 +86,7 @@ def check_zero_budgets(subject: Subject, findings: Findings) -> None:
     for path, limit in entries:
         if _is_zero(limit):
             message = "is 0, which LiteLLM takes for no budget; nothing is limited"
-            findings.add("zero-budget", path, message, "write an amount, or take out what is to cost nothing")
+            report.add("zero-budget", path, message, "write an amount, or take out what is to cost nothing")
 
 
 def _is_zero(limit: object) -> bool:
@@ -95,7 +96,7 @@ def _is_zero(limit: object) -> bool:
     )
 
 
-def check_budgets(subject: Subject, findings: Findings) -> None:
+def check_budgets(subject: Subject, report: Report) -> None:
     """Every budget says what can be spent until it stops requests."""
     if subject.workers is None:
         return
@@ -107,14 +108,14 @@ def check_budgets(subject: Subject, findings: Findings) -> None:
                 "is counted in Redis, which workers compare themselves with once a second: requests under way go beyond it, "
                 "and while the Redis is away each worker counts by itself"
             )
-            findings.add("counted-apart", path, message, severity="notice")
+            report.add("counted-apart", path, message, severity="notice")
         else:
             message = (
                 f"is counted by each worker by itself: {_figure(subject, f'{limit} USD')} in {period}, "
                 "and again after each release or restart"
             )
             remedy = _TOGETHER if subject.workers != 1 or subject.hosts > 1 else _TOGETHER.partition(", or")[0]
-            findings.add("counted-apart", path, message, remedy)
+            report.add("counted-apart", path, message, remedy)
 
 
 def _budgets(subject: Subject) -> Iterator[tuple[Path, t.Any, t.Any]]:

@@ -10,12 +10,14 @@ import typing as t
 
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
-from .checked_config import Block, Findings, Path, Subject
+from .checked_config import Block, Path, Subject
 from .entry import REFUSES, check_closed, check_misspelt, check_required, dictionaries
 from .words import check_word
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+    from .._report.report import Report
 
 _WITHOUT = "LiteLLM logs a line, starts without the guardrail, and lets everything pass"
 
@@ -54,34 +56,34 @@ SHAPES = (
 )
 
 
-def check_lists(subject: Subject, findings: Findings) -> None:
+def check_lists(subject: Subject, report: Report) -> None:
     """Every entry of these lists has the keys that LiteLLM needs, and none that it does not know."""
     for shape in SHAPES:
         value = subject.config.get(shape.block)
-        for path, entry in dictionaries(findings, (shape.block,), value if isinstance(value, list) else None):
-            _check_entry(subject, findings, shape, path, entry)
+        for path, entry in dictionaries(report, (shape.block,), value if isinstance(value, list) else None):
+            _check_entry(subject, report, shape, path, entry)
 
     assistants = subject.config.get("assistant_settings")
     if isinstance(assistants, dict):
-        check_required(findings, ("litellm_params",), ("assistant_settings",), assistants, REFUSES)
+        check_required(report, ("litellm_params",), ("assistant_settings",), assistants, REFUSES)
 
 
-def _check_entry(subject: Subject, findings: Findings, shape: Shape, path: Path, entry: Block) -> None:
+def _check_entry(subject: Subject, report: Report, shape: Shape, path: Path, entry: Block) -> None:
     if shape.block in subject.vocabulary.tables:
-        check_closed(subject, findings, shape.block, path, entry)
-    check_required(findings, shape.required, path, entry, shape.effect)
+        check_closed(subject, report, shape.block, path, entry)
+    check_required(report, shape.required, path, entry, shape.effect)
     params = entry.get("litellm_params")
     if not isinstance(params, dict):
         if params is not None:
             message = f"must be a dictionary, not {type_name(params)}; {shape.effect}"
-            findings.add("wrong-shape", (*path, "litellm_params"), message)
+            report.add("wrong-shape", (*path, "litellm_params"), message)
         return
-    check_required(findings, shape.required_params, (*path, "litellm_params"), params, shape.effect)
+    check_required(report, shape.required_params, (*path, "litellm_params"), params, shape.effect)
     if shape.params:
-        check_misspelt(subject, findings, shape.params, (*path, "litellm_params"), params, shape.required_params)
+        check_misspelt(subject, report, shape.params, (*path, "litellm_params"), params, shape.required_params)
 
 
-def check_guardrails(subject: Subject, findings: Findings) -> None:
+def check_guardrails(subject: Subject, report: Report) -> None:
     """Every guardrail is of a type, at a moment and of a name that there is."""
     value = subject.config.get("guardrails")
     for index, entry in enumerate(value if isinstance(value, list) else ()):
@@ -89,25 +91,25 @@ def check_guardrails(subject: Subject, findings: Findings) -> None:
             continue
         params = entry.get("litellm_params")
         if isinstance(params, dict):
-            _check_guardrail(subject, findings, ("guardrails", index, "litellm_params"), params)
-    _check_named(subject, findings, guardrail_names(subject))
-    _check_first_form(subject, findings)
+            _check_guardrail(subject, report, ("guardrails", index, "litellm_params"), params)
+    _check_named(subject, report, guardrail_names(subject))
+    _check_first_form(subject, report)
 
 
-def _check_guardrail(subject: Subject, findings: Findings, path: Path, params: Block) -> None:
+def _check_guardrail(subject: Subject, report: Report, path: Path, params: Block) -> None:
     kinds = subject.vocabulary.tables["guardrail_types"]
     kind = params.get("guardrail")
     # A dotted name is a class of the operator's own.
     of_others = isinstance(kind, str) and ("." in kind or kind.startswith(REFERENCE))
     if isinstance(kind, str) and kind not in kinds and not of_others and not subject.allows((*path, "guardrail")):
         message = f"{shown(kind)} is no guardrail of LiteLLM's; {_WITHOUT}"
-        findings.add("unknown-guardrail", (*path, "guardrail"), message, did_you_mean(kind, kinds))
+        report.add("unknown-guardrail", (*path, "guardrail"), message, did_you_mean(kind, kinds))
     known = subject.vocabulary.tables["guardrail_modes"]
     for where, mode in () if subject.allows((*path, "mode")) else _moments((*path, "mode"), params.get("mode")):
         if not isinstance(mode, str) or mode not in known:
             what = shown(mode) if isinstance(mode, str) else type_name(mode)
             message = f"{what} is no moment at which a guardrail acts; {_WITHOUT}"
-            findings.add("unknown-guardrail", where, message, did_you_mean(str(mode), known))
+            report.add("unknown-guardrail", where, message, did_you_mean(str(mode), known))
 
 
 def _moments(path: Path, mode: object) -> Iterator[tuple[Path, object]]:
@@ -124,14 +126,14 @@ def _moments(path: Path, mode: object) -> Iterator[tuple[Path, object]]:
         yield path, mode
 
 
-def check_search_tools(subject: Subject, findings: Findings) -> None:
+def check_search_tools(subject: Subject, report: Report) -> None:
     """Every search tool asks somebody that LiteLLM knows."""
     tools, known = subject.config.get("search_tools"), subject.vocabulary.tables.get("search_providers", {})
     for index, tool in enumerate(tools if isinstance(tools, list) else ()):
         params = tool.get("litellm_params") if isinstance(tool, dict) else None
         if isinstance(params, dict):
             path = ("search_tools", index, "litellm_params", "search_provider")
-            check_word(findings, path, params.get("search_provider"), known, "every search fails")
+            check_word(report, path, params.get("search_provider"), known, "every search fails")
 
 
 def guardrail_names(subject: Subject) -> Collection[str]:
@@ -141,7 +143,7 @@ def guardrail_names(subject: Subject) -> Collection[str]:
     return [*(str(entry.get("guardrail_name")) for entry in entries), *_first_form_names(subject)]
 
 
-def _check_named(subject: Subject, findings: Findings, known: Collection[str]) -> None:
+def _check_named(subject: Subject, report: Report, known: Collection[str]) -> None:
     """The guardrails that a model names are there."""
     if subject.open_ended:
         return
@@ -151,7 +153,7 @@ def _check_named(subject: Subject, findings: Findings, known: Collection[str]) -
             if isinstance(name, str) and name not in known:
                 message = f"{shown(name)} is no guardrail of this configuration; LiteLLM lets everything pass"
                 path = (*deployment.path, "litellm_params", "guardrails", index)
-                findings.add("unknown-guardrail", path, message, did_you_mean(name, known))
+                report.add("unknown-guardrail", path, message, did_you_mean(name, known))
 
 
 def _first_form(subject: Subject) -> list[t.Any]:
@@ -164,38 +166,38 @@ def _first_form_names(subject: Subject) -> list[str]:
     return [str(name) for entry in _first_form(subject) if isinstance(entry, dict) for name in entry]
 
 
-def _check_first_form(subject: Subject, findings: Findings) -> None:
+def _check_first_form(subject: Subject, report: Report) -> None:
     for index, entry in enumerate(_first_form(subject)):
         if isinstance(entry, dict) and "guardrail_name" in entry:
             message = f"is a guardrail in the form of the top level; {REFUSES}"
             path = ("litellm_settings", "guardrails", index)
-            findings.add(
+            report.add(
                 "misplaced-key", path, message, "move the list to guardrails, beside litellm_settings", firm=True
             )
 
 
-def check_mcp_servers(subject: Subject, findings: Findings) -> None:
+def check_mcp_servers(subject: Subject, report: Report) -> None:
     """Every MCP server is somewhere, and is reached and asks for a key in a way that LiteLLM knows."""
     servers, tables = subject.config.get("mcp_servers"), subject.vocabulary.tables
-    for path, server in dictionaries(findings, ("mcp_servers",), servers if isinstance(servers, dict) else None):
-        check_misspelt(subject, findings, "mcp_server", path, server)
+    for path, server in dictionaries(report, ("mcp_servers",), servers if isinstance(servers, dict) else None):
+        check_misspelt(subject, report, "mcp_server", path, server)
         for key, table in (("transport", "mcp_transports"), ("auth_type", "mcp_auth_types")):
             word, known = server.get(key), tables[table]
             if word is not None and not (isinstance(word, str) and word in known):
                 what = shown(word) if isinstance(word, str) else type_name(word)
                 message = f"{what} is none of the words that LiteLLM knows; {REFUSES}"
-                findings.add("wrong-type", (*path, key), message, did_you_mean(str(word), known))
+                report.add("wrong-type", (*path, key), message, did_you_mean(str(word), known))
         flows = tables.get("oauth2_flows", {})
         if server.get("auth_type") == "oauth2" and flows:
-            check_required(findings, ("oauth2_flow",), path, server, REFUSES)
-            check_word(findings, (*path, "oauth2_flow"), server.get("oauth2_flow"), flows, REFUSES)
-        _check_reached(findings, path, server)
+            check_required(report, ("oauth2_flow",), path, server, REFUSES)
+            check_word(report, (*path, "oauth2_flow"), server.get("oauth2_flow"), flows, REFUSES)
+        _check_reached(report, path, server)
 
 
-def _check_reached(findings: Findings, path: Path, server: Block) -> None:
+def _check_reached(report: Report, path: Path, server: Block) -> None:
     """Something says where the server is: an address or a description of one, or a command."""
     places = ("command",) if server.get("transport") == "stdio" else ("url", "spec_path")
     if not any(server.get(place) for place in places):
         message = "is missing; LiteLLM starts, and finds no tool of the server"
         remedy = "write transport: stdio" if server.get("command") else f"write {places[0]}"
-        findings.add("missing-key", (*path, places[0]), message, remedy)
+        report.add("missing-key", (*path, places[0]), message, remedy)

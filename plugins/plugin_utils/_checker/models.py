@@ -16,12 +16,13 @@ from .._known.sign_in import RENEWED, WITHOUT_KEY
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
-from .checked_config import Deployment, Findings, Path, Subject
+from .checked_config import Deployment, Path, Subject
 
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from .._known.vocabulary import Vocabulary
+    from .._report.report import Report
 
 _URL = re.compile(r"https?://[^\s/]+\S*")
 _EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh", "max", "default", "disable")
@@ -37,46 +38,46 @@ _SIDES = {
 }
 
 
-def check_shape(subject: Subject, findings: Findings) -> None:
+def check_shape(subject: Subject, report: Report) -> None:
     """Every entry of ``model_list`` has a name, parameters and a model, of the right types."""
     value = subject.config.get("model_list")
     path: Path = ("model_list",)
     if value is not None and not isinstance(value, list):
-        findings.add("wrong-shape", path, f"must be a list, not {type_name(value)}; LiteLLM refuses to start")
+        report.add("wrong-shape", path, f"must be a list, not {type_name(value)}; LiteLLM refuses to start")
     elif not value and not subject.open_ended and not subject.serves_others:
-        findings.add("no-models", path, "is empty; LiteLLM starts, reports healthy, and answers every request with 400")
+        report.add("no-models", path, "is empty; LiteLLM starts, reports healthy, and answers every request with 400")
     for index, entry in enumerate(subject.entries):
-        _check_entry(findings, (*path, index), entry)
+        _check_entry(report, (*path, index), entry)
 
 
-def _check_entry(findings: Findings, path: Path, entry: object) -> None:
+def _check_entry(report: Report, path: Path, entry: object) -> None:
     if not isinstance(entry, dict):
         message = f"must be a dictionary, not {type_name(entry)}; LiteLLM refuses to start"
-        findings.add("wrong-shape", path, message, "write model_name and litellm_params")
+        report.add("wrong-shape", path, message, "write model_name and litellm_params")
         return
     name = entry.get("model_name")
     if not isinstance(name, str) or not name.strip():
         message = f"must be text, not {type_name(name)}; LiteLLM refuses to start, or serves a model without a name"
-        findings.add("wrong-shape", (*path, "model_name"), message, "write the name that clients ask for, in quotes")
+        report.add("wrong-shape", (*path, "model_name"), message, "write the name that clients ask for, in quotes")
     params = entry.get("litellm_params")
     if not isinstance(params, dict):
         message = f"must be a dictionary, not {type_name(params)}; LiteLLM refuses to start"
-        findings.add("wrong-shape", (*path, "litellm_params"), message, "write a dictionary with model in it")
+        report.add("wrong-shape", (*path, "litellm_params"), message, "write a dictionary with model in it")
     elif not isinstance(params.get("model"), str) or not params["model"].strip():
         message = f"must be text, not {type_name(params.get('model'))}; LiteLLM refuses to start, or drops the model"
-        findings.add("wrong-shape", (*path, "litellm_params", "model"), message, "write <provider>/<model>")
+        report.add("wrong-shape", (*path, "litellm_params", "model"), message, "write <provider>/<model>")
     if "model_info" in entry and not isinstance(entry["model_info"], dict):
         message = f"must be a dictionary, not {type_name(entry['model_info'])}; LiteLLM refuses to start"
-        findings.add("wrong-shape", (*path, "model_info"), message, "take it out, or write a dictionary")
+        report.add("wrong-shape", (*path, "model_info"), message, "take it out, or write a dictionary")
 
 
-def check_models(subject: Subject, findings: Findings) -> None:
+def check_models(subject: Subject, report: Report) -> None:
     """Every deployment by itself."""
     custom = _custom_providers(subject)
     for deployment in subject.deployments:
         for check in _EACH:
-            check(subject, findings, deployment)
-        _check_provider(subject, findings, deployment, custom)
+            check(subject, report, deployment)
+        _check_provider(subject, report, deployment, custom)
 
 
 def _custom_providers(subject: Subject) -> frozenset[str]:
@@ -96,7 +97,7 @@ def _near_provider(vocabulary: Vocabulary, prefix: str) -> str:
     return nearest(prefix, vocabulary.providers)
 
 
-def _check_provider(subject: Subject, findings: Findings, deployment: Deployment, custom: frozenset[str]) -> None:
+def _check_provider(subject: Subject, report: Report, deployment: Deployment, custom: frozenset[str]) -> None:
     """The model's provider is one that LiteLLM knows, and it has an address."""
     model, params = deployment.model, deployment.params
     prefix, slash, name = model.partition("/")
@@ -106,16 +107,16 @@ def _check_provider(subject: Subject, findings: Findings, deployment: Deployment
         return
     provider = _provider(subject.vocabulary, model)
     if not provider:
-        _unknown_provider(subject, findings, path, prefix if slash else "", model)
+        _unknown_provider(subject, report, path, prefix if slash else "", model)
     elif slash and prefix == provider and not name and not _asks_for_first_pictures(deployment):
-        findings.add(
+        report.add(
             "unknown-provider",
             path,
             "names a provider and no model; the upstream gets an empty name",
             f"write {provider}/<model>",
         )
     elif not params.get("api_base") and not params.get("base_url") and not params.get("litellm_credential_name"):
-        _check_address(subject, findings, deployment, provider)
+        _check_address(subject, report, deployment, provider)
 
 
 def _asks_for_first_pictures(deployment: Deployment) -> bool:
@@ -123,7 +124,7 @@ def _asks_for_first_pictures(deployment: Deployment) -> bool:
     return deployment.model == "azure/" and str(deployment.params.get("api_version")).startswith("2023-")
 
 
-def _unknown_provider(subject: Subject, findings: Findings, path: Path, prefix: str, model: str) -> None:
+def _unknown_provider(subject: Subject, report: Report, path: Path, prefix: str, model: str) -> None:
     effect = "LiteLLM drops the model with a line in the log, starts, and answers requests for it with 400"
     close = _near_provider(subject.vocabulary, prefix) if prefix else ""
     if close:
@@ -144,10 +145,10 @@ def _unknown_provider(subject: Subject, findings: Findings, path: Path, prefix: 
         if prefix
         else f"is {shown(model)}, which names no provider"
     )
-    findings.add("unknown-provider", path, f"{what}; {effect}", remedy)
+    report.add("unknown-provider", path, f"{what}; {effect}", remedy)
 
 
-def _check_address(subject: Subject, findings: Findings, deployment: Deployment, provider: str) -> None:
+def _check_address(subject: Subject, report: Report, deployment: Deployment, provider: str) -> None:
     """A provider without an address of its own has one; without it, the key goes to OpenAI."""
     path = (*deployment.path, "litellm_params", "api_base")
     effect = "LiteLLM sends the requests, and the key, to api.openai.com"
@@ -155,7 +156,7 @@ def _check_address(subject: Subject, findings: Findings, deployment: Deployment,
     if "mock_response" in deployment.params:
         return
     if provider in subject.vocabulary.tables["needs_base"] and variable not in (subject.environment or ()):
-        findings.add(
+        report.add(
             "no-api-base",
             path,
             f"is missing, and {provider} has no address of its own; {effect}",
@@ -165,7 +166,7 @@ def _check_address(subject: Subject, findings: Findings, deployment: Deployment,
         message = f"is missing, and {shown(deployment.model)} is no model of OpenAI that is known here; {effect}"
         owner = provider_of(deployment.model.removeprefix("openai/"))
         remedy = f"or the provider {owner}" if owner else "unless OpenAI is meant"
-        findings.add("no-api-base", path, message, f"write the URL of the endpoint, {remedy}", "warning")
+        report.add("no-api-base", path, message, f"write the URL of the endpoint, {remedy}", "warning")
 
 
 def _is_openai(subject: Subject, model: str) -> bool:
@@ -180,7 +181,7 @@ def _is_openai(subject: Subject, model: str) -> bool:
     )
 
 
-def _check_values(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+def _check_values(subject: Subject, report: Report, deployment: Deployment) -> None:
     """Addresses, keys and times whose type is right and whose value is not."""
     path, params = (*deployment.path, "litellm_params"), deployment.params
     base = params.get("api_base")
@@ -188,30 +189,30 @@ def _check_values(subject: Subject, findings: Findings, deployment: Deployment) 
         message = (
             "is no URL" if base else "is empty; LiteLLM sends the requests, and the key, to the provider's own address"
         )
-        findings.add("bad-api-base", (*path, "api_base"), message, "write http:// or https://, host and path")
+        report.add("bad-api-base", (*path, "api_base"), message, "write http:// or https://, host and path")
     elif isinstance(base, str):
-        _check_ending(subject, findings, deployment, base)
+        _check_ending(subject, report, deployment, base)
     if isinstance(params.get("cache"), bool):
         message = "must be a dictionary, not true or false; with a cache in litellm_settings every request fails"
-        findings.add("wrong-type", (*path, "cache"), message, "take it out; cache belongs in litellm_settings")
+        report.add("wrong-type", (*path, "cache"), message, "take it out; cache belongs in litellm_settings")
     if "api_key" in params and params["api_key"] in ("", None) and not _asks_for_no_key(subject, deployment):
         message = "is empty; LiteLLM takes the provider's key from its environment, or sends none"
-        findings.add(
+        report.add(
             "empty-api-key", (*path, "api_key"), message, "write os.environ/NAME, or sk-none where no key is needed"
         )
-    check_drop_params(findings, (*path, "drop_params"), params.get("drop_params"))
+    check_drop_params(report, (*path, "drop_params"), params.get("drop_params"))
     for key in ("headers", "extra_headers", "extra_body"):
         if not types.fits("dict", params.get(key)):
             message = f"must be a dictionary, not {type_name(params[key])}; LiteLLM starts, and every request fails"
-            findings.add("wrong-type", (*path, key), message, "write a dictionary")
+            report.add("wrong-type", (*path, key), message, "write a dictionary")
     for key in ("timeout", "stream_timeout"):
         value = params.get(key)
         if not types.fits("~num", value):
             message = f"must be a number of seconds, not {type_name(value)}; LiteLLM starts, and every request fails"
-            findings.add("wrong-type", (*path, key), message, types.remedy("num", value))
+            report.add("wrong-type", (*path, key), message, types.remedy("num", value))
         elif value is not None and types.is_number(value) and value < 0:
-            findings.add("wrong-type", (*path, key), "is negative; every request times out at once", "write seconds")
-    _check_key(subject, findings, deployment)
+            report.add("wrong-type", (*path, key), "is negative; every request times out at once", "write seconds")
+    _check_key(subject, report, deployment)
 
 
 def _asks_for_no_key(subject: Subject, deployment: Deployment) -> bool:
@@ -229,23 +230,23 @@ def _asks_for_no_key(subject: Subject, deployment: Deployment) -> bool:
     )
 
 
-def _check_ending(subject: Subject, findings: Findings, deployment: Deployment, base: str) -> None:
+def _check_ending(subject: Subject, report: Report, deployment: Deployment, base: str) -> None:
     """An address does not end with what LiteLLM adds to it for this provider."""
     added = _ADDED.get(_provider(subject.vocabulary, deployment.model), "")
     if added and base.rstrip("/").endswith("/v1"):
         message = f"ends with /v1, and LiteLLM adds {added} for this provider; requests go to {added} below /v1"
         path = (*deployment.path, "litellm_params", "api_base")
-        findings.add("bad-api-base", path, message, "write it without /v1", "warning")
+        report.add("bad-api-base", path, message, "write it without /v1", "warning")
 
 
-def check_drop_params(findings: Findings, path: Path, value: object) -> None:
+def check_drop_params(report: Report, path: Path, value: object) -> None:
     """``drop_params`` is true or false, or text that reads as one of them."""
     if not types.fits("~bool", value):
         message = f"must be true or false, not {type_name(value)}; LiteLLM takes it for false"
-        findings.add("wrong-type", path, message, "write true or false")
+        report.add("wrong-type", path, message, "write true or false")
 
 
-def _check_key(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+def _check_key(subject: Subject, report: Report, deployment: Deployment) -> None:
     """A deployment that speaks to OpenAI's client brings a key, or the service has OpenAI's."""
     params = deployment.params
     others = (
@@ -263,10 +264,10 @@ def _check_key(subject: Subject, findings: Findings, deployment: Deployment) -> 
         return
     message = f"is missing, and {variable} is not in the environment of the service; every request fails"
     remedy = "write os.environ/NAME, or sk-none where no key is needed"
-    findings.add("empty-api-key", (*deployment.path, "litellm_params", "api_key"), message, remedy)
+    report.add("empty-api-key", (*deployment.path, "litellm_params", "api_key"), message, remedy)
 
 
-def _check_effort(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+def _check_effort(subject: Subject, report: Report, deployment: Deployment) -> None:
     """``reasoning_effort`` is one of the words; YAML reads ``off`` as false, which reaches the upstream."""
     value = deployment.params.get("reasoning_effort")
     path = (*deployment.path, "litellm_params", "reasoning_effort")
@@ -274,20 +275,20 @@ def _check_effort(subject: Subject, findings: Findings, deployment: Deployment) 
         return
     if not isinstance(value, str):
         message = f"must be text, not {type_name(value)}; LiteLLM sends it to the upstream as it is"
-        findings.add("wrong-type", path, message, "write low, medium or high in quotes, or take it out")
+        report.add("wrong-type", path, message, "write low, medium or high in quotes, or take it out")
     elif value not in _EFFORTS:
         message = f"is {shown(value)}; LiteLLM never checks the word and sends it to the upstream"
-        findings.add("unknown-effort", path, message, f"write one of {', '.join(_EFFORTS[:6])}")
+        report.add("unknown-effort", path, message, f"write one of {', '.join(_EFFORTS[:6])}")
 
 
-def _check_prices(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+def _check_prices(subject: Subject, report: Report, deployment: Deployment) -> None:
     """Prices are not negative, and stand on both sides."""
     writes = deployment.info.get("mode") in _WRITING
     for name, block in (("litellm_params", deployment.params), ("model_info", deployment.info)):
         for key, value in block.items():
             if "cost" in key and types.is_number(value) and value < 0:
                 message = "is negative; LiteLLM counts the spend of every request down"
-                findings.add("negative-price", (*deployment.path, name, key), message, "write a price, or 0")
+                report.add("negative-price", (*deployment.path, name, key), message, "write a price, or 0")
         for key, other in _SIDES.items():
             if (
                 writes
@@ -296,12 +297,12 @@ def _check_prices(subject: Subject, findings: Findings, deployment: Deployment) 
                 and deployment.info.get(other) is None
             ):
                 message = f"stands without {other}; LiteLLM counts the other side as free"
-                findings.add(
+                report.add(
                     "half-price", (*deployment.path, name, key), message, f"write {other} too, or 0 where it is free"
                 )
 
 
-def _check_references(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+def _check_references(subject: Subject, report: Report, deployment: Deployment) -> None:
     """What a deployment refers to by name: stored credentials, its base model, the environments it is for."""
     path, info = deployment.path, deployment.info
     credential = deployment.params.get("litellm_credential_name")
@@ -314,7 +315,7 @@ def _check_references(subject: Subject, findings: Findings, deployment: Deployme
     if isinstance(credential, str) and credential not in names and not subject.open_ended:
         message = f"is {shown(credential)}, which credential_list does not have; LiteLLM goes on without the credential"
         close = nearest(credential, names)
-        findings.add(
+        report.add(
             "missing-credential",
             (*path, "litellm_params", "litellm_credential_name"),
             message,
@@ -330,7 +331,7 @@ def _check_references(subject: Subject, findings: Findings, deployment: Deployme
         and not subject.vocabulary.prices_pictures(base)
     ):
         message = f"is {shown(base)}, which LiteLLM's price list does not have; no cost is counted"
-        findings.add(
+        report.add(
             "unknown-base-model",
             (*path, "model_info", "base_model"),
             message,
@@ -342,7 +343,7 @@ def _check_references(subject: Subject, findings: Findings, deployment: Deployme
         and "LITELLM_ENVIRONMENT" not in subject.environment
     ):
         message = "is set, but LITELLM_ENVIRONMENT is not; LiteLLM drops the model"
-        findings.add(
+        report.add(
             "missing-environment",
             (*path, "model_info", "supported_environments"),
             message,
@@ -350,15 +351,15 @@ def _check_references(subject: Subject, findings: Findings, deployment: Deployme
         )
 
 
-def _check_mode(subject: Subject, findings: Findings, deployment: Deployment) -> None:
+def _check_mode(subject: Subject, report: Report, deployment: Deployment) -> None:
     """``model_info.mode`` is a word that LiteLLM knows."""
     known, mode = subject.vocabulary.tables["modes"], deployment.info.get("mode")
     if isinstance(mode, str) and mode not in known and not types.is_reference(mode):
         message = f"is {shown(mode)}, which LiteLLM does not know; health checks of the model fail"
-        findings.add("unknown-mode", (*deployment.path, "model_info", "mode"), message, did_you_mean(mode, known))
+        report.add("unknown-mode", (*deployment.path, "model_info", "mode"), message, did_you_mean(mode, known))
 
 
-_EACH: Sequence[Callable[[Subject, Findings, Deployment], None]] = (
+_EACH: Sequence[Callable[[Subject, Report, Deployment], None]] = (
     _check_values,
     _check_effort,
     _check_prices,

@@ -17,7 +17,8 @@ from .._known.vocabulary import packages
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from .checked_config import Findings, Path, Subject
+    from .._report.report import Report
+    from .checked_config import Path, Subject
 
 _EFFECTS = {
     "providers": "every request to it would fail",
@@ -48,7 +49,7 @@ class _Need(t.NamedTuple):
     requirements: list[str]
 
 
-def check_packages(subject: Subject, findings: Findings) -> None:
+def check_packages(subject: Subject, report: Report) -> None:
     """Whatever is used has its packages. Of a service that is not the role's, and of an image of one's own, nothing is known."""
     known = packages(subject.vocabulary.version)
     if runs_containers(subject.service_manager):
@@ -74,7 +75,7 @@ def check_packages(subject: Subject, findings: Findings) -> None:
         severity: t.Literal["warning"] | None = (
             "warning" if subject.looked_at or runs_containers(subject.service_manager) else None
         )
-        findings.add("missing-package", need.path, message, remedy, severity)
+        report.add("missing-package", need.path, message, remedy, severity)
 
 
 def _remedy(subject: Subject, requirements: list[str]) -> str:

@@ -10,14 +10,14 @@ import re
 import typing as t
 
 from ...module_utils._nearest import slip_of
-from .._report.locations import Place
-from .._report.problems import Problem
-from .._report.references import MASTER_KEY_AT, find_references
+from .._report.references import MASTER_KEY_AT, references_in
 from .._report.secrets import REFERENCE
-from .checked_config import Findings, Path, Subject
+from .checked_config import Path, Subject
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from .._report.report import Report
 
 _LOOKALIKE = re.compile(
     r"""
@@ -31,24 +31,24 @@ _LOOKALIKE = re.compile(
 _INSIDE = re.compile(r"\$\{[A-Za-z_][A-Za-z0-9_]*\}")
 
 
-def check_references(subject: Subject, findings: Findings) -> None:
+def check_references(subject: Subject, report: Report) -> None:
     """Every text of the configuration that is a reference, or looks like one."""
     set_late = subject.block("environment_variables")
     for path, value, lists in texts(subject.config, ()):
         if REFERENCE in value:
-            refused: list[Problem] = []
-            for reference in find_references(value, Place(*path), refused, lists):
-                _check_defined(subject, findings, path, reference.name, set_late)
-            for problem in refused:
-                findings.add("reference-not-resolved", path, problem.message, problem.remedy)
+            for reference in references_in(value, path, lists):
+                if reference.fault:
+                    report.add("reference-not-resolved", path, *reference.fault)
+                else:
+                    _check_defined(subject, report, path, reference.name, set_late)
         elif path[-1] in ("api_base", "base_url") and _INSIDE.search(value):
             message = "holds a variable of a shell, which LiteLLM sends as it is"
-            findings.add(
+            report.add(
                 "looks-like-reference", path, message, f"write {REFERENCE}NAME, and put the whole value into NAME"
             )
         elif value[:1] in "$eEoO" and _LOOKALIKE.fullmatch(value.strip()):
             message = "looks like a reference to the environment; LiteLLM takes it for the value itself"
-            findings.add("looks-like-reference", path, message, f"write {REFERENCE}NAME")
+            report.add("looks-like-reference", path, message, f"write {REFERENCE}NAME")
 
 
 def texts(tree: object, path: Path, lists: int = 0) -> Iterator[tuple[Path, str, int]]:
@@ -66,12 +66,12 @@ def texts(tree: object, path: Path, lists: int = 0) -> Iterator[tuple[Path, str,
             yield from texts(value, (*path, key), lists)
 
 
-def _check_defined(subject: Subject, findings: Findings, path: Path, name: str, set_late: dict[str, t.Any]) -> None:
+def _check_defined(subject: Subject, report: Report, path: Path, name: str, set_late: dict[str, t.Any]) -> None:
     if subject.environment is None or name in subject.environment:
         return
     if name in set_late:
         message = f"{name} is set by environment_variables, which LiteLLM reads after it has resolved the references"
-        findings.add("late-reference", path, message, "set it in the environment of the service")
+        report.add("late-reference", path, message, "set it in the environment of the service")
         return
     remedy = f"declare {name} in litellm_secrets"
     known = name in subject.vocabulary.providers.values()  # a provider's own name is no slip of another one's
@@ -81,4 +81,4 @@ def _check_defined(subject: Subject, findings: Findings, path: Path, name: str, 
     if path == MASTER_KEY_AT:
         remedy = "set litellm_master_key"
     message = f"{name} is not in the environment of the service; LiteLLM reads nothing there, without a word"
-    findings.add("undefined-reference", path, message, remedy)
+    report.add("undefined-reference", path, message, remedy)

@@ -11,10 +11,12 @@ import typing as t
 from ...module_utils._nearest import nearest
 from .._report.problems import type_name
 from .._report.secrets import shown
-from .checked_config import Findings, Path, Subject
+from .checked_config import Path, Subject
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from .._report.report import Report
 
 LISTS = ("fallbacks", "context_window_fallbacks", "content_policy_fallbacks")
 _BLOCKS = ("router_settings", "litellm_settings")
@@ -43,72 +45,72 @@ class Names:
         return f"did you mean {shown(close)}?" if close else "write the model_name of a model"
 
 
-def check_fallbacks(subject: Subject, findings: Findings) -> None:
+def check_fallbacks(subject: Subject, report: Report) -> None:
     """Every list of fallbacks: its shape, its names, its loops."""
     names = Names(subject)
     for block in _BLOCKS:
         for key in LISTS:
             value = subject.block(block).get(key)
             if value is not None:
-                _check_list(findings, names, (block, key), value)
+                _check_list(report, names, (block, key), value)
         value = subject.block(block).get("default_fallbacks")
         if isinstance(value, list):
-            _check_targets(findings, names, (block, "default_fallbacks"), value)
+            _check_targets(report, names, (block, "default_fallbacks"), value)
         elif value is not None:
-            _wrong_shape(findings, (block, "default_fallbacks"), value, "write a list of model names")
-    _check_circles(subject, findings)
-    _check_both(subject, findings)
-    _check_special(subject, findings)
+            _wrong_shape(report, (block, "default_fallbacks"), value, "write a list of model names")
+    _check_circles(subject, report)
+    _check_both(subject, report)
+    _check_special(subject, report)
 
 
-def _wrong_shape(findings: Findings, path: Path, value: object, remedy: str) -> None:
+def _wrong_shape(report: Report, path: Path, value: object, remedy: str) -> None:
     effect = (
         "LiteLLM takes every letter for a model"
         if isinstance(value, str)
         else "LiteLLM refuses to start, or falls back to nothing"
     )
-    findings.add("fallback-shape", path, f"must be a list, not {type_name(value)}; {effect}", remedy)
+    report.add("fallback-shape", path, f"must be a list, not {type_name(value)}; {effect}", remedy)
 
 
-def _check_list(findings: Findings, names: Names, path: Path, value: object) -> None:
+def _check_list(report: Report, names: Names, path: Path, value: object) -> None:
     """A list of dictionaries with one key each, the model, and a list of the models that back it."""
     if not isinstance(value, list):
-        _wrong_shape(findings, path, value, "write - model: [other, ...]")
+        _wrong_shape(report, path, value, "write - model: [other, ...]")
         return
     seen: dict[str, int] = {}
     for index, entry in enumerate(value):
         place = (*path, index)
         if not isinstance(entry, dict) or len(entry) != 1:
             message = "must be a dictionary with one key; LiteLLM refuses to start"
-            findings.add("fallback-shape", place, message, "write - model: [other, ...]")
+            report.add("fallback-shape", place, message, "write - model: [other, ...]")
             continue
         for source, targets in entry.items():
             if source in seen:
                 message = f"stands here a second time, after [{seen[source]}]; LiteLLM only looks at the first"
-                findings.add("fallback-shape", (*place, source), message, "join the two")
+                report.add("fallback-shape", (*place, source), message, "join the two")
             seen.setdefault(source, index)
             if source != "*" and not names.lead_to(str(source)):
                 message = f"{shown(source)} is no model of this configuration; the fallback never acts"
-                findings.add("fallback-source-missing", (*place, source), message, names.remedy(str(source)))
+                report.add("fallback-source-missing", (*place, source), message, names.remedy(str(source)))
             if isinstance(targets, list):
-                _check_targets(findings, names, (*place, source), targets)
+                _check_targets(report, names, (*place, source), targets)
             else:
-                _wrong_shape(findings, (*place, source), targets, "write a list of model names")
+                _wrong_shape(report, (*place, source), targets, "write a list of model names")
 
 
-def _check_targets(findings: Findings, names: Names, path: Path, targets: list[t.Any]) -> None:
+def _check_targets(report: Report, names: Names, path: Path, targets: list[t.Any]) -> None:
     if not targets:
-        findings.add(
+        report.add(
             "fallback-shape", path, "is empty; nothing backs the model", "name a model, or take it out", "warning"
         )
     for index, target in enumerate(targets):
         name = target.get("model") if isinstance(target, dict) else target
         if not isinstance(name, str):
             message = f"must be the name of a model, not {type_name(name)}; LiteLLM falls back to nothing"
-            findings.add("fallback-shape", (*path, index), message, "write a model name")
+            report.add("fallback-shape", (*path, index), message, "write a model name")
         elif not names.lead_to(name):
             message = f"{shown(name)} is no model of this configuration; LiteLLM skips it, and fails when nothing else is left"
-            findings.add("fallback-target-missing", (*path, index), message, names.remedy(name))
+            report.add("fallback-target-missing", (*path, index), message, names.remedy(name))
 
 
 def edges(value: object) -> Iterator[tuple[str, str]]:
@@ -120,25 +122,25 @@ def edges(value: object) -> Iterator[tuple[str, str]]:
                     yield str(source), target
 
 
-def _check_circles(subject: Subject, findings: Findings) -> None:
+def _check_circles(subject: Subject, report: Report) -> None:
     """No model backs itself. Models that back each other are well: LiteLLM asks each of them once."""
     for block in _BLOCKS:
         for source, target in dict.fromkeys(edges(subject.block(block).get("fallbacks"))):
             if source == target:
                 message = f"has {shown(source)} back itself; LiteLLM asks the model that has failed once more"
-                findings.add("fallback-loop", (block, "fallbacks"), message, "name another model")
+                report.add("fallback-loop", (block, "fallbacks"), message, "name another model")
 
 
-def _check_both(subject: Subject, findings: Findings) -> None:
+def _check_both(subject: Subject, report: Report) -> None:
     """LiteLLM looks at one of the two blocks, and never joins them."""
     router, settings = subject.block("router_settings"), subject.block("litellm_settings")
     for key in LISTS:
         if router.get(key) and settings.get(key):
             message = "stands in router_settings too; LiteLLM only looks there"
-            findings.add("fallbacks-twice", ("litellm_settings", key), message, "move all of them to router_settings")
+            report.add("fallbacks-twice", ("litellm_settings", key), message, "move all of them to router_settings")
 
 
-def _check_special(subject: Subject, findings: Findings) -> None:
+def _check_special(subject: Subject, report: Report) -> None:
     """A list for one kind of error takes the other fallbacks away from every model that is not in it."""
     for block in _BLOCKS:
         for key in LISTS[1:]:
@@ -147,7 +149,7 @@ def _check_special(subject: Subject, findings: Findings) -> None:
             if listed and backed - listed and "*" not in listed:
                 names = ", ".join(shown(name, bare=True) for name in sorted(backed - listed)[:5])
                 message = f"takes their fallbacks away from {names} for this kind of error"
-                findings.add(
+                report.add(
                     "fallbacks-taken-away",
                     (block, key),
                     message,
@@ -155,12 +157,12 @@ def _check_special(subject: Subject, findings: Findings) -> None:
                 )
 
 
-def check_aliases(subject: Subject, findings: Findings) -> None:
+def check_aliases(subject: Subject, report: Report) -> None:
     """Every alias leads to a model, in one step, and takes no model's name."""
     value = subject.block("router_settings").get("model_group_alias")
     path: Path = ("router_settings", "model_group_alias")
     if value is not None and not isinstance(value, dict):
-        findings.add(
+        report.add(
             "wrong-type",
             path,
             f"must be a dictionary, not {type_name(value)}; LiteLLM refuses to start",
@@ -170,31 +172,31 @@ def check_aliases(subject: Subject, findings: Findings) -> None:
     fallbacks = subject.block("router_settings").get("fallbacks") or subject.block("litellm_settings").get("fallbacks")
     backed = {source for source, _target in edges(fallbacks)}
     for alias, target in subject.aliases.items():
-        _check_alias(subject, findings, names, (*path, alias), target)
+        _check_alias(subject, report, names, (*path, alias), target)
         model = target.get("model") if isinstance(target, dict) else target
         if isinstance(model, str) and model in backed and alias not in backed:
             message = f"leads to {shown(model)}, whose fallbacks LiteLLM does not use for requests by another name"
-            findings.add(
+            report.add(
                 "alias-without-fallbacks", (*path, alias), message, f"list {shown(alias, bare=True)} in fallbacks too"
             )
 
 
-def _check_alias(subject: Subject, findings: Findings, names: Names, path: Path, target: object) -> None:
+def _check_alias(subject: Subject, report: Report, names: Names, path: Path, target: object) -> None:
     alias = str(path[-1])
     if isinstance(target, dict):
         if not isinstance(target.get("hidden"), bool) or set(target) - {"model", "hidden"}:
             message = "must have model and hidden; LiteLLM refuses to start without them"
-            findings.add("alias-shape", path, message, "write {model: <name>, hidden: true}")
+            report.add("alias-shape", path, message, "write {model: <name>, hidden: true}")
         target = target.get("model")
     if not isinstance(target, str):
         message = f"must be the name of a model, not {type_name(target)}; LiteLLM answers requests for it with an error"
-        findings.add("alias-shape", path, message, "write alias: model")
+        report.add("alias-shape", path, message, "write alias: model")
     elif target in subject.aliases and target not in subject.names:
         message = f"leads to {shown(target)}, which is an alias too; LiteLLM does not follow it"
-        findings.add("alias-chain", path, message, "write the model that the other alias leads to")
+        report.add("alias-chain", path, message, "write the model that the other alias leads to")
     elif not names.lead_to(target):
         message = f"leads to {shown(target)}, which is no model of this configuration; LiteLLM answers with 400"
-        findings.add("alias-target-missing", path, message, names.remedy(target))
+        report.add("alias-target-missing", path, message, names.remedy(target))
     if alias in subject.names and target != alias:
         message = "has the name of a model, which nobody reaches any more"
-        findings.add("alias-shadows", path, message, "write another alias")
+        report.add("alias-shadows", path, message, "write another alias")

@@ -11,7 +11,8 @@ import typing as t
 from ...module_utils._managers import runs_containers
 
 if t.TYPE_CHECKING:
-    from .checked_config import Findings, Subject
+    from .._report.report import Report
+    from .checked_config import Subject
 
 DATABASE = "DATABASE_URL"
 
@@ -30,19 +31,17 @@ def no_database(service_manager: str) -> tuple[str, str]:
     return message, "take it out"
 
 
-def check_database(subject: Subject, findings: Findings) -> None:
+def check_database(subject: Subject, report: Report) -> None:
     """The service can use the database that ``general_settings`` names."""
     path = ("general_settings", "database_url")
     if subject.block(path[0]).get(path[1]) and lacks_database(subject.service_manager) and not subject.allows(path):
         severity: t.Literal["error", "warning"] = "warning" if subject.looked_at else "error"
-        findings.add("no-database", path, *no_database(subject.service_manager), severity)
+        report.add("no-database", path, *no_database(subject.service_manager), severity)
 
 
-def check_includes(subject: Subject, findings: Findings) -> None:
+def check_includes(subject: Subject, report: Report) -> None:
     """Everything is in one file: what another one holds is neither checked nor brought to the host by the role."""
     included = isinstance(subject.config.get("include"), list)
     if included and subject.service_manager and not subject.allows(("include",)):
         message = "names files that are neither checked nor brought to the host; LiteLLM does not start without them"
-        findings.add(
-            "included-file", ("include",), message, "write what they hold here, or let include through by name"
-        )
+        report.add("included-file", ("include",), message, "write what they hold here, or let include through by name")

@@ -9,10 +9,11 @@ from __future__ import annotations
 from ...module_utils._nearest import nearest
 from .._known.master_keys import master_key_fault
 from .._report.problems import did_you_mean, type_name
+from .._report.report import Report
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
 from .cache import REDIS
-from .checked_config import Findings, Path, Subject
+from .checked_config import Path, Subject
 from .entries import api_callbacks
 from .models import check_drop_params
 
@@ -72,20 +73,20 @@ _NOT_NULL = (
 )
 
 
-def check_nulls(subject: Subject, findings: Findings) -> None:
+def check_nulls(subject: Subject, report: Report) -> None:
     """Nothing is null where LiteLLM cannot bear it, and no truth value is a word."""
     settings = subject.block("litellm_settings")
-    check_drop_params(findings, ("litellm_settings", "drop_params"), settings.get("drop_params"))
+    check_drop_params(report, ("litellm_settings", "drop_params"), settings.get("drop_params"))
     for key in _NOT_NULL:
         if key in settings and settings[key] is None:
-            findings.add("null-setting", ("litellm_settings", key), "is null; LiteLLM refuses to start", "take it out")
+            report.add("null-setting", ("litellm_settings", key), "is null; LiteLLM refuses to start", "take it out")
     rules = settings.get("post_call_rules")
     if rules is not None and not isinstance(rules, str):
         message = f"must be text, not {type_name(rules)}; LiteLLM refuses to start"
-        findings.add("wrong-type", ("litellm_settings", "post_call_rules"), message, "write file.name, of one function")
+        report.add("wrong-type", ("litellm_settings", "post_call_rules"), message, "write file.name, of one function")
 
 
-def check_shapes(subject: Subject, findings: Findings) -> None:
+def check_shapes(subject: Subject, report: Report) -> None:
     """The blocks are dictionaries, or lists where lists belong."""
     for name in (
         "litellm_settings",
@@ -99,7 +100,7 @@ def check_shapes(subject: Subject, findings: Findings) -> None:
         value = subject.config.get(name)
         if value is not None and not isinstance(value, dict):
             message = f"must be a dictionary, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
-            findings.add("wrong-shape", (name,), message, "write a dictionary")
+            report.add("wrong-shape", (name,), message, "write a dictionary")
     for name in (
         "credential_list",
         "guardrails",
@@ -114,16 +115,16 @@ def check_shapes(subject: Subject, findings: Findings) -> None:
         value = subject.config.get(name)
         if value is not None and not isinstance(value, list):
             message = f"must be a list, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
-            findings.add("wrong-shape", (name,), message, "write a list")
+            report.add("wrong-shape", (name,), message, "write a list")
 
 
-def check_master_key(subject: Subject, findings: Findings) -> None:
+def check_master_key(subject: Subject, report: Report) -> None:
     """Clients must bring a key, and it must not be one that everybody knows."""
     general = subject.block("general_settings")
     path: Path = ("general_settings", "master_key")
     key = general.get("master_key")
     if general.get(_OPEN) is True:
-        findings.add(
+        report.add(
             "open-gateway",
             (path[0], _OPEN),
             "lets everybody in who reaches the port",
@@ -134,27 +135,25 @@ def check_master_key(subject: Subject, findings: Findings) -> None:
         if "master_key" in general or not subject.may_have("LITELLM_MASTER_KEY"):
             what = "is empty" if "master_key" in general else "is missing"
             message = f"{what}; LiteLLM refuses to start, and before 1.104 served everybody"
-            findings.add("no-master-key", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY")
+            report.add("no-master-key", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY")
     elif not isinstance(key, str):
         message = f"must be text, not {type_name(key)}; LiteLLM refuses to start"
-        findings.add("wrong-type", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY", firm=True)
+        report.add("wrong-type", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY", firm=True)
     elif key.startswith(REFERENCE):
         return
     elif fault := master_key_fault(key):
-        findings.add("weak-master-key", path, fault.message, f"write {REFERENCE}LITELLM_MASTER_KEY", fault.severity)
+        report.add("weak-master-key", path, fault.message, f"write {REFERENCE}LITELLM_MASTER_KEY", fault.severity)
 
 
-def check_gates(subject: Subject, findings: Findings) -> None:
+def check_gates(subject: Subject, report: Report) -> None:
     """What is open to everybody, or printed where everybody reads."""
     general, settings = subject.block("general_settings"), subject.block("litellm_settings")
     if general.get("enable_drain_endpoint") is True and not general.get("drain_endpoint_token"):
         message = "lets anybody who reaches the port take the gateway out of service, for good"
-        findings.add(
-            "open-drain", ("general_settings", "enable_drain_endpoint"), message, "set drain_endpoint_token too"
-        )
+        report.add("open-drain", ("general_settings", "enable_drain_endpoint"), message, "set drain_endpoint_token too")
     if settings.get("require_auth_for_metrics_endpoint") is False:
         message = "shows models, keys' names and spend at /metrics to anybody who reaches the port"
-        findings.add(
+        report.add(
             "open-metrics",
             ("litellm_settings", "require_auth_for_metrics_endpoint"),
             message,
@@ -162,10 +161,10 @@ def check_gates(subject: Subject, findings: Findings) -> None:
         )
     if settings.get("set_verbose") is True:
         message = "prints requests with all their text, and costs speed"
-        findings.add("prints-requests", ("litellm_settings", "set_verbose"), message, "leave it out")
+        report.add("prints-requests", ("litellm_settings", "set_verbose"), message, "leave it out")
     if general.get("store_model_in_db") is True and subject.entries:
         message = "keeps models in the database beside those of this file; where both say something, the database wins"
-        findings.add(
+        report.add(
             "models-in-two-places", ("general_settings", "store_model_in_db"), message, "keep all of them in one place"
         )
 
@@ -175,7 +174,7 @@ def _is_path(value: object) -> bool:
     return isinstance(value, str) and "." in value
 
 
-def check_callbacks(subject: Subject, findings: Findings) -> None:
+def check_callbacks(subject: Subject, report: Report) -> None:
     """Every callback is one that LiteLLM knows, or the path of one's own."""
     known = {**subject.vocabulary.tables["callbacks"], **api_callbacks(subject)}
     lists = {
@@ -189,7 +188,7 @@ def check_callbacks(subject: Subject, findings: Findings) -> None:
         # LiteLLM takes one dotted path as text, too.
         if value is not None and not isinstance(value, list) and not (key == "callbacks" and _is_path(value)):
             message = f"must be a list, not {type_name(value)}; LiteLLM refuses to start, or takes every letter for a callback"
-            findings.add("unknown-callback", path, message, "write a list")
+            report.add("unknown-callback", path, message, "write a list")
         for index, name in enumerate(value if isinstance(value, list) else ()):
             there = lists.get(key, [*known])
             if isinstance(name, str) and name not in there and "." not in name:
@@ -197,16 +196,16 @@ def check_callbacks(subject: Subject, findings: Findings) -> None:
                 message = f"{shown(name)} is no callback of LiteLLM's for this list; it {effect}"
                 of_logs = key == "callbacks" and name in known
                 hint = "write it in success_callback and failure_callback" if of_logs else did_you_mean(name, there)
-                findings.add("unknown-callback", (*path, index), message, hint)
+                report.add("unknown-callback", (*path, index), message, hint)
 
 
-def check_health(subject: Subject, findings: Findings) -> None:
+def check_health(subject: Subject, report: Report) -> None:
     """Background health checks are requests that somebody pays for."""
     general = subject.block("general_settings")
     on, interval = general.get("background_health_checks"), general.get("health_check_interval")
     if interval is not None and types.is_number(interval) and interval <= 0:
         message = "means always: every model is asked again at once, and every answer is paid for"
-        findings.add(
+        report.add(
             "costly-health-checks",
             ("general_settings", "health_check_interval"),
             message,
@@ -216,7 +215,7 @@ def check_health(subject: Subject, findings: Findings) -> None:
     elif on is True:
         seconds = interval if types.is_number(interval) else 300
         message = f"sends a real, paid request to every model every {seconds} seconds, unless the model opts out"
-        findings.add(
+        report.add(
             "costly-health-checks",
             ("general_settings", "background_health_checks"),
             message,
@@ -224,7 +223,7 @@ def check_health(subject: Subject, findings: Findings) -> None:
         )
 
 
-def check_services(subject: Subject, findings: Findings) -> None:
+def check_services(subject: Subject, report: Report) -> None:
     """Settings that need a database or a Redis have one."""
     general = subject.block("general_settings")
     stored = bool(general.get("database_url")) or any(map(subject.may_have, _DATABASE))
@@ -238,10 +237,10 @@ def check_services(subject: Subject, findings: Findings) -> None:
                 value = subject.block(block).get(key)
                 if not there and value not in (None, False, [], {}):
                     message = f"needs {what}, and there is none; LiteLLM accepts it and nothing happens"
-                    findings.add(rule, (block, key), message, remedy)
+                    report.add(rule, (block, key), message, remedy)
 
 
-def check_license(subject: Subject, findings: Findings) -> None:
+def check_license(subject: Subject, report: Report) -> None:
     """What LiteLLM sells has a licence."""
     if subject.may_have(_LICENSE) or _LICENSE in subject.block("environment_variables"):
         return
@@ -256,10 +255,10 @@ def check_license(subject: Subject, findings: Findings) -> None:
             path = ("litellm_settings", "callbacks", callbacks.index(name))
         elif holder.get(name) in (None, [], {}):
             continue
-        findings.add("needs-license", path, f"{effect}; LiteLLM refuses to start", f"take it out, or set {_LICENSE}")
+        report.add("needs-license", path, f"{effect}; LiteLLM refuses to start", f"take it out, or set {_LICENSE}")
 
 
-def check_environment(subject: Subject, findings: Findings) -> None:
+def check_environment(subject: Subject, report: Report) -> None:
     """``environment_variables`` may not set what changes how processes run."""
     blocked = subject.vocabulary.tables["blocked_environment"]
     for name, value in subject.block("environment_variables").items():
@@ -267,15 +266,15 @@ def check_environment(subject: Subject, findings: Findings) -> None:
             message = (
                 "is one of the variables that LiteLLM does not let a configuration set; it logs a warning and goes on"
             )
-            findings.add(
+            report.add(
                 "blocked-variable", ("environment_variables", name), message, "set it in the environment of the service"
             )
         elif isinstance(value, (dict, list)):
             message = f"must be text, not {type_name(value)}; the variable gets what Python prints for it"
-            findings.add("wrong-type", ("environment_variables", name), message, "write text")
+            report.add("wrong-type", ("environment_variables", name), message, "write text")
 
 
-def check_pre_call_checks(subject: Subject, findings: Findings) -> None:
+def check_pre_call_checks(subject: Subject, report: Report) -> None:
     """``optional_pre_call_checks`` names checks that exist."""
     known = subject.vocabulary.tables["pre_call_checks"]
     value = subject.block("router_settings").get("optional_pre_call_checks")
@@ -284,6 +283,6 @@ def check_pre_call_checks(subject: Subject, findings: Findings) -> None:
             message = f"{shown(name)} is no check that LiteLLM knows; it is left out without a word"
             close = nearest(str(name), known)
             path = ("router_settings", "optional_pre_call_checks", index)
-            findings.add(
+            report.add(
                 "unknown-check", path, message, f"did you mean {close}?" if close else did_you_mean(str(name), known)
             )

@@ -11,38 +11,40 @@ import typing as t
 from .._known.headers import fits_header
 from .._known.sign_in import CREDENTIAL, credentials_of
 from .._report.secrets import REFERENCE
-from .checked_config import Deployment, Findings, Path, Subject
+from .checked_config import Deployment, Path, Subject
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .._report.report import Report
+
 _ENTRA = ("tenant_id", "client_id", "client_secret")
 
 
-def check_sign_in(subject: Subject, findings: Findings) -> None:
+def check_sign_in(subject: Subject, report: Report) -> None:
     """Each deployment signs in in one way, with something that a header carries."""
     credentials = credentials_of(subject.config)
     for deployment in subject.deployments:
         path = (*deployment.path, "litellm_params")
-        _check_credential(findings, path, deployment, credentials)
-        _check_entra(subject, findings, path, deployment)
+        _check_credential(report, path, deployment, credentials)
+        _check_entra(subject, report, path, deployment)
         key = deployment.params.get("api_key")
         if isinstance(key, str) and not key.startswith(REFERENCE) and not fits_header(key):
             message = "begins or ends with space, or holds what no HTTP header carries; every request fails"
-            findings.add("unusable-key", (*path, "api_key"), message, "write the key alone, on one line")
+            report.add("unusable-key", (*path, "api_key"), message, "write the key alone, on one line")
 
 
 def _check_credential(
-    findings: Findings, path: Path, deployment: Deployment, credentials: Mapping[str, Mapping[str, t.Any]]
+    report: Report, path: Path, deployment: Deployment, credentials: Mapping[str, Mapping[str, t.Any]]
 ) -> None:
     held = credentials.get(str(deployment.params.get(CREDENTIAL)), {})
     for key, value in held.items():
         if key in deployment.params and deployment.params[key] != value:
             message = f"stands beside {CREDENTIAL}; LiteLLM takes this, and never the {key} of the credential"
-            findings.add("two-sign-ins", (*path, key), message, "keep one of the two")
+            report.add("two-sign-ins", (*path, key), message, "keep one of the two")
 
 
-def _check_entra(subject: Subject, findings: Findings, path: Path, deployment: Deployment) -> None:
+def _check_entra(subject: Subject, report: Report, path: Path, deployment: Deployment) -> None:
     """Observed of Azure alone: an application of Entra ID is asked only where there is no key."""
     params = deployment.params
     both = params.get("api_key") and all(params.get(key) for key in _ENTRA)
@@ -50,10 +52,10 @@ def _check_entra(subject: Subject, findings: Findings, path: Path, deployment: D
         message = (
             "stands beside tenant_id, client_id and client_secret; LiteLLM signs in with the key, and never with them"
         )
-        findings.add("two-sign-ins", (*path, "api_key"), message, "keep one of the two")
+        report.add("two-sign-ins", (*path, "api_key"), message, "keep one of the two")
 
 
-def check_forwarding(subject: Subject, findings: Findings) -> None:
+def check_forwarding(subject: Subject, report: Report) -> None:
     """No route hands the key that a client sends to somebody else."""
     routes = subject.block("general_settings").get("pass_through_endpoints")
     for index, route in enumerate(routes if isinstance(routes, list) else ()):
@@ -67,4 +69,4 @@ def check_forwarding(subject: Subject, findings: Findings) -> None:
                 "which may be the master key"
             )
             path = ("general_settings", "pass_through_endpoints", index, "forward_headers")
-            findings.add("forwards-key", path, message, "name in headers what the target needs, Authorization first")
+            report.add("forwards-key", path, message, "name in headers what the target needs, Authorization first")

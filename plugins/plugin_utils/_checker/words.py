@@ -17,7 +17,8 @@ if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from .._report.problems import Severity
-    from .checked_config import Findings, Path, Subject
+    from .._report.report import Report
+    from .checked_config import Path, Subject
 
 _SPAN = re.compile(r"\d+(?:mo|[smhdw])")
 _ENDLESS = ("-1",)
@@ -26,7 +27,7 @@ _SETTINGS = "litellm_settings"
 
 
 def check_word(
-    findings: Findings,
+    report: Report,
     path: Path,
     word: object,
     known: Collection[str],
@@ -40,27 +41,27 @@ def check_word(
         return
     what = shown(word) if isinstance(word, str) else type_name(word)
     message = f"{what} is none of the words that LiteLLM knows here; {effect}"
-    findings.add("unknown-word", path, message, did_you_mean(str(word), known), severity, firm=firm)
+    report.add("unknown-word", path, message, did_you_mean(str(word), known), severity, firm=firm)
 
 
-def check_words(subject: Subject, findings: Findings) -> None:
+def check_words(subject: Subject, report: Report) -> None:
     """The words of single settings."""
     tables, general = subject.vocabulary.tables, subject.block(_GENERAL)
     system = general.get("key_management_system")
     known = tables.get("key_management_systems", {})
     if isinstance(system, str) and types.fits(tables[_GENERAL].get("key_management_system", "any"), system):
-        check_word(findings, (_GENERAL, "key_management_system"), system, known, "it refuses to start")
+        check_word(report, (_GENERAL, "key_management_system"), system, known, "it refuses to start")
     limited = general.get("token_rate_limit_type")
     known = tables.get("token_rate_limit_types", {})
-    check_word(findings, (_GENERAL, "token_rate_limit_type"), limited, known, "all tokens count")
+    check_word(report, (_GENERAL, "token_rate_limit_type"), limited, known, "all tokens count")
     user = subject.block(_SETTINGS).get("default_internal_user_params")
     if isinstance(user, dict):
         path = (_SETTINGS, "default_internal_user_params", "user_role")
-        check_word(findings, path, user.get("user_role"), tables.get("user_roles", {}), "new users get no rights")
-    _check_service_callbacks(subject, findings)
+        check_word(report, path, user.get("user_role"), tables.get("user_roles", {}), "new users get no rights")
+    _check_service_callbacks(subject, report)
 
 
-def _check_service_callbacks(subject: Subject, findings: Findings) -> None:
+def _check_service_callbacks(subject: Subject, report: Report) -> None:
     """``service_callback`` hears of Redis and the database, and only some callbacks listen to that."""
     known = subject.vocabulary.tables.get("service_callbacks", {})
     callbacks = subject.vocabulary.tables["callbacks"]
@@ -68,10 +69,10 @@ def _check_service_callbacks(subject: Subject, findings: Findings) -> None:
     for index, name in enumerate(names if isinstance(names, list) else ()):
         if isinstance(name, str) and name in callbacks and name not in known:
             path = (_SETTINGS, "service_callback", index)
-            check_word(findings, path, name, known, "it never calls it here", severity="warning")
+            check_word(report, path, name, known, "it never calls it here", severity="warning")
 
 
-def check_alerts(subject: Subject, findings: Findings) -> None:
+def check_alerts(subject: Subject, report: Report) -> None:
     """Alerts go somewhere, and are of kinds that there are."""
     general, tables = subject.block(_GENERAL), subject.vocabulary.tables
     kinds = tables.get("alert_types", {})
@@ -80,17 +81,17 @@ def check_alerts(subject: Subject, findings: Findings) -> None:
         # A callback is started as well, and finds out by itself what there is to tell.
         if not (isinstance(channel, str) and channel in tables["callbacks"]):
             path = (_GENERAL, "alerting", index)
-            check_word(findings, path, channel, tables.get("alert_channels", {}), "nobody is alerted there")
+            check_word(report, path, channel, tables.get("alert_channels", {}), "nobody is alerted there")
     wanted = general.get("alert_types")
     for index, kind in enumerate(wanted if isinstance(wanted, list) else ()):
-        check_word(findings, (_GENERAL, "alert_types", index), kind, kinds, "there is no such alert")
+        check_word(report, (_GENERAL, "alert_types", index), kind, kinds, "there is no such alert")
     for key in ("alert_to_webhook_url", "alert_type_config"):
         block = general.get(key)
         for kind in block if isinstance(block, dict) else ():
-            check_word(findings, (_GENERAL, key, kind), kind, kinds, "there is no such alert")
+            check_word(report, (_GENERAL, key, kind), kind, kinds, "there is no such alert")
 
 
-def check_spans(subject: Subject, findings: Findings) -> None:
+def check_spans(subject: Subject, report: Report) -> None:
     """Every span of time is one that LiteLLM can read."""
     words = subject.vocabulary.tables.get("duration_words", {})
     for path, value, resets in _spans(subject):
@@ -99,10 +100,10 @@ def check_spans(subject: Subject, findings: Findings) -> None:
         remedy = "write a number and s, m, h, d, w or mo: 30d"
         if not _SPAN.match(value):
             message = f"{shown(value)} is no span of time; LiteLLM does not act on it, or fails where it is used"
-            findings.add("unknown-word", path, message, remedy, firm=True)
+            report.add("unknown-word", path, message, remedy, firm=True)
         elif resets and not _SPAN.fullmatch(value):
             message = f"{shown(value)} is no span of time that a budget can be for; LiteLLM resets it every midnight"
-            findings.add("unknown-word", path, message, remedy, "warning")
+            report.add("unknown-word", path, message, remedy, "warning")
 
 
 _IN_SETTINGS = {

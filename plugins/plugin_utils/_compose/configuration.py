@@ -17,19 +17,19 @@ from .._language.options import Draft, RenderOptions
 from .._language.providers import DEFAULT_KEY, Provider, Providers, parse_providers
 from .._language.sources import from_strings, from_variables, join, select
 from .._report import yaml_text
-from .._report.locations import Place
 from .._report.secrets import instead_of, secrets_in
 from . import settings
 from .deployments import build_deployments, catch_all_deployments
 from .fallbacks import PER_MODEL, Given, back, router_settings, standing_in, without_keys
 from .routing import LONG_PROMPTS, WILDCARD, Routing, route
-from .source_map import Origins
+from .source_map import SourceMap
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection
 
     from .._known.vocabulary import Vocabulary
-    from .._report.problems import Location, Problem
+    from .._report.locations import Location
+    from .._report.report import Report
     from .telemetry import Trace
 
 DEFAULT_EFFORT = "medium"
@@ -42,45 +42,49 @@ def compose(
     trace: Trace,
     filled: Collection[str] | None,
     vocabulary: Vocabulary,
-    problems: list[Problem],
+    report: Report,
 ) -> Draft:
     """The configuration that *options* (plain data) declare.
 
     :param trace: what they say of logs, metrics and traces.
     :param filled: names of the variables that the service has and that are not empty; None: not known.
     """
-    declared = read_env_settings(options.env_file, problems)
-    entries, away = _served(options, declared, problems)
-    _refuse_secrets(options, problems)
-    providers = _providers(options, declared, vocabulary, problems)
+    declared = read_env_settings(options.env_file, report)
+    entries, away = _served(options, declared, report)
+    _refuse_secrets(options, report)
+    providers = _providers(options, declared, vocabulary, report)
     good = [entry for entry in entries if not isinstance(entry, BrokenEntry)]
-    router = settings.read_block(options.router_settings, Place("router_settings"), problems)
-    routing = route(entries, away, options.agents, options.default_fallbacks, router, problems)
-    deployments = build_deployments(good, providers, vocabulary, problems)
-    placed = without_keys(list(zip(deployments, good, strict=True)), routing.chains, filled, problems)
-    given = Given(router, settings.read_block(options.litellm_settings, Place("litellm_settings"), []))
+    router = settings.read_block(options.router_settings, report.at("router_settings"))
+    litellm = settings.read_block(options.litellm_settings, report.at("litellm_settings"))
+    routing = route(entries, away, options.agents, options.default_fallbacks, router, report)
+    endpoints = {entry.key: providers.endpoint(entry, report) for entry in good if isinstance(entry, ModelSpec)}
+    deployments = build_deployments(good, endpoints, vocabulary, report)
+    placed = without_keys(list(zip(deployments, good, strict=True)), routing.chains, filled, report)
+    given = Given(router, litellm)
     copies = back(placed, routing.chains, given, PER_MODEL in vocabulary.tables["model_info"])
     known = [deployment for deployment, _entry in [*placed, *standing_in(placed, copies)]]
     copies += catch_all_deployments([*placed, *copies], routing.catch_all)
     made = {**routing.router_settings, **router_settings([*placed, *copies], given)}
-    budgets = providers.budgets([entry for entry in good if isinstance(entry, ModelSpec)], problems)
+    budgets = providers.budgets(endpoints.values(), report)
     if budgets:
         made["provider_budget_config"] = budgets
-    origins = Origins(
+    source_map = SourceMap(
         entries=[entry for _deployment, entry in placed],
         copies=[entry for _deployment, entry in copies],
-        made={**_made(options, router, routing), **providers.budget_origins(budgets)},
+        generated={**_generated(options, router, routing), **providers.budget_origins(budgets)},
         providers=providers.declared,
     )
     config = {
         settings.MODEL_LIST: [*(deployment for deployment, _entry in [*placed, *copies]), *_stand_ins(entries)],
-        "litellm_settings": trace.with_callbacks(settings.litellm_settings(options, bool(routing.chains), problems)),
-        "router_settings": settings.router_settings(router, made, bool(routing.chains), problems),
-        "general_settings": settings.general_settings(options, problems),
-        **trace.with_settings(settings.extra_blocks(options.extra_config, problems)),
+        "litellm_settings": trace.with_callbacks(
+            settings.litellm_settings(options, litellm, bool(routing.chains), report)
+        ),
+        "router_settings": settings.router_settings(router, made, bool(routing.chains), report),
+        "general_settings": settings.general_settings(options, report),
+        **trace.with_settings(settings.extra_blocks(options.extra_config, report)),
     }
     config = {name: block for name, block in config.items() if block != {}}
-    return Draft(config, _HEADER + yaml_text.dump(config), known, origins)
+    return Draft(config, _HEADER + yaml_text.dump(config), known, source_map)
 
 
 def _stand_ins(entries: list[Entry]) -> list[dict[str, t.Any]]:
@@ -92,8 +96,8 @@ def _stand_ins(entries: list[Entry]) -> list[dict[str, t.Any]]:
     ]
 
 
-def _made(options: RenderOptions, router: settings.Block, routing: Routing) -> dict[Location, Location | None]:
-    """Location of each setting that the operator did not write, to the option that it was made of; see :class:`Origins`."""
+def _generated(options: RenderOptions, router: settings.Block, routing: Routing) -> dict[Location, Location | None]:
+    """Location of each setting that the operator did not write, to the option that it was made of; see :class:`SourceMap`."""
     litellm, general = options.litellm_settings or {}, options.general_settings or {}
     made: dict[Location, Location | None] = {
         ("litellm_settings", name): (name,) for name in ("drop_params", "set_verbose") if name not in litellm
@@ -107,12 +111,12 @@ def _made(options: RenderOptions, router: settings.Block, routing: Routing) -> d
     return made
 
 
-def _served(options: RenderOptions, declared: EnvSettings, problems: list[Problem]) -> tuple[list[Entry], set[str]]:
+def _served(options: RenderOptions, declared: EnvSettings, report: Report) -> tuple[list[Entry], set[str]]:
     """The models that this host serves, of all that are declared, and the aliases that are away in its mode."""
     catalog = join(
-        from_variables(options.models, Place("models"), problems),
+        from_variables(options.models, report.at("models")),
         declared.models,
-        from_strings(options.model_specs, Place("model_specs"), problems),
+        from_strings(options.model_specs, report.at("model_specs")),
     )
     general = options.general_settings if isinstance(options.general_settings, dict) else {}
     extra = options.extra_config if isinstance(options.extra_config, dict) else {}
@@ -120,27 +124,22 @@ def _served(options: RenderOptions, declared: EnvSettings, problems: list[Proble
     elsewhere = general.get("store_model_in_db") is True or any(
         (extra.get("include"), extra.get("mcp_servers"), general.get("pass_through_endpoints"))
     )
-    if not catalog and not elsewhere and not any(problem.severity == "error" for problem in problems):
+    if not catalog and not elsewhere and not report.refused:
         remedy = "write models, model_specs, env_file or config_file"
-        problems.append(Place("models").error("no model is declared", remedy))
-    entries = select(catalog, options.model_keys, Place("model_keys"), problems)
+        report.at("models").add("no-model-declared", "no model is declared", remedy)
+    entries = select(catalog, options.model_keys, report.at("model_keys"))
     if options.model_keys == []:
-        problems.append(
-            Place("model_keys").error(
-                "is empty, so no model is left", "name keys of models, or leave it out to serve all"
-            )
-        )
-    return in_mode(entries, catalog.values(), options.litellm_mode, problems)
+        remedy = "name keys of models, or leave it out to serve all"
+        report.at("model_keys").add("no-model-left", "is empty, so no model is left", remedy)
+    return in_mode(entries, catalog.values(), options.litellm_mode, report)
 
 
-def _providers(
-    options: RenderOptions, declared: EnvSettings, vocabulary: Vocabulary, problems: list[Problem]
-) -> Providers:
+def _providers(options: RenderOptions, declared: EnvSettings, vocabulary: Vocabulary, report: Report) -> Providers:
     """The providers, with global defaults: an option wins over the environment file."""
 
     def given(name: str, kind: kinds.Kind) -> t.Any:
         value = getattr(options, name)
-        return None if value is None or value == "" else kind(value, Place(name), problems)
+        return None if value is None or value == "" else kind(value, report.at(name))
 
     timeout = given("timeout", FIELDS["timeout"].kind)
     default = Provider(
@@ -149,20 +148,17 @@ def _providers(
         reasoning_effort=given("reasoning_effort", kinds.effort) or declared.reasoning_effort or DEFAULT_EFFORT,
         shared={} if timeout is None else {"timeout": timeout},
     )
-    named = parse_providers(options.providers, Place("providers"), vocabulary, problems)
+    named = parse_providers(options.providers, report.at("providers"), vocabulary)
     blocks = (options.litellm_settings, options.extra_config)
     written = sign_in(*(block if isinstance(block, dict) else {} for block in blocks))
     return Providers(named, vocabulary, default, written)
 
 
-def _refuse_secrets(options: RenderOptions, problems: list[Problem]) -> None:
+def _refuse_secrets(options: RenderOptions, report: Report) -> None:
     """Report secrets that stand in the input, except where a field of the language has refused them already."""
     for name in ("models", "providers", "litellm_settings", "router_settings", "general_settings", "extra_config"):
         for path in secrets_in(getattr(options, name)):
             own_field = name in ("models", "providers") and len(path) == 2 and path[1] in _REFUSED_BY_FIELD
             if not own_field and (name, *path) != ("general_settings", "master_key"):
-                problems.append(
-                    Place(name, *path).error(
-                        "looks like a secret, which must not be in a configuration", instead_of(path)
-                    )
-                )
+                message = "looks like a secret, which must not be in a configuration"
+                report.at(name, *path).add("secret-in-input", message, instead_of(path))

@@ -20,13 +20,13 @@ from .._language.model_spec import (
     ModelSpec,
     NativeEntry,
 )
-from .._report.problems import Problem
+from .._report.report import Report
 from .._report.secrets import shown
 from .routing import CATCH_ALL, WILDCARD
 
 if t.TYPE_CHECKING:
     from .._known.vocabulary import Vocabulary
-    from .._language.providers import Endpoint, Providers
+    from .._language.providers import Endpoint
 
 OMIT = "none"
 _MILLION = 1_000_000
@@ -37,17 +37,20 @@ Source = ModelSpec | NativeEntry
 
 
 def build_deployments(
-    entries: t.Sequence[Source], providers: Providers, vocabulary: Vocabulary, problems: list[Problem]
+    entries: t.Sequence[Source], endpoints: t.Mapping[str, Endpoint], vocabulary: Vocabulary, report: Report
 ) -> list[Deployment]:
-    """The deployments of *entries*, in their order."""
+    """The deployments of *entries*, in their order.
+
+    :param endpoints: key of each that is written in the inventory language to where it is.
+    """
     deployments: list[Deployment] = []
     for entry in entries:
         if isinstance(entry, NativeEntry):
             deployments.append(_native_deployment(entry))
         else:
-            deployments.append(_deployment(entry, providers.endpoint(entry, problems), vocabulary, problems))
-    _check_ids(entries, deployments, problems)
-    _check_weights(entries, deployments, problems)
+            deployments.append(_deployment(entry, endpoints[entry.key], vocabulary, report))
+    _check_ids(entries, deployments, report)
+    _check_weights(entries, deployments, report)
     return deployments
 
 
@@ -66,14 +69,14 @@ def _native_deployment(entry: NativeEntry) -> Deployment:
     return deployment
 
 
-def _deployment(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, problems: list[Problem]) -> Deployment:
+def _deployment(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, report: Report) -> Deployment:
     params: dict[str, t.Any] = {"model": f"{endpoint.prefix}/{spec.upstream}"}
     if endpoint.api_base:
         params["api_base"] = endpoint.api_base
     if endpoint.api_key:
         params["api_key"] = endpoint.api_key
-    _warn_of_second_provider(spec, endpoint, vocabulary, problems)
-    level = _effort(spec, endpoint, params["model"], vocabulary, problems)
+    _warn_of_second_provider(spec, endpoint, vocabulary, report)
+    level = _effort(spec, endpoint, params["model"], vocabulary, report)
     if level != OMIT:
         params["reasoning_effort"] = level
     info: dict[str, t.Any] = {"id": spec.key}
@@ -96,34 +99,29 @@ def _own_or_shared(own: t.Any, shared: t.Any) -> t.Any:
     return {**shared, **own} if isinstance(own, dict) and isinstance(shared, dict) else shared if own is None else own
 
 
-def _warn_of_second_provider(
-    spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, problems: list[Problem]
-) -> None:
+def _warn_of_second_provider(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, report: Report) -> None:
     """Aggregators name models with slashes; without an address of one, a provider was most likely meant."""
     first, slash, rest = spec.upstream.partition("/")
     params = {**endpoint.litellm_params, **(spec.litellm_params or {})}
     elsewhere = endpoint.api_base or spec.mock_response is not None or CREDENTIAL in params
     at_openai = spec.provider is None and not elsewhere
     if at_openai and slash and first in vocabulary.providers:
-        problems.append(
-            spec.locate("api_base").warning(
-                f"is missing, so {shown(spec.upstream, bare=True)} is asked for at OpenAI, under this name",
-                f"write provider: {first} and upstream: {shown(rest, bare=True)}, or the api_base that has this model",
-            )
-        )
+        message = f"is missing, so {shown(spec.upstream, bare=True)} is asked for at OpenAI, under this name"
+        remedy = f"write provider: {first} and upstream: {shown(rest, bare=True)}, or the api_base that has this model"
+        report.add("asked-at-openai", spec.locate("api_base"), message, remedy)
 
 
-def _effort(spec: ModelSpec, endpoint: Endpoint, model: str, vocabulary: Vocabulary, problems: list[Problem]) -> str:
+def _effort(spec: ModelSpec, endpoint: Endpoint, model: str, vocabulary: Vocabulary, report: Report) -> str:
     """The level of reasoning to write, or ``none``."""
     level = endpoint.reasoning_effort
     if _is_silent(spec, model, vocabulary):
         return OMIT
     if level == OMIT or vocabulary.reasons(model) is not False:
         return level
-    place = spec.locate("reasoning_effort")
     message = f"is left out: LiteLLM knows that {shown(model, bare=True)} does not reason"
     remedy = "write none, or litellm_params: {reasoning_effort: ...} to send it all the same"
-    problems.append(place.warning(message, remedy) if spec.reasoning_effort else place.notice(message, remedy))
+    severity: t.Literal["warning", "notice"] = "warning" if spec.reasoning_effort else "notice"
+    report.add("effort-left-out", spec.locate("reasoning_effort"), message, remedy, severity)
     return OMIT
 
 
@@ -144,14 +142,14 @@ def _prices(spec: ModelSpec) -> dict[str, float]:
     return {param: float(Decimal(repr(cost[side])) / _MILLION) for side, param in PRICES.items() if side in cost}
 
 
-def _check_ids(entries: t.Sequence[Source], deployments: list[Deployment], problems: list[Problem]) -> None:
+def _check_ids(entries: t.Sequence[Source], deployments: list[Deployment], report: Report) -> None:
     for entry, deployment in zip(entries, deployments, strict=True):
         identity = deployment["model_info"]["id"]
         if not isinstance(identity, str) or not identity:
-            problems.append(entry.place.child("model_info").child("id").error("must be text that is not empty"))
+            report.at(*entry.location, "model_info", "id").add("bad-name", "must be text that is not empty")
 
 
-def _check_weights(entries: t.Sequence[Source], deployments: list[Deployment], problems: list[Problem]) -> None:
+def _check_weights(entries: t.Sequence[Source], deployments: list[Deployment], report: Report) -> None:
     """LiteLLM cannot choose between deployments that all weigh nothing."""
     groups: dict[str, list[tuple[Source, t.Any]]] = {}
     for entry, deployment in zip(entries, deployments, strict=True):
@@ -159,4 +157,4 @@ def _check_weights(entries: t.Sequence[Source], deployments: list[Deployment], p
         groups.setdefault(deployment["model_name"], []).append((entry, weight))
     for alias, group in groups.items():
         if all(weight == 0 for _entry, weight in group):
-            problems.append(group[0][0].locate("weight").error(f"is 0 for every key of {shown(alias)}"))
+            report.add("weighs-nothing", group[0][0].locate("weight"), f"is 0 for every key of {shown(alias)}")

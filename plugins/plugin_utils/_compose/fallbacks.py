@@ -23,7 +23,7 @@ from .routing import WILDCARD
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from .._report.problems import Problem
+    from .._report.report import Report
     from .deployments import Deployment, Source
 
 COOLDOWN = 30
@@ -74,7 +74,7 @@ def without_keys(
     placed: Sequence[Placed],
     chains: Mapping[str, Sequence[str]],
     filled: Collection[str] | None,
-    problems: list[Problem],
+    report: Report,
 ) -> list[Placed]:
     """*placed* without the deployments whose key nothing declares, where others answer in their place.
 
@@ -95,13 +95,10 @@ def without_keys(
         name, alias = keyless(deployment), deployment["model_name"]
         backers = [target for target in chains.get(alias, ()) if _reaches(target, usable)]
         if name and backers:
-            problems.append(
-                source.locate("api_key_env" if isinstance(source, ModelSpec) else "api_key").warning(
-                    f"names {name}, which the service does not have; "
-                    f"{shown(backers[0], bare=True)} answers in place of this model",
-                    f"declare {name} in litellm_secrets",
-                )
-            )
+            field = "api_key_env" if isinstance(source, ModelSpec) else "api_key"
+            instead = f"{shown(backers[0], bare=True)} answers in place of this model"
+            message = f"names {name}, which the service does not have; {instead}"
+            report.add("key-not-given", source.locate(field), message, f"declare {name} in litellm_secrets")
         else:
             kept.append((deployment, source))
     return kept

@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 
 from .._language import field_types as kinds
 from .._language.model_spec import TALKING_MODES, Entry, ModelSpec, NativeEntry
-from .._report.locations import Place
-from .._report.problems import Problem, did_you_mean, path_of
+from .._report.locations import path_of
+from .._report.problems import did_you_mean
+from .._report.report import Report, Spot
 from .._report.secrets import shown
 
 if t.TYPE_CHECKING:
@@ -68,18 +69,18 @@ class Names:
         """What *alias* is for: ``chat`` for all that answers a conversation, else LiteLLM's name of the mode."""
         return self._modes.get(alias, TALKING_MODES[0])
 
-    def has(self, name: str, place: Place, problems: list[Problem]) -> bool:
+    def has(self, name: str, at: Spot) -> bool:
         """Whether *name* reaches a model, as its alias or through a wildcard; reported where it does not."""
         if name in self.aliases or any(wildcard.fullmatch(name) for wildcard in self._wildcards):
             return True
         if name.lower() in self._alias_of:
             alias = self._alias_of[name.lower()]
-            problems.append(place.error(f"{shown(name)} is a key, not an alias", f"write its alias {shown(alias)}"))
+            at.add("unknown-alias", f"{shown(name)} is a key, not an alias", f"write its alias {shown(alias)}")
         elif name in self.away:
-            problems.append(place.error(f"{shown(name)} is not there in this mode", "write a model that is"))
+            at.add("unknown-alias", f"{shown(name)} is not there in this mode", "write a model that is")
         elif self._complete:
             remedy = did_you_mean(name, self.aliases) or f"served: {', '.join(map(shown, list(self.aliases)[:12]))}"
-            problems.append(place.error(f"{shown(name)} is not the alias of a model that is served here", remedy))
+            at.add("unknown-alias", f"{shown(name)} is not the alias of a model that is served here", remedy)
         return False
 
 
@@ -89,7 +90,7 @@ def route(
     agents: t.Any,
     default_fallbacks: t.Any,
     router_settings: Mapping[str, t.Any],
-    problems: list[Problem],
+    report: Report,
 ) -> Routing:
     """The routing of *entries*.
 
@@ -101,18 +102,15 @@ def route(
     aliases = router_settings.get("model_group_alias")
     own_aliases = aliases if isinstance(aliases, dict) else {}
     names = Names(entries, away)
-    targets = _agent_targets(agents, names, own_aliases, problems)
+    targets = _agent_targets(agents, names, own_aliases, report)
     catch_all = targets.pop(CATCH_ALL, "")
     if catch_all and (WILDCARD in names.aliases or catch_all not in names.aliases):
-        problems.append(
-            Place("agents")
-            .child(CATCH_ALL)
-            .error("stands beside a wildcard that takes its names", "keep one of the two")
-        )
+        at = report.at("agents", CATCH_ALL)
+        at.add("contradiction", "stands beside a wildcard that takes its names", "keep one of the two")
         catch_all = ""
-    defaults = _default_fallbacks(default_fallbacks, names, problems)
+    defaults = _default_fallbacks(default_fallbacks, names, report)
     fitting = {alias: [name for name in defaults if names.mode(name) == names.mode(alias)] for alias in names.aliases}
-    steps = _effective_chains(_own_chains(entries, names, problems), fitting)
+    steps = _effective_chains(_own_chains(entries, names, report), fitting)
     chains = {alias: chain for alias in steps if (chain := _walk(alias, steps))}
     settings: dict[str, t.Any] = {"model_group_alias": targets} if targets else {}
     reached = {**{alias: _target(value) for alias, value in own_aliases.items()}, **targets}
@@ -133,71 +131,59 @@ def _target(alias: t.Any) -> t.Any:
     return alias.get("model") if isinstance(alias, dict) else alias
 
 
-def _agent_targets(
-    agents: t.Any, names: Names, own_aliases: Mapping[str, t.Any], problems: list[Problem]
-) -> dict[str, str]:
-    place = Place("agents")
+def _agent_targets(agents: t.Any, names: Names, own_aliases: Mapping[str, t.Any], report: Report) -> dict[str, str]:
+    at = report.at("agents")
     targets: dict[str, str] = {}
-    for agent, value in (kinds.mapping(agents, place, problems) or {} if agents is not None else {}).items():
-        here = place.child(agent)
-        kinds.served_name(agent, here, problems)
+    for agent, value in (kinds.mapping(agents, at) or {} if agents is not None else {}).items():
+        here = at.child(agent)
+        kinds.served_name(agent, here)
         if agent in names.aliases:
-            problems.append(here.error("is the alias of a model too, which it would hide", "rename one of them"))
+            here.add("agent-hides-model", "is the alias of a model too, which it would hide", "rename one of them")
         if agent in own_aliases:
-            problems.append(here.error("stands in router_settings.model_group_alias too", "keep one of the two"))
-        target = kinds.name(value, here, problems)
+            here.add("contradiction", "stands in router_settings.model_group_alias too", "keep one of the two")
+        target = kinds.name(value, here)
         if target is None:
             continue
         if target in agents and target not in names.aliases:
-            problems.append(
-                here.error(f"{shown(target)} is an agent, and agents do not chain", "write a model's alias")
-            )
-        elif names.has(target, here, problems):
+            here.add("agent-chain", f"{shown(target)} is an agent, and agents do not chain", "write a model's alias")
+        elif names.has(target, here):
             targets[agent] = target
     return targets
 
 
-def _default_fallbacks(value: t.Any, names: Names, problems: list[Problem]) -> list[str]:
+def _default_fallbacks(value: t.Any, names: Names, report: Report) -> list[str]:
     if value is None:
         return []
-    place = Place("default_fallbacks")
-    written = kinds.list_of(kinds.name)(value, place, problems) or []
-    return [
-        name
-        for index, name in enumerate(written)
-        if name not in names.away and names.has(name, place.child(index), problems)
-    ]
+    at = report.at("default_fallbacks")
+    written = kinds.list_of(kinds.name)(value, at) or []
+    return [name for index, name in enumerate(written) if name not in names.away and names.has(name, at.child(index))]
 
 
-def _own_chains(entries: list[Entry], names: Names, problems: list[Problem]) -> dict[str, list[str]]:
+def _own_chains(entries: list[Entry], names: Names, report: Report) -> dict[str, list[str]]:
     """Alias → its own fallbacks."""
     chains: dict[str, list[str]] = {}
     owners: dict[str, ModelSpec] = {}
     for entry in entries:
         if not isinstance(entry, ModelSpec) or entry.fallbacks is None:
             continue
-        place = entry.locate("fallbacks")
+        at = report.at(*entry.locate("fallbacks"))
         good = []
         for index, name in enumerate(entry.fallbacks):
             if name == entry.alias:
-                problems.append(place.child(index).error("is the model itself"))
-            elif name not in names.away and names.has(name, place.child(index), problems):
+                at.child(index).add("fallback-circle", "is the model itself")
+            elif name not in names.away and names.has(name, at.child(index)):
                 good.append(name)
         owner = owners.setdefault(entry.alias, entry)
         if owner.fallbacks != entry.fallbacks:
-            problems.append(
-                place.error(
-                    f"differs from {path_of(owner.locate('fallbacks').location)}, and both keys serve {shown(entry.alias)}",
-                    "write the same list in both, or in one of them only",
-                )
-            )
+            message = f"differs from {path_of(owner.locate('fallbacks'))}, and both keys serve {shown(entry.alias)}"
+            at.add("fallbacks-differ", message, "write the same list in both, or in one of them only")
         elif good:
             chains.setdefault(entry.alias, good)
-    _report_loops(chains, owners, problems)
+    _report_loops(chains, owners, report)
     return chains
 
 
-def _report_loops(chains: dict[str, list[str]], owners: Mapping[str, ModelSpec], problems: list[Problem]) -> None:
+def _report_loops(chains: dict[str, list[str]], owners: Mapping[str, ModelSpec], report: Report) -> None:
     """Report each loop of *chains* once, at the model of it that is declared first."""
     reported: set[frozenset[str]] = set()
     for start in chains:
@@ -205,7 +191,9 @@ def _report_loops(chains: dict[str, list[str]], owners: Mapping[str, ModelSpec],
         if loop and frozenset(loop) not in reported:
             reported.add(frozenset(loop))
             way = " -> ".join(shown(alias, bare=True) for alias in [*loop, start])
-            problems.append(owners[start].locate("fallbacks").error(f"is a loop: {way}", "take one of them out"))
+            report.add(
+                "fallback-circle", owners[start].locate("fallbacks"), f"is a loop: {way}", "take one of them out"
+            )
 
 
 def _loop_from(start: str, chains: Mapping[str, list[str]]) -> list[str]:

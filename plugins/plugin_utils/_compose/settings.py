@@ -14,8 +14,7 @@ import typing as t
 from ...module_utils._model_config_options import MASTER_KEY
 from .._language import field_types as kinds
 from .._language.options import RenderOptions
-from .._report.locations import Place
-from .._report.problems import Problem
+from .._report.report import Report, Spot
 from .._report.secrets import REFERENCE, shown
 
 WITHOUT_MASTER_KEY = "dangerously_permit_weak_or_unset_master_key"
@@ -30,37 +29,36 @@ _OWN_OPTIONS = {
 Block = dict[str, t.Any]
 
 
-def read_block(value: t.Any, place: Place, problems: list[Problem]) -> Block:
+def read_block(value: t.Any, at: Spot) -> Block:
     """A settings block as the operator wrote it; empty when there is none."""
-    return {} if value is None else dict(kinds.mapping(value, place, problems) or {})
+    return {} if value is None else dict(kinds.mapping(value, at) or {})
 
 
-def litellm_settings(options: RenderOptions, backed: bool, problems: list[Problem]) -> Block:
+def litellm_settings(options: RenderOptions, written: Block, backed: bool, report: Report) -> Block:
     """``litellm_settings``. ``drop_params`` is on and ``set_verbose`` off unless asked.
 
+    :param written: what the operator wrote.
     :param backed: whether any model has fallbacks.
     """
-    place = Place("litellm_settings")
-    written = read_block(options.litellm_settings, place, problems)
+    at = report.at("litellm_settings")
     merged: Block = {}
     for name, default in (("drop_params", True), ("set_verbose", False)):
         option = getattr(options, name)
         if option is not None:
-            kinds.boolean(option, Place(name), problems)
+            kinds.boolean(option, report.at(name))
         if option is not None and name in written and written[name] != option:
-            problems.append(place.child(name).error(f"contradicts the option {name}", "keep one of the two"))
+            at.child(name).add("contradiction", f"contradicts the option {name}", "keep one of the two")
         merged[name] = default if option is None else option
-    problems.extend(_conflicts(written, backed, place))
+    _check_conflicts(written, backed, at)
     return {**merged, **written}
 
 
-def router_settings(written: Block, routing: Block, backed: bool, problems: list[Problem]) -> Block:
+def router_settings(written: Block, routing: Block, backed: bool, report: Report) -> Block:
     """``router_settings``: the *routing* that the models ask for, and what the operator wrote.
 
     :param backed: whether any model has fallbacks.
     """
-    place = Place("router_settings")
-    problems.extend(_conflicts(written, backed, place))
+    _check_conflicts(written, backed, report.at("router_settings"))
     aliases = written.get("model_group_alias")
     merged = {**routing, **written}
     if isinstance(aliases, dict) and "model_group_alias" in routing:
@@ -68,7 +66,7 @@ def router_settings(written: Block, routing: Block, backed: bool, problems: list
     return merged
 
 
-def _conflicts(written: Block, backed: bool, place: Place) -> t.Iterator[Problem]:
+def _check_conflicts(written: Block, backed: bool, at: Spot) -> None:
     """Fallbacks that are written in LiteLLM's names while models declare theirs."""
     remedies = {
         "fallbacks": "write them as fallbacks of the models",
@@ -76,54 +74,45 @@ def _conflicts(written: Block, backed: bool, place: Place) -> t.Iterator[Problem
     }
     for name, remedy in remedies.items():
         if backed and name in written:
-            yield place.child(name).error("stands beside fallbacks of models, and would be asked after them", remedy)
+            message = "stands beside fallbacks of models, and would be asked after them"
+            at.child(name).add("contradiction", message, remedy)
 
 
-def general_settings(options: RenderOptions, problems: list[Problem]) -> Block:
+def general_settings(options: RenderOptions, report: Report) -> Block:
     """``general_settings`` with the master key as a reference; without one where its variable has an empty name."""
-    place = Place("general_settings")
-    written = read_block(options.general_settings, place, problems)
+    at = report.at("general_settings")
+    written = read_block(options.general_settings, at)
     variable = options.master_key_env
     if variable == "":
-        return _open_gateway(written, place, problems)
-    variable = kinds.environment_name(variable, Place("master_key_env"), problems) or MASTER_KEY
+        return _open_gateway(written, at)
+    variable = kinds.environment_name(variable, report.at("master_key_env")) or MASTER_KEY
     key = written.get("master_key")
     if "master_key" in written:
         if not (isinstance(key, str) and key.startswith(REFERENCE)):
             remedy = f"take it out and set litellm_master_key, or write {REFERENCE}NAME"
-            problems.append(place.child("master_key").error("must not be in a configuration", remedy))
+            at.child("master_key").add("secret-in-input", "must not be in a configuration", remedy)
         elif variable not in (MASTER_KEY, key[len(REFERENCE) :]):
-            problems.append(
-                place.child("master_key").error("names another variable than master_key_env", "keep one of the two")
-            )
+            message = "names another variable than master_key_env"
+            at.child("master_key").add("contradiction", message, "keep one of the two")
     return {"master_key": f"{REFERENCE}{variable}", **written}
 
 
-def _open_gateway(written: Block, place: Place, problems: list[Problem]) -> Block:
+def _open_gateway(written: Block, at: Spot) -> Block:
     if "master_key" in written:
-        problems.append(
-            place.child("master_key").error(
-                "stands beside an empty master_key_env, which asks for no key", "keep one of the two"
-            )
-        )
-    problems.append(
-        Place("master_key_env").warning(
-            "is empty: anyone who reaches the port may use every model, and its keys", f"write {MASTER_KEY}"
-        )
-    )
+        message = "stands beside an empty master_key_env, which asks for no key"
+        at.child("master_key").add("contradiction", message, "keep one of the two")
+    message = "is empty: anyone who reaches the port may use every model, and its keys"
+    at.report.at("master_key_env").add("no-authentication", message, f"write {MASTER_KEY}")
     return {WITHOUT_MASTER_KEY: True, **written}
 
 
-def extra_blocks(value: t.Any, problems: list[Problem]) -> Block:
+def extra_blocks(value: t.Any, report: Report) -> Block:
     """Further top-level blocks, under their own names."""
-    place = Place("extra_config")
-    blocks = read_block(value, place, problems)
+    at = report.at("extra_config")
+    blocks = read_block(value, at)
     for name in list(blocks):
         if name in _OWN_OPTIONS:
-            problems.append(
-                place.child(name).error(
-                    "has an option of its own", f"write it as {shown(_OWN_OPTIONS[name], bare=True)}"
-                )
-            )
+            remedy = f"write it as {shown(_OWN_OPTIONS[name], bare=True)}"
+            at.child(name).add("option-of-its-own", "has an option of its own", remedy)
             del blocks[name]
     return blocks

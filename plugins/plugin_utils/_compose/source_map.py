@@ -16,14 +16,13 @@ from dataclasses import dataclass
 
 from .._language.model_spec import BUDGET, FIELDS, PRICES, ModelSpec, NativeEntry
 from .._language.providers import SHARED
-from .._report.locations import Place
 from .settings import MODEL_LIST
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from .._language.providers import Provider
-    from .._report.problems import Location, Problem
+    from .._report.locations import Location
 
 _NAMED_BLOCKS = (MODEL_LIST, "litellm_settings", "router_settings", "general_settings")
 _FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -44,65 +43,66 @@ _OF_PROVIDERS = ("api_base", "api_key_env", "reasoning_effort", *SHARED)
 
 
 @dataclass(frozen=True)
-class Origins:
-    """What a configuration was made of. Calling it puts a problem where the operator wrote what is wrong.
+class SourceMap:
+    """What a configuration was made of. Calling it maps a location in it to where the operator wrote what stands there.
 
     :param entries: what the deployments come from, one each.
     :param copies: what the deployments behind them come from, which serve once more under a name that nobody wrote.
-    :param made: location of a setting that the operator did not write, to what it was made of; None where that has been
+    :param generated: location of a setting that the operator did not write, to what it was made of; None where that has been
         checked already.
     :param providers: those that the operator declares.
     """
 
     entries: Sequence[ModelSpec | NativeEntry]
     copies: Sequence[ModelSpec | NativeEntry] = ()
-    made: Mapping[Location, Location | None] = dataclasses.field(default_factory=dict)
+    generated: Mapping[Location, Location | None] = dataclasses.field(default_factory=dict)
     providers: Mapping[str, Provider] = dataclasses.field(default_factory=dict)
 
-    def __call__(self, problem: Problem) -> Problem | None:
-        """*problem* at its origin; None where the operator wrote nothing that could be wrong."""
-        first, *rest = problem.location or (None,)
-        if first == MODEL_LIST and rest:
-            place = self._of_deployment(rest[0], tuple(rest[1:]), of_provider=problem.rule == _OF_PROVIDER)
-            return dataclasses.replace(problem, location=place.location, line=place.line) if place else None
-        if first not in _NAMED_BLOCKS:
-            return dataclasses.replace(problem, location=("extra_config", *problem.location))
-        for made, origin in self.made.items():
-            if problem.location[: len(made)] == made:
-                below = problem.location[len(made) :]
-                return None if origin is None else dataclasses.replace(problem, location=origin + below)
-        return problem
+    def __call__(self, location: Location, rule: str = "") -> Location | None:
+        """The origin of what is at *location*; None where the operator wrote nothing that could be wrong.
 
-    def _of_deployment(self, index: int, rest: Location, *, of_provider: bool) -> Place | None:
+        :param rule: the rule that it breaks.
+        """
+        first, *rest = location or (None,)
+        if first == MODEL_LIST and rest:
+            return self._of_deployment(rest[0], tuple(rest[1:]), of_provider=rule == _OF_PROVIDER)
+        if first not in _NAMED_BLOCKS:
+            return ("extra_config", *location)
+        for generated, origin in self.generated.items():
+            if location[: len(generated)] == generated:
+                return None if origin is None else (*origin, *location[len(generated) :])
+        return location
+
+    def _of_deployment(self, index: int, rest: Location, *, of_provider: bool) -> Location | None:
         """The origin of *rest* in a deployment. Behind the copies, models that are broken keep their names known."""
         entry = self.entries[index] if index < len(self.entries) else None
         if of_provider and isinstance(entry, ModelSpec) and entry.provider:
             return entry.locate("provider")
         if entry is not None:
-            return self._place(entry, rest)
+            return self._of_entry(entry, rest)
         copy = index - len(self.entries)
-        return self._place(self.copies[copy], rest) if copy < len(self.copies) and rest != ("model_name",) else None
+        return self._of_entry(self.copies[copy], rest) if copy < len(self.copies) and rest != ("model_name",) else None
 
-    def _place(self, entry: ModelSpec | NativeEntry, rest: Location) -> Place:
+    def _of_entry(self, entry: ModelSpec | NativeEntry, rest: Location) -> Location:
         if isinstance(entry, ModelSpec):
             if rest == ("model_name",):
                 return entry.locate("alias")
             if len(rest) > 1 and rest[0] in _FIELDS and rest[1] not in (getattr(entry, rest[0]) or {}):
                 return self._of_field(entry, *rest)
-        return entry.place.child(*rest)
+        return (*entry.location, *rest)
 
-    def _of_field(self, entry: ModelSpec, block: str, name: str, *below: t.Any) -> Place:
+    def _of_field(self, entry: ModelSpec, block: str, name: str, *below: t.Any) -> Location:
         """The origin of a parameter that comes from a field of the model, or from its provider."""
         provider = self.providers.get(entry.provider or "")
-        place = Place("providers", entry.provider)
+        place = ("providers", entry.provider)
         if provider and block == "litellm_params" and name in provider.litellm_params:
-            return place.child(block, name, *below)
+            return (*place, block, name, *below)
         if name not in _FIELDS[block]:
-            return entry.place.child(block, name, *below)
+            return (*entry.location, block, name, *below)
         field, *side = _FIELDS[block][name]
         if provider and field in _OF_PROVIDERS and getattr(entry, field) is None and _says(provider, field):
-            return place.child(field, *below)
-        return entry.locate(field).child(*side, *below)
+            return (*place, field, *below)
+        return (*entry.locate(field), *side, *below)
 
 
 def _says(provider: Provider, field: str) -> bool:

@@ -15,12 +15,11 @@ import typing as t
 from dataclasses import dataclass, field
 
 from .._language import field_types as kinds
-from .._report.locations import Place
 from .._report.secrets import REFERENCE
 
 if t.TYPE_CHECKING:
     from .._language.options import RenderOptions
-    from .._report.problems import Problem
+    from .._report.report import Report, Spot
 
 SERVICE_NAME = "litellm"
 _CALLBACKS = "callbacks"
@@ -66,28 +65,28 @@ class Trace:
         return {**written, _CALLBACK_SETTINGS: {**own, **merged}}
 
 
-def read_trace(options: RenderOptions, problems: list[Problem]) -> Trace:
+def read_trace(options: RenderOptions, report: Report) -> Trace:
     """What *options* ask for."""
     trace = Trace()
-    if _asked(options.json_logs, "json_logs", problems):
+    if _asked(options.json_logs, "json_logs", report):
         trace.environment["JSON_LOGS"] = "True"
-    if _asked(options.prometheus, "prometheus", problems):
+    if _asked(options.prometheus, "prometheus", report):
         trace.callbacks.append("prometheus")
     if options.opentelemetry not in (None, {}):
-        _add_opentelemetry(trace, options.opentelemetry, problems)
+        _add_opentelemetry(trace, options.opentelemetry, report)
     return trace
 
 
-def _asked(value: t.Any, name: str, problems: list[Problem]) -> bool:
-    return value is not None and kinds.boolean(value, Place(name), problems) is True
+def _asked(value: t.Any, name: str, report: Report) -> bool:
+    return value is not None and kinds.boolean(value, report.at(name)) is True
 
 
-def _endpoint(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+def _endpoint(value: t.Any, at: Spot) -> str | None:
     """A URL that can stand in the service's environment, where nothing is looked up."""
     if isinstance(value, str) and value.startswith(REFERENCE):
-        problems.append(place.error("is a reference, which is not looked up here", "write http://host:4318"))
+        at.add("bad-url", "is a reference, which is not looked up here", "write http://host:4318")
         return None
-    return kinds.url(value, place, problems)
+    return kinds.url(value, at)
 
 
 _FIELDS: dict[str, kinds.Kind] = {
@@ -97,13 +96,13 @@ _FIELDS: dict[str, kinds.Kind] = {
 }
 
 
-def _add_opentelemetry(trace: Trace, value: t.Any, problems: list[Problem]) -> None:
-    place = Place("opentelemetry")
-    checked = kinds.record(_FIELDS)(value, place, problems)
+def _add_opentelemetry(trace: Trace, value: t.Any, report: Report) -> None:
+    at = report.at("opentelemetry")
+    checked = kinds.record(_FIELDS)(value, at)
     if checked is None:
         return
     if "endpoint" not in value:
-        problems.append(place.child("endpoint").error("is missing", "write http://host:4318"))
+        at.child("endpoint").add("missing-field", "is missing", "write http://host:4318")
     trace.callbacks.append("otel")
     trace.settings["otel"] = {"message_logging": checked.get("message_logging", False)}
     trace.environment.update(

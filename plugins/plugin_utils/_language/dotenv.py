@@ -13,8 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .._report.locations import Place
-from .._report.problems import Problem
+from .._report.report import Spot
 
 _SKIPPED = re.compile(r"[^\S\n]*(?:#[^\n]*)?\n?")
 _ASSIGNMENT = re.compile(r"[^\S\n]*(?:export[^\S\n]+)?(?P<name>[A-Za-z_][A-Za-z0-9_]*)[^\S\n]*=[^\S\n]*")
@@ -35,7 +34,7 @@ class Variable:
     line: int
 
 
-def parse_env_file(text: str, place: Place, problems: list[Problem]) -> dict[str, Variable]:
+def parse_env_file(text: str, at: Spot) -> dict[str, Variable]:
     """The variables of *text*, in its order. When a name stands there twice, the last one counts, with a warning."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     variables: dict[str, Variable] = {}
@@ -46,23 +45,19 @@ def parse_env_file(text: str, place: Place, problems: list[Problem]) -> dict[str
             position = skipped.end()
             continue
         line = text.count("\n", 0, position) + 1
-        here = Place(*place.location, line=line)
         assignment = _ASSIGNMENT.match(text, position)
         if assignment is None:
-            problems.append(here.error("is not NAME=value"))
+            at.add("bad-env-line", "is not NAME=value", line=line)
             position = _end_of_line(text, position)
             continue
         name = assignment["name"]
         value, position, wrong = _value(text, assignment.end())
         if wrong:
-            problems.append(here.child(name).error(wrong))
+            at.child(name).add("bad-env-line", wrong, line=line)
             continue
         if name in variables:
-            problems.append(
-                here.child(name).warning(
-                    f"stands here a second time, after line {variables[name].line}; this one counts"
-                )
-            )
+            message = f"stands here a second time, after line {variables[name].line}; this one counts"
+            at.child(name).add("repeated-variable", message, line=line)
         variables[name] = Variable(value, line)
     return variables
 

@@ -16,8 +16,9 @@ from dataclasses import dataclass, field
 
 from ...module_utils._model_config_options import MASTER_KEY
 from ...module_utils._nearest import nearest
-from .._report.locations import Place
-from .._report.problems import Problem, did_you_mean
+from .._report.locations import Location
+from .._report.problems import did_you_mean
+from .._report.report import Report, Spot
 from .._report.secrets import shown
 from . import field_types as kinds
 from .dotenv import parse_env_file
@@ -77,27 +78,29 @@ class EnvSettings:
     reasoning_effort: str | None = None
 
 
-def read_env_settings(file: SourceFile | None, problems: list[Problem]) -> EnvSettings:
+def read_env_settings(file: SourceFile | None, report: Report) -> EnvSettings:
     """The models and defaults that *file* declares; none without a file. An empty value counts as not set."""
     if file is None:
         return EnvSettings()
-    place = Place("env_file")
-    return _Schema(parse_env_file(file.text, place, problems), place, problems).settings()
+    at = report.at("env_file")
+    return _Schema(parse_env_file(file.text, at), at).settings()
 
 
 class _Schema:
     """One reading of an environment file."""
 
-    def __init__(self, variables: Mapping[str, Variable], place: Place, problems: list[Problem]) -> None:
+    def __init__(self, variables: Mapping[str, Variable], at: Spot) -> None:
         self._all = {name.upper() if _MODEL.fullmatch(name) else name: found for name, found in variables.items()}
         self._given = {name: variable for name, variable in self._all.items() if variable.value}
-        self._place = place
-        self._problems = problems
+        self._at = at
+        # A variable that is missing is reported at the line that asks for it.
+        if _KEYS in self._all:
+            at.report.lines[at.location] = self._all[_KEYS].line
+        at.report.lines.update(((*at.location, name), variable.line) for name, variable in self._all.items())
 
     def settings(self) -> EnvSettings:
-        self._problems.extend(
-            self._at(name).error("is retired", RETIRED[name]) for name in self._all if name in RETIRED
-        )
+        for name in filter(RETIRED.__contains__, self._all):
+            self._at.child(name).add("retired-variable", "is retired", RETIRED[name])
         self._refuse_interpolation()
         prefixes = self._prefixes()
         models = [self._model(key, prefix) for key, prefix in prefixes.items()]
@@ -112,13 +115,8 @@ class _Schema:
             reasoning_effort=self._checked("REASONING_EFFORT", kinds.effort),
         )
 
-    def _at(self, name: str) -> Place:
-        """The line of *name*; for a variable that is missing, the line that asks for it."""
-        asked = self._all.get(name) or self._all.get(_KEYS)
-        return Place(*self._place.location, name, line=asked.line if asked else 0)
-
     def _checked(self, name: str, kind: kinds.Kind) -> t.Any:
-        return kind(self._given[name].value, self._at(name), self._problems) if name in self._given else None
+        return kind(self._given[name].value, self._at.child(name)) if name in self._given else None
 
     def _prefixes(self) -> dict[str, str]:
         """Key of each model to its part of the variable names, in order."""
@@ -126,33 +124,30 @@ class _Schema:
             found = filter(None, map(_MODEL.fullmatch, self._given))
             prefixes = sorted(match["key"] for match in found if match["suffix"] == _UPSTREAM)
             return {prefix.lower(): prefix for prefix in prefixes}
-        place = self._at(_KEYS)
+        at = self._at.child(_KEYS)
         keys: dict[str, str] = {}
         for position, word in enumerate(filter(None, map(str.strip, self._given[_KEYS].value.split(","))), start=1):
             prefix = re.sub(r"[.-]", "_", word).upper()
             if not _KEY.fullmatch(word):
-                self._problems.append(place.error(f"key {position} holds more than letters, digits, _, - and ."))
+                at.add("bad-variable-value", f"key {position} holds more than letters, digits, _, - and .")
             elif prefix in keys.values():
-                self._problems.append(
-                    place.error(
-                        f"names {shown(word.lower())} twice; upper and lower case, and -, . and _, are the same"
-                    )
-                )
+                same = "upper and lower case, and -, . and _, are the same"
+                at.add("written-twice", f"names {shown(word.lower())} twice; {same}")
             else:
                 keys[word.lower()] = prefix
         if not self._given[_KEYS].value.strip(" ,"):
-            self._problems.append(place.error("names no key"))
+            at.add("bad-variable-value", "names no key")
         return keys
 
     def _model(self, key: str, prefix: str) -> Entry:
-        def locate(field_name: str) -> Place:
-            if field_name in _VARIABLE_OF:
-                return self._at(f"MODEL_{prefix}_{_VARIABLE_OF[field_name]}")
-            return self._at(f"MODEL_{prefix}").child(field_name)
+        at = self._at.child(f"MODEL_{prefix}")
+
+        def locate(field_name: str) -> Location:
+            return (*self._at.location, names[field_name]) if field_name in names else (*at.location, field_name)
 
         names = {field_name: f"MODEL_{prefix}_{variable}" for field_name, variable in _VARIABLE_OF.items()}
         entry = {field_name: self._given[name].value for field_name, name in names.items() if name in self._given}
-        return parse_spec(key, entry, self._at(f"MODEL_{prefix}"), locate, self._problems)
+        return parse_spec(key, entry, at, locate)
 
     def _report_unused(self, prefixes: list[str]) -> None:
         """Report variables of no served model: a misspelt end or key, or a model that is declared but not listed."""
@@ -161,15 +156,15 @@ class _Schema:
             if name in known or name in RETIRED:
                 continue
             match = _MODEL.fullmatch(name)
-            place = self._at(name)
+            at = self._at.child(name)
             if name.startswith("PROXY_MODEL") and name != _KEYS:
-                self._problems.append(place.error("is not a variable of the schema", f"did you mean {_KEYS}?"))
+                at.add("unknown-variable", "is not a variable of the schema", f"did you mean {_KEYS}?")
             elif name.startswith("MODEL_") and match is None:
-                self._problems.append(place.error("is not a variable of a model", self._suffix_remedy(name, prefixes)))
+                at.add("unknown-variable", "is not a variable of a model", self._suffix_remedy(name, prefixes))
             elif match and f"MODEL_{match['key']}_{_UPSTREAM}" not in self._given:
-                self._problems.append(place.error("belongs to no declared model", did_you_mean(name, known)))
+                at.add("unknown-variable", "belongs to no declared model", did_you_mean(name, known))
             elif match and match["suffix"] == _UPSTREAM:
-                self._problems.append(place.notice(f"declares a model that {_KEYS} does not name, so it is not served"))
+                at.add("unserved-model", f"declares a model that {_KEYS} does not name, so it is not served")
 
     def _suffix_remedy(self, name: str, prefixes: list[str]) -> str:
         """The variable that *name* stands for; of several, the required one that is missing."""
@@ -183,25 +178,22 @@ class _Schema:
         return f"known: {', '.join(f'MODEL_<KEY>_{suffix}' for suffix in _FIELD_OF)}"
 
     def _refuse_interpolation(self) -> None:
-        self._problems.extend(
-            self._at(name).error("refers to another variable, which nothing replaces here", "write the value itself")
-            for name, variable in self._given.items()
-            if (name in _GLOBALS or _MODEL.fullmatch(name)) and _INTERPOLATION.search(variable.value)
-        )
+        for name, variable in self._given.items():
+            if (name in _GLOBALS or _MODEL.fullmatch(name)) and _INTERPOLATION.search(variable.value):
+                message = "refers to another variable, which nothing replaces here"
+                self._at.child(name).add("interpolation", message, "write the value itself")
 
     def _check_port(self) -> None:
         if "PORT" in self._given:
             value = self._given["PORT"].value
             if not (value.isascii() and value.isdigit() and 1 <= int(value[:6]) <= _HIGHEST_PORT):
-                self._problems.append(self._at("PORT").error(f"must be a whole number from 1 to {_HIGHEST_PORT}"))
+                self._at.child("PORT").add("bad-variable-value", f"must be a whole number from 1 to {_HIGHEST_PORT}")
 
     def _check_streaming(self) -> None:
         if "IS_STREAMING" not in self._given:
             return
-        place = self._at("IS_STREAMING")
+        at = self._at.child("IS_STREAMING")
         if self._given["IS_STREAMING"].value.lower() not in _TRUTH_WORDS:
-            self._problems.append(place.error("must be true or false"))
+            at.add("bad-variable-value", "must be true or false")
         else:
-            self._problems.append(
-                place.notice("has no effect: clients choose streaming, and set_verbose stays off unless asked")
-            )
+            at.add("no-effect", "has no effect: clients choose streaming, and set_verbose stays off unless asked")

@@ -4,8 +4,8 @@
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """The types of the inventory language.
 
-A kind takes a plain value and its place, and returns what the field holds; for a wrong value it appends problems and
-returns ``None``. Numbers are strict: LiteLLM keeps a quoted number as text and fails on the first error, much later.
+A kind takes a plain value and the spot where it stands, and returns what the field holds; for a wrong value it reports
+that, and returns ``None``. Numbers are strict: LiteLLM keeps a quoted number as text and fails on the first error, much later.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ import unicodedata
 from urllib.parse import urlsplit
 
 from .._known.headers import fits_header
-from .._report.locations import Locate, Place
-from .._report.problems import Problem, did_you_mean, type_name
+from .._report.problems import did_you_mean, type_name
+from .._report.report import Spot
 from .._report.secrets import REFERENCE, has_known_shape, looks_real, shown
 
 T = t.TypeVar("T")
-Kind = t.Callable[[t.Any, Place, "list[Problem]"], t.Any]
+Kind = t.Callable[[t.Any, Spot], t.Any]
 
 EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh")
 """Levels of reasoning; ``none`` leaves the field out."""
@@ -36,7 +36,7 @@ _TEMPLATES = " (a template makes numbers from ansible-core 2.19 on, before that 
 KEY_REMEDY = "declare it in litellm_secrets and name it with api_key_env"
 
 
-def text(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+def text(value: t.Any, at: Spot) -> str | None:
     """Any text."""
     if isinstance(value, str):
         return value
@@ -44,18 +44,18 @@ def text(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
         remedy = "YAML reads yes, no, on and off as booleans; quote it"
     else:
         remedy = f"write '{value}' in quotes" if isinstance(value, (int, float)) else ""
-    problems.append(place.error(f"must be text, not {type_name(value)}", remedy))
+    at.add("field-type", f"must be text, not {type_name(value)}", remedy)
     return None
 
 
-def name(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+def name(value: t.Any, at: Spot) -> str | None:
     """Text that names something: on one line, not empty, without space around it, the same for every reader."""
-    checked = text(value, place, problems)
+    checked = text(value, at)
     if checked is None:
         return None
     wrong = _name_fault(checked)
     if wrong:
-        problems.append(place.error(wrong))
+        at.add("bad-name", wrong)
         return None
     return checked
 
@@ -74,64 +74,63 @@ def _name_fault(value: str) -> str:
     return ""
 
 
-def served_name(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+def served_name(value: t.Any, at: Spot) -> str | None:
     """The name of a model, as clients or upstreams know it. No wildcards: LiteLLM gives them a meaning of their own."""
-    checked = name(value, place, problems)
+    checked = name(value, at)
     if checked is not None and "*" in checked:
-        problems.append(
-            place.error(
-                "holds *, which LiteLLM takes as a wildcard",
-                "declare wildcard routes in LiteLLM's own shape (model_name, litellm_params)",
-            )
+        at.add(
+            "wildcard-name",
+            "holds *, which LiteLLM takes as a wildcard",
+            "declare wildcard routes in LiteLLM's own shape (model_name, litellm_params)",
         )
         return None
     return checked
 
 
-def environment_name(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+def environment_name(value: t.Any, at: Spot) -> str | None:
     """The name of an environment variable; never its value."""
-    checked = text(value, place, problems)
+    checked = text(value, at)
     if checked is None:
         return None
     if checked.startswith(REFERENCE) and _VARIABLE.fullmatch(checked[len(REFERENCE) :]):
-        problems.append(place.error("is a reference", f"write the name alone: {checked[len(REFERENCE) :]}"))
+        at.add("bad-variable", "is a reference", f"write the name alone: {checked[len(REFERENCE) :]}")
         return None
     if has_known_shape(checked) or checked.startswith("sk-"):
-        problems.append(place.error("looks like a key, not like the name of a variable", KEY_REMEDY))
+        at.add("secret-in-input", "looks like a key, not like the name of a variable", KEY_REMEDY)
         return None
     if not _VARIABLE.fullmatch(checked):
-        problems.append(
-            place.error(
-                "is not the name of an environment variable", "letters, digits and _, not beginning with a digit"
-            )
+        at.add(
+            "bad-variable",
+            "is not the name of an environment variable",
+            "letters, digits and _, not beginning with a digit",
         )
         return None
     return checked
 
 
-def literal_key(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+def literal_key(value: t.Any, at: Spot) -> str | None:
     """A key that is no secret (``sk-none``), for endpoints that ask for none; or a reference to a variable."""
-    checked = text(value, place, problems)
+    checked = text(value, at)
     if checked is None or checked.startswith(REFERENCE):
         return checked
     if looks_real(checked):
-        problems.append(place.error("looks like a real key, which must not be in a configuration", KEY_REMEDY))
+        at.add("secret-in-input", "looks like a real key, which must not be in a configuration", KEY_REMEDY)
         return None
     if not fits_header(checked):
         wrong = "begins or ends with space, or holds what no HTTP header carries"
-        problems.append(place.error(wrong, "write sk-none where no key is needed"))
+        at.add("bad-header", wrong, "write sk-none where no key is needed")
         return None
     return checked
 
 
-def url(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+def url(value: t.Any, at: Spot) -> str | None:
     """An ``http`` or ``https`` address without credentials, or a reference to a variable that holds one."""
-    checked = text(value, place, problems)
+    checked = text(value, at)
     if checked is None or checked.startswith(REFERENCE):
         return checked
     wrong, remedy = _url_fault(checked)
     if wrong:
-        problems.append(place.error(wrong, remedy))
+        at.add("bad-url", wrong, remedy)
         return None
     return checked
 
@@ -153,24 +152,24 @@ def _url_fault(value: str) -> tuple[str, str]:
     return "", ""
 
 
-def boolean(value: t.Any, place: Place, problems: list[Problem]) -> bool | None:
+def boolean(value: t.Any, at: Spot) -> bool | None:
     """true or false, not a word for it."""
     if isinstance(value, bool):
         return value
-    problems.append(place.error(f"must be true or false, not {type_name(value)}", "write it without quotes"))
+    at.add("field-type", f"must be true or false, not {type_name(value)}", "write it without quotes")
     return None
 
 
 def whole(minimum: int) -> Kind:
     """A whole number of at least *minimum*."""
 
-    def check(value: t.Any, place: Place, problems: list[Problem]) -> int | None:
+    def check(value: t.Any, at: Spot) -> int | None:
         if isinstance(value, int) and not isinstance(value, bool):
             if value >= minimum:
                 return value
-            problems.append(place.error(f"must be at least {minimum}"))
+            at.add("field-range", f"must be at least {minimum}")
             return None
-        problems.append(place.error(f"must be a whole number, not {type_name(value)}", _unquoted(value)))
+        at.add("field-type", f"must be a whole number, not {type_name(value)}", _unquoted(value))
         return None
 
     return check
@@ -179,13 +178,13 @@ def whole(minimum: int) -> Kind:
 def number(above_zero: bool) -> Kind:
     """A number: more than zero, or (not *above_zero*) zero too."""
 
-    def check(value: t.Any, place: Place, problems: list[Problem]) -> float | None:
+    def check(value: t.Any, at: Spot) -> float | None:
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             if value > 0 or (value == 0 and not above_zero):
                 return value
-            problems.append(place.error("must be more than 0" if above_zero else "must not be negative"))
+            at.add("field-range", "must be more than 0" if above_zero else "must not be negative")
             return None
-        problems.append(place.error(f"must be a number, not {type_name(value)}", _unquoted(value)))
+        at.add("field-type", f"must be a number, not {type_name(value)}", _unquoted(value))
         return None
 
     return check
@@ -196,57 +195,56 @@ def _unquoted(value: t.Any) -> str:
     return f"write {value.strip()} without quotes{_TEMPLATES}" if numeric else ""
 
 
-def duration(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+def duration(value: t.Any, at: Spot) -> str | None:
     """A span of time as LiteLLM writes it: ``30s``, ``5m``, ``12h``, ``7d``, ``2w``, ``1mo``."""
-    checked = text(value, place, problems)
+    checked = text(value, at)
     if checked is None or _DURATION.fullmatch(checked):
         return checked
-    problems.append(place.error(f"{shown(checked)} is no span of time", "write a number and s, m, h, d, w or mo: 30d"))
+    at.add("bad-duration", f"{shown(checked)} is no span of time", "write a number and s, m, h, d, w or mo: 30d")
     return None
 
 
-def budget(value: t.Any, place: Place, problems: list[Problem]) -> dict[str, t.Any] | None:
+def budget(value: t.Any, at: Spot) -> dict[str, t.Any] | None:
     """An amount of money (USD) and the span of time that it is for."""
     fields: dict[str, Kind] = {"limit": number(above_zero=True), "period": duration}
-    checked = record(fields)(value, place, problems)
+    checked = record(fields)(value, at)
     if checked is None:
         return None
     missing = [name for name in fields if value.get(name) is None]
-    problems.extend(place.child(name).error("is missing", "write {limit: <USD>, period: 30d}") for name in missing)
+    for name in missing:
+        at.child(name).add("missing-field", "is missing", "write {limit: <USD>, period: 30d}")
     return checked if checked.keys() == fields.keys() else None
 
 
-def effort(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+def effort(value: t.Any, at: Spot) -> str | None:
     """A level of reasoning."""
     if isinstance(value, bool):
         word = "on" if value else "off"
-        problems.append(
-            place.error(f"YAML reads {word} as a boolean", "quote a level, or write none to leave the field out")
-        )
+        at.add("field-type", f"YAML reads {word} as a boolean", "quote a level, or write none to leave the field out")
         return None
-    checked = text(value, place, problems)
+    checked = text(value, at)
     if checked is None or checked in EFFORTS:
         return checked
     remedy = did_you_mean(checked, EFFORTS)
     if checked.strip().lower() in ("", "off", "no", "false", "disabled", "null"):
         remedy = "write none to leave the field out"
-    problems.append(place.error(f"{shown(checked)} is no level of reasoning", remedy))
+    at.add("bad-effort", f"{shown(checked)} is no level of reasoning", remedy)
     return None
 
 
 def list_of(kind: Kind) -> Kind:
     """A list of *kind*, without repetition."""
 
-    def check(value: t.Any, place: Place, problems: list[Problem]) -> list[t.Any] | None:
+    def check(value: t.Any, at: Spot) -> list[t.Any] | None:
         if not isinstance(value, list):
             remedy = f"write [{value}]" if isinstance(value, str) and shown(value) == repr(value) else ""
-            problems.append(place.error(f"must be a list, not {type_name(value)}", remedy))
+            at.add("field-type", f"must be a list, not {type_name(value)}", remedy)
             return None
         checked: list[t.Any] = []
         for index, item in enumerate(value):
-            result = kind(item, place.child(index), problems)
+            result = kind(item, at.child(index))
             if result is not None and result in checked:
-                problems.append(place.child(index).error(f"{shown(result)} is written twice"))
+                at.child(index).add("written-twice", f"{shown(result)} is written twice")
             elif result is not None:
                 checked.append(result)
         return checked
@@ -254,47 +252,48 @@ def list_of(kind: Kind) -> Kind:
     return check
 
 
-def capability(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+def capability(value: t.Any, at: Spot) -> str | None:
     """What a model can do: the ``vision`` of ``supports_vision``."""
-    checked = text(value, place, problems)
+    checked = text(value, at)
     if checked is None:
         return None
     if checked.startswith("supports_"):
-        problems.append(place.error("is LiteLLM's name", f"write {shown(checked[len('supports_') :], bare=True)}"))
+        at.add("litellm-name", "is LiteLLM's name", f"write {shown(checked[len('supports_') :], bare=True)}")
         return None
     if not _CAPABILITY.fullmatch(checked):
-        problems.append(place.error("must be small letters, digits and _", "for example vision, function_calling"))
+        at.add("bad-name", "must be small letters, digits and _", "for example vision, function_calling")
         return None
     return checked
 
 
-def mapping(value: t.Any, place: Place, problems: list[Problem]) -> dict[str, t.Any] | None:
+def mapping(value: t.Any, at: Spot) -> dict[str, t.Any] | None:
     """A dictionary with names as keys, of anything."""
     if not isinstance(value, dict):
-        problems.append(place.error(f"must be a dictionary, not {type_name(value)}"))
+        at.add("field-type", f"must be a dictionary, not {type_name(value)}")
         return None
     unnamed = [key for key in value if not isinstance(key, str)]
-    problems.extend(place.error(f"has the key {key}, a number", "quote it") for key in unnamed)
+    for key in unnamed:
+        at.add("field-type", f"has the key {key}, a number", "quote it")
     return None if unnamed else value
 
 
 def mapping_of(kind: Kind) -> Kind:
     """A dictionary of *kind*."""
 
-    def check(value: t.Any, place: Place, problems: list[Problem]) -> dict[str, t.Any] | None:
-        checked = mapping(value, place, problems)
+    def check(value: t.Any, at: Spot) -> dict[str, t.Any] | None:
+        checked = mapping(value, at)
         if checked is None:
             return None
-        return {key: kind(item, place.child(key), problems) for key, item in checked.items()}
+        return {key: kind(item, at.child(key)) for key, item in checked.items()}
 
     return check
 
 
-def header(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
+def header(value: t.Any, at: Spot) -> str | None:
     """The value of an HTTP header: one line of text."""
-    checked = text(value, place, problems)
+    checked = text(value, at)
     if checked is not None and any(unicodedata.category(character) in _UNPRINTABLE for character in checked):
-        problems.append(place.error("holds a control character or a line break"))
+        at.add("bad-header", "holds a control character or a line break")
         return None
     return checked
 
@@ -302,9 +301,9 @@ def header(value: t.Any, place: Place, problems: list[Problem]) -> str | None:
 def record(fields: t.Mapping[str, Kind]) -> Kind:
     """A dictionary with the given *fields*; every one may be left out, and ``null`` leaves it out too."""
 
-    def check(value: t.Any, place: Place, problems: list[Problem]) -> dict[str, t.Any] | None:
-        checked = mapping(value, place, problems)
-        return None if checked is None else read_record(checked, fields, place.child, problems)
+    def check(value: t.Any, at: Spot) -> dict[str, t.Any] | None:
+        checked = mapping(value, at)
+        return None if checked is None else read_record(checked, fields, at.child)
 
     return check
 
@@ -312,19 +311,18 @@ def record(fields: t.Mapping[str, Kind]) -> Kind:
 def read_record(
     entry: t.Mapping[str, t.Any],
     fields: t.Mapping[str, Kind],
-    locate: Locate,
-    problems: list[Problem],
+    locate: t.Callable[[str], Spot],
 ) -> dict[str, t.Any]:
     """The checked values of *entry*, in its order. Fields that are wrong, unknown or ``null`` are not in the result.
 
-    :param locate: finds the place of a field by the name that the entry uses for it.
+    :param locate: finds the spot of a field by the name that the entry uses for it.
     """
     checked: dict[str, t.Any] = {}
     for field, value in entry.items():
         if field not in fields:
-            problems.append(locate(field).error("is not a field here", did_you_mean(field, fields)))
+            locate(field).add("unknown-field", "is not a field here", did_you_mean(field, fields))
         elif value is not None:
-            result = fields[field](value, locate(field), problems)
+            result = fields[field](value, locate(field))
             if result is not None:
                 checked[field] = result
     return checked

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import typing as t
 
-from .._report.locations import Place
-from .._report.problems import Problem, did_you_mean
+from .._report.problems import did_you_mean
+from .._report.report import Report
 from .._report.secrets import shown
 from . import field_types as kinds
 from .model_spec import Entry, ModelSpec
@@ -25,24 +25,24 @@ OPTION = "litellm_mode"
 
 
 def in_mode(
-    entries: Sequence[Entry], catalog: Iterable[Entry], value: t.Any, problems: list[Problem]
+    entries: Sequence[Entry], catalog: Iterable[Entry], value: t.Any, report: Report
 ) -> tuple[list[Entry], set[str]]:
     """Those of *entries* that are there in the mode *value*, and the aliases that are not.
 
     :param catalog: all models that are declared; a mode that none of them names is refused.
     """
-    place = Place(OPTION)
-    mode = None if value is None or value == "" else kinds.name(value, place, problems)
+    at = report.at(OPTION)
+    mode = None if value is None or value == "" else kinds.name(value, at)
     if mode is None:
         return list(entries), set()
     declared = dict.fromkeys(mode for entry in catalog for mode in _modes(entry) or ())
     if mode not in declared:
         remedy = did_you_mean(mode, declared) if declared else "write modes in a model"
-        problems.append(place.error(f"{shown(mode)} is in the modes of no model", remedy))
+        at.add("unknown-gpu-mode", f"{shown(mode)} is in the modes of no model", remedy)
         return list(entries), set()
     there = [entry for entry in entries if mode in (_modes(entry) or (mode,))]
     if entries and not there:
-        problems.append(place.error(f"{shown(mode)} leaves no model to serve", "declare one for this mode"))
+        at.add("no-model-left", f"{shown(mode)} leaves no model to serve", "declare one for this mode")
     return there, {entry.alias for entry in entries} - {entry.alias for entry in there}
 
 

@@ -14,8 +14,9 @@ import dataclasses
 import typing as t
 from dataclasses import dataclass
 
-from .._report.locations import Locate, Place
-from .._report.problems import Problem, did_you_mean
+from .._report.locations import Locate, Location
+from .._report.problems import did_you_mean
+from .._report.report import Spot
 from .._report.secrets import REFERENCE
 from . import field_types as kinds
 
@@ -59,12 +60,12 @@ class ModelSpec:
     """One model of the catalog, every value checked on its own.
 
     :param key: its name in the catalog, and the stable id of its deployment.
-    :param place: where it was declared.
-    :param locate: finds the place of each field, as its source spells it.
+    :param location: where it was declared.
+    :param locate: finds the location of each field, as its source spells it.
     """
 
     key: str
-    place: Place
+    location: Location
     locate: Locate = dataclasses.field(repr=False, compare=False)
     upstream: t.Annotated[str, Field(kinds.served_name, string="upstream", variable="UPSTREAM_MODEL")]
     alias: t.Annotated[str, Field(kinds.served_name, string="alias", variable="ALIAS")]
@@ -119,12 +120,12 @@ class NativeEntry:
     """A model in LiteLLM's own shape: ``model_name``, ``litellm_params`` and perhaps ``model_info``."""
 
     key: str
-    place: Place
+    location: Location
     deployment: dict[str, t.Any]
 
-    def locate(self, field: str) -> Place:
-        """The place of a field of ``litellm_params``."""
-        return self.place.child("litellm_params").child(field)
+    def locate(self, field: str) -> Location:
+        """The location of a field of ``litellm_params``."""
+        return (*self.location, "litellm_params", field)
 
     @property
     def alias(self) -> str:
@@ -139,66 +140,64 @@ class BrokenEntry:
     """
 
     key: str
-    place: Place
     alias: str = ""
 
 
 Entry = ModelSpec | NativeEntry | BrokenEntry
 
 
-def parse_model(key: str, value: t.Any, place: Place, problems: list[Problem]) -> Entry:
+def parse_model(key: str, value: t.Any, at: Spot) -> Entry:
     """The catalog entry *key*."""
-    entry = kinds.mapping(value, place, problems)
-    kinds.name(key, place, problems)
+    entry = kinds.mapping(value, at)
+    kinds.name(key, at)
     if entry is None:
-        return BrokenEntry(key, place)
+        return BrokenEntry(key)
     if "model_name" in entry and "upstream" not in entry:
-        return _parse_native(key, entry, place, problems)
-    return parse_spec(key, entry, place, place.child, problems)
+        return _parse_native(key, entry, at)
+    return parse_spec(key, entry, at, lambda field: (*at.location, field))
 
 
-def parse_spec(
-    key: str, entry: t.Mapping[str, t.Any], place: Place, locate: Locate, problems: list[Problem]
-) -> ModelSpec | BrokenEntry:
+def parse_spec(key: str, entry: t.Mapping[str, t.Any], at: Spot, locate: Locate) -> ModelSpec | BrokenEntry:
     """The model that fields by name declare.
 
-    :param place: where the model is declared; :param locate: where each of its fields is.
+    :param at: where the model is declared; :param locate: where each of its fields is.
     """
-    values = kinds.read_record(
-        {field: value for field, value in entry.items() if field != "model_name"}, _KINDS, locate, problems
-    )
+
+    def spot(field: str) -> Spot:
+        return at.report.at(*locate(field))
+
+    fields = {field: value for field, value in entry.items() if field != "model_name"}
+    values = kinds.read_record(fields, _KINDS, spot)
     if "model_name" in entry:
-        problems.append(locate("model_name").error("is LiteLLM's name beside upstream", "write alias"))
+        spot("model_name").add("litellm-name", "is LiteLLM's name beside upstream", "write alias")
     if entry.get("upstream") is None:
-        problems.append(locate("upstream").error("is missing", "write the model's name at its provider"))
+        spot("upstream").add("missing-field", "is missing", "write the model's name at its provider")
     if "api_key" in values and "api_key_env" in values:
-        problems.append(locate("api_key").error("stands beside api_key_env", "write one of the two"))
+        spot("api_key").add("contradiction", "stands beside api_key_env", "write one of the two")
     if "upstream" not in values:
-        return BrokenEntry(key, place, values.get("alias", ""))
+        return BrokenEntry(key, values.get("alias", ""))
     values.setdefault("alias", values["upstream"])
-    return ModelSpec(key=key, place=place, locate=locate, **values)
+    return ModelSpec(key=key, location=at.location, locate=locate, **values)
 
 
-def _parse_native(key: str, entry: dict[str, t.Any], place: Place, problems: list[Problem]) -> Entry:
+def _parse_native(key: str, entry: dict[str, t.Any], at: Spot) -> Entry:
     for name in entry:
         if name not in _DEPLOYMENT:
             remedy = "put it into litellm_params or model_info" if name in FIELDS else did_you_mean(name, _DEPLOYMENT)
-            problems.append(place.child(name).error("stands beside litellm_params, where LiteLLM ignores it", remedy))
-    count = len(problems)
+            at.child(name).add("misplaced-field", "stands beside litellm_params, where LiteLLM ignores it", remedy)
+    count = len(at.report.problems)
     for name, kind in _DEPLOYMENT.items():
         if name in entry:
-            kind(entry[name], place.child(name), problems)
+            kind(entry[name], at.child(name))
     params = entry.get("litellm_params")
     if "litellm_params" not in entry:
-        problems.append(
-            place.child("litellm_params").error("is missing", "write litellm_params: {model: provider/model}")
-        )
+        at.child("litellm_params").add("missing-field", "is missing", "write litellm_params: {model: provider/model}")
     elif isinstance(params, dict):
-        model = place.child("litellm_params").child("model")
+        model = at.child("litellm_params", "model")
         if "model" not in params:
-            problems.append(model.error("is missing", "write provider/model"))
+            model.add("missing-field", "is missing", "write provider/model")
         elif not str(params["model"]).startswith(REFERENCE):  # LiteLLM resolves a whole reference here
-            kinds.name(params["model"], model, problems)
-    if len(problems) > count:
-        return BrokenEntry(key, place, entry["model_name"] if isinstance(entry["model_name"], str) else "")
-    return NativeEntry(key, place, {name: value for name, value in entry.items() if name in _DEPLOYMENT})
+            kinds.name(params["model"], model)
+    if len(at.report.problems) > count:
+        return BrokenEntry(key, entry["model_name"] if isinstance(entry["model_name"], str) else "")
+    return NativeEntry(key, at.location, {name: value for name, value in entry.items() if name in _DEPLOYMENT})

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ...module_utils._model_config_options import MASTER_KEY
 
 if t.TYPE_CHECKING:
-    from .._report.problems import Location, Problem
+    from .._report.locations import Location
     from .source_files import SourceFile
 
 
@@ -69,7 +69,8 @@ class Draft:
 
     :param content: its YAML text.
     :param deployments: those of its models that clients know by name.
-    :param origin: puts a problem at a location in the configuration to where the operator wrote it; None: nowhere.
+    :param origin: maps a location in the configuration, and the rule that it breaks, to where the operator wrote it; None:
+        nowhere.
     :param lines: location to line, where the configuration is a file of the operator's own.
     :param holds_secrets: it is a file of the operator's own with secrets in it, so nothing of it should reach a screen.
     """
@@ -77,6 +78,6 @@ class Draft:
     config: dict[str, t.Any]
     content: str
     deployments: list[dict[str, t.Any]]
-    origin: t.Callable[[Problem], Problem | None]
-    lines: t.Mapping[Location, int] | None = None
+    origin: t.Callable[[Location, str], Location | None]
+    lines: dict[Location, int] | None = None
     holds_secrets: bool = False

@@ -15,8 +15,9 @@ import typing as t
 from dataclasses import dataclass
 
 from .._known.sign_in import SignIn
-from .._report.locations import Place
-from .._report.problems import Location, Problem, did_you_mean
+from .._report.locations import Location
+from .._report.problems import did_you_mean
+from .._report.report import Report, Spot
 from .._report.secrets import REFERENCE, shown
 from . import field_types as kinds
 from .model_spec import FIELDS as MODEL_FIELDS
@@ -82,8 +83,12 @@ FIELDS: dict[str, kinds.Kind] = {
 
 @dataclass(frozen=True)
 class Endpoint:
-    """Where one model is. Empty text where LiteLLM's own answer is meant. ``api_key`` is never a secret."""
+    """Where one model is. Empty text where LiteLLM's own answer is meant. ``api_key`` is never a secret.
 
+    :param provider: the name of its provider; empty where it names none.
+    """
+
+    provider: str
     prefix: str
     api_base: str
     api_key: str
@@ -103,12 +108,12 @@ class Providers:
         self._default = default
         self._sign_in = sign_in
 
-    def endpoint(self, spec: ModelSpec, problems: list[Problem]) -> Endpoint:
+    def endpoint(self, spec: ModelSpec, report: Report) -> Endpoint:
         """Where *spec* is. Each part comes from the model, its provider, or the defaults, in this order.
 
         Between the model and its provider stands the credential that is named; LiteLLM takes from it what is not written.
         """
-        provider = self._provider(spec, problems)
+        provider = self._provider(spec, report)
         params = {**provider.litellm_params, **(spec.litellm_params or {})}
         brought = self._sign_in.brings(params)
         api_base = spec.api_base or ("" if "api_base" in brought else provider.api_base)
@@ -116,13 +121,10 @@ class Providers:
         if not api_key and not self._sign_in.without_key(provider.prefix, params):
             api_key = _key(provider.api_key, provider.api_key_env)
         if provider.needs_base and not api_base and "api_base" not in brought:
-            problems.append(
-                spec.locate("api_base").error(
-                    f"is missing: LiteLLM has no address for {provider.prefix}",
-                    "write api_base here or in the provider",
-                )
-            )
+            message = f"is missing: LiteLLM has no address for {provider.prefix}"
+            report.add("missing-address", spec.locate("api_base"), message, "write api_base here or in the provider")
         return Endpoint(
+            provider=spec.provider or "",
             prefix=provider.prefix,
             api_base=api_base,
             api_key=api_key,
@@ -131,16 +133,15 @@ class Providers:
             litellm_params={name: value for name, value in provider.litellm_params.items() if name not in brought},
         )
 
-    def budgets(self, specs: t.Iterable[ModelSpec], problems: list[Problem]) -> dict[str, dict[str, t.Any]]:
-        """LiteLLM's prefix → the budget of the provider that *specs* use under it.
+    def budgets(self, endpoints: t.Iterable[Endpoint], report: Report) -> dict[str, dict[str, t.Any]]:
+        """LiteLLM's prefix → the budget of the provider that *endpoints* belong to under it.
 
         LiteLLM counts by prefix, so a budget counts the models of every endpoint that has the same.
         """
         found: dict[str, dict[str, t.Any]] = {}
         users: dict[str, dict[str, None]] = {}
-        for spec in specs:
-            prefix = self._provider(spec, []).prefix
-            users.setdefault(prefix, {})[spec.provider or ""] = None
+        for endpoint in endpoints:
+            users.setdefault(endpoint.prefix, {})[endpoint.provider] = None
         for prefix, names in users.items():
             limited = [name for name in names if name in self.declared and self.declared[name].budget]
             for name in limited[:1]:
@@ -149,16 +150,12 @@ class Providers:
                 others = [shown(other, bare=True) if other else "models without a provider" for other in names]
                 others.remove(shown(name, bare=True))
                 if others:
-                    problems.append(
-                        Place("providers")
-                        .child(name)
-                        .child("budget")
-                        .error(
-                            f"would count {', '.join(others)} too: LiteLLM keeps budgets by its own name for a provider, "
-                            f"and all of them are {shown(prefix, bare=True)} there",
-                            "give the models a budget each",
-                        )
+                    message = (
+                        f"would count {', '.join(others)} too: LiteLLM keeps budgets by its own name for a provider, "
+                        f"and all of them are {shown(prefix, bare=True)} there"
                     )
+                    at = report.at("providers", name, "budget")
+                    at.add("shared-budget", message, "give the models a budget each")
         return found
 
     def budget_origins(self, budgets: t.Iterable[str]) -> dict[Location, Location]:
@@ -170,12 +167,12 @@ class Providers:
             for theirs, ours in (("budget_limit", "limit"), ("time_period", "period"))
         }
 
-    def _provider(self, spec: ModelSpec, problems: list[Problem]) -> Provider:
+    def _provider(self, spec: ModelSpec, report: Report) -> Provider:
         """The provider of *spec*, completed with the defaults where it inherits them.
 
         A model that answers by itself needs no address and no key, so only what it names itself counts.
         """
-        found = Provider(inherits=True) if spec.provider is None else self._named(spec, spec.provider, problems)
+        found = Provider(inherits=True) if spec.provider is None else self._named(spec, spec.provider, report)
         if spec.mock_response is not None:
             return dataclasses.replace(found, api_base="", api_key="", api_key_env="", needs_base=False)
         if not found.inherits:
@@ -187,15 +184,12 @@ class Providers:
             api_key_env=self._default.api_key_env if keyless else found.api_key_env,
         )
 
-    def _named(self, spec: ModelSpec, name: str, problems: list[Problem]) -> Provider:
+    def _named(self, spec: ModelSpec, name: str, report: Report) -> Provider:
         found = self.declared.get(name) or known_provider(name, self._vocabulary)
         if found is None:
             known = [*self.declared, *_PRESETS, *self._vocabulary.providers]
-            problems.append(
-                spec.locate("provider").error(
-                    f"{shown(name)} is neither declared under providers nor known to LiteLLM", did_you_mean(name, known)
-                )
-            )
+            message = f"{shown(name)} is neither declared under providers nor known to LiteLLM"
+            report.add("undeclared-provider", spec.locate("provider"), message, did_you_mean(name, known))
         return found or Provider()
 
 
@@ -214,26 +208,23 @@ def known_provider(name: str, vocabulary: Vocabulary) -> Provider | None:
     return None
 
 
-def parse_providers(value: t.Any, place: Place, vocabulary: Vocabulary, problems: list[Problem]) -> dict[str, Provider]:
+def parse_providers(value: t.Any, at: Spot, vocabulary: Vocabulary) -> dict[str, Provider]:
     """The operator's providers."""
     return {
-        name: _parse_provider(name, entry, place.child(name), vocabulary, problems)
-        for name, entry in ({} if value is None else kinds.mapping(value, place, problems) or {}).items()
+        name: _parse_provider(name, entry, at.child(name), vocabulary)
+        for name, entry in ({} if value is None else kinds.mapping(value, at) or {}).items()
     }
 
 
-def _parse_provider(name: str, value: t.Any, place: Place, vocabulary: Vocabulary, problems: list[Problem]) -> Provider:
+def _parse_provider(name: str, value: t.Any, at: Spot, vocabulary: Vocabulary) -> Provider:
     known = known_provider(name, vocabulary)
-    values = kinds.record(FIELDS)(value, place, problems) or {}
+    values = kinds.record(FIELDS)(value, at) or {}
     if "api_key" in values and "api_key_env" in values:
-        problems.append(place.child("api_key").error("stands beside api_key_env", "write one of the two"))
+        at.child("api_key").add("contradiction", "stands beside api_key_env", "write one of the two")
     prefix = values.get("prefix", OPENAI)
     if prefix not in vocabulary.providers and prefix != OPENAI:
-        problems.append(
-            place.child("prefix").error(
-                f"{shown(prefix)} is no provider of LiteLLM", did_you_mean(prefix, vocabulary.providers)
-            )
-        )
+        remedy = did_you_mean(prefix, vocabulary.providers)
+        at.child("prefix").add("undeclared-provider", f"{shown(prefix)} is no provider of LiteLLM", remedy)
     values["shared"] = {name: values.pop(name) for name in SHARED if name in values}
     if known is None:
         return Provider(**values, inherits=prefix == OPENAI)

@@ -16,12 +16,11 @@ from pathlib import Path
 
 from ...module_utils._managers import runs_containers
 from .._known.python_code import OwnCode, PythonFile, installed_modules, parsed_file
-from .._report.locations import Place
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from .._report.problems import Problem
+    from .._report.report import Report
     from .options import RenderOptions
     from .source_files import SourceFile
 
@@ -54,22 +53,22 @@ def own_code(options: RenderOptions, files: Mapping[str, PythonFile], packages: 
     return OwnCode(there, left, packages, complete, looked_at)
 
 
-def read_python_files(sources: Sequence[SourceFile], problems: list[Problem]) -> dict[str, PythonFile]:
-    """Module to file, of the files that ``python_files`` names; what is wrong with one is appended to *problems*."""
+def read_python_files(sources: Sequence[SourceFile], report: Report) -> dict[str, PythonFile]:
+    """Module to file, of the files that ``python_files`` names; what is wrong with one is reported."""
     found: dict[str, PythonFile] = {}
     for index, source in enumerate(sources):
-        place = Place("python_files").child(index)
+        at = report.at("python_files", index)
         name = os.path.basename(source.name)
         module = name[: -len(_SUFFIX)] if name.endswith(_SUFFIX) else ""
         fault = _name_fault(source.name, name, module, found)
         if fault:
-            problems.append(place.error(*fault))
+            at.add("python-file-name", *fault)
             if module not in found and not module.isidentifier():
                 continue
         try:
             found.setdefault(module, parsed_file(source.text))
         except SyntaxError as error:
-            problems.append(place.error(*_syntax_fault(source.name, error)))
+            at.add("python-file-syntax", *_syntax_fault(source.name, error))
             # What it would define is not known, and is not asked for.
             found.setdefault(module, PythonFile(source.text))
     return found
@@ -96,7 +95,7 @@ def _syntax_fault(path: str, error: SyntaxError) -> tuple[str, str]:
     return f"{path}{where}: {error.msg}, says Python {version}, which reads it here", ""
 
 
-def check_imports(code: OwnCode, sources: Sequence[SourceFile], strict: bool, problems: list[Problem]) -> None:
+def check_imports(code: OwnCode, sources: Sequence[SourceFile], strict: bool, report: Report) -> None:
     """Every module that a file of ``python_files`` needs is there.
 
     :param strict: false makes warnings of what is missing, as it is anyway where further packages may bring it.
@@ -105,8 +104,7 @@ def check_imports(code: OwnCode, sources: Sequence[SourceFile], strict: bool, pr
         file = code.files.get(os.path.basename(source.name)[: -len(_SUFFIX)])
         for module, line in (file.imports or {}).items() if file else ():
             if not code.has(module):
-                place = Place("python_files").child(index)
+                at = report.at("python_files", index)
                 message = f"{source.name}, line {line}: {module} is neither one of these files nor of a known package"
                 remedy = "name its package in litellm_extra_packages"
-                judged = place.error if code.complete and strict else place.warning
-                problems.append(judged(message, remedy))
+                at.add("python-import", message, remedy, "error" if code.complete and strict else "warning")

@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 
-from .._report.locations import Place
-from .._report.problems import InputError
+from .._report.report import Spot
 
+_RULE = "unreadable-file"
 _LARGEST = 16 * 1024 * 1024
 
 
@@ -23,25 +23,25 @@ class SourceFile:
     text: str = field(repr=False)
 
 
-def read_source(path: str, place: Place, name: str = "") -> SourceFile:
-    """The file at *path*.
+def read_source(path: str, at: Spot, name: str = "") -> SourceFile | None:
+    """The file at *path*; None, with a problem, where there is none, it cannot be read, or it is not UTF-8 text.
 
     :param place: the option that asked for it.
     :param name: what messages call it, when that is not *path*.
-    :raises InputError: there is no such file, it cannot be read, or it is not UTF-8 text.
     """
     name = name or path
     try:
         if os.path.getsize(path) > _LARGEST:
-            raise InputError([place.error(f"{name} is larger than {_LARGEST // 1024 // 1024} MiB")])
+            at.add(_RULE, f"{name} is larger than {_LARGEST // 1024 // 1024} MiB")
+            return None
         with open(path, "rb") as stream:
             content = stream.read()
         return SourceFile(name, content.decode())
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise InputError([Place(*place.location, line=line).error(f"{name} is not UTF-8 text")]) from error
+        at.add(_RULE, f"{name} is not UTF-8 text", line=content.count(b"\n", 0, error.start) + 1)
     except OSError as error:
-        raise InputError([place.error(f"{name} cannot be read: {error.strerror}")]) from error
+        at.add(_RULE, f"{name} cannot be read: {error.strerror}")
+    return None
 
 
 def in_working_directory(path: str) -> str:

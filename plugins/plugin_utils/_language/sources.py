@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import typing as t
 
-from .._report.locations import Place
-from .._report.problems import Problem, did_you_mean
+from .._report.problems import did_you_mean
+from .._report.report import Spot
 from .._report.secrets import shown
 from . import field_types as kinds
 from .model_spec import Entry, parse_model
@@ -25,32 +25,30 @@ Catalog = dict[str, Entry]
 """Lower-case key → model, in the order of declaration."""
 
 
-def from_variables(value: t.Any, place: Place, problems: list[Problem]) -> list[Entry]:
+def from_variables(value: t.Any, at: Spot) -> list[Entry]:
     """The models of the inventory's catalog."""
     entries: list[Entry] = []
     seen: dict[str, str] = {}
-    for key, item in _given(value, place, problems).items():
+    for key, item in _given(value, at).items():
         if key.lower() in seen:
-            problems.append(
-                place.child(key).error(f"is the same key as {shown(seen[key.lower()])}", "rename one of them")
-            )
+            at.child(key).add("written-twice", f"is the same key as {shown(seen[key.lower()])}", "rename one of them")
         seen.setdefault(key.lower(), key)
-        entries.append(parse_model(key, item, place.child(key), problems))
+        entries.append(parse_model(key, item, at.child(key)))
     return entries
 
 
-def _given(value: t.Any, place: Place, problems: list[Problem]) -> dict[str, t.Any]:
-    return {} if value is None else kinds.mapping(value, place, problems) or {}
+def _given(value: t.Any, at: Spot) -> dict[str, t.Any]:
+    return {} if value is None else kinds.mapping(value, at) or {}
 
 
-def from_strings(value: t.Any, place: Place, problems: list[Problem]) -> list[Entry]:
+def from_strings(value: t.Any, at: Spot) -> list[Entry]:
     """The models of a list of spec strings."""
     if value is None:
         return []
     if not isinstance(value, list):
-        kinds.list_of(kinds.text)(value, place, problems)
+        kinds.list_of(kinds.text)(value, at)
         return []
-    return [parse_spec_string(item, place.child(index), problems) for index, item in enumerate(value)]
+    return [parse_spec_string(item, at.child(index)) for index, item in enumerate(value)]
 
 
 def join(*sources: Iterable[Entry]) -> Catalog:
@@ -58,19 +56,19 @@ def join(*sources: Iterable[Entry]) -> Catalog:
     return {entry.key.lower(): entry for source in sources for entry in source}
 
 
-def select(catalog: Catalog, value: t.Any, place: Place, problems: list[Problem]) -> list[Entry]:
+def select(catalog: Catalog, value: t.Any, at: Spot) -> list[Entry]:
     """The models that *value* (a list of keys, or ``None`` for all) names, in its order."""
     if value is None:
         return list(catalog.values())
-    keys: list[str] = kinds.list_of(kinds.name)(value, place, problems) or []
+    keys: list[str] = kinds.list_of(kinds.name)(value, at) or []
     selected: Catalog = {}
     for index, key in enumerate(keys):
         entry = catalog.get(key.lower())
         if entry is None:
             known = [known.key for known in catalog.values()]
-            problems.append(place.child(index).error(f"{shown(key)} is not in the catalog", did_you_mean(key, known)))
+            at.child(index).add("unknown-model-key", f"{shown(key)} is not in the catalog", did_you_mean(key, known))
         elif key.lower() in selected:
-            problems.append(place.child(index).error(f"{shown(key)} is written twice"))
+            at.child(index).add("written-twice", f"{shown(key)} is written twice")
         else:
             selected[key.lower()] = entry
     return list(selected.values())

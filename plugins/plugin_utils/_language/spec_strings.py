@@ -11,34 +11,34 @@ from __future__ import annotations
 
 import re
 
-from .._report.locations import Place
-from .._report.problems import Problem, did_you_mean
+from .._report.problems import did_you_mean
+from .._report.report import Spot
 from . import field_types as kinds
 from .model_spec import FIELDS, BrokenEntry, Entry, ModelSpec, parse_spec
 
 _FIELD_OF = {field.string: name for name, field in FIELDS.items() if field.string}
+_NAME_OF = {name: string for string, name in _FIELD_OF.items()}
 _NAMES = ("key", *_FIELD_OF)
 _PART = re.compile(r"((?:[^\\,]|\\.|\\\Z)*)(?:,|\Z)", re.DOTALL)
 _ESCAPED = re.compile(r"\\([\\,])")
 
 
-def parse_spec_string(value: object, place: Place, problems: list[Problem]) -> Entry:
+def parse_spec_string(value: object, at: Spot) -> Entry:
     """The model of one spec string. No problem repeats a value."""
-    line = kinds.text(value, place, problems)
+    line = kinds.text(value, at)
     if line is None:
-        return BrokenEntry("", place)
-    parts = _parts(line, place, problems)
+        return BrokenEntry("")
+    parts = _parts(line, at)
     key = parts.pop("key", "")
     if not key:
-        problems.append(place.child("key").error("is missing", "begin with key=NAME"))
+        at.child("key").add("missing-field", "is missing", "begin with key=NAME")
     else:
-        kinds.name(key, place.child("key"), problems)
+        kinds.name(key, at.child("key"))
     entry = {_FIELD_OF[name]: part for name, part in parts.items() if part}
-    strings = {field: string for string, field in _FIELD_OF.items()}
-    return parse_spec(key, entry, place, lambda field: place.child(strings.get(field, field)), problems)
+    return parse_spec(key, entry, at, lambda field: (*at.location, _NAME_OF.get(field, field)))
 
 
-def _parts(line: str, place: Place, problems: list[Problem]) -> dict[str, str]:
+def _parts(line: str, at: Spot) -> dict[str, str]:
     parts: dict[str, str] = {}
     for position, match in enumerate(_PART.finditer(line), start=1):
         raw = match[1]
@@ -46,13 +46,11 @@ def _parts(line: str, place: Place, problems: list[Problem]) -> dict[str, str]:
         name = name.strip()
         if not equals:
             if raw.strip():
-                problems.append(
-                    place.error(f"part {position} is not name=value", r"write a comma inside a value as \,")
-                )
+                at.add("bad-spec-string", f"part {position} is not name=value", r"write a comma inside a value as \,")
         elif name not in _NAMES:
-            problems.append(place.child(name).error("is not a field of a spec string", did_you_mean(name, _NAMES)))
+            at.child(name).add("unknown-field", "is not a field of a spec string", did_you_mean(name, _NAMES))
         elif name in parts:
-            problems.append(place.child(name).error("is written twice"))
+            at.child(name).add("written-twice", "is written twice")
         else:
             parts[name] = _ESCAPED.sub(r"\1", part.strip())
     return parts

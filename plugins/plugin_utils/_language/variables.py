@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from pathlib import PurePath
 
 from ...module_utils._nearest import nearest
-from .._report.locations import Place
+from .._report.locations import Plain
 
 try:
     from ansible._internal._datatag._tags import Origin
@@ -22,7 +22,7 @@ except ImportError:  # before ansible-core 2.19
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from .._report.problems import Problem
+    from .._report.report import Report
 
 KEYS = "model_keys"
 """The variable that chooses models, behind the prefix; with ``__<anything>`` behind it, the list of one group."""
@@ -30,10 +30,10 @@ KEYS = "model_keys"
 _OF_ONE = {"group_vars": "group", "host_vars": "host"}
 
 
-def unknown_variables(
-    variables: Mapping[str, t.Any], prefix: str, known: Collection[str], allowed: Collection[str]
-) -> list[Problem]:
-    """A problem for each of *variables* that begins with *prefix* and is neither *known* nor *allowed*.
+def check_variables(
+    variables: Mapping[str, t.Any], prefix: str, known: Collection[str], allowed: Collection[str], report: Report
+) -> None:
+    """Report each of *variables* that begins with *prefix* and is neither *known* nor *allowed*.
 
     :param variables: all variables of a host, name to value.
     :param known: names; one that ends in ``*`` stands for all that begin so.
@@ -47,15 +47,13 @@ def unknown_variables(
         and name not in allowed
         and not any(fnmatchcase(name, pattern) for pattern in patterns)
     ]
-    return [_unknown(name, variables[name], prefix, known) for name in strangers]
-
-
-def _unknown(name: str, value: t.Any, prefix: str, known: Collection[str]) -> Problem:
-    where = written_in(value)
     own = f"name it in {prefix}allow_unknown"
-    close = _nearest_variable(name, prefix, known)
-    remedy = f"did you mean {close}? If it is a variable of yours, {own}" if close else f"take it out, or {own}"
-    return Place(name).error(f"is no variable of this role{f' (in {where})' if where else ''}", remedy)
+    for name in strangers:
+        where = written_in(variables[name])
+        close = _nearest_variable(name, prefix, known)
+        remedy = f"did you mean {close}? If it is a variable of yours, {own}" if close else f"take it out, or {own}"
+        message = f"is no variable of this role{f' (in {where})' if where else ''}"
+        report.add("unknown-variable", (Plain(name),), message, remedy)
 
 
 def _nearest_variable(name: str, prefix: str, known: Collection[str]) -> str:

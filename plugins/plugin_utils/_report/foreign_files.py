@@ -11,7 +11,7 @@ import typing as t
 
 import yaml
 
-from .problems import path_of
+from .locations import path_of
 from .secrets import shown
 
 if t.TYPE_CHECKING:

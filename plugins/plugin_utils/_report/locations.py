@@ -8,31 +8,28 @@ from __future__ import annotations
 
 import typing as t
 
-from .problems import Location, Problem
+from .secrets import shown
+
+Location = tuple[t.Any, ...]
+"""The keys (and the indexes of lists) that lead to a value: ``("models", "gpt5", "fallbacks", 0)``."""
+
+Locate = t.Callable[[str], Location]
+"""Finds the location of a field by its name."""
 
 
-class Place:
-    """Somewhere in the input, and the line of the file that it was read from (0 where there is none)."""
+class Plain(str):
+    """A key that messages show whatever it looks like, because this collection put it together."""
 
-    __slots__ = ("line", "location")
-
-    def __init__(self, *location: t.Any, line: int = 0) -> None:
-        self.location: Location = location
-        self.line = line
-
-    def child(self, *keys: t.Any) -> Place:
-        """The place of *keys* inside this one; an item of a list when a key is an index."""
-        return Place(*self.location, *keys, line=self.line)
-
-    def error(self, message: str, remedy: str = "") -> Problem:
-        return Problem(self.location, message, remedy, line=self.line)
-
-    def warning(self, message: str, remedy: str = "") -> Problem:
-        return Problem(self.location, message, remedy, severity="warning", line=self.line)
-
-    def notice(self, message: str, remedy: str = "") -> Problem:
-        return Problem(self.location, message, remedy, severity="notice", line=self.line)
+    __slots__ = ()
 
 
-Locate = t.Callable[[str], Place]
-"""Finds the place of a field by its name."""
+def path_of(location: Location) -> str:
+    """*location* as the operator would write it: ``models.gpt5.fallbacks[0]``. A key that looks like a secret is not shown."""
+    path = ""
+    for key in location:
+        if isinstance(key, int):
+            path += f"[{key}]"
+        else:
+            name = key if isinstance(key, Plain) else shown(key, bare=True)
+            path += f".{name}" if path else name
+    return path or "configuration"

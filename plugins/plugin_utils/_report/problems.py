@@ -4,7 +4,7 @@
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """What is wrong with an input: collected, never raised one by one.
 
-Every stage appends to one list of :class:`Problem`; who asked for the work raises :class:`InputError` once, with all of
+Every stage adds to one report; who asked for the work raises :class:`InputError` once, with all of
 them. A problem never holds a value that could be a secret: it names the path, what is wrong there, and what to write.
 """
 
@@ -14,15 +14,12 @@ import typing as t
 from dataclasses import dataclass
 
 from ...module_utils._nearest import nearest
-from .secrets import shown
+from .locations import Location, path_of
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable
 
 Severity = t.Literal["error", "warning", "notice"]
-
-Location = tuple[t.Any, ...]
-"""The keys (and the indexes of lists) that lead to a value: ``("models", "gpt5", "fallbacks", 0)``."""
 
 _NAMES = {
     bool: "a boolean",
@@ -43,7 +40,7 @@ class Problem:
     :param message: what is wrong, and what LiteLLM would do with it where that is the point.
     :param remedy: what to write instead; empty when the message already says it.
     :param severity: only ``error`` refuses the input.
-    :param rule: stable name of the check, for the documentation of findings; empty for the inventory language itself.
+    :param rule: stable name of what it breaks, for ``docs/findings.md``; empty for what Ansible itself says of options.
     :param line: line in the file that was read, counted from 1; 0 when there is no file.
     """
 
@@ -87,24 +84,6 @@ class InputError(Exception):
         head = "1 problem in the input" if count == 1 else f"{count} problems in the input"
         lines = (f"  - {problem.told()}" for problem in (*self.problems, *self.remarks))
         return "\n".join([f"{head}; nothing was changed.", *lines])
-
-
-class Plain(str):
-    """A key that messages show whatever it looks like, because this collection put it together."""
-
-    __slots__ = ()
-
-
-def path_of(location: Location) -> str:
-    """*location* as the operator would write it: ``models.gpt5.fallbacks[0]``. A key that looks like a secret is not shown."""
-    path = ""
-    for key in location:
-        if isinstance(key, int):
-            path += f"[{key}]"
-        else:
-            name = key if isinstance(key, Plain) else shown(key, bare=True)
-            path += f".{name}" if path else name
-    return path or "configuration"
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:

@@ -10,21 +10,32 @@ import re
 import typing as t
 from dataclasses import dataclass
 
-from .locations import Place
-from .problems import Location, Problem
+from .locations import Location
 from .secrets import REFERENCE
 
+if t.TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MASTER_KEY_AT = ("general_settings", "master_key")
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DASHED = re.compile(r"[A-Za-z0-9_.-]*[.-][A-Za-z0-9_.-]*")
+
+
+def is_variable_name(text: str) -> bool:
+    """Whether *text* can be the name of an environment variable."""
+    return _VARIABLE.fullmatch(text) is not None
 
 
 @dataclass(frozen=True)
 class Reference:
-    """One ``os.environ/NAME`` and where it stands."""
+    """One ``os.environ/NAME``, or what only looks like one.
+
+    :param fault: why LiteLLM does not resolve it, and what to write instead; None where it does.
+    """
 
     name: str
-    place: Place
+    location: Location
+    fault: tuple[str, str] | None = None
 
 
 def _is_resolved_inside(location: Location) -> bool:
@@ -37,43 +48,31 @@ def _is_resolved_in_lists(location: Location) -> bool:
     return location[:2] == ("general_settings", "alert_to_webhook_url")
 
 
-def find_references(tree: t.Any, place: Place, problems: list[Problem], lists: int = 0) -> list[Reference]:
-    """The references in *tree*, in its order; what only looks like one becomes a problem.
+def references_in(tree: t.Any, location: Location = (), lists: int = 0) -> Iterator[Reference]:
+    """The references in *tree*, in its order.
 
-    :param lists: how many lists are around *tree*. LiteLLM looks into the dictionaries of a list, not into its lists.
+    :param location: where *tree* stands in the configuration.
+    :param lists: how many lists are around it. LiteLLM looks into the dictionaries of a list, not into its lists.
     """
     if isinstance(tree, dict):
-        lists = lists if lists > 1 else 0
-        return [
-            found for key, value in tree.items() for found in find_references(value, place.child(key), problems, lists)
-        ]
-    if isinstance(tree, list):
-        return [
-            found
-            for index, item in enumerate(tree)
-            for found in find_references(item, place.child(index), problems, lists + 1)
-        ]
-    if not isinstance(tree, str) or REFERENCE not in tree:
-        return []
-    before, _reference, name = tree.partition(REFERENCE)
+        for key, value in tree.items():
+            yield from references_in(value, (*location, key), lists if lists > 1 else 0)
+    elif isinstance(tree, list):
+        for index, item in enumerate(tree):
+            yield from references_in(item, (*location, index), lists + 1)
+    elif isinstance(tree, str) and REFERENCE in tree:
+        before, _reference, name = tree.partition(REFERENCE)
+        yield Reference(name, location, _fault(tree, before, name, location, lists))
+
+
+def _fault(text: str, before: str, name: str, location: Location, lists: int) -> tuple[str, str] | None:
     if not before and _DASHED.fullmatch(name):
-        problems.append(
-            place.error(
-                f"refers to {name}, which is no name of a variable that a shell or systemd can set",
-                "use letters, digits and _ alone",
-            )
-        )
-        return []
-    if (before and not _is_resolved_inside(place.location)) or not _NAME.fullmatch(name):
-        problems.append(
-            place.error(
-                f"holds {REFERENCE} inside other text, which LiteLLM sends as it is",
-                f"write {REFERENCE}NAME alone, and put the whole value into that variable",
-            )
-        )
-        return []
-    if lists and not _is_resolved_in_lists(place.location):
+        message = f"refers to {name}, which is no name of a variable that a shell or systemd can set"
+        return message, "use letters, digits and _ alone"
+    if (before and not _is_resolved_inside(location)) or not is_variable_name(name):
+        message = f"holds {REFERENCE} inside other text, which LiteLLM sends as it is"
+        return message, f"write {REFERENCE}NAME alone, and put the whole value into that variable"
+    if lists and not _is_resolved_in_lists(location):
         remedy = "write the value, unless it is a secret, which has to stand where LiteLLM resolves it"
-        problems.append(place.error(f"{tree} stands in a list, where LiteLLM does not resolve it", remedy))
-        return []
-    return [Reference(name, place)]
+        return f"{text} stands in a list, where LiteLLM does not resolve it", remedy
+    return None

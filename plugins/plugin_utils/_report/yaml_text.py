@@ -13,12 +13,14 @@ from __future__ import annotations
 import json
 import re
 import typing as t
-from dataclasses import dataclass, field
 
 import yaml
 
-from .locations import Place
-from .problems import Location, Problem
+from .report import Spot
+
+if t.TYPE_CHECKING:
+    from .locations import Location
+    from .report import Report
 
 _PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./+@%~()*-]*(?:[ :=,][A-Za-z0-9_./+@%~()*-]+)*")
 _WORDS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|nan|inf)", re.IGNORECASE)
@@ -93,24 +95,13 @@ def _quoted(value: str) -> str:
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
-@dataclass(frozen=True)
-class Document:
-    """A YAML document that was read.
-
-    :param lines: location → line, counted from 1, of every key and item.
-    """
-
-    data: t.Any
-    lines: dict[Location, int] = field(default_factory=dict)
-
-
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def load(text: str, file: Place, problems: list[Problem]) -> Document:
-    """The document in *text*. What YAML forbids, or readers lose in silence, becomes a problem with its line.
+def load(text: str, at: Spot) -> t.Any:
+    """The data of the YAML document in *text*. What YAML forbids, or readers lose in silence, is reported with its line.
 
-    :param file: what the file is called where a problem belongs to no key.
+    :param at: what the file is called where a problem belongs to no key. Its report gets the line of every key and item.
     """
     try:
         if "\t" in text:
@@ -119,81 +110,79 @@ def load(text: str, file: Place, problems: list[Problem]) -> Document:
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
-            reader = _Reader(loader, problems)
-            return Document(None if node is None else reader.value(node, Place()), reader.lines)
+            data = None if node is None else _Reader(loader, at.report).value(node, (), 1)
+            at.report.lines[()] = 1
+            return data
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = re.sub(r"'[^']{2,}'", "(not shown)", error.problem or error.context or "unreadable")
-        problems.append(Place(*file.location, line=mark.line + 1 if mark else 0).error(f"is not valid YAML: {what}"))
+        at.add("invalid-yaml", f"is not valid YAML: {what}", line=mark.line + 1 if mark else 0)
     except (yaml.YAMLError, RecursionError, ValueError):
-        problems.append(file.error("is not valid YAML: it holds a character or a value that YAML does not allow"))
-    return Document(None)
+        at.add("invalid-yaml", "is not valid YAML: it holds a character or a value that YAML does not allow")
+    return None
 
 
 class _Reader:
-    """Turns nodes into values. A node that an alias repeats is read once."""
+    """Turns nodes into values, and tells the report of their lines. A node that an alias repeats is read once."""
 
-    def __init__(self, loader: t.Any, problems: list[Problem]) -> None:
-        self.lines: dict[Location, int] = {}
+    def __init__(self, loader: t.Any, report: Report) -> None:
         self._loader = loader
-        self._problems = problems
+        self._report = report
         self._known: dict[int, t.Any] = {}
         self._open: set[int] = set()
 
-    def value(self, node: yaml.Node, place: Place) -> t.Any:
-        """The value of *node*, which stands at *place*."""
+    def value(self, node: yaml.Node, location: Location, line: int) -> t.Any:
+        """The value of *node*, which stands at *location* in *line*."""
         identity = id(node)
         if identity in self._known:
             return self._known[identity]
         if identity in self._open:
-            self._problems.append(place.error("refers to itself"))
+            self._report.add("invalid-yaml", location, "refers to itself", line=line)
             return None
         self._open.add(identity)
-        self._known[identity] = self._new_value(node, place)
+        self._known[identity] = self._new_value(node, location, line)
         self._open.discard(identity)
         return self._known[identity]
 
-    def _new_value(self, node: yaml.Node, place: Place) -> t.Any:
+    def _new_value(self, node: yaml.Node, location: Location, line: int) -> t.Any:
         if not node.tag.startswith("tag:yaml.org,2002:"):
-            self._problems.append(place.error("has a tag that LiteLLM does not know", "write the value itself"))
+            message = "has a tag that LiteLLM does not know"
+            self._report.add("invalid-yaml", location, message, "write the value itself", line=line)
             return None
         if isinstance(node, yaml.SequenceNode):
-            return [self._child(item, place, index) for index, item in enumerate(node.value)]
+            return [self._item(item, (*location, index)) for index, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, place)
+            return self._mapping(node, location)
         return self._loader.construct_object(node)
 
-    def _child(self, node: yaml.Node, place: Place, key: t.Any) -> t.Any:
+    def _item(self, node: yaml.Node, location: Location) -> t.Any:
         line = node.start_mark.line + 1
-        child = Place(*place.location, key, line=line)
-        self.lines.setdefault(child.location, line)
-        return self.value(node, child)
+        self._report.lines.setdefault(location, line)
+        return self.value(node, location, line)
 
-    def _mapping(self, node: yaml.MappingNode, place: Place) -> dict[t.Any, t.Any]:
+    def _mapping(self, node: yaml.MappingNode, location: Location) -> dict[t.Any, t.Any]:
         result: dict[t.Any, t.Any] = {}
         lines: dict[t.Any, int] = {}
         for key_node, value_node in node.value:
             if key_node.tag == "tag:yaml.org,2002:merge":
                 continue
-            key = self.value(key_node, place)
             line = key_node.start_mark.line + 1
-            child = Place(*place.location, key if isinstance(key, (str, int)) else str(key), line=line)
+            key = self.value(key_node, location, line)
+            below = (*location, key if isinstance(key, (str, int)) else str(key))
             if isinstance(key, (dict, list)):
-                self._problems.append(child.error("is a key that is no text", "quote it"))
+                self._report.add("invalid-yaml", below, "is a key that is no text", "quote it", line=line)
                 continue
             if key in lines:
-                self._problems.append(
-                    child.error(f"stands here a second time, after line {lines[key]}; LiteLLM would lose the first one")
-                )
-            lines[key] = line
-            self.lines[child.location] = line
-            result[key] = self.value(value_node, child)
-        merged = self._merged(node, place)
+                message = f"stands here a second time, after line {lines[key]}; LiteLLM would lose the first one"
+                self._report.add("repeated-key", below, message, line=line)
+            lines[key] = self._report.lines[below] = line
+            result[key] = self.value(value_node, below, line)
+        merged = self._merged(node, location)
         return {**merged, **result} if merged else result
 
-    def _merged(self, node: yaml.MappingNode, place: Place) -> dict[t.Any, t.Any]:
+    def _merged(self, node: yaml.MappingNode, location: Location) -> dict[t.Any, t.Any]:
         """What ``<<`` brings in; of several, the first that has a key wins."""
         merged: dict[t.Any, t.Any] = {}
         for key_node, value_node in node.value:
@@ -201,11 +190,10 @@ class _Reader:
                 continue
             sources = value_node.value if isinstance(value_node, yaml.SequenceNode) else [value_node]
             for source in reversed(sources):
-                found = self.value(source, Place(*place.location, line=source.start_mark.line + 1))
+                line = source.start_mark.line + 1
+                found = self.value(source, location, line)
                 if isinstance(found, dict):
                     merged.update(found)
                 else:
-                    self._problems.append(
-                        Place(*place.location, "<<", line=source.start_mark.line + 1).error("is no dictionary")
-                    )
+                    self._report.add("invalid-yaml", (*location, "<<"), "is no dictionary", line=line)
         return merged

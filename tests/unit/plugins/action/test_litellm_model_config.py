@@ -113,6 +113,7 @@ def test_wrong_input_is_one_result_with_all_problems(run):
         "message": "is not a field here",
         "remedy": "did you mean 'upstream'?",
         "severity": "error",
+        "rule": "unknown-field",
     }
     assert result["msg"].startswith("3 problems in the input; nothing was changed.\n  - models.a.upstrem: ")
 

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.references import find_references
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import path_of
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.references import references_in
 
 MODELS = {"a": {"upstream": "x", "api_key_env": "A_KEY"}, "b": {"upstream": "y", "provider": "deepseek"}}
 NAMES = ["A_KEY", "DEEPSEEK_API_KEY", "LITELLM_MASTER_KEY"]
@@ -60,9 +60,9 @@ def test_other_shapes_are_refused(refuse, environment):
     ],
 )
 def test_what_is_a_reference(tree, names, problems):
-    found = []
-    assert [reference.name for reference in find_references(tree, Place(), found)] == names
-    assert [problem.path for problem in found] == problems
+    found = list(references_in(tree))
+    assert [reference.name for reference in found if not reference.fault] == names
+    assert [path_of(reference.location) for reference in found if reference.fault] == problems
 
 
 def test_the_key_of_one_provider_is_never_offered_for_that_of_another(refuse):

@@ -7,7 +7,10 @@ import typing as t
 import pytest
 import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.key_rules import KEYS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.model_rules import MODELS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.rules import RULES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.setting_rules import SETTINGS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.python_code import OwnCode
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 from hypothesis import given, settings
@@ -53,7 +56,7 @@ def test_a_right_configuration_has_no_finding() -> None:
     assert check(right()) == []
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", [*KEYS, *MODELS, *SETTINGS], ids=lambda rule: rule.name)
 def test_the_example_of_a_rule_has_its_finding(rule: t.Any) -> None:
     config = completed(yaml.safe_load(rule.example))
     environment = ["OPENAI_API_KEY"] if rule.name == "no-master-key" else ["NOTHING"]

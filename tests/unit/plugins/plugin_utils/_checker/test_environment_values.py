@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import typing as t
+
 import pytest
+import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.environment_values import INSTEAD, check_values
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.rules import RULES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.setting_rules import (
+    VARIABLES as RULES_OF_VARIABLES,
+)
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.master_keys import KNOWN_TO_EVERYBODY
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import RenderOptions, render
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
 KEY = "sk-0123456789abcdef"
 
@@ -169,10 +177,23 @@ def test_a_file_with_a_secret_is_looked_at_but_not_deployed():
     ],
 )
 def test_a_key_for_the_proof_that_cannot_be(value: str, says: str) -> None:
-    (problem,) = check_values({"LITELLM_PROOF_KEY": value}, [])
+    report = Report(RULES)
+    check_values({"LITELLM_PROOF_KEY": "sk-team-key"}, [], report)
+    assert report.problems == []
+    check_values({"LITELLM_PROOF_KEY": value}, [], report)
+    (problem,) = report.problems
     assert (problem.path, problem.severity) == ("litellm_proof_key", "error")
     assert says in problem.message
-    assert not check_values({"LITELLM_PROOF_KEY": "sk-team-key"}, [])
+
+
+@pytest.mark.parametrize("rule", RULES_OF_VARIABLES, ids=lambda rule: rule.name)
+def test_the_example_of_a_rule_has_its_problem(rule: t.Any) -> None:
+    example = yaml.safe_load(rule.example)
+    environment = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": KEY, **example.get("litellm_secrets", {})}
+    variables = {"environment": environment, "litellm_environment": example.get("litellm_environment")}
+    with pytest.raises(InputError) as raised:
+        render(RenderOptions(models={"gpt5": {"upstream": "gpt-5"}}, **variables))
+    assert [problem.rule for problem in raised.value.problems] == [rule.name]
 
 
 def test_a_path_of_python_has_no_effect() -> None:

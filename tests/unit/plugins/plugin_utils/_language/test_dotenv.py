@@ -8,15 +8,16 @@ from __future__ import annotations
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.dotenv import parse_env_file
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.env_models import of_kind
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 from hypothesis import given
 from hypothesis import strategies as st
 
 
 def parse(text):
-    problems = []
-    variables = parse_env_file(text, Place("env_file"), problems)
-    return {name: variable.value for name, variable in variables.items()}, [str(problem) for problem in problems]
+    report = Report(RULES)
+    variables = parse_env_file(text, report.at("env_file"))
+    return {name: variable.value for name, variable in variables.items()}, [str(problem) for problem in report.problems]
 
 
 @pytest.mark.parametrize(
@@ -75,8 +76,7 @@ def test_a_second_value_counts_and_is_warned_about():
 
 
 def test_lines_are_counted_through_quoted_values():
-    problems = []
-    variables = parse_env_file("A='1\n2\n3'\nB=c", Place("env_file"), problems)
+    variables = parse_env_file("A='1\n2\n3'\nB=c", Report(RULES).at("env_file"))
     assert (variables["A"].line, variables["B"].line) == (1, 4)
     assert "value" not in repr(variables["A"])
 

@@ -9,12 +9,13 @@ import datetime
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.plain_data import to_plain
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
 
 def plain(value):
-    problems = []
-    return to_plain(value, Place("v"), problems), [str(problem) for problem in problems]
+    report = Report(RULES)
+    return to_plain(value, report.at("v")), [str(problem) for problem in report.problems]
 
 
 class Text(str):

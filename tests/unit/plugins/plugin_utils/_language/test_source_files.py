@@ -5,22 +5,22 @@
 
 from __future__ import annotations
 
-import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language import source_files
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
 
 def problem(path):
-    with pytest.raises(InputError) as error:
-        source_files.read_source(str(path), Place("env_file"), "the name")
-    return str(error.value.problems[0])
+    report = Report(RULES)
+    assert source_files.read_source(str(path), report.at("env_file"), "the name") is None
+    (found,) = report.problems
+    return str(found)
 
 
 def test_text_is_kept_character_for_character(tmp_path):
     path = tmp_path / "f"
     path.write_bytes("\ufeffä\r\n".encode())
-    source = source_files.read_source(str(path), Place("env_file"))
+    source = source_files.read_source(str(path), Report(RULES).at("env_file"))
     assert (source.name, source.text) == (str(path), "\ufeffä\r\n")
     assert "ä" not in repr(source)
 

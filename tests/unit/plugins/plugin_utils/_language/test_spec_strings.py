@@ -8,20 +8,19 @@ from __future__ import annotations
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language import field_types as kinds
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import ModelSpec
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.spec_strings import (
     format_spec_string,
     parse_spec_string,
 )
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 from hypothesis import given
 from hypothesis import strategies as st
 
-PLACE = Place("model_specs", 0)
-
 
 def parse(text):
-    problems = []
-    return parse_spec_string(text, PLACE, problems), [str(problem) for problem in problems]
+    report = Report(RULES)
+    return parse_spec_string(text, report.at("model_specs", 0)), [str(problem) for problem in report.problems]
 
 
 def test_all_fields():
@@ -69,15 +68,15 @@ def test_a_secret_is_not_repeated():
 
 
 def names():
-    return st.text(min_size=1, max_size=20).filter(lambda text: kinds.served_name(text, PLACE, []) is not None)
+    return st.text(min_size=1, max_size=20).filter(lambda text: kinds.served_name(text, Report(RULES).at()) is not None)
 
 
 @given(
     st.builds(
         ModelSpec,
         key=names(),
-        place=st.just(PLACE),
-        locate=st.just(PLACE.child),
+        location=st.just(("model_specs", 0)),
+        locate=st.just(lambda field: (field,)),
         upstream=names(),
         alias=names(),
         api_base=st.none() | st.sampled_from(["https://a.example/v1?x=1,2", "http://localhost:8000"]),

@@ -9,12 +9,14 @@ import typing as t
 
 import pytest
 from ansible.parsing.dataloader import DataLoader
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.variables import (
+    check_variables,
     choice,
     choosers,
-    unknown_variables,
     written_in,
 )
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,8 +24,9 @@ KNOWN = ["litellm_port", "litellm_workers", "litellm_python", "litellm_strict", 
 
 
 def unknown(*names: str, allowed: t.Collection[str] = ()) -> dict[str, str]:
-    problems = unknown_variables(dict.fromkeys(names, 1), "litellm_", KNOWN, allowed)
-    return {problem.path: problem.remedy for problem in problems}
+    report = Report(RULES)
+    check_variables(dict.fromkeys(names, 1), "litellm_", KNOWN, allowed, report)
+    return {problem.path: problem.remedy for problem in report.problems}
 
 
 @pytest.mark.parametrize(
@@ -56,8 +59,9 @@ def test_all_are_told_at_once_in_order() -> None:
 
 @given(st.dictionaries(st.text(), st.none()))
 def test_only_what_begins_with_the_prefix_is_looked_at(variables: dict[str, None]) -> None:
-    found = unknown_variables(variables, "litellm_", KNOWN, [])
-    assert all(problem.path.startswith("litellm_") for problem in found)
+    report = Report(RULES)
+    check_variables(variables, "litellm_", KNOWN, [], report)
+    assert all(problem.path.startswith("litellm_") for problem in report.problems)
 
 
 def test_the_variable_that_chooses_is_the_hosts_own_before_those_of_its_groups() -> None:
@@ -77,6 +81,8 @@ def test_where_a_variable_was_written(tmp_path: t.Any, monkeypatch: pytest.Monke
     monkeypatch.chdir(tmp_path)
     assert written_in(values["litellm_prot"]) == "group_vars/gpt5_hosts/models.yml:3"
     assert written_in(True) == ""
-    (problem,) = unknown_variables({"litellm_prot": values["litellm_prot"]}, "litellm_", KNOWN, [])
+    report = Report(RULES)
+    check_variables({"litellm_prot": values["litellm_prot"]}, "litellm_", KNOWN, [], report)
+    (problem,) = report.problems
     assert problem.message == "is no variable of this role (in group_vars/gpt5_hosts/models.yml:3)"
     assert "a word" not in str(problem)

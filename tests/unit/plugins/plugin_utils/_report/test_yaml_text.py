@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Place
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.yaml_text import dump, load
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-FILE = Place("config_file")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXTS
 TREES = st.recursive(
@@ -21,8 +21,8 @@ TREES = st.recursive(
 
 
 def read(text):
-    problems = []
-    return load(text, FILE, problems), [str(problem) for problem in problems]
+    report = Report(RULES)
+    return load(text, report.at("config_file")), [str(problem) for problem in report.problems]
 
 
 @given(TREES)
@@ -53,7 +53,7 @@ def test_what_is_written_is_read_back(tree):
     assert repr(loaded) == repr(tree)
     document, problems = read(text)
     assert problems == []
-    assert repr(document.data) == repr(tree)
+    assert repr(document) == repr(tree)
 
 
 @given(TREES)
@@ -93,9 +93,11 @@ def test_the_looks_of_what_is_written():
 
 
 def test_lines_are_known():
-    document, problems = read("a:\n  b: 1\nlist:\n- x: 1\n  y:\n    z: 2\n- 5\n")
-    assert problems == []
-    assert document.lines == {
+    report = Report(RULES)
+    load("a:\n  b: 1\nlist:\n- x: 1\n  y:\n    z: 2\n- 5\n", report.at("config_file"))
+    assert report.problems == []
+    assert report.lines == {
+        (): 1,
         ("a",): 1,
         ("a", "b"): 2,
         ("list",): 3,
@@ -109,7 +111,7 @@ def test_lines_are_known():
 
 def test_a_repeated_key_is_an_error_with_its_line():
     document, problems = read("a: 1\nb: 2\na: 3\n")
-    assert document.data == {"a": 3, "b": 2}
+    assert document == {"a": 3, "b": 2}
     assert problems == ["a (line 3): stands here a second time, after line 1; LiteLLM would lose the first one"]
 
 
@@ -117,7 +119,7 @@ def test_anchors_and_merges():
     text = "base: &b {x: 1, y: 2}\nother: &o {y: 3, z: 4}\none: {<<: *b, y: 5}\ntwo: {<<: [*b, *o]}\nthree: *b\n"
     document, problems = read(text)
     assert problems == []
-    assert document.data == yaml.safe_load(text)
+    assert document == yaml.safe_load(text)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +147,7 @@ def test_refused(text, problem):
 
 def test_a_tab_is_refused_as_litellm_refuses_it():
     document, problems = read("model_list:\n  - model_name: a\t\n")
-    assert document.data is None
+    assert document is None
     assert problems == [
         "config_file (line 2): is not valid YAML: found character (not shown) that cannot start any token"
     ]
@@ -153,7 +155,7 @@ def test_a_tab_is_refused_as_litellm_refuses_it():
 
 
 def test_an_empty_document():
-    assert read("# nothing\n") == (load("", FILE, []), [])
+    assert read("# nothing\n") == read("") == (None, [])
 
 
 @given(st.text())

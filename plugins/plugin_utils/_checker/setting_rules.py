@@ -1,0 +1,197 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Rules about settings and what they need, about references to the environment, and about the variables there."""
+
+from __future__ import annotations
+
+from .._report.rules import Rule
+
+SETTINGS = (
+    Rule(
+        "undefined-reference",
+        "error",
+        "A variable that the service will not have. LiteLLM reads nothing there, and a key falls back to the provider's own "
+        "variable, if that is set.",
+        "litellm_params:\n  model: openai/x\n  api_key: os.environ/OPENAI_KEY",
+    ),
+    Rule(
+        "late-reference",
+        "error",
+        "A variable that only `environment_variables` sets. LiteLLM reads that block after it has resolved the references.",
+        "environment_variables: {MY_KEY: os.environ/OTHER_KEY}\ngeneral_settings: {master_key: os.environ/MY_KEY}",
+    ),
+    Rule(
+        "reference-not-resolved",
+        "error",
+        "A reference inside other text, or in a list. LiteLLM does not resolve it, and sends it as it is.",
+        "litellm_params:\n  model: openai/x\n  extra_headers: {Authorization: Bearer os.environ/TOKEN}",
+    ),
+    Rule(
+        "reference-as-number",
+        "error",
+        "A reference where a number belongs. What comes from the environment stays text, and fails when it is compared.",
+        "router_settings:\n  num_retries: os.environ/RETRIES",
+    ),
+    Rule(
+        "looks-like-reference",
+        "error",
+        "Something that people take for a reference to the environment, and LiteLLM for the value itself.",
+        "litellm_params:\n  model: openai/x\n  api_key: ${OPENAI_API_KEY}",
+    ),
+    # --- settings
+    Rule(
+        "no-master-key",
+        "error",
+        "Nothing asks clients for a key. LiteLLM refuses to start; versions before 1.104 served everybody. A `master_key` "
+        "that is written down as nothing also wins over the variable `LITELLM_MASTER_KEY`.",
+        "general_settings: {}",
+    ),
+    Rule(
+        "needs-license",
+        "error",
+        "A feature that LiteLLM sells, in a gateway without `LITELLM_LICENSE`. LiteLLM refuses to start.",
+        "litellm_settings:\n  callbacks: [hide_secrets]",
+    ),
+    Rule(
+        "weak-master-key",
+        "error",
+        "A master key that everybody knows, or that no client can send.",
+        "general_settings:\n  master_key: sk-1234",
+    ),
+    Rule(
+        "open-gateway",
+        "warning",
+        "The gateway serves everybody who reaches its port, on purpose.",
+        "general_settings:\n  dangerously_permit_weak_or_unset_master_key: true",
+    ),
+    Rule(
+        "forwards-key",
+        "warning",
+        "A route that hands every header of a client to its target, also the one with the client's key of this gateway, "
+        "which may be the master key.",
+        "general_settings:\n  pass_through_endpoints:\n"
+        "    - {path: /v1/rerank, target: https://rerank.example.com/v1/rerank, forward_headers: true}",
+    ),
+    Rule(
+        "open-route",
+        "error",
+        'A route whose `auth` is anything but `true`, text such as `"true"` too. It asks clients for no key, and forwards what '
+        "anybody sends who reaches the port. A route without `auth` asks for one. A notice where `false` is written.",
+        "general_settings:\n  pass_through_endpoints:\n"
+        '    - {path: /v1/rerank, target: https://rerank.example.com/v1/rerank, auth: "yes"}',
+    ),
+    Rule(
+        "open-drain",
+        "warning",
+        "A public switch that takes the gateway out of service.",
+        "general_settings:\n  enable_drain_endpoint: true",
+    ),
+    Rule(
+        "open-metrics",
+        "notice",
+        "`/metrics` without a key shows models, names of keys and spend to everybody who reaches the port.",
+        "litellm_settings:\n  require_auth_for_metrics_endpoint: false",
+    ),
+    Rule(
+        "models-in-two-places",
+        "notice",
+        "Models in the file and in the database. Where both say something, the database wins, and the file no longer shows "
+        "what is served.",
+        "general_settings:\n  store_model_in_db: true\nmodel_list:\n  - {model_name: a, litellm_params: {model: openai/a}}",
+    ),
+    Rule(
+        "costly-health-checks",
+        "warning",
+        "Health checks in the background are requests that are paid for; an interval of 0 asks without a pause.",
+        "general_settings:\n  background_health_checks: true",
+    ),
+    Rule(
+        "prints-requests",
+        "notice",
+        "`set_verbose` prints requests with all their text, and costs speed.",
+        "litellm_settings:\n  set_verbose: true",
+    ),
+    Rule(
+        "unknown-callback",
+        "error",
+        "A callback that LiteLLM does not know. In `callbacks` it stops LiteLLM from starting, in the other lists it never "
+        "logs anything. `service_callback` has words of its own: `prometheus_system`, and not `prometheus`.",
+        "litellm_settings:\n  success_callback: [langfusee]",
+        negotiable=True,
+    ),
+    Rule(
+        "unknown-code",
+        "error",
+        "The path of code that LiteLLM will not find: no file of `litellm_python_files` and no package that is known, or a name that "
+        "the file does not define. LiteLLM does not start. A warning where a package of "
+        "`litellm_extra_packages` or an image may have it, and where a file is only looked at.",
+        "litellm_settings:\n  callbacks: [my_hoks.handler]",
+        negotiable=True,
+    ),
+    Rule(
+        "cache-off",
+        "error",
+        "A cache that is described and not turned on. Nothing is cached.",
+        "litellm_settings:\n  cache_params: {type: local}",
+        negotiable=True,
+    ),
+    Rule(
+        "needs-database",
+        "warning",
+        "A setting that acts through the database, in a gateway that has none. LiteLLM accepts it and nothing happens.",
+        "litellm_settings:\n  max_budget: 100",
+    ),
+    Rule(
+        "no-database",
+        "error",
+        "A database, in a service that LiteLLM is installed for from PyPI, without Prisma's client. LiteLLM does not start. A "
+        "warning where a file is only looked at.",
+        "general_settings:\n  database_url: os.environ/DATABASE_URL",
+    ),
+    Rule(
+        "missing-package",
+        "error",
+        "A provider, callback, cache, store of secrets or guardrail that needs a Python package which is not installed beside "
+        "LiteLLM. It finds out when it starts, or only when it is asked. `litellm_extra_packages` installs it. A warning where a "
+        "file is only looked at, and for LiteLLM's own image; of other images nothing is known.",
+        "litellm_settings:\n  success_callback: [lunary]",
+    ),
+    Rule(
+        "needs-redis",
+        "warning",
+        "A setting that needs Redis, in a gateway that has none.",
+        "litellm_settings:\n  cache: true",
+    ),
+    Rule(
+        "included-file",
+        "error",
+        "Files whose blocks LiteLLM joins to those of this one. They are neither checked nor brought to the host by the role, and "
+        "LiteLLM does not start without them there. With `include` in `litellm_allow_unknown` they are left to whoever brings them.",
+        "include: [models.yaml]",
+    ),
+    Rule(
+        "blocked-variable",
+        "error",
+        "A variable that LiteLLM does not let a configuration set. It logs a warning and goes on without it.",
+        "environment_variables: {PATH: /opt/bin}",
+    ),
+)
+
+VARIABLES = (
+    Rule(
+        "bad-secret",
+        "error",
+        "A value of `litellm_secrets` that LiteLLM cannot use: empty, with space around it, with a line break, or a word that it turns "
+        "into a boolean. Only the name of the variable is ever shown.",
+        'litellm_secrets: {OPENAI_API_KEY: ""}',
+    ),
+    Rule(
+        "dead-variable",
+        "error",
+        "A variable of the service that does nothing there: LiteLLM's command line reads it, which is not run, or the gateway sets it. "
+        "The message names the variable of the role that does the same. A warning where it does no harm.",
+        "litellm_environment: {NUM_WORKERS: 4}",
+    ),
+)

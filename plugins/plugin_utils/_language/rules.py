@@ -1,0 +1,369 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Every rule of the inventory language, of the files that it reads, and of what is composed from it; see ``docs/findings.md``."""
+
+from __future__ import annotations
+
+from .._report.rules import Rule, table
+
+RULES = table(
+    # --- fields and their values
+    Rule(
+        "field-type",
+        "error",
+        "A value of another type than the field takes. Write text in quotes, and numbers, true and false without them: LiteLLM "
+        "keeps a quoted number as text, and fails on the first error, much later.",
+        'models:\n  gpt5: {upstream: gpt-5, rpm: "60"}',
+    ),
+    Rule(
+        "field-range",
+        "error",
+        "A number that is too small for its field. Write a greater one.",
+        "models:\n  gpt5: {upstream: gpt-5, timeout: 0}",
+    ),
+    Rule(
+        "unknown-field",
+        "error",
+        "A field that the inventory language does not have here. Write the one that the message names; a parameter of LiteLLM's own "
+        "goes into `litellm_params`.",
+        "models:\n  gpt5: {upstream: gpt-5, aliass: best}",
+    ),
+    Rule(
+        "missing-field",
+        "error",
+        "A field is not there without which the rest says nothing. Write it.",
+        "models:\n  gpt5: {alias: gpt-5}",
+    ),
+    Rule(
+        "misplaced-field",
+        "error",
+        "A key beside `litellm_params` of a model in LiteLLM's own shape, where LiteLLM ignores it. Put it into `litellm_params` or "
+        "`model_info`.",
+        "models:\n  own: {model_name: own, rpm: 5, litellm_params: {model: openai/own}}",
+    ),
+    Rule(
+        "litellm-name",
+        "error",
+        "LiteLLM's name of something that has a shorter one in the inventory. Write that.",
+        "models:\n  gpt5: {upstream: gpt-5, model_name: best}",
+    ),
+    Rule(
+        "contradiction",
+        "error",
+        "Two settings that say different things about one. Keep one of them.",
+        "models:\n  local: {upstream: llama, api_key: sk-none, api_key_env: LOCAL_KEY}",
+    ),
+    Rule(
+        "written-twice",
+        "error",
+        "The same thing stands twice in one list or dictionary; upper and lower case of a key are the same. Take one out, or rename it.",
+        "model_keys: [gpt5, GPT5]",
+    ),
+    Rule(
+        "bad-name",
+        "error",
+        "A name that is empty or too long, begins or ends with space, holds a line break, or is no name of a capability. Write it on "
+        "one line.",
+        'models:\n  gpt5: {upstream: "gpt-5 "}',
+    ),
+    Rule(
+        "wildcard-name",
+        "error",
+        "A name with `*`, which LiteLLM takes for every name that fits. Declare wildcard routes in LiteLLM's own shape.",
+        'models:\n  all: {upstream: "gpt-*"}',
+    ),
+    Rule(
+        "bad-variable",
+        "error",
+        "What is to be the name of an environment variable is none. Write the name alone, of letters, digits and `_`.",
+        "models:\n  gpt5: {upstream: gpt-5, api_key_env: os.environ/OPENAI_API_KEY}",
+    ),
+    Rule(
+        "bad-url",
+        "error",
+        "An address that is no `http` or `https` URL, names no host, or holds credentials. Write `https://host/v1`.",
+        "models:\n  gpt5: {upstream: gpt-5, api_base: api.example.com}",
+    ),
+    Rule(
+        "bad-header",
+        "error",
+        "A value that no HTTP header carries, because of a line break or a letter in it. Write one line.",
+        'models:\n  gpt5: {upstream: gpt-5, headers: {X-Team: "a\\nb"}}',
+    ),
+    Rule(
+        "bad-duration",
+        "error",
+        "A span of time that LiteLLM cannot read. Write a number and `s`, `m`, `h`, `d`, `w` or `mo`.",
+        "models:\n  gpt5: {upstream: gpt-5, budget: {limit: 5, period: month}}",
+    ),
+    Rule(
+        "bad-effort",
+        "error",
+        "A word that is no level of reasoning. LiteLLM would send it to the upstream as it is. Write `none` to leave the field out.",
+        "models:\n  gpt5: {upstream: gpt-5, reasoning_effort: hihg}",
+    ),
+    Rule(
+        "not-plain-data",
+        "error",
+        "A value or a key that a configuration cannot hold: a number that is not finite, text that is not valid Unicode, an object, a "
+        "key that is no text, or more than 64 levels. Quote it, or take it out.",
+        "litellm_settings: {yes: 1}",
+    ),
+    Rule(
+        "secret-in-input",
+        "error",
+        "A key, a token or a password. A configuration is shown and copied, and must hold none: put it into `litellm_secrets` and write "
+        "`os.environ/NAME`. A warning in a file that is only looked at.",
+        "models:\n  gpt5: {upstream: gpt-5, litellm_params: {api_key: sk-proj-...}}",
+    ),
+    # --- which models there are
+    Rule(
+        "no-model-declared",
+        "error",
+        "No source declares a model. Write `models`, `model_specs`, `env_file` or `config_file`.",
+        "models: {}",
+    ),
+    Rule(
+        "no-model-left",
+        "error",
+        "Models are declared, and `model_keys` or the GPU mode leaves none of them. Name some, or leave the choice out.",
+        "model_keys: []",
+    ),
+    Rule(
+        "unknown-model-key",
+        "error",
+        "`model_keys` names a model that no source declares. Write the key of one.",
+        "models:\n  gpt5: {upstream: gpt-5}\nmodel_keys: [gpt4]",
+    ),
+    Rule(
+        "unknown-gpu-mode",
+        "error",
+        "The mode of the GPU is in the `modes` of no model. Write one that is.",
+        "models:\n  local: {upstream: llama, modes: [chat]}\nlitellm_mode: chta",
+    ),
+    Rule(
+        "bad-spec-string",
+        "error",
+        "A part of a spec string that is not `name=value`. Write a comma inside a value as `\\,`.",
+        "model_specs: ['key=gpt5,upstream']",
+    ),
+    Rule(
+        "asked-at-openai",
+        "warning",
+        "A model whose name begins with that of a provider, and that names no provider and no address: it is asked for at OpenAI, under "
+        "this name. Write `provider` and `upstream`, or the `api_base` that has this model.",
+        "models:\n  chat: {upstream: deepseek/deepseek-chat}",
+    ),
+    Rule(
+        "effort-left-out",
+        "notice",
+        "LiteLLM knows that the model does not reason, so the level of reasoning is left out; otherwise the upstream refuses every request. "
+        "A warning where the level is written for this very model.",
+        "models:\n  mini: {upstream: gpt-4o-mini, reasoning_effort: low}",
+    ),
+    Rule(
+        "weighs-nothing",
+        "error",
+        "Every deployment of a name has the weight 0, and LiteLLM cannot choose between them. Give one a greater weight.",
+        "models:\n  gpt5: {upstream: gpt-5, weight: 0}",
+    ),
+    # --- providers
+    Rule(
+        "undeclared-provider",
+        "error",
+        "A provider that is neither declared under `providers` nor known to LiteLLM. Declare it, or write the name that is meant.",
+        "models:\n  gpt5: {upstream: gpt-5, provider: opnai}",
+    ),
+    Rule(
+        "missing-address",
+        "error",
+        "LiteLLM has no address of its own for this provider. Write `api_base` in the model or in the provider.",
+        "models:\n  local: {upstream: llama, provider: vllm}",
+    ),
+    Rule(
+        "shared-budget",
+        "error",
+        "The budget of a provider would count the models of another one, because LiteLLM keeps budgets by its own name for a provider. "
+        "Give the models a budget each.",
+        "providers:\n  ours: {api_base: http://a, budget: {limit: 5, period: 1d}}\n  theirs: {api_base: http://b}",
+    ),
+    # --- names, fallbacks, agents
+    Rule(
+        "unknown-alias",
+        "error",
+        "A fallback or an agent names no model that is served here. Write the alias of one, not its key.",
+        "models:\n  gpt5: {upstream: gpt-5, fallbacks: [gpt-4]}",
+    ),
+    Rule(
+        "agent-hides-model",
+        "error",
+        "An agent has the alias of a model, which nobody would reach any more. Rename one of them.",
+        "models:\n  gpt5: {upstream: gpt-5}\nagents: {gpt-5: gpt-5}",
+    ),
+    Rule(
+        "agent-chain",
+        "error",
+        "An agent leads to another one, which LiteLLM does not follow. Write the alias of a model.",
+        "agents: {writer: editor, editor: gpt-5}",
+    ),
+    Rule(
+        "fallback-circle",
+        "error",
+        "Fallbacks lead back to the model that they are for. Take one of them out.",
+        "models:\n  gpt5: {upstream: gpt-5, fallbacks: [gpt-5]}",
+    ),
+    Rule(
+        "fallbacks-differ",
+        "error",
+        "Two keys serve one alias and have different fallbacks. Write the same list in both, or in one of them only.",
+        "models:\n  a: {upstream: gpt-5, fallbacks: [x]}\n  b: {upstream: gpt-5, fallbacks: [y]}",
+    ),
+    Rule(
+        "key-not-given",
+        "warning",
+        "The service does not have the variable of a model's API key, and a fallback answers in place of the model. Declare the variable "
+        "in `litellm_secrets`.",
+        "models:\n  gpt5: {upstream: gpt-5, api_key_env: OTHER_KEY, fallbacks: [local]}",
+    ),
+    # --- settings
+    Rule(
+        "no-authentication",
+        "warning",
+        "Anyone who reaches the port may use every model, and its keys. Name the variable of a master key.",
+        'master_key_env: ""',
+    ),
+    Rule(
+        "option-of-its-own",
+        "error",
+        "A block of `extra_config` that has an option of its own. Write it there.",
+        "extra_config: {router_settings: {num_retries: 2}}",
+    ),
+    Rule(
+        "unknown-variable",
+        "error",
+        "A variable of the host with the role's prefix, or a line of an environment file, that means nothing: misspelt, or for a model "
+        "that is not declared. A variable of your own goes into `litellm_allow_unknown`.",
+        "litellm_model: {}",
+    ),
+    Rule(
+        "unknown-option",
+        "error",
+        "An option that the module does not have. Write the one that the message names.",
+        "llmops.litellm.litellm_model_config: {model: {}}",
+    ),
+    Rule(
+        "bad-option",
+        "error",
+        "An option of the module whose value Ansible cannot take.",
+        'llmops.litellm.litellm_model_config: {path: ""}',
+    ),
+    Rule(
+        "no-effect",
+        "notice",
+        "A setting that changes nothing beside the others. Leave it out.",
+        "config_file: config.yaml\ntimeout: 60",
+    ),
+    Rule(
+        "unknown-version",
+        "error",
+        "A version of LiteLLM that is not known here, or that is known to be insecure. Write one that the message names.",
+        "litellm_version: 0.1.0",
+    ),
+    Rule(
+        "nearest-version",
+        "notice",
+        "A version of LiteLLM that is checked as the nearest one that is known, and may differ from it.",
+        "litellm_version: 1.99.0",
+    ),
+    # --- environment files
+    Rule(
+        "bad-env-line",
+        "error",
+        "A line of an environment file that is not `NAME=value`, or whose quotation mark is never closed.",
+        "PROXY_MODEL_KEYS gpt5",
+    ),
+    Rule(
+        "repeated-variable",
+        "warning",
+        "A variable stands twice in an environment file, and the last one counts. Take one out.",
+        "PORT=4000\nPORT=5000",
+    ),
+    Rule(
+        "retired-variable",
+        "error",
+        "A variable of the launcher's first schema. Write what the message names.",
+        "OPENAI_MODEL=gpt-5",
+    ),
+    Rule(
+        "interpolation",
+        "error",
+        "A value that refers to another variable, which nothing replaces here. Write the value itself.",
+        "MODEL_GPT5_UPSTREAM_MODEL=${NAME}",
+    ),
+    Rule(
+        "bad-variable-value",
+        "error",
+        "The value of a variable is none that it can have: keys with other characters than letters, digits, `_`, `-` and `.`, a port that "
+        "is no number, a truth value that is no word for one.",
+        "PORT=http",
+    ),
+    Rule(
+        "unserved-model",
+        "notice",
+        "An environment file describes a model that `PROXY_MODEL_KEYS` does not name, so it is not served.",
+        "PROXY_MODEL_KEYS=a\nMODEL_A_UPSTREAM_MODEL=a\nMODEL_B_UPSTREAM_MODEL=b",
+    ),
+    # --- files
+    Rule(
+        "unreadable-file",
+        "error",
+        "A file of the controller that is not there, cannot be read, is larger than 16 MiB, or is no UTF-8 text.",
+        "config_file: confg.yaml",
+    ),
+    Rule(
+        "invalid-yaml",
+        "error",
+        "What YAML does not allow, or what LiteLLM cannot read: a tag, a key that is no text, a value that refers to itself.",
+        "model_list: !vault x",
+    ),
+    Rule(
+        "repeated-key",
+        "error",
+        "A key stands twice in one dictionary. LiteLLM would lose the first one, with all that is in it.",
+        "router_settings: {}\nrouter_settings: {num_retries: 2}",
+    ),
+    Rule(
+        "date",
+        "error",
+        "YAML makes a date of a text without quotes, and LiteLLM gets no text. Quote it.",
+        "litellm_params: {model: azure/gpt-5, api_version: 2024-10-21}",
+    ),
+    Rule(
+        "not-a-configuration",
+        "error",
+        "A file that is something else than LiteLLM's configuration: a compose file, a manifest of Kubernetes, values of a Helm chart. "
+        "Give the file with `model_list` in it.",
+        "services: {litellm: {image: ghcr.io/berriai/litellm}}",
+    ),
+    Rule(
+        "python-file-name",
+        "error",
+        "A file of `python_files` that cannot be imported under its name, or whose name the gateway has already. Rename it.",
+        "python_files: [my-hooks.py]",
+    ),
+    Rule(
+        "python-file-syntax",
+        "error",
+        "A file of `python_files` that is no Python.",
+        "python_files: [hooks.py]",
+    ),
+    Rule(
+        "python-import",
+        "error",
+        "A file of `python_files` imports a module that is neither one of these files nor of a known package. Name its package in "
+        "`litellm_extra_packages`. A warning where something else may bring it.",
+        "python_files: [hooks.py]",
+    ),
+)

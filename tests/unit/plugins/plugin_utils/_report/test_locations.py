@@ -1,0 +1,29 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Locations as people read them."""
+
+from __future__ import annotations
+
+import typing as t
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Plain, path_of
+
+KEY = "-".join(["sk", "proj", "4f9Q2mVb9Lr4TzX8w1"])
+
+
+@pytest.mark.parametrize(
+    ("location", "path"),
+    [
+        ((), "configuration"),
+        (("models", "gpt5", "fallbacks", 0), "models.gpt5.fallbacks[0]"),
+        ((0, "a"), "[0].a"),
+        (("a.b", "c d"), "a.b.c d"),
+        ((KEY,), "(not shown)"),
+        (("general_settings", KEY, "x"), "general_settings.(not shown).x"),
+        ((Plain(KEY), "x"), f"{KEY}.x"),
+    ],
+)
+def test_path(location: tuple[t.Any, ...], path: str) -> None:
+    assert path_of(location) == path
