@@ -308,13 +308,23 @@ plan:
       type: bool
       sample: false
       returned: success
+    gives_back:
+      description: Whether the port goes back to who held it when C(slot) does not become ready.
+      type: bool
+      sample: false
+      returned: success
+    starts_again:
+      description: Whether the slot that serves has to be started again then, because its supervisor was.
+      type: bool
+      sample: false
+      returned: success
     install:
       description: Whether the account, folders or the version's environment are missing.
       type: bool
       sample: false
       returned: success
     release:
-      description: Whether a new release has to be staged in C(slot).
+      description: Whether C(slot) starts with another release than it has; else it only has to be put right.
       type: bool
       sample: true
       returned: success
@@ -328,14 +338,31 @@ plan:
       type: bool
       sample: false
       returned: success
+    stage:
+      description: Whether the files and secrets of C(slot) have to be written, which has another release.
+      type: bool
+      sample: true
+      returned: success
     files:
-      description: Files to write before C(slot) is started; each with path, content, owner, group and mode.
+      description: Files of C(slot) to write before it is started; each with path, content, owner, group and mode.
+      type: list
+      elements: dict
+      sample: []
+      returned: success
+    manager_files:
+      description: Files of the service manager to write before C(slot) is started.
       type: list
       elements: dict
       sample: []
       returned: success
     handover_files:
-      description: Files to write once C(slot) has proved itself.
+      description: Files of the service manager to write once C(slot) has proved itself.
+      type: list
+      elements: dict
+      sample: []
+      returned: success
+    records:
+      description: The record that C(slot) serves, to write then; empty where it serves already.
       type: list
       elements: dict
       sample: []
@@ -553,12 +580,12 @@ host:
       description: Whether the service's user is missing. One that is there is used as it is.
       type: bool
       sample: false
-      returned: with O(state=present)
+      returned: with O(state=present) or O(state=previous)
     create_group:
       description: Whether the service's group is missing.
       type: bool
       sample: false
-      returned: with O(state=present)
+      returned: with O(state=present) or O(state=previous)
     account_comment:
       description: What an account that is created says of itself, so that a later run knows it.
       type: str

@@ -44,7 +44,7 @@ TASKS = f"""\
     - name: Render and check
       ansible.builtin.include_role:
         name: llmops.litellm.litellm
-        tasks_from: preflight
+        tasks_from: render
       vars:
         __litellm_only_print: true
 """

@@ -280,6 +280,7 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     host, _colon, port = before.address.rpartition(":")
     result = described(todo, layout, observed, before.run_by, host.strip("[]"), int(port), owners)
     result["host"]["urls"] = client_urls(host.strip("[]"), int(port), options["names"], own_addresses())
+    result["host"] |= {"create_user": False, "create_group": False}
     result["release"] = {"number": before.number, "at": before.at, "version": before.version}
     return result
 
@@ -323,6 +324,8 @@ def described(
     todo: Plan, layout: Layout, observed: Observed, manager: Manager, address: str, port: int, owners: Owners
 ) -> dict[str, t.Any]:
     """A plan, and what its tasks must know of the host, as the module returns them."""
+    units = manager.uses_systemd
+    starts = not units and (todo.reconfigure or not observed.supervisor)
     return {
         "changed": bool(todo.differences),
         "differences": [each.planned for each in told(todo.differences)],
@@ -341,14 +344,19 @@ def described(
             "rebind": todo.rebind,
             "reconfigure": todo.reconfigure,
             "foreign": list(todo.foreign),
+            "stage": todo.stage,
             "files": [asdict(file) for file in todo.files],
+            "manager_files": [asdict(file) for file in todo.manager_files],
             "handover_files": [asdict(file) for file in todo.handover_files],
+            "records": [asdict(file) for file in todo.records],
             "published": [
                 {"path": path, "origin": origin, "mode": PUBLISHED_MODES[os.path.basename(path)]}
                 for path, origin in published(layout, todo.slot).items()
             ],
-            **(described_units(todo.reopen) if manager.uses_systemd else {}),
-            "start_supervisor": not manager.uses_systemd and (todo.reconfigure or not observed.supervisor),
+            **(described_units(todo.reopen) if units else {}),
+            "start_supervisor": starts,
+            "gives_back": bool(observed.serving) and (todo.opens_first or (todo.replaces if units else todo.moved)),
+            "starts_again": starts and not todo.moved and observed.serving in todo.others,
             "obsolete": list(todo.obsolete),
             "obsolete_images": [image._asdict() for image in images_of(layout, todo.obsolete)],
             "announced": [asdict(file) for file in todo.announced],

@@ -63,10 +63,13 @@ class Plan:
 
     :param slot: the slot that serves in the end.
     :param install: the environment of the version, the account or the folders are not there yet.
-    :param release: a new release has to be staged in *slot*; else the slot that served only has to be put right.
+    :param release: *slot* starts with another release than before; else the slot that served only has to be put right.
     :param foreign: what another service manager or release made of *slot*, to remove before that.
-    :param files: what to write before *slot* is started.
-    :param handover_files: what to write once *slot* has proved itself; the record ends it.
+    :param stage: *slot* gets another release than it has, so that its files and secrets are written.
+    :param files: what to write of *slot* before that is started, and records of before that come along.
+    :param manager_files: what to write of the service manager's files before *slot* is started.
+    :param handover_files: what to write of them once *slot* has proved itself.
+    :param records: the record that *slot* serves, which ends the hand-over; empty where it serves already.
     :param others: the slots to stop then.
     :param obsolete: records, environments and downloads that are of no use then.
     :param rebind: the address changes, so the port has to be let go for a moment.
@@ -93,8 +96,11 @@ class Plan:
     install: bool
     release: bool
     foreign: tuple[str, ...]
+    stage: bool
     files: tuple[File, ...]
+    manager_files: tuple[File, ...]
     handover_files: tuple[File, ...]
+    records: tuple[File, ...]
     others: tuple[int, ...]
     obsolete: tuple[str, ...]
     rebind: bool
@@ -229,12 +235,11 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     disposable = environment not in observed.links.values()
     changes = [each.done for each in told(differences)]
     record = record_of(release, layout, slot, next_number(observed), at, changes, repairs)
-    records = [record_file(each, layout, release.owner, release.group) for each in _carried(layout, place, observed)]
+    carried = [record_file(each, layout, release.owner, release.group) for each in _carried(layout, place, observed)]
     other = not same_account(whose(release), served)
     folders = needed_folders(whose(release), layout, slot, observed.modes, observed.owners, shared=other)
     announced = [service_unit(release, layout, slot)] if release.manager.uses_systemd else []
     own = [file for file in slot_files(release, layout, slot) if file not in announced]
-    files = (*records, *own, *first)
     return Plan(
         differences=differences,
         slot=slot,
@@ -242,18 +247,24 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         install=bool(install) or (not release.manager.uses_systemd and bool(served) and replaces),
         release=new,
         foreign=_foreign(release, layout, observed, slot) if new else (),
-        files=tuple(_not_there(files, observed)) if new else (),
-        handover_files=(*after, record_file(record, layout, release.owner, release.group)) if new else tuple(after),
+        stage=new,
+        files=tuple(_not_there((*carried, *own), observed)) if new else (),
+        manager_files=tuple(_not_there(first, observed)) if new else (),
+        handover_files=tuple(after),
+        records=(record_file(record, layout, release.owner, release.group),) if new else (),
         others=tuple(other for other in known_slots(layout, observed, release.manager) if other != slot),
         obsolete=_obsolete(layout, observed, before, environment),
-        rebind=not first_open and not replaces and (elsewhere or _port_changes(release, layout, observed)),
+        rebind=release.manager.uses_systemd
+        and not first_open
+        and not replaces
+        and (elsewhere or _port_changes(release, layout, observed)),
         reconfigure=bool(manager) or bool(moves),
         announced=tuple(_not_there(announced, observed)) if new else (),
         folders=folders,
         permissions=later_permissions(whose(release), layout, served, wrongs, folders),
         drop_ins=observed.drop_ins,
         opens_first=first_open,
-        reopen=release.manager.uses_systemd and not first_open and reopens(layout, observed, files),
+        reopen=release.manager.uses_systemd and not first_open and reopens(layout, observed, first),
         moved=bool(moves),
         replaces=replaces,
         former_user=served.user if other and served else "",

@@ -24,7 +24,7 @@ PREFLIGHT = """\
     - name: Render and check the configuration
       ansible.builtin.include_role:
         name: llmops.litellm.litellm
-        tasks_from: preflight
+        tasks_from: render
 """
 
 GPT5 = {"model": "openai/gpt-5", "reasoning_effort": "high"}
@@ -80,7 +80,7 @@ def test_each_host_gets_its_models_in_order(name: str) -> None:
 
 @pytest.mark.parametrize("name", SERVED)
 def test_the_vault_example_names_every_secret(name: str, tmp_path: Path) -> None:
-    playbook = tmp_path / "preflight.yml"
+    playbook = tmp_path / "render.yml"
     playbook.write_text(PREFLIGHT)
     vaults = [f"--extra-vars=@{path}" for path in (INVENTORIES / name).glob("group_vars/*/vault.yml.example")]
     keep = f"--extra-vars=quickstart_master_key_file={tmp_path / 'master_key'}"

@@ -212,6 +212,8 @@ class SimulatedHost:
             secrets = secrets_permission(release, layout, slot)
             yield lambda: self.digests.update({secrets.path: release.secrets_digest})
             yield lambda: self.permit(secrets)
+        for file in todo.manager_files:
+            yield lambda file=file: self.write(file)  # type: ignore[misc]
         yield from self.service_steps(release.manager, todo)
         yield from self._last_steps(todo)
 
@@ -221,6 +223,8 @@ class SimulatedHost:
         yield lambda: self.drop_ins.difference_update(todo.drop_ins)
 
     def _last_steps(self, todo: Plan) -> t.Iterator[Step]:
+        for path in todo.obsolete:
+            yield lambda path=path: self.remove(path)  # type: ignore[misc]
         for permission in todo.permissions:
             yield lambda permission=permission: self.permit(permission)  # type: ignore[misc]
         for path in todo.left:
@@ -232,18 +236,16 @@ class SimulatedHost:
         """The effects of the tasks that start a slot and hand over to it."""
         layout, slot = self.layout, todo.slot
         yield from (self._systemd_start if manager.uses_systemd else self._supervisor_start)(todo)
-        for file in todo.handover_files:
+        for file in (*todo.handover_files, *todo.records):
             yield lambda file=file: self.write(file)  # type: ignore[misc]
         for name, origin in published(layout, slot).items():
             yield lambda name=name, origin=origin: self.links.update({name: origin})  # type: ignore[misc]
-        for path in todo.obsolete:
-            yield lambda path=path: self.remove(path)  # type: ignore[misc]
         if manager.uses_systemd:
             yield lambda: self.enabled.add(f"litellm@{slot}.service")
         for other in todo.others:
             yield lambda other=other: self.tell_to_stop(other, manager)  # type: ignore[misc]
             yield lambda other=other: self.enabled.discard(f"litellm@{other}.service")  # type: ignore[misc]
-        if manager.uses_systemd and todo.rebind:
+        if todo.rebind:
             yield lambda: self.stop(slot)
             yield lambda: setattr(self, "opened", self.texts[layout.socket_unit()])
             yield lambda: self.start(slot, again=False)
@@ -303,7 +305,7 @@ class SimulatedHost:
 
         def steps() -> t.Iterator[Step]:
             yield from self._folder_steps(todo)
-            for file in todo.files:
+            for file in todo.manager_files:
                 yield lambda file=file: self.write(file)  # type: ignore[misc]
             yield from self.service_steps(MANAGERS[manager], todo)
             yield from self._last_steps(todo)

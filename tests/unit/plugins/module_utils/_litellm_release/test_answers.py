@@ -84,7 +84,7 @@ def test_every_reason_at_once(layout: Layout, listener: t.Callable[..., int], mo
 
 def test_a_port_is_no_problem_while_nothing_changes(layout: Layout, listener: t.Callable[..., int]) -> None:
     wanted = release(manager="supervisor", port=listener())
-    todo = Plan((), 1, False, False, (), (), (), (), (), False, False)
+    todo = Plan((), 1, False, False, (), False, (), (), (), (), (), (), False, False)
     assert answers.host_problems(wanted, layout, Observed(), todo, Python("", ()), "") == []
     again = replace(todo, differences=(Difference("slot 1", "stopped", "running"),))
     assert len(answers.host_problems(wanted, layout, Observed(), again, Python("", ()), "")) == 1
@@ -115,7 +115,7 @@ def carry_out(result: dict[str, t.Any], write: t.Callable[..., None]) -> None:
     for folder in todo["folders"]:
         os.makedirs(folder["path"], exist_ok=True)
         os.chmod(folder["path"], int(folder["mode"], 8))
-    for file in todo["files"] + todo["handover_files"]:
+    for file in todo["files"] + todo["manager_files"] + todo["handover_files"] + todo["records"]:
         write(file["path"], file["content"], file["mode"])
     write(todo["secrets"]["path"], SECRETS, "0600")
     write(todo["stamp"]["path"], todo["stamp"]["content"])
@@ -172,8 +172,11 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
         "reconfigure": False,
         "start_supervisor": False,
         "port_closes_file": layout.port_closes_file(1),
+        "stage": False,
         "files": [],
+        "manager_files": [],
         "handover_files": [],
+        "records": [],
         "obsolete": [],
     }
     assert second["host"]["url"] == f"http://127.0.0.1:{options['port']}"

@@ -91,7 +91,7 @@ def test_going_back_and_forth(manager: str) -> None:
     assert before
     todo = plan_back(LAYOUT, host.observe(), before, WHOSE._replace(units=manager == "systemd"), AT)
     assert said(todo) == [f"release: was 2, is 1 of {AT} again", "LiteLLM: was 1.106.2, is 1.105.0"]
-    assert (todo.slot, todo.install, todo.rebind, todo.files) == (1, False, False, ())
+    assert (todo.slot, todo.install, todo.rebind, todo.files, todo.manager_files) == (1, False, False, (), ())
     assert host.go_back(manager)
     assert host.planned(first).differences == ()
     assert host.records()[-1].changes == ("went back to release 1", "LiteLLM: was 1.106.2, is 1.105.0")

@@ -42,7 +42,14 @@ def without(mapping: t.Mapping[str, str], key: str) -> dict[str, str]:
 
 def test_nothing_differs() -> None:
     todo = planned()
-    assert (todo.differences, todo.slot, todo.install, todo.release, todo.files) == ((), 1, False, False, ())
+    assert (todo.differences, todo.slot, todo.install, todo.release, todo.files, todo.manager_files) == (
+        (),
+        1,
+        False,
+        False,
+        (),
+        (),
+    )
     assert (todo.rebind, todo.reconfigure) == (False, False)
 
 
@@ -64,14 +71,14 @@ def test_an_empty_host_needs_everything() -> None:
         "release: is none, will be the first one here (LiteLLM 1.106.2 under systemd)",
         "program of the slot, 1 of 1 files (__main__.py): is missing, will be sha256:8ba1ac46ec99f8df",
     ]
-    assert {file.path for file in (*todo.announced, *todo.files)} == {
+    assert {file.path for file in (*todo.announced, *todo.files, *todo.manager_files)} == {
         "/opt/litellm/slots/1/gateway/__main__.py",
         "/etc/litellm/slots/1/config.yaml",
         "/etc/litellm/slots/1/service.env",
         "/etc/systemd/system/litellm@1.service",
         "/etc/systemd/system/litellm.socket",
     }
-    assert [file.path for file in todo.handover_files] == ["/var/lib/litellm/releases/1.json"]
+    assert [file.path for file in (*todo.handover_files, *todo.records)] == ["/var/lib/litellm/releases/1.json"]
     assert (todo.others, todo.obsolete) == ((), ())
 
 
@@ -92,7 +99,7 @@ def test_a_file_of_the_serving_slot_needs_the_free_slot(path: str) -> None:
     assert changed.differences[0].texts == (name, "theirs", texts[path])
     for todo in (missing, changed):
         assert (todo.release, todo.slot, todo.install) == (True, 2, False)
-        assert not [file for file in todo.files if "1/" in file.path or "@1" in file.path]
+        assert not [file for file in (*todo.files, *todo.manager_files) if "1/" in file.path or "@1" in file.path]
 
 
 def test_secrets_are_compared_by_digest_and_never_shown() -> None:
@@ -227,7 +234,9 @@ def test_a_new_address_moves_the_port() -> None:
     todo = plan(release(port=4001), LAYOUT, deployed(release()), AT)
     assert said(todo) == ["address: was 127.0.0.1:4000, is 127.0.0.1:4001"]
     assert (todo.opens_first, todo.rebind, todo.release, todo.reconfigure) == (True, False, True, True)
-    assert LAYOUT.socket_unit() in {file.path for file in todo.files}, "the new port opens before the slot starts"
+    assert LAYOUT.socket_unit() in {file.path for file in todo.manager_files}, (
+        "the new port opens before the slot starts"
+    )
 
 
 @pytest.mark.parametrize(
@@ -252,10 +261,10 @@ def test_another_setting_of_the_port_opens_it_again() -> None:
 def test_the_ports_unit_waits_for_the_hand_over_while_something_serves() -> None:
     todo = planned(digests={})
     path = LAYOUT.socket_unit()
-    assert path not in {file.path for file in todo.files}
+    assert path not in {file.path for file in todo.manager_files}
     (waiting,) = [file for file in todo.handover_files if file.path == path]
     assert "Service=litellm@2.service" in waiting.content
-    assert todo.handover_files[-1].path == LAYOUT.record(2), "the record ends the hand-over"
+    assert [file.path for file in todo.records] == [LAYOUT.record(2)], "the record ends the hand-over"
     assert not todo.rebind
 
 
@@ -355,7 +364,7 @@ def test_a_slot_gets_what_it_does_not_have() -> None:
     todo = host.planned(release(config="# fourth\n"))
     assert [file.path for file in todo.files] == ["/etc/litellm/slots/1/config.yaml"]
     todo = host.planned(release(config="# fourth\n", group="other"))
-    assert {file.path for file in (*todo.announced, *todo.files)} >= {
+    assert {file.path for file in (*todo.announced, *todo.files, *todo.manager_files)} >= {
         file.path for file in slot_files(release(), LAYOUT, 1)
     }
 
