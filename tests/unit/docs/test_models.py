@@ -1,0 +1,45 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page of a model's fields is what their table says."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+generator = runpy.run_path(str(ROOT / "scripts" / "generate_models.py"))
+PAGE = (ROOT / "docs" / "models.md").read_text(encoding="utf-8")
+HEADINGS = {
+    re.sub(r"[^\w-]", "", heading.lower().replace(" ", "-")) for heading in re.findall(r"^#+ (.+)$", PAGE, re.MULTILINE)
+}
+
+
+def test_the_page_is_up_to_date() -> None:
+    assert generator["page"]() == PAGE
+
+
+@pytest.mark.parametrize("name", generator["FIELDS"])
+def test_a_field_says_what_it_is_and_what_it_becomes(name: str) -> None:
+    field = generator["FIELDS"][name]
+    assert field.type in generator["TYPES"]
+    assert field.help.endswith(".")
+    assert field.becomes or field.params or field.info
+
+
+def test_every_type_is_one_of_a_field() -> None:
+    assert set(generator["TYPES"]) == {field.type for field in generator["FIELDS"].values()}
+
+
+def test_the_fields_of_providers_are_on_the_page() -> None:
+    of_providers = PAGE.partition("## Providers")[2]
+    assert [name for name in generator["providers"].FIELDS if f"[`{name}`](#" not in of_providers] == []
+
+
+def test_links_lead_to_headings_that_stand_once() -> None:
+    assert set(re.findall(r"\]\(#([^)]+)\)", PAGE)) <= HEADINGS
+    assert len(HEADINGS) == len(re.findall(r"^#+ ", PAGE, re.MULTILINE))
