@@ -30,7 +30,7 @@ from generate_vocabulary_facts import facts_of  # noqa: E402  (found by the path
 from generate_vocabulary_packages import Packages, packages_of  # noqa: E402  (found by the path above)
 
 DATA = ROOT / "plugins" / "plugin_utils" / "_known" / "data"
-NEEDS = DATA.parent / "_packages_data.py"
+NEEDS = DATA.parent / "packages.py"
 HEADER = """\
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
