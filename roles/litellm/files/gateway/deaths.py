@@ -68,7 +68,7 @@ class Deaths:
             self._metric.labels(name).inc()
 
 
-class DeathTellingArbiter(Arbiter):  # type: ignore[misc]  # gunicorn has no types
+class SlotArbiter(Arbiter):  # type: ignore[misc]  # gunicorn has no types
     """gunicorn's master, which looks at what a worker died of before it takes the worker off its list."""
 
     def __init__(self, app: t.Any, deaths: Deaths, closing: Closing) -> None:

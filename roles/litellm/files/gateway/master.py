@@ -19,7 +19,7 @@ import uvicorn.config
 from application import ProvedApp
 from callbacks import OwnCode, declared_callbacks, dropped_callbacks
 from closing import Closing
-from deaths import Deaths, DeathTellingArbiter
+from deaths import Deaths, SlotArbiter
 from door import Door
 from features import declared_features, loaded_features, prove_features
 from gunicorn.app.base import BaseApplication
@@ -128,7 +128,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
 
     def run(self) -> None:
         """Serve until told to stop. gunicorn's own would print some errors and keep them from who has to tell them."""
-        DeathTellingArbiter(self, self._deaths, self.closing).run()
+        SlotArbiter(self, self._deaths, self.closing).run()
 
     def _announce(self) -> None:
         """A worker is ready. When it is the last of the first ones, so is the slot; else it replaces the oldest."""

@@ -29,6 +29,8 @@ if t.TYPE_CHECKING:
     import socket
     from collections.abc import Sequence
 
+    from closing import Closing
+
 IDLE_SECONDS = 6
 """How long a draining worker keeps a connection that rests: HTTP clients of Python reuse one for 5 seconds."""
 
@@ -54,6 +56,7 @@ NUMBER_BYTES = 8
 class Slot(t.Protocol):
     """What a worker needs of the slot that it serves. :class:`SlotMaster` of ``master.py`` is one.
 
+    :ivar closing: is told when a worker accepts nobody any more.
     :ivar request_log: how uvicorn logs, as ``logging.config.dictConfig`` takes it.
     :ivar start_timeout: seconds that a worker may take until it is ready.
     :ivar drain_timeout: seconds that accepted requests may still take.
@@ -62,6 +65,7 @@ class Slot(t.Protocol):
     :ivar max_worker_memory: MB above which a worker is replaced; 0: never.
     """
 
+    closing: Closing
     request_log: dict[str, t.Any]
     start_timeout: int
     drain_timeout: int
