@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .._litellm_names import READINESS
 from .errors import UNAVAILABLE, GatewayError, refusal
 from .http import Answer, Request, Send
 
@@ -27,11 +28,11 @@ class GatewayClient:
 
     def ready(self) -> bool:
         """Whether it takes requests; False while it drains."""
-        return self._answer("GET", "/health/readiness", {}).status == 200
+        return self._answer("GET", READINESS, {}).status == 200
 
     def version(self) -> str:
         """LiteLLM's version."""
-        return str(self._json("/health/readiness/details").get("litellm_version") or "")
+        return str(self._json(f"{READINESS}/details").get("litellm_version") or "")
 
     def names(self) -> list[str]:
         """The names that clients may ask for."""

@@ -24,7 +24,7 @@ CONNECTION_ARGUMENTS: dict[str, dict[str, t.Any]] = {
 def connection_problems(options: t.Mapping[str, t.Any]) -> list[str]:
     """What is wrong with *options*, one sentence each."""
     problems = []
-    if not _is_address(options["url"]):
+    if not _is_http_url(options["url"]):
         problems.append(f"url: {options['url']!r} is not an http or https URL; write http://127.0.0.1:4000.")
     key = options["master_key"]
     if key and not (key.isascii() and key.isprintable() and " " not in key):
@@ -34,7 +34,7 @@ def connection_problems(options: t.Mapping[str, t.Any]) -> list[str]:
     return problems
 
 
-def _is_address(url: str) -> bool:
+def _is_http_url(url: str) -> bool:
     try:
         parts = urlsplit(url)
         return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0

@@ -10,19 +10,14 @@ import typing as t
 from dataclasses import asdict, dataclass, field
 from urllib.parse import urlsplit
 
+from .._litellm_names import PRICES, TALKING_MODES
 from .._nearest import nearest
 
-CHAT = "chat"
+CHAT = TALKING_MODES[0]
 EMBEDDING = "embedding"
 STREAMING = "streaming"
-STREAMED_MODES = (CHAT, "completion", "responses")
 
 _SUPPORTS = "supports_"
-_PRICES = {
-    "input": "input_cost_per_token",
-    "cached_input": "cache_read_input_token_cost",
-    "output": "output_cost_per_token",
-}
 
 
 class UnknownCapability(Exception):
@@ -73,7 +68,7 @@ def served_model(entry: t.Mapping[str, t.Any]) -> ServedModel:
         api_base=_address(str(params.get("api_base") or "")),
         mode=mode,
         capabilities=sorted(_capabilities(info, mode)),
-        prices={name: _per_million(info[key]) for name, key in _PRICES.items() if info.get(key) is not None},
+        prices={name: _per_million(info[key]) for name, key in PRICES.items() if info.get(key) is not None},
         context_window=info.get("max_input_tokens"),
         max_output=info.get("max_output_tokens"),
         order=params.get("order") or 0,
@@ -101,7 +96,7 @@ def _capabilities(info: t.Mapping[str, t.Any], mode: str) -> t.Iterator[str]:
     for key, value in info.items():
         if key.startswith(_SUPPORTS) and value is True:
             yield key[len(_SUPPORTS) :]
-    if mode in STREAMED_MODES:
+    if mode in TALKING_MODES:
         yield STREAMING
 
 

@@ -36,6 +36,8 @@ LISTENING = 3
 """Where systemd puts the listening socket, and where it is put in the container; the secrets come next."""
 FROM_SYSTEMD = ("LISTEN_FDNAMES", "LISTEN_FDS", "LISTEN_PID", "NOTIFY_SOCKET")
 """What systemd says to this program in its environment."""
+NOTICE_BYTES = 4096
+"""How much of one notice is read; what is longer is cut off."""
 PASSED_ON = (b"READY=", b"STATUS=", b"STOPPING=", b"EXTEND_TIMEOUT_USEC=")
 """What a container may say to systemd; all else, such as who its main process is, is for the host to say."""
 
@@ -107,7 +109,7 @@ def attend(child: subprocess.Popen[bytes], offer: socket.socket, notices: socket
                     hand_over(offer, [LISTENING, memory])
                     os.close(memory)
                 elif key.fileobj is notices:
-                    notify(passed_on(notices.recv(4096)))
+                    notify(passed_on(notices.recv(NOTICE_BYTES)))
     os.close(ended)
     return child.returncode
 

@@ -48,6 +48,9 @@ def parsed_arguments(argv: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--fd", required=True, type=int, help="file descriptor of the listening socket")
     parser.add_argument("--state-file", required=True, type=Path, help="says 'ready <process id>' or 'refused: <why>'")
+    parser.add_argument(
+        "--backlog", required=True, type=int, help="connections that may wait at the socket, as who opened it said"
+    )
     # The rest are named as in the inventory, behind litellm_.
     parser.add_argument("--workers", required=True, type=int, help="how many processes serve")
     parser.add_argument(

@@ -17,6 +17,8 @@ import subprocess
 import sys
 import typing as t
 
+from reason import one_line
+
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
@@ -186,6 +188,5 @@ def reason(error: BaseException) -> str:
         if isinstance(behind, ModuleNotFoundError) and behind.name:
             return f"the Python module {behind.name} is not installed"
         behind = behind.__cause__ or behind.__context__
-    text = " ".join(COLOURS.sub("", str(error)).split())
-    text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    text = one_line(COLOURS.sub("", str(error)), LONGEST)
     return f"{type(error).__name__}: {text}".rstrip(": ")

@@ -43,9 +43,6 @@ if t.TYPE_CHECKING:
 
     from announcement import Announcement
 
-BACKLOG = 4096
-"""How many connections wait at the port, as in the socket unit."""
-
 LOGGERS = ("LiteLLM", "LiteLLM Proxy", "LiteLLM Router")
 """The loggers of LiteLLM that have a level of their own."""
 
@@ -62,6 +59,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
 
     def __init__(self, arguments: argparse.Namespace, config: Mapping[str, t.Any], announcement: Announcement) -> None:
         self._fd: int = arguments.fd
+        self._backlog: int = arguments.backlog
         self._workers: int = arguments.workers
         self._declared: list[Deployment] = declared_deployments(config)
         self._features = declared_features(config)
@@ -85,7 +83,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         """gunicorn's settings."""
         settings = {
             "bind": f"fd://{self._fd}",
-            "backlog": BACKLOG,
+            "backlog": self._backlog,
             "workers": self._workers,
             "worker_class": GatewayWorker,
             "preload_app": True,

@@ -76,5 +76,10 @@ def showable(text: str, secrets: set[str]) -> str:
     """*text* in one line of a length that can be read, with stars for each of *secrets*."""
     for secret in sorted(secrets, key=len, reverse=True):
         text = text.replace(secret, "****")
-    text = " ".join(LOOKS_SECRET.sub("****", text).split())
-    return text if len(text) <= MOST else f"{text[: MOST - 1]}…"
+    return one_line(LOOKS_SECRET.sub("****", text), MOST)
+
+
+def one_line(text: str, longest: int) -> str:
+    """*text* with its white space, line breaks too, as single blanks, cut off after *longest* characters."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
