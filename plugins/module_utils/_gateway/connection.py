@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""How modules reach a gateway: the options that they share (see the documentation fragment ``gateway``)."""
+"""The options with which modules reach a gateway; the documentation fragment ``gateway`` describes them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CONNECTION_ARGUMENTS: dict[str, dict[str, t.Any]] = {
 
 
 def connection_problems(options: t.Mapping[str, t.Any]) -> list[str]:
-    """What is wrong with *options*, one sentence each."""
+    """The faults of *options*, which have the keys of ``CONNECTION_ARGUMENTS``: one sentence each, the option's name first."""
     problems = []
     if not _is_http_url(options["url"]):
         problems.append(f"url: {options['url']!r} is not an http or https URL; write http://127.0.0.1:4000.")
@@ -43,6 +43,6 @@ def _is_http_url(url: str) -> bool:
 
 
 def client_for(options: t.Mapping[str, t.Any]) -> GatewayClient:
-    """A client of the gateway that *options* name."""
+    """A client of the gateway that *options* name. They must be without :func:`connection_problems`."""
     send = sender(options["timeout"], options["validate_certs"], options["use_proxy"])
     return GatewayClient(options["url"], options["master_key"], send)
