@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Serve one LiteLLM release on an inherited socket: load it, prove it, announce it, drain it.
 
-The program runs in LiteLLM's own environment. systemd, a container or supervisor starts it and holds the port. The order
+The program runs in an installation of LiteLLM. systemd, a container or supervisor starts it and holds the port. The order
 is the point: LiteLLM loads the configuration; the program compares what LiteLLM loaded with what the file declares, and
 asks the application as a client would; only then does a worker accept its first connection. When all workers are that
 far, the program announces the release (``READY=1`` and the state file). A release that does not get there never answers a
@@ -47,7 +47,7 @@ def parsed_arguments(argv: list[str]) -> argparse.Namespace:
         type=Path,
         action="append",
         default=[],
-        help='file of NAME="value" lines to add to the environment; may be given again',
+        help='file of NAME="value" lines to add to the service environment; may be given again',
     )
     parser.add_argument("--fd", required=True, type=int, help="file descriptor of the listening socket")
     parser.add_argument("--state-file", required=True, type=Path, help="says 'ready <process id>' or 'refused: <why>'")
@@ -90,7 +90,7 @@ def leave_no_core() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def public_settings(config: Path) -> dict[str, str | None]:
+def public_variables(config: Path) -> dict[str, str | None]:
     """The variables of ``service.env``, which lies beside the configuration file *config* and holds no secret."""
     from dotenv import dotenv_values
 
@@ -156,7 +156,7 @@ def main(argv: list[str]) -> int:
         if arguments.environment_file:  # a manager that cannot read these files sets no limits either
             leave_no_core()
         read_environment(arguments.environment_file)
-        announcement.hide(secret_values(os.environ, public_settings(arguments.config)))
+        announcement.hide(secret_values(os.environ, public_variables(arguments.config)))
         serve(arguments, announcement)
     except ReleaseRefusedError as refused:
         status, reason = 1, str(refused)

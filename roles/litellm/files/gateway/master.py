@@ -81,8 +81,8 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         super().__init__()
 
     def load_config(self) -> None:
-        """Set gunicorn's settings. gunicorn calls it from the constructor."""
-        settings = {
+        """Set gunicorn's options. gunicorn calls it from the constructor."""
+        options = {
             "bind": f"fd://{self._fd}",
             "backlog": self._backlog,
             "workers": self._workers,
@@ -93,7 +93,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
             "child_exit": forget_metrics,
             "proc_name": "litellm",
         }
-        for name, value in settings.items():
+        for name, value in options.items():
             self.cfg.set(name, value)
 
     def load(self) -> ProvedApp:

@@ -36,19 +36,19 @@ class ReleaseRefusedError(Exception):
     """The release is not what it declares, or does not answer as it must. The text is one sentence for the operator."""
 
 
-def secret_values(environment: Mapping[str, str], settings: Mapping[str, str | None]) -> set[str]:
-    """The values of *environment* that must not be shown: all but those of *settings* and of the system.
+def secret_values(environment: Mapping[str, str], public: Mapping[str, str | None]) -> set[str]:
+    """The values of *environment* that must not be shown: all but those of *public* and of the system.
 
     A password within a URL counts on its own, too.
 
-    :param settings: the variables of ``service.env``, which hold no secret.
+    :param public: the variables of ``service.env``, which hold no secret.
     """
-    return set(_secret_values(environment, settings))
+    return set(_secret_values(environment, public))
 
 
-def _secret_values(environment: Mapping[str, str], settings: Mapping[str, str | None]) -> Iterator[str]:
+def _secret_values(environment: Mapping[str, str], public: Mapping[str, str | None]) -> Iterator[str]:
     for name, value in environment.items():
-        if name in OF_THE_SYSTEM or settings.get(name) == value or len(value) < SHORTEST_SECRET:
+        if name in OF_THE_SYSTEM or public.get(name) == value or len(value) < SHORTEST_SECRET:
             continue
         yield value
         try:
