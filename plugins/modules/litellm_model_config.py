@@ -211,7 +211,7 @@ options:
       - C(service_name) (text, default V(litellm)), becomes C(OTEL_SERVICE_NAME).
       - C(message_logging) (boolean, default false), whether prompts and answers are in the spans; becomes
         C(callback_settings.otel.message_logging).
-      - A key of the collector belongs into the service's environment, as C(OTEL_EXPORTER_OTLP_HEADERS).
+      - A key of the collector belongs into the service environment, as C(OTEL_EXPORTER_OTLP_HEADERS).
     type: dict
   master_key_env:
     description:
