@@ -9,6 +9,7 @@ from __future__ import annotations
 import typing as t
 from urllib.parse import urlsplit
 
+from .._headers import fits_bearer
 from .client import GatewayClient
 from .http import sender
 
@@ -27,7 +28,7 @@ def connection_problems(options: t.Mapping[str, t.Any]) -> list[str]:
     if not _is_http_url(options["url"]):
         problems.append(f"url: {options['url']!r} is not an http or https URL; write http://127.0.0.1:4000.")
     key = options["master_key"]
-    if key and not (key.isascii() and key.isprintable() and " " not in key):
+    if key and not fits_bearer(key):
         problems.append("master_key: holds a character that no header can carry; letters, digits and punctuation can.")
     if options["timeout"] < 1:
         problems.append(f"timeout: is {options['timeout']}, and must be at least 1.")
