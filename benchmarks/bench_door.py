@@ -69,6 +69,7 @@ def serving(program: Path, folder: Path, name: str) -> Iterator[Gateway]:
         words = [f"--config={folder / 'config.yaml'}", f"--state-file={folder / name / 'state'}"]
         words += [
             f"--fd={listener.fileno()}",
+            "--backlog=1024",
             "--workers=1",
             "--max-requests-before-restart=0",
             "--max-worker-memory=0",

@@ -91,7 +91,7 @@ def servers(workers: int) -> Iterator[Server]:
     yield Server(
         f"gateway {workers}",
         f"-I {PROJECT}/roles/litellm/files/gateway --config {{folder}}/config.yaml --state-file {{folder}}/state"
-        f" --fd {{fd}} --workers {workers} --max-requests-before-restart 0 --max-worker-memory 0 --max-body 100"
+        f" --fd {{fd}} --backlog 4096 --workers {workers} --max-requests-before-restart 0 --max-worker-memory 0 --max-body 100"
         f" --start-timeout {START_TIMEOUT_S} --drain-timeout {DRAIN_S} --keepalive-timeout 75",
     )
 

@@ -143,8 +143,8 @@ options:
     type: float
   litellm_mode:
     description:
-      - Which of the C(modes) of the models this host is in. Models of other modes are not served, and are left out of
-        fallbacks. Without it all models are served.
+      - Which GPU mode this host is in, one of the C(modes) of the models. Models of other GPU modes are not served,
+        and are left out of fallbacks. Without it all models are served.
       - A value that no model names is refused.
     type: str
   agents:
@@ -211,7 +211,7 @@ options:
       - C(service_name) (text, default V(litellm)), becomes C(OTEL_SERVICE_NAME).
       - C(message_logging) (boolean, default false), whether prompts and answers are in the spans; becomes
         C(callback_settings.otel.message_logging).
-      - A key of the collector belongs into the service's environment, as C(OTEL_EXPORTER_OTLP_HEADERS).
+      - A key of the collector belongs into the service environment, as C(OTEL_EXPORTER_OTLP_HEADERS).
     type: dict
   master_key_env:
     description:
@@ -221,7 +221,7 @@ options:
     default: LITELLM_MASTER_KEY
   environment:
     description:
-      - The environment that the service will have, as a dictionary or as a list of names. Values are not looked at.
+      - The service environment, as a dictionary or as a list of names. Values are not looked at.
       - When given, every C(os.environ/NAME) of the configuration must be in it.
     type: raw
   litellm_version:

@@ -30,7 +30,7 @@ options:
     description:
       - V(present) compares the host with the release, which all options without a default describe.
       - V(previous) compares it with the release before the one that serves, for a rollback.
-      - V(absent) looks for what a deployment left on the host.
+      - V(absent) looks for what earlier runs left on the host.
       - V(failed) tells what O(slot), which did not become ready, died of, and what serves now.
     type: str
     choices: [present, previous, absent, failed]
@@ -46,15 +46,15 @@ options:
     type: str
   environment_name:
     description:
-      - Name of the environment's folder. Empty is O(version).
-      - Environments of one version with different packages need different names, so that none changes while it serves.
+      - Name of the installation's folder. Empty is O(version).
+      - Installations of one version with different packages need different names, so that none changes while it serves.
     type: str
     default: ""
   requirements_digest:
-    description: SHA-256, in hexadecimal, of the requirements that LiteLLM's environment is installed from.
+    description: SHA-256, in hexadecimal, of the requirements that LiteLLM is installed from.
     type: str
   settings:
-    description: Environment of the service without secrets, as the text of an environment file.
+    description: The service environment without secrets, as the text of an environment file.
     type: str
   secrets_digest:
     description:
@@ -100,7 +100,7 @@ options:
     default: {}
     suboptions:
       install:
-        description: LiteLLM's environments. Default C(/opt/litellm), without root C(~/.local/share/litellm).
+        description: Installations of LiteLLM. Default C(/opt/litellm), without root C(~/.local/share/litellm).
         type: str
         default: ""
       config:
@@ -116,7 +116,7 @@ options:
         type: str
         default: ""
   python:
-    description: Python to build environments with, name or path. Empty looks for one from 3.10 to 3.14.
+    description: Python to make installations with, name or path. Empty looks for one from 3.10 to 3.14.
     type: str
     default: ""
   workers:
@@ -319,7 +319,7 @@ plan:
       sample: false
       returned: success
     install:
-      description: Whether the account, folders or the version's environment are missing.
+      description: Whether the account, folders or the installation are missing.
       type: bool
       sample: false
       returned: success
@@ -384,13 +384,13 @@ plan:
       sample: {"path": "/etc/litellm/slots/2/litellm.env", "owner": "root", "group": "root", "mode": "0600"}
       returned: with O(state=present)
     begun:
-      description: What is left of earlier installations, to remove before this one.
+      description: What is left of installations that were never completed, to remove before this one.
       type: list
       elements: str
       sample: ["/opt/litellm/1.106.2"]
       returned: success
     disposable:
-      description: Whether no slot runs the environment, so that it is removed when its installation fails.
+      description: Whether no slot runs the installation, so that it is removed when it cannot be completed.
       type: bool
       sample: true
       returned: success
@@ -401,7 +401,7 @@ plan:
       sample: ["/opt/litellm/1.106.2"]
       returned: success
     obsolete:
-      description: Environments, records, rests of installations and downloads that are of no use after this run.
+      description: Installations, whole or only begun, records and downloads that are of no use after this run.
       type: list
       elements: str
       sample: ["/opt/litellm/1.99.4"]
@@ -597,7 +597,7 @@ host:
       sample: {"tools": "/opt/litellm/tools", "config": "/etc/litellm/supervisord.conf"}
       returned: success
     python:
-      description: Python to build environments with; empty when C(packages) bring it.
+      description: Python to make installations with; empty when C(packages) bring it.
       type: str
       sample: /usr/bin/python3
       returned: with O(state=present)

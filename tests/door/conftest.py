@@ -52,6 +52,7 @@ def program_words(python: str, folder: Path, listener: socket.socket) -> list[st
         "state-file": folder / "state",
         "workers": 1,
         "fd": listener.fileno(),
+        "backlog": 100,
         "max-requests-before-restart": 0,
         "max-worker-memory": 0,
         "max-body": 1,

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import typing as t
 
+from .._litellm_names import READINESS
 from .errors import UNAVAILABLE, GatewayError, refusal
 from .http import Answer, Request, Send
 
 
 class GatewayClient:
-    """Asks one gateway. Every method may raise :class:`GatewayError`.
+    """Asks one gateway. Every method raises :class:`GatewayError` when the gateway does not answer, or not as LiteLLM does.
 
-    :param url: of the gateway, without a path.
+    :param url: the gateway's URL, without a path.
     :param key: the master key; empty for a gateway that asks for none.
-    :param send: sends a request, see ``_http.sender``.
+    :param send: sends a request, see ``http.sender``.
     """
 
     def __init__(self, url: str, key: str, send: Send) -> None:
@@ -26,27 +27,31 @@ class GatewayClient:
         self._send = send
 
     def ready(self) -> bool:
-        """Whether it takes requests; False while it drains."""
-        return self._answer("GET", "/health/readiness", {}).status == 200
+        """Whether the gateway takes requests; False while it drains."""
+        return self._answer("GET", READINESS, {}).status == 200
 
     def version(self) -> str:
-        """LiteLLM's version."""
-        return str(self._json("/health/readiness/details").get("litellm_version") or "")
+        """The gateway's version of LiteLLM, such as ``1.106.2``; empty when it does not say."""
+        return str(self._json(f"{READINESS}/details").get("litellm_version") or "")
 
     def names(self) -> list[str]:
         """The names that clients may ask for."""
         return [str(model["id"]) for model in self._list("/v1/models")]
 
     def model_info(self) -> list[dict[str, t.Any]]:
-        """What it says of each deployment, as LiteLLM puts it."""
+        """The entries of ``/v1/model/info``, one for each deployment, in LiteLLM's shape."""
         return self._list("/v1/model/info")
 
     def asks_for_key(self) -> bool:
-        """Whether a request without a key is refused, with 401, or by code of the operator's own perhaps with 403."""
+        """Whether a request without a key is refused: with 401, or with 403, which the operator's own code may answer."""
         return self._answer("GET", "/v1/models", {}).status in (401, 403)
 
     def post(self, path: str, body: t.Mapping[str, t.Any]) -> Answer:
-        """The answer to one request for a model."""
+        """Send a request for a model, and return the answer, whose status is 200.
+
+        :param body: is sent as JSON.
+        :raises GatewayError: also for any other status.
+        """
         answer = self._answer("POST", path, self._headers, body)
         if answer.status != 200:
             raise refusal(answer.status, answer.json)

@@ -2,13 +2,14 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""How modules reach a gateway: the options that they share (see the documentation fragment ``gateway``)."""
+"""The options with which modules reach a gateway; the documentation fragment ``gateway`` describes them."""
 
 from __future__ import annotations
 
 import typing as t
 from urllib.parse import urlsplit
 
+from .._headers import fits_bearer
 from .client import GatewayClient
 from .http import sender
 
@@ -22,19 +23,19 @@ CONNECTION_ARGUMENTS: dict[str, dict[str, t.Any]] = {
 
 
 def connection_problems(options: t.Mapping[str, t.Any]) -> list[str]:
-    """What is wrong with *options*, one sentence each."""
+    """The faults of *options*, which have the keys of ``CONNECTION_ARGUMENTS``: one sentence each, the option's name first."""
     problems = []
-    if not _is_address(options["url"]):
+    if not _is_http_url(options["url"]):
         problems.append(f"url: {options['url']!r} is not an http or https URL; write http://127.0.0.1:4000.")
     key = options["master_key"]
-    if key and not (key.isascii() and key.isprintable() and " " not in key):
+    if key and not fits_bearer(key):
         problems.append("master_key: holds a character that no header can carry; letters, digits and punctuation can.")
     if options["timeout"] < 1:
         problems.append(f"timeout: is {options['timeout']}, and must be at least 1.")
     return problems
 
 
-def _is_address(url: str) -> bool:
+def _is_http_url(url: str) -> bool:
     try:
         parts = urlsplit(url)
         return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
@@ -43,6 +44,6 @@ def _is_address(url: str) -> bool:
 
 
 def client_for(options: t.Mapping[str, t.Any]) -> GatewayClient:
-    """A client of the gateway that *options* name."""
+    """A client of the gateway that *options* name. They must be without :func:`connection_problems`."""
     send = sender(options["timeout"], options["validate_certs"], options["use_proxy"])
     return GatewayClient(options["url"], options["master_key"], send)

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""What goes wrong when a gateway is asked, in one vocabulary, whoever failed: the gateway, a provider, the network."""
+"""The errors of a request to a gateway: six kinds, whether the gateway, a provider or the network failed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ TIMEOUT = "timeout"
 UNAVAILABLE = "unavailable"
 
 RETRYABLE = frozenset({RATE_LIMIT, TIMEOUT, UNAVAILABLE})
-"""What may be gone at the next attempt."""
+"""Kinds of errors that may not occur again at the next attempt."""
 
 _BY_STATUS = {
     401: AUTHENTICATION,
@@ -29,7 +29,7 @@ _BY_STATUS = {
     504: TIMEOUT,
 }
 
-# Answers of LiteLLM's own whose status means something else.
+# Texts in LiteLLM's own answers whose status stands for another kind of error.
 _BY_TEXT = {
     "no_db_connection": AUTHENTICATION,  # 400
     "Invalid model name passed": MODEL_NOT_FOUND,  # 400
@@ -45,10 +45,10 @@ _KEY = re.compile(r"\b(?:sk|pk|rk)-[\w*-]{8,}|(?<=Bearer )\S+")
 
 
 class GatewayError(Exception):
-    """An answer that was not given. The text says why.
+    """A request that got no answer, or an error for one. The text says why; keys in it are replaced by stars.
 
-    :param kind: one of the six kinds above.
-    :param http_status: of the answer; 0 where none came.
+    :param kind: one of the six kinds of this module.
+    :param http_status: the answer's HTTP status; 0 when no answer came.
     """
 
     def __init__(self, kind: str, message: str, http_status: int = 0) -> None:
@@ -62,7 +62,7 @@ class GatewayError(Exception):
         return self.kind in RETRYABLE
 
     def as_result(self) -> dict[str, t.Any]:
-        """The error as modules return it."""
+        """The error as modules return it: ``kind``, ``message``, ``http_status`` and ``retryable``."""
         return {
             "kind": self.kind,
             "message": str(self),
@@ -72,16 +72,17 @@ class GatewayError(Exception):
 
 
 def refusal(status: int, body: t.Any) -> GatewayError:
-    """The error that an answer with *status* stands for.
+    """The error that an answer stands for.
 
-    :param body: its JSON, or None.
+    :param status: the answer's HTTP status, which is not 200.
+    :param body: the answer's parsed JSON; None when it has none.
     """
     error = body.get("error") if isinstance(body, dict) else None
     error = error if isinstance(error, dict) else {}
     message = str(error.get("message") or "")
     said = f"{error.get('type')} {message}"
     kind = next((kind for text, kind in _BY_TEXT.items() if text in said), None) or _of_status(status)
-    # Behind the first paragraph LiteLLM explains its own configuration.
+    # After the first paragraph, LiteLLM explains how to configure it.
     message = message.split("\n\n", maxsplit=1)[0] or f"HTTP status {status}"
     return GatewayError(kind, _CLEARER.get(message, message), status)
 

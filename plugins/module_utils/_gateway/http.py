@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""One HTTP request and its answer, over what Ansible brings; never repeated, never redirected."""
+"""Send one HTTP request with Ansible's own client. A request is never repeated and never redirected."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ from .errors import TIMEOUT, UNAVAILABLE, GatewayError
 
 @dataclass(frozen=True)
 class Request:
-    """What to ask.
+    """One HTTP request.
 
-    :param body: sent as JSON; None for a request without one.
+    :param method: ``GET`` or ``POST``.
+    :param body: is sent as JSON; None for a request without a body.
     """
 
     method: str
@@ -36,11 +37,11 @@ class Request:
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back, whatever its status.
+    """The answer to a request, whatever its status.
 
-    :param headers: names in lower case.
-    :param first_byte_ms: milliseconds until the body began.
-    :param total_ms: milliseconds until it ended.
+    :param headers: name, in lower case, to value.
+    :param first_byte_ms: milliseconds from the request to the first byte of the body.
+    :param total_ms: milliseconds from the request to the end of the body.
     """
 
     status: int
@@ -51,7 +52,7 @@ class Answer:
 
     @property
     def json(self) -> t.Any:
-        """The body as JSON, None where it is none."""
+        """The body, parsed as JSON; None when it is no JSON."""
         try:
             return json.loads(self.body)
         except ValueError:
@@ -62,9 +63,11 @@ Send = t.Callable[[Request], Answer]
 
 
 def sender(timeout: int, validate_certs: bool, use_proxy: bool) -> Send:
-    """Something that sends requests.
+    """Return a function that sends a request and returns its answer. It raises ``GatewayError`` when no answer comes.
 
-    :param timeout: seconds of silence after which it gives up.
+    :param timeout: seconds without a byte from the gateway after which the function gives up.
+    :param validate_certs: whether the certificate of an ``https`` URL must be valid.
+    :param use_proxy: whether the proxies of the environment are used.
     """
 
     def send(request: Request) -> Answer:
@@ -75,7 +78,7 @@ def sender(timeout: int, validate_certs: bool, use_proxy: bool) -> Send:
             begun = time.monotonic()
             body = first + response.read()
         except (OSError, http.client.HTTPException, AnsibleConnectionError) as error:
-            raise _silence(error, request, timeout) from error
+            raise _no_answer(error, request, timeout) from error
         ended = time.monotonic()
         headers = {name.lower(): value for name, value in response.headers.items()}
         return Answer(response.code, headers, body, (begun - started) * 1000, (ended - started) * 1000)
@@ -84,7 +87,7 @@ def sender(timeout: int, validate_certs: bool, use_proxy: bool) -> Send:
 
 
 def _opened(request: Request, timeout: int, validate_certs: bool, use_proxy: bool) -> t.Any:
-    """The response with its body unread; one with an error's status is a response too."""
+    """The response, its body not yet read. A response with an error's status is returned, not raised."""
     try:
         return open_url(
             request.url,
@@ -105,7 +108,7 @@ def _path(request: Request) -> str:
     return urlsplit(request.url).path
 
 
-def _silence(error: Exception, request: Request, timeout: int) -> GatewayError:
+def _no_answer(error: Exception, request: Request, timeout: int) -> GatewayError:
     reason = error.reason if isinstance(error, URLError) else error
     if isinstance(reason, (TimeoutError, socket.timeout)):
         return GatewayError(TIMEOUT, f"{_path(request)} was silent for {timeout} seconds")

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""Really ask a model, once, and say what came of it: who served, at what price, after how long, or why not."""
+"""Send a model one real request, and report who served it, at which price, after how long, or why nobody did."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .served_model import (
 )
 
 PROBED_MODES = (CHAT, EMBEDDING)
-"""What can be asked for little money."""
+"""Modes of the models that are asked by default, because an answer costs little."""
 
 Json = dict[str, t.Any]
 
@@ -37,10 +37,12 @@ _TOOL: Json = {
 
 @dataclass(frozen=True)
 class Question:
-    """What each model is asked.
+    """The request that each model gets.
 
-    :param max_tokens: of the answer, at most.
-    :param tool: whether a tool is offered too.
+    :param prompt: the text of the only message, or the text to embed.
+    :param max_tokens: how many tokens the answer has at most.
+    :param stream: whether the answer is a stream.
+    :param tool: whether the request offers a tool.
     """
 
     prompt: str
@@ -50,14 +52,14 @@ class Question:
 
 
 def probe_all(client: GatewayClient, aliases: t.Sequence[str] | None, question: Question) -> list[Json]:
-    """One request to each of *aliases*.
+    """Send one request to each of *aliases*, and return one result for each, as :func:`probe` does.
 
-    :param aliases: None for every model that can be asked.
-    :raises GatewayError: the gateway does not say what it has.
+    :param aliases: names that clients use; None for every model whose mode is in ``PROBED_MODES``.
+    :raises GatewayError: when the gateway does not list its models.
     """
     deployments = [served_model(entry) for entry in client.model_info()]
     if aliases is None:
-        # Agents are listed behind the models that they stand for, with the same ids.
+        # LiteLLM lists an agent after the model that it stands for, with the same id.
         first_alias = {model.id: model.alias for model in reversed(deployments)}
         aliases = list(
             dict.fromkeys(
@@ -70,9 +72,11 @@ def probe_all(client: GatewayClient, aliases: t.Sequence[str] | None, question: 
 
 
 def probe(client: GatewayClient, alias: str, deployments: t.Sequence[ServedModel], question: Question) -> Json:
-    """One request to *alias*.
+    """Send one request to *alias*, and return the result in the shape that ``litellm_probe`` documents.
 
-    :param deployments: all that the gateway has.
+    A model that does not answer is a result too, with ``answered`` false and the ``error``.
+
+    :param deployments: all deployments of the gateway.
     """
     own = [model for model in deployments if model.alias == alias]
     mode = own[0].mode if own else CHAT
@@ -91,7 +95,7 @@ def probe(client: GatewayClient, alias: str, deployments: t.Sequence[ServedModel
 
 
 def _summary(result: Json) -> str:
-    """What an operator wants to read of an answer."""
+    """The line for the operator: who answered, after how long, at which price."""
     fallback = ", a fallback," if result["fallback"] else ""
     price = "an unknown price" if result["cost"] is None else f"{result['cost']:g} USD"
     served = result["served_by"]["id"]
@@ -112,7 +116,10 @@ def _chat_body(alias: str, question: Question) -> Json:
 
 
 def _served(answer: Answer, own: t.Sequence[ServedModel]) -> Json:
-    """Who answered, and whether somebody else should have: the first in order of the deployments of the alias."""
+    """Who answered, after how long, and whether it was a fallback.
+
+    :param own: the deployments of the alias; those of the lowest ``order`` should have answered.
+    """
     headers = answer.headers
     identity = headers.get("x-litellm-model-id", "")
     first = min((model.order for model in own), default=0)
@@ -147,7 +154,7 @@ def _completed(answer: Answer) -> Json:
 
 
 def _streamed(answer: Answer) -> Json:
-    """The same of a stream, whose last chunk has what is counted."""
+    """What :func:`_completed` returns, from a stream; its last chunk with ``usage`` has the tokens."""
     lines = answer.body.decode("utf-8", "replace").splitlines()
     events = [line[len("data: ") :] for line in lines if line.startswith("data: ")]
     chunks = [json.loads(event) for event in events if event.startswith("{")]
@@ -167,7 +174,11 @@ def _status_in(error: t.Any) -> int:
 
 
 def _content(messages: t.Sequence[Json], counted: Json) -> Json:
-    """What kinds of answer there are in one message, or in the pieces of one."""
+    """Whether an answer has reasoning and a call of the tool.
+
+    :param messages: the message, or the deltas of a streamed one.
+    :param counted: the part of the answer that has ``usage``.
+    """
     details = (counted.get("usage") or {}).get("completion_tokens_details") or {}
     text = "".join(message.get("content") or "" for message in messages)
     return {
@@ -179,7 +190,7 @@ def _content(messages: t.Sequence[Json], counted: Json) -> Json:
 
 
 def _costs(answer: Answer, counted: Json) -> Json:
-    """Tokens, and USD as far as LiteLLM knows the prices."""
+    """The tokens of an answer, and its cost in USD; None when LiteLLM knows no price."""
     usage = counted.get("usage") or {}
     cost = usage.get("cost", answer.headers.get("x-litellm-response-cost"))
     return {

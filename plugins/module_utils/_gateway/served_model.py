@@ -2,7 +2,10 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""What a gateway says of one deployment, in the terms of the inventory. Nothing is passed on that is not named here."""
+"""What a gateway says of one deployment, in the words of the inventory.
+
+Only the fields of :class:`ServedModel` are passed on, so that no secret of ``litellm_params`` is.
+"""
 
 from __future__ import annotations
 
@@ -10,37 +13,35 @@ import typing as t
 from dataclasses import asdict, dataclass, field
 from urllib.parse import urlsplit
 
+from .._litellm_names import PRICES, TALKING_MODES
 from .._nearest import nearest
 
-CHAT = "chat"
+CHAT = TALKING_MODES[0]
 EMBEDDING = "embedding"
 STREAMING = "streaming"
-STREAMED_MODES = (CHAT, "completion", "responses")
 
 _SUPPORTS = "supports_"
-_PRICES = {
-    "input": "input_cost_per_token",
-    "cached_input": "cache_read_input_token_cost",
-    "output": "output_cost_per_token",
-}
 
 
 class UnknownCapability(Exception):
-    """A capability that LiteLLM has no word for. The text names it and the nearest one."""
+    """LiteLLM has no capability of this name. The text names it, and the nearest one or all."""
 
 
 @dataclass(frozen=True)
 class ServedModel:
-    """One deployment.
+    """One deployment of a gateway.
 
-    :param alias: name that clients use.
-    :param id: its key in the inventory.
-    :param model: LiteLLM's provider and the model's name there.
-    :param api_base: without credentials and query; empty where LiteLLM's own address is used.
-    :param prices: USD per 1 M tokens, those that are known.
-    :param context_window: tokens; None where it is not known.
-    :param max_output: tokens; None where it is not known.
-    :param order: lowest first among the deployments of an alias.
+    :param alias: the name that clients use.
+    :param id: the model's key in the inventory.
+    :param provider: LiteLLM's name of the provider.
+    :param model: the provider and the model's name there, as LiteLLM writes them: ``openai/gpt-5``.
+    :param api_base: the provider's URL, without credentials and query; empty when LiteLLM knows it by itself.
+    :param mode: ``chat``, ``embedding`` or another mode of LiteLLM's.
+    :param capabilities: LiteLLM's names without ``supports_``, sorted.
+    :param prices: side of ``cost`` to USD per 1 M tokens; prices that are not known are left out.
+    :param context_window: tokens; None when it is not known.
+    :param max_output: tokens; None when it is not known.
+    :param order: of the deployments of an alias, those with the lowest order are asked first.
     """
 
     alias: str
@@ -56,12 +57,12 @@ class ServedModel:
     order: int = 0
 
     def as_result(self) -> dict[str, t.Any]:
-        """The model as modules return it."""
+        """The model as modules return it: each field by its name."""
         return asdict(self)
 
 
 def served_model(entry: t.Mapping[str, t.Any]) -> ServedModel:
-    """One entry of ``/v1/model/info``."""
+    """The deployment that one *entry* of ``/v1/model/info`` describes."""
     params, info = entry.get("litellm_params") or {}, entry.get("model_info") or {}
     model = str(params.get("model") or "")
     mode = str(info.get("mode") or CHAT)
@@ -73,7 +74,7 @@ def served_model(entry: t.Mapping[str, t.Any]) -> ServedModel:
         api_base=_address(str(params.get("api_base") or "")),
         mode=mode,
         capabilities=sorted(_capabilities(info, mode)),
-        prices={name: _per_million(info[key]) for name, key in _PRICES.items() if info.get(key) is not None},
+        prices={name: _per_million(info[key]) for name, key in PRICES.items() if info.get(key) is not None},
         context_window=info.get("max_input_tokens"),
         max_output=info.get("max_output_tokens"),
         order=params.get("order") or 0,
@@ -81,9 +82,11 @@ def served_model(entry: t.Mapping[str, t.Any]) -> ServedModel:
 
 
 def with_capabilities(entries: t.Sequence[t.Mapping[str, t.Any]], wanted: t.Sequence[str]) -> list[ServedModel]:
-    """The models of ``/v1/model/info`` that have all *wanted* capabilities, in order.
+    """The models that have all *wanted* capabilities, in the order of *entries*.
 
-    :raises UnknownCapability: LiteLLM knows no capability of that name.
+    :param entries: the list of ``/v1/model/info``.
+    :param wanted: LiteLLM's names without ``supports_``, and ``streaming``.
+    :raises UnknownCapability: when no entry has the key ``supports_<name>``.
     """
     models = [served_model(entry) for entry in entries]
     known = {STREAMING}
@@ -101,7 +104,7 @@ def _capabilities(info: t.Mapping[str, t.Any], mode: str) -> t.Iterator[str]:
     for key, value in info.items():
         if key.startswith(_SUPPORTS) and value is True:
             yield key[len(_SUPPORTS) :]
-    if mode in STREAMED_MODES:
+    if mode in TALKING_MODES:
         yield STREAMING
 
 
@@ -110,6 +113,6 @@ def _per_million(price: float) -> float:
 
 
 def _address(url: str) -> str:
-    """*url* without what may be a secret."""
+    """*url* without user, password, query and fragment, each of which may hold a secret."""
     parts = urlsplit(url)
     return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()

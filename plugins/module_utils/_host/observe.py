@@ -21,6 +21,7 @@ import struct
 import subprocess
 import typing as t
 
+from .._litellm_names import READINESS
 from .._release.containers import engine_of
 from .._release.desired import (
     Release,
@@ -151,10 +152,13 @@ def _link_target(link: str, origins: t.Mapping[str, str]) -> str:
 
 
 def answers(host: str, port: int, seconds: float = 5) -> bool:
-    """Whether the gateway at *host*, *port* says that it is ready."""
+    """Whether the gateway at *host*, *port* says that it is ready, within some *seconds*.
+
+    It is asked over ``http.client``: what modules ask a gateway with takes longer to import than this takes in all.
+    """
     connection = http.client.HTTPConnection(client_host(host), port, timeout=seconds)
     try:
-        connection.request("GET", "/health/readiness")
+        connection.request("GET", READINESS)
         return connection.getresponse().status == 200
     except (OSError, http.client.HTTPException):
         return False

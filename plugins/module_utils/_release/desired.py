@@ -28,6 +28,8 @@ from .units import SANDBOX, Section, supervisor_file, unit
 
 CONFIG_MODE = "0640"
 SECRETS_MODE = "0600"
+BACKLOG = 4096
+"""How many connections may wait at the port until a worker accepts them."""
 SPARE_SECONDS = 15
 """How much longer than the drain a service manager waits before it kills."""
 RESTART_SECONDS = 2
@@ -137,6 +139,7 @@ def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str
         layout.gateway(slot),
         f"--config={settings}/config.yaml",
         f"--state-file={layout.state_file(slot)}",
+        f"--backlog={BACKLOG}",
         f"--workers={release.workers}",
         f"--max-requests-before-restart={release.max_requests_before_restart}",
         f"--max-worker-memory={release.max_worker_memory}",
@@ -291,7 +294,7 @@ def socket_unit(release: Release, layout: Layout, slot: int) -> File:
         "Socket": {
             "ListenStream": release.address,
             "Service": f"litellm@{slot}.service",
-            "Backlog": 4096,
+            "Backlog": BACKLOG,
             "NoDelay": True,
         },
         "Install": {"WantedBy": "sockets.target"},
@@ -321,7 +324,7 @@ def supervisor_config(release: Release, layout: Layout) -> File:
         "supervisorctl": {"serverurl": f"unix://{run}/supervisor.sock"},
         "fcgi-program:litellm": {
             "socket": f"tcp://{release.address}",
-            "socket_backlog": 4096,
+            "socket_backlog": BACKLOG,
             "command": gateway_command(release, layout, "%(process_num)d"),
             "process_name": "%(process_num)d",
             "numprocs": len(SLOTS),

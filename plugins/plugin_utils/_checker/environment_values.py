@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import typing as t
 
-from .._known.headers import fits_header
+from ...module_utils._headers import fits_header
 from .._known.master_keys import master_key_fault
 from .._report.references import MASTER_KEY_AT
 from .._report.secrets import REFERENCE, shown

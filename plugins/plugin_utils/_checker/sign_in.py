@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import typing as t
 
-from .._known.headers import fits_header
+from ...module_utils._headers import fits_header
 from .._known.sign_in import CREDENTIAL, credentials_of
 from .._report.secrets import REFERENCE
 from .checked_config import Deployment, Path, Subject

@@ -10,13 +10,12 @@ import copy
 import typing as t
 from decimal import Decimal
 
+from ...module_utils._litellm_names import PRICES, TALKING_MODES
 from .._known.model_names import is_silent
 from .._known.sign_in import CREDENTIAL
 from .._language.model_spec import (
     BUDGET,
     FIELDS,
-    PRICES,
-    TALKING_MODES,
     ModelSpec,
     NativeEntry,
 )

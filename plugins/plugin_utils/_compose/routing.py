@@ -15,8 +15,9 @@ import re
 import typing as t
 from dataclasses import dataclass, field
 
+from ...module_utils._litellm_names import TALKING_MODES
 from .._language import field_types as kinds
-from .._language.model_spec import TALKING_MODES, Entry, ModelSpec, NativeEntry
+from .._language.model_spec import Entry, ModelSpec, NativeEntry
 from .._report.locations import path_of
 from .._report.problems import did_you_mean
 from .._report.report import Report, Spot

@@ -14,7 +14,8 @@ import dataclasses
 import typing as t
 from dataclasses import dataclass
 
-from .._language.model_spec import BUDGET, FIELDS, PRICES, ModelSpec, NativeEntry
+from ...module_utils._litellm_names import PRICES
+from .._language.model_spec import BUDGET, FIELDS, ModelSpec, NativeEntry
 from .._language.providers import SHARED
 from .settings import MODEL_LIST
 

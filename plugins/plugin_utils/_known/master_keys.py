@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils._headers import fits_bearer
+
 if t.TYPE_CHECKING:
     from .._report.problems import Severity
 
@@ -45,7 +47,7 @@ def master_key_fault(key: str) -> Fault | None:
             "is a key that everybody knows; LiteLLM refuses to start with such keys, and before 1.104 served with them"
         )
         return Fault(message, "error")
-    if not key.isascii() or not key.isprintable() or " " in key:
+    if not fits_bearer(key):
         message = "holds spaces or letters that no HTTP header carries; LiteLLM starts, and refuses every request"
         return Fault(message, "error")
     if len(key) < SHORTEST:

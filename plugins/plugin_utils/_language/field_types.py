@@ -15,7 +15,7 @@ import typing as t
 import unicodedata
 from urllib.parse import urlsplit
 
-from .._known.headers import fits_header
+from ...module_utils._headers import fits_header
 from .._report.problems import did_you_mean, type_name
 from .._report.report import Spot
 from .._report.secrets import REFERENCE, has_known_shape, looks_real, shown

@@ -14,6 +14,7 @@ import dataclasses
 import typing as t
 from dataclasses import dataclass
 
+from ...module_utils._litellm_names import PRICES
 from .._report.locations import Locate, Location
 from .._report.problems import did_you_mean
 from .._report.report import Spot
@@ -49,18 +50,8 @@ class Field:
     variable: str = ""
 
 
-PRICES = {
-    "input": "input_cost_per_token",
-    "output": "output_cost_per_token",
-    "cached_input": "cache_read_input_token_cost",
-}
-"""Sides of ``cost`` (USD per 1 M tokens), and LiteLLM's names for them (USD per token)."""
-
 BUDGET = {"limit": "max_budget", "period": "budget_duration"}
 """Parts of ``budget``, and LiteLLM's names for them."""
-
-TALKING_MODES = ("chat", "completion", "responses")
-"""Modes of models that answer a conversation; a model that names no mode is one of them."""
 
 _PRICE = kinds.number(above_zero=False)
 _SECONDS = kinds.number(above_zero=True)

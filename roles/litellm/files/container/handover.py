@@ -3,17 +3,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Make a container a service of systemd: hand the port and the secrets in, pass its notices on.
 
-Docker gives a container no socket of its host's and systemd no word of a container, and rootless podman keeps a container
-where systemd takes no word from it. This program stands between them, with two Unix sockets in a folder that host and
-container share:
+Docker passes neither a socket of the host into a container nor a container's readiness to systemd. Rootless podman runs
+containers outside the unit, so that systemd ignores their notices. This program stands between the two, with two Unix
+sockets in a folder that host and container share:
 
-- ``handover.sock``: the container connects once and is sent two file descriptors, the listening socket and the secrets.
-  A listening socket stays in the network that it was opened in, so the container answers on the host's port whatever
-  network it is in. The secrets are memory: no file in the container, and nothing that ``inspect`` shows.
-- ``notify.sock``: stands for systemd's, as sd_notify(3) describes it.
+- ``handover.sock``: the container connects once and receives two file descriptors, the listening socket and the secrets.
+  A listening socket stays in the network that it was opened in, so the container answers on the host's port in whichever
+  network it runs. The secrets are only memory: no file in the container holds them, and ``inspect`` does not show them.
+- ``notify.sock``: stands for systemd's socket, as sd_notify(3) describes it.
 
-``run`` is the unit's main process, on the host. ``receive`` is the container's first process and becomes the one that it
-was started for. ``remove`` is for what is left when ``run`` was killed.
+``run`` is the unit's main process, on the host. ``receive`` is the container's first process; it receives the descriptors
+and becomes the gateway. ``remove`` removes the container that is left when ``run`` was killed.
 """
 
 from __future__ import annotations
@@ -33,20 +33,22 @@ import typing as t
 from pathlib import Path
 
 LISTENING = 3
-"""Where systemd puts the listening socket, and where it is put in the container; the secrets come next."""
+"""The descriptor of the listening socket, on the host and in the container. The secrets have the next one."""
 FROM_SYSTEMD = ("LISTEN_FDNAMES", "LISTEN_FDS", "LISTEN_PID", "NOTIFY_SOCKET")
-"""What systemd says to this program in its environment."""
+"""Variables that systemd sets for this program alone."""
+NOTICE_BYTES = 4096
+"""How many bytes of one notice are read; the rest of a longer one is lost."""
 PASSED_ON = (b"READY=", b"STATUS=", b"STOPPING=", b"EXTEND_TIMEOUT_USEC=")
-"""What a container may say to systemd; all else, such as who its main process is, is for the host to say."""
+"""The notices that a container may send to systemd. Only the host says all else, such as which process is the main one."""
 
 
 def passed_on(notice: bytes) -> bytes:
-    """The lines of a notice that systemd gets to hear."""
+    """The lines of *notice* that are passed on to systemd."""
     return b"\n".join(line for line in notice.split(b"\n") if line.startswith(PASSED_ON))
 
 
 def in_memory(content: bytes) -> int:
-    """A file descriptor of a file that is nowhere but in memory."""
+    """The file descriptor of a file in memory that holds *content*. The caller closes it."""
     descriptor = os.memfd_create("secrets")
     os.write(descriptor, content)
     os.lseek(descriptor, 0, os.SEEK_SET)
@@ -55,7 +57,11 @@ def in_memory(content: bytes) -> int:
 
 @contextlib.contextmanager
 def unix_socket(path: Path, kind: socket.SocketKind, user: int, group: int) -> t.Iterator[socket.socket]:
-    """A Unix socket at *path* that only *user* may connect to."""
+    """A Unix socket at *path* that only *user* may connect to. A file that is there is removed.
+
+    :param user: the user's number.
+    :param group: the group's number.
+    """
     path.unlink(missing_ok=True)
     with socket.socket(socket.AF_UNIX, kind) as opened:
         opened.bind(str(path))
@@ -65,14 +71,14 @@ def unix_socket(path: Path, kind: socket.SocketKind, user: int, group: int) -> t
 
 
 def hand_over(offer: socket.socket, descriptors: t.Sequence[int]) -> None:
-    """Send *descriptors* to whoever connected to *offer*."""
+    """Send *descriptors* to the process that connected to *offer*."""
     channel, _address = offer.accept()
     with channel:
         socket.send_fds(channel, [b"\0"], list(descriptors))
 
 
 def notify(notice: bytes) -> None:
-    """Tell systemd."""
+    """Send *notice* to systemd, if this process is a service that notifies."""
     address = os.environ.get("NOTIFY_SOCKET", "")
     if address and notice:
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as channel:
@@ -81,7 +87,7 @@ def notify(notice: bytes) -> None:
 
 
 def engine_environment() -> dict[str, str]:
-    """This program's environment without what is not meant for an engine: podman would take it as said to itself."""
+    """This program's environment without systemd's variables, which podman would take for its own."""
     return {name: value for name, value in os.environ.items() if name not in FROM_SYSTEMD}
 
 
@@ -93,7 +99,13 @@ def remove(engine: str, name: str) -> None:
 
 
 def attend(child: subprocess.Popen[bytes], offer: socket.socket, notices: socket.socket, secrets: bytes) -> int:
-    """Serve both sockets until *child* has ended; returns its status."""
+    """Serve both sockets until *child* has ended.
+
+    :param offer: listens at ``handover.sock``.
+    :param notices: receives at ``notify.sock``.
+    :param secrets: the text of the environment file with the secrets.
+    :returns: the exit status of *child*.
+    """
     ended = os.pidfd_open(child.pid)
     with selectors.DefaultSelector() as selector:
         for source in (ended, offer, notices):
@@ -101,19 +113,23 @@ def attend(child: subprocess.Popen[bytes], offer: socket.socket, notices: socket
         while child.poll() is None:
             for key, _events in selector.select():
                 if key.fileobj is offer:
-                    # Once, so that nothing that gets into the container later is given the secrets again.
+                    # Only once, so that no later process in the container is given the secrets.
                     selector.unregister(offer)
                     memory = in_memory(secrets)
                     hand_over(offer, [LISTENING, memory])
                     os.close(memory)
                 elif key.fileobj is notices:
-                    notify(passed_on(notices.recv(4096)))
+                    notify(passed_on(notices.recv(NOTICE_BYTES)))
     os.close(ended)
     return child.returncode
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Start the container, hand over what it needs, and stay until it has ended; returns its status."""
+    """Start the container, hand the port and the secrets over, and stay until it has ended.
+
+    :returns: the container's exit status.
+    :raises SystemExit: when systemd passed no listening socket.
+    """
     if os.environ.get("LISTEN_FDS") != "1":
         sys.exit("systemd gave no listening socket; is litellm.socket active?")
     user, group = pwd.getpwnam(arguments.user).pw_uid, grp.getgrnam(arguments.group).gr_gid
@@ -133,7 +149,7 @@ def run(arguments: argparse.Namespace) -> int:
             child = subprocess.Popen(  # noqa: S603 - a list, from the unit
                 command, stdin=subprocess.DEVNULL, env=engine_environment()
             )
-            # The engine passes it on to the container's first process.
+            # The engine passes the signal on to the container's first process.
             signal.signal(signal.SIGTERM, lambda _signal, _frame: child.terminate())
             try:
                 return attend(child, offer, notices, arguments.secrets.read_bytes())
@@ -142,11 +158,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def receive(arguments: argparse.Namespace) -> t.NoReturn:
-    """Put what is handed over at descriptors 3 and 4, and become the command."""
+    """Receive the two descriptors, put them at 3 and 4, and become the command. Never returns."""
     with socket.socket(socket.AF_UNIX) as channel:
         channel.connect(str(arguments.folder / "handover.sock"))
         _message, descriptors, _flags, _address = socket.recv_fds(channel, 1, 2)
-    # First out of the way of each other.
+    # First move both out of the way, because one may already have the other's number.
     aside = [fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, 16) for descriptor in descriptors]
     for number, descriptor in enumerate(aside, start=LISTENING):
         os.dup2(descriptor, number)
@@ -154,7 +170,7 @@ def receive(arguments: argparse.Namespace) -> t.NoReturn:
 
 
 def parsed_arguments(argv: list[str]) -> argparse.Namespace:
-    """The command line; it never carries a secret."""
+    """The command line *argv*, without the program's name. It never carries a secret."""
     parser = argparse.ArgumentParser(description="Make a container a service of systemd.")
     actions = parser.add_subparsers(dest="action", required=True)
     running = actions.add_parser("run", help="be the unit's main process")
@@ -175,7 +191,7 @@ def parsed_arguments(argv: list[str]) -> argparse.Namespace:
 
 
 def main(argv: list[str]) -> int:
-    """Do what the command line says; returns the exit status."""
+    """Run the action that the command line names; returns the exit status."""
     arguments = parsed_arguments(argv)
     if arguments.action == "receive":
         receive(arguments)

@@ -1,10 +1,10 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The health check of a container, for images that have Python and nothing else: ends with 0 when the slot serves.
+"""The health check of a container, for images that have Python and nothing else: it exits with 0 when the slot serves.
 
-The state file says whether the slot has proved itself. Where the container shares the host's network, the gateway is
-also asked; in a network of its own it has no address to ask at, since the port is the host's.
+The state file says whether the slot has proved itself. If the container shares the host's network, the check also asks the
+gateway; a container with a network of its own cannot reach the port, which is the host's.
 """
 
 from __future__ import annotations
@@ -17,7 +17,11 @@ from pathlib import Path
 
 
 def unhealthy(state_file: Path, url: str, seconds: float) -> str:
-    """Why the slot does not serve; an empty string when it does."""
+    """Say why the slot does not serve; empty when it does.
+
+    :param url: is asked once the state file says ``ready``; empty to ask nothing.
+    :param seconds: how long an answer may take.
+    """
     try:
         state = state_file.read_text(encoding="utf-8").strip()
     except OSError:
@@ -25,7 +29,7 @@ def unhealthy(state_file: Path, url: str, seconds: float) -> str:
     if not state.startswith("ready"):
         return state
     if url:
-        # A proxy is for requests that leave the host.
+        # This request never leaves the host, so no proxy of the environment is used.
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         try:
             with opener.open(url, timeout=seconds):
@@ -36,11 +40,13 @@ def unhealthy(state_file: Path, url: str, seconds: float) -> str:
 
 
 def main(argv: list[str]) -> str | int:
-    """Check; returns what the process ends with."""
+    """Check the slot; returns the exit status 0, or the text to print before the process ends with 1."""
     parser = argparse.ArgumentParser(description="Check whether a slot serves.")
-    parser.add_argument("--state-file", required=True, type=Path, help="what the slot writes once it has proved itself")
-    parser.add_argument("--url", default="", help="what to ask, where the container can reach it")
-    parser.add_argument("--seconds", type=float, default=10, help="how long an answer may take")
+    parser.add_argument(
+        "--state-file", required=True, type=Path, help="file that the slot writes once it has proved itself"
+    )
+    parser.add_argument("--url", default="", help="address to ask, if the container can reach it")
+    parser.add_argument("--seconds", type=float, default=10, help="seconds that an answer may take")
     arguments = parser.parse_args(argv)
     return unhealthy(arguments.state_file, arguments.url, arguments.seconds) or 0
 

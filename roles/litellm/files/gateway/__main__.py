@@ -3,11 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Serve one LiteLLM release on an inherited socket: load it, prove it, announce it, drain it.
 
-Runs in LiteLLM's own environment, started by systemd, a container or supervisor. Somebody else holds the port. The
-order is the point: LiteLLM loads the configuration; what it loaded is compared with what the file declares, and the
-application is asked as a client would ask it; only then does a worker accept its first connection. When all workers are
-that far, the release is announced (``READY=1`` and the state file). A release that does not get there exits with status 3
-and one line that says why; it never answers a client.
+The program runs in an installation of LiteLLM. systemd, a container or supervisor starts it and holds the port. The order
+is the point: LiteLLM loads the configuration; the program compares what LiteLLM loaded with what the file declares, and
+asks the application as a client would; only then does a worker accept its first connection. When all workers are that
+far, the program announces the release (``READY=1`` and the state file). A release that does not get there never answers a
+client: the program exits with status 3 and one line that says why.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ import typing as t
 from pathlib import Path
 
 from announcement import Announcement
-from leaving import leave
-from proof import described
+from leaving import exit_now
+from proof import log_lines
 from reason import ReleaseRefusedError, secret_values, sentence
 
 if t.TYPE_CHECKING:
@@ -32,11 +32,14 @@ if t.TYPE_CHECKING:
 
 
 REFUSED = 3
-"""The status of a release that does not serve; service managers do not try it again by themselves."""
+"""The exit status for a release that does not serve. Service managers do not start it again after this one."""
 
 
 def parsed_arguments(argv: list[str]) -> argparse.Namespace:
-    """The command line; it never carries a secret."""
+    """The command line *argv*, without the program's name, as attributes. It never carries a secret.
+
+    :raises SystemExit: with status 2, when an argument is missing, unknown or no number.
+    """
     parser = argparse.ArgumentParser(prog="gateway", description="Serve one LiteLLM release on an inherited socket.")
     parser.add_argument("--config", required=True, type=Path, help="LiteLLM's configuration file")
     parser.add_argument(
@@ -44,10 +47,13 @@ def parsed_arguments(argv: list[str]) -> argparse.Namespace:
         type=Path,
         action="append",
         default=[],
-        help='file of NAME="value" lines to add to the environment; may be given again',
+        help='file of NAME="value" lines to add to the service environment; may be given again',
     )
     parser.add_argument("--fd", required=True, type=int, help="file descriptor of the listening socket")
     parser.add_argument("--state-file", required=True, type=Path, help="says 'ready <process id>' or 'refused: <why>'")
+    parser.add_argument(
+        "--backlog", required=True, type=int, help="connections that may wait at the socket, as who opened it said"
+    )
     # The rest are named as in the inventory, behind litellm_.
     parser.add_argument("--workers", required=True, type=int, help="how many processes serve")
     parser.add_argument(
@@ -71,7 +77,7 @@ def parsed_arguments(argv: list[str]) -> argparse.Namespace:
 
 
 def read_environment(files: Iterable[Path]) -> None:
-    """Add the variables of environment files, for service managers that cannot read them."""
+    """Add the variables of environment *files* to ``os.environ``, for service managers that cannot read such files."""
     from dotenv import dotenv_values
 
     for file in files:
@@ -80,47 +86,51 @@ def read_environment(files: Iterable[Path]) -> None:
 
 
 def leave_no_core() -> None:
-    """Have no core file written of this process and its workers, because it would have every secret in it."""
+    """Keep the kernel from writing a core file of this process or its workers: it would contain every secret."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def public_settings(config: Path) -> dict[str, str | None]:
-    """The variables without secrets, which every service manager keeps in a file beside the configuration."""
+def public_variables(config: Path) -> dict[str, str | None]:
+    """The variables of ``service.env``, which lies beside the configuration file *config* and holds no secret."""
     from dotenv import dotenv_values
 
     return dotenv_values(config.with_name("service.env"), interpolate=False)
 
 
 def check_port(descriptor: int) -> None:
-    """The port is somebody else's to open.
+    """Check that *descriptor* is a listening socket. The program never opens the port itself.
 
-    :raises ReleaseRefusedError: when nobody handed it over.
+    :raises ReleaseRefusedError: when nobody handed the port over.
     """
     try:
         with socket.socket(fileno=os.dup(descriptor)) as port:
             if port.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
                 return
     except OSError:
-        pass  # none at all
+        pass  # the descriptor is closed, or no socket
     raise ReleaseRefusedError(f"the port was not handed over: file descriptor {descriptor} is no listening socket")
 
 
 def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
-    """Load, prove, announce and serve, until told to stop and drained."""
+    """Load, prove, announce and serve the release, until the process is told to stop and its workers have drained.
+
+    :raises ReleaseRefusedError: when the release is not what it declares.
+    :raises Exception: whatever LiteLLM raises while it is imported.
+    """
     import yaml
     from master import SlotMaster, collect_metrics
 
-    # The ASGI application reads its configuration from here, and starts empty when the file is missing.
+    # LiteLLM's ASGI application reads the file that this variable names, and starts without models when it is missing.
     os.environ["CONFIG_FILE_PATH"] = str(arguments.config)
     os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
-    # LiteLLM loads the operator's own files from there by itself; this is for what they import of each other. At the end, so
-    # that nothing there stands for a package.
+    # LiteLLM itself finds the operator's Python files beside the configuration; this lets them import each other. The
+    # folder comes last, so that no file in it hides a package.
     sys.path.append(str(arguments.config.parent))
-    # gunicorn gets the socket by its number; what systemd says of it would make it take the same one twice.
+    # gunicorn gets the socket by its number. With systemd's variables it would take the same socket twice.
     for name in ("LISTEN_FDS", "LISTEN_PID", "LISTEN_FDNAMES"):
         os.environ.pop(name, None)
     config = yaml.safe_load(arguments.config.read_text(encoding="utf-8")) or {}
-    for line in described(config, os.environ):
+    for line in log_lines(config, os.environ):
         print(line, flush=True)
     announcement.loading()
     collect_metrics(arguments.state_file.parent / "metrics")
@@ -128,14 +138,14 @@ def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
 
 
 def stop(_signal: int, _frame: object) -> t.NoReturn:
-    """End in order on SIGTERM, while LiteLLM is still loading."""
+    """Handle SIGTERM while LiteLLM is still loading: end in order."""
     raise SystemExit(0)
 
 
 def main(argv: list[str]) -> int:
-    """Serve a release, and keep the state file true all the while.
+    """Serve a release, and keep the state file true while the process lives.
 
-    :returns: the status to end with.
+    :returns: the exit status: 0 after a stop, 3 for a refused release, 1 or LiteLLM's own for a slot that was ready before.
     """
     arguments = parsed_arguments(argv)
     announcement = Announcement(arguments.state_file)
@@ -143,10 +153,10 @@ def main(argv: list[str]) -> int:
     master, status, reason = os.getpid(), 0, ""
     try:
         check_port(arguments.fd)
-        if arguments.environment_file:  # who cannot read them sets no limit either
+        if arguments.environment_file:  # a manager that cannot read these files sets no limits either
             leave_no_core()
         read_environment(arguments.environment_file)
-        announcement.hide(secret_values(os.environ, public_settings(arguments.config)))
+        announcement.hide(secret_values(os.environ, public_variables(arguments.config)))
         serve(arguments, announcement)
     except ReleaseRefusedError as refused:
         status, reason = 1, str(refused)
@@ -156,7 +166,7 @@ def main(argv: list[str]) -> int:
     except Exception as error:
         traceback.print_exc()
         status, reason = 1, sentence(error)
-    # A worker that dies before it serves comes by here too, and its slot is not its own to speak for.
+    # A worker that dies before it serves gets here too; only the master speaks for the slot.
     if os.getpid() == master:
         if status and announcement.refused(reason):
             status = REFUSED
@@ -165,4 +175,4 @@ def main(argv: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    leave(main(sys.argv[1:]))
+    exit_now(main(sys.argv[1:]))

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tell systemd, and whoever reads the state file, how a slot fares."""
+"""Tell systemd, and all who read the state file, whether a slot serves."""
 
 from __future__ import annotations
 
@@ -16,36 +16,43 @@ if t.TYPE_CHECKING:
 
 
 class Announcement:
-    """What a slot says of itself, in its state file and, where it is asked for, in the protocol of sd_notify(3).
+    """Tells the state of one slot: in its state file, and to systemd with sd_notify(3) where ``NOTIFY_SOCKET`` is set.
 
-    :param state_file: says ``ready <process id>`` while the slot serves, or ``refused: <why>``.
+    The constructor removes the state file of an earlier start.
+
+    :param state_file: holds ``ready <process id>`` while the slot serves, ``refused: <why>`` after a refusal, and is missing
+        otherwise.
     """
 
     def __init__(self, state_file: Path) -> None:
         self._state_file = state_file
-        # Taken out of the environment, because gunicorn says READY=1 before LiteLLM has read its configuration.
+        # gunicorn must not see the variable: it would send READY=1 before LiteLLM has read its configuration.
         self._address = os.environ.pop("NOTIFY_SOCKET", "")
         self._secrets: set[str] = set()
         state_file.unlink(missing_ok=True)
 
     def hide(self, secrets: set[str]) -> None:
-        """From now on, show none of *secrets* in a reason."""
+        """Replace each of *secrets* by stars in the reasons of later refusals."""
         self._secrets = secrets
 
     def loading(self) -> None:
-        """The program started."""
+        """Say that the program started and imports LiteLLM."""
         self._notify("STATUS=loading LiteLLM")
 
     def ready(self, process: int, deployments: int) -> None:
-        """The release proved itself and serves."""
+        """Say that the release is proved and serves.
+
+        :param process: the process id of gunicorn's master.
+        :param deployments: how many entries ``model_list`` has.
+        """
         self._state_file.write_text(f"ready {process}\n", encoding="ascii")
         print(f"ready: serving {deployments} deployments", flush=True)
         self._notify(f"READY=1\nSTATUS=serving {deployments} deployments")
 
     def refused(self, reason: str) -> bool:
-        """The release does not serve. The first reason stands; what fails after it follows from it.
+        """Say that the release does not serve. Only the first *reason* is told; later failures follow from it.
 
-        :returns: False when the slot has been ready before, and only ends.
+        :returns: False when the slot was ready before, so that the release is not refused: its slot only ends.
         """
         if not self._state_file.exists():
             shown = showable(reason, self._secrets)
@@ -54,7 +61,7 @@ class Announcement:
         return self._state_file.read_text(encoding="utf-8").startswith("refused")
 
     def stopping(self) -> None:
-        """The slot ends, in order or not."""
+        """Say that the slot ends, in order or not."""
         self._notify("STOPPING=1")
         if self._state_file.exists() and self._state_file.read_text(encoding="utf-8").startswith("ready"):
             self._state_file.unlink()

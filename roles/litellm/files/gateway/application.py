@@ -1,7 +1,10 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""LiteLLM's ASGI application as a slot serves it: held back until it is proved, and closing connections as it drains."""
+"""LiteLLM's ASGI application as a slot serves it.
+
+It finishes its start-up only when the release is proved, and asks clients to close their connections while the slot drains.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +19,10 @@ if t.TYPE_CHECKING:
 
 
 class ProvedApp:
-    """An ASGI application that finishes its start-up only when *prove* is content; else *refusal* says why.
+    """*app*, but its start-up fails unless *prove* succeeds; ``refusal`` then says why.
 
-    :param prove: raises ``ReleaseRefusedError``.
-    :param announce: called once start-up is complete.
+    :param prove: is awaited once *app* has started; raises ``ReleaseRefusedError`` to refuse the release.
+    :param announce: is called when start-up is complete.
     """
 
     def __init__(self, app: ASGIApp, prove: Callable[[], Awaitable[None]], announce: Callable[[], None]) -> None:
@@ -28,13 +31,13 @@ class ProvedApp:
         self._announce = announce
         self.refusal: ReleaseRefusedError | None = None
         self.draining = False
-        """Whether answers tell clients that their connection will not be kept."""
+        """Whether the slot drains; every answer then says ``Connection: close``."""
         self.tell_under_way: Callable[[int], None] = lambda _requests: None
-        """Is told how many requests are not answered in full, whenever that changes."""
+        """Is called with the number of requests that are not answered in full, whenever that number changes."""
         self._under_way = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass everything on, through what the kind of *scope* needs."""
+        """Pass a connection on to the application: its start-up proved, its requests counted."""
         if scope["type"] == "lifespan":
             await self._start_and_end(scope, receive, self._sends_when_proved(send))
         elif scope["type"] == "http":
@@ -51,7 +54,7 @@ class ProvedApp:
         self.tell_under_way(self._under_way)
 
     async def _start_and_end(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """The whole life of the application, which may end before it says that it cannot start."""
+        """Run the application's lifespan, and keep the error of an application that dies instead of reporting a failure."""
         try:
             await self._app(scope, receive, send)
         except BaseException as error:
@@ -59,7 +62,7 @@ class ProvedApp:
             raise
 
     def _sends_when_proved(self, send: Send) -> Send:
-        """Hold back ``lifespan.startup.complete`` until the proof is done."""
+        """Return a *send* that holds ``lifespan.startup.complete`` back until the proof is done."""
 
         async def send_proved(message: Message) -> None:
             if message["type"] == "lifespan.startup.failed":
@@ -80,7 +83,7 @@ class ProvedApp:
         return send_proved
 
     def _sends_close(self, send: Send) -> Send:
-        """Answer with ``Connection: close`` while the slot drains."""
+        """Return a *send* that adds ``Connection: close`` to answers while the slot drains."""
 
         async def send_closing(message: Message) -> None:
             if self.draining and message["type"] == "http.response.start":

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The callbacks that a configuration declares, and which of them LiteLLM will call.
 
-It makes some of them when it starts and others at the first request. What it cannot make it leaves out with a line in the
-log, or it fails every request. Here all of them are made at the start, in LiteLLM's own way and not twice.
+LiteLLM makes some callbacks when it starts and others at the first request. When it cannot make one, it leaves it out with
+a line in the log, or fails every request. This module makes all of them at the start, by LiteLLM's own functions and once.
 """
 
 from __future__ import annotations
@@ -17,17 +17,19 @@ import subprocess
 import sys
 import typing as t
 
+from reason import one_line
+
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 EVENTS = ("success_callback", "failure_callback")
-"""The settings whose callbacks hear of one event."""
+"""Settings of ``litellm_settings`` whose callbacks are called for one kind of event only."""
 
 LISTS = ("callbacks", *EVENTS, "_async_success_callback", "_async_failure_callback")
-"""Where LiteLLM keeps whom it calls."""
+"""Attributes of the module ``litellm`` that hold the callbacks which it calls."""
 
 LOADERS = ("litellm.proxy.proxy_server", "litellm.proxy.common_utils.callback_utils")
-"""The modules that load callbacks of the operator's own."""
+"""The modules of LiteLLM that load the operator's own callbacks."""
 
 MAKERS = "litellm.litellm_core_utils.litellm_logging"
 """The module that makes LiteLLM's own callbacks."""
@@ -35,17 +37,17 @@ MAKERS = "litellm.litellm_core_utils.litellm_logging"
 COLOURS = re.compile(r"\x1b\[\d*m")
 
 LONGEST = 160
-"""How many characters of an exception are told."""
+"""How many characters of an exception are shown."""
 
 
 class OwnCode:
-    """Remembers what LiteLLM loads for each path of code, ``module.name``, which it knows by no name afterwards."""
+    """Remembers which object LiteLLM loaded for which path of code (``module.name``); LiteLLM itself forgets the path."""
 
     def __init__(self) -> None:
         self._loaded: dict[str, object] = {}
 
     def watch(self) -> None:
-        """Be told of everything that LiteLLM loads from now on, once it is imported."""
+        """Wrap LiteLLM's loaders, to remember all that they load from now on. Call it after LiteLLM is imported."""
         for name in LOADERS:
             module: t.Any = sys.modules.get(name)
             load = getattr(module, "get_instance_fn", None)
@@ -60,9 +62,10 @@ class OwnCode:
         return load_and_remember
 
     def fault(self, path: str, called: list[object]) -> str:
-        """Why LiteLLM does not call what it loaded for *path*; empty where it does, or where it loads code another way.
+        """Say why LiteLLM does not call the object that it loaded for *path*.
 
-        :param called: whom LiteLLM calls. It leaves out a second object that is like one that it has.
+        :param called: the callbacks that LiteLLM calls. Of two objects of one class it keeps only the first.
+        :returns: one clause; empty when LiteLLM calls the object, or loaded nothing for *path*.
         """
         if path not in self._loaded:
             return ""
@@ -75,13 +78,13 @@ class OwnCode:
 
 
 def _kind(thing: object) -> tuple[str, str]:
-    """What a function or an object is called where it is defined; a file that is loaded twice defines it twice."""
+    """Module and name of a function, or of an object's class: equal for two copies that come from one file loaded twice."""
     owner = thing if hasattr(thing, "__qualname__") else type(thing)
     return str(getattr(owner, "__module__", "")), str(getattr(owner, "__qualname__", ""))
 
 
 def declared_callbacks(config: Mapping[str, t.Any]) -> dict[str, list[str]]:
-    """Setting to the callbacks that the parsed configuration file has there."""
+    """The callbacks of the parsed configuration file: name of the setting to the names in it."""
     settings = config.get("litellm_settings") or {}
     return {
         key: [name for name in _listed(settings.get(key)) if isinstance(name, str)] for key in ("callbacks", *EVENTS)
@@ -89,12 +92,16 @@ def declared_callbacks(config: Mapping[str, t.Any]) -> dict[str, list[str]]:
 
 
 def _listed(value: object) -> list[t.Any]:
-    """LiteLLM takes one path of code as text, too."""
+    """*value* as a list: LiteLLM takes a single name instead of a list, too."""
     return value if isinstance(value, list) else [value]
 
 
 def dropped_callbacks(declared: Mapping[str, list[str]], code: OwnCode) -> dict[str, str]:
-    """Name of each callback that LiteLLM does not call, to the reason."""
+    """The declared callbacks that LiteLLM does not call: name to the reason, one clause each.
+
+    :param declared: as of :func:`declared_callbacks`.
+    :param code: has watched since LiteLLM was imported.
+    """
     names = dict.fromkeys(name for listed in declared.values() for name in listed)
     if not names:
         return {}
@@ -107,7 +114,7 @@ def dropped_callbacks(declared: Mapping[str, list[str]], code: OwnCode) -> dict[
 
 
 def _unmade_objects(litellm: t.Any) -> dict[str, str]:
-    """Of the callbacks that are objects, those that are still names because they cannot be made."""
+    """Make the callbacks that LiteLLM has as classes of its own; return those that it cannot make, name to reason."""
     make = _maker("_init_custom_logger_compatible_class")
     objects = getattr(litellm, "_known_custom_logger_compatible_callbacks", []) if make else []
     faults = {}
@@ -122,7 +129,7 @@ def _unmade_objects(litellm: t.Any) -> dict[str, str]:
 
 
 def _unmade_functions(litellm: t.Any) -> dict[str, str]:
-    """Of the callbacks that LiteLLM makes at the first request, all at once, those that it cannot make."""
+    """Make the callbacks that LiteLLM makes at the first request; return those that it cannot make, name to reason."""
     utils: t.Any = importlib.import_module("litellm.utils")
     make = _maker("set_callbacks")
     if make is None or getattr(utils, "callback_list", None) != []:
@@ -139,7 +146,7 @@ def _unmade_functions(litellm: t.Any) -> dict[str, str]:
 
 
 def _maker(name: str) -> Callable[..., object] | None:
-    """The function of LiteLLM that makes callbacks; None where this version has it elsewhere, and nothing is asked of it."""
+    """LiteLLM's function *name* that makes callbacks; None when this version has it elsewhere, so that nothing is made."""
     try:
         found: Callable[..., object] = getattr(importlib.import_module(MAKERS), name)
     except (ImportError, AttributeError):
@@ -149,7 +156,7 @@ def _maker(name: str) -> Callable[..., object] | None:
 
 @contextlib.contextmanager
 def no_installation() -> Iterator[None]:
-    """LiteLLM would install some packages by itself, in whatever version there is that day."""
+    """Keep LiteLLM from running pip: it would install missing packages, in whichever version is the newest that day."""
 
     def refuse(*_arguments: object, **_options: object) -> t.NoReturn:
         raise RuntimeError("a release installs nothing by itself")
@@ -163,7 +170,7 @@ def no_installation() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _told_errors() -> Iterator[list[BaseException]]:
-    """The exceptions that LiteLLM logs meanwhile, instead of raising them."""
+    """Collect the exceptions that LiteLLM logs, instead of raising them, while the context lasts."""
     errors: list[BaseException] = []
 
     class Listener(logging.Handler):
@@ -180,12 +187,11 @@ def _told_errors() -> Iterator[list[BaseException]]:
 
 
 def reason(error: BaseException) -> str:
-    """What is wrong, in a few words: the module that is missing, where that is behind it."""
+    """*error* in a few words; only the name of the missing module when an ``ImportError`` is behind it."""
     behind: BaseException | None = error
     while behind is not None:
         if isinstance(behind, ModuleNotFoundError) and behind.name:
             return f"the Python module {behind.name} is not installed"
         behind = behind.__cause__ or behind.__context__
-    text = " ".join(COLOURS.sub("", str(error)).split())
-    text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+    text = one_line(COLOURS.sub("", str(error)), LONGEST)
     return f"{type(error).__name__}: {text}".rstrip(": ")

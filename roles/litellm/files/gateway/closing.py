@@ -1,11 +1,11 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Close a port that only this slot still serves, for everybody who has it.
+"""Close a port that only this slot still serves, for every process that has it open.
 
-After a move to another port the old one is the old slot's alone, but podman and what attends a container have it as well,
-until the container has ended. Without this, clients who ask while the slot answers its last requests would wait at a port that
-nobody serves, and be cut off in the end.
+After a gateway moved to another port, only the old slot serves the old one. But podman, or the program that attends a
+container, has the port open too, until the container has ended. If the slot did not close it for them all, clients that
+connect while it answers its last requests would wait at a port that nobody serves, and be cut off in the end.
 """
 
 from __future__ import annotations
@@ -22,10 +22,11 @@ if t.TYPE_CHECKING:
 
 
 class Closing:
-    """Which worker closes the port: the last one that accepts.
+    """Lets the last worker that accepts connections close the port.
 
-    :param file: is written while the slot serves, when its port is nobody else's any more; what an earlier start of the slot
-        was told is removed.
+    The constructor removes the *file* of an earlier start.
+
+    :param file: the collection writes it, while the slot serves, once no other slot serves the same port.
     """
 
     def __init__(self, file: Path) -> None:
@@ -34,13 +35,16 @@ class Closing:
         file.unlink(missing_ok=True)
 
     def begin(self, workers: int) -> None:
-        """Let the last of so many *workers* close the port, if it is the slot's alone."""
+        """Expect *workers* calls of ``stop_accepting``, if only this slot serves the port. Call it before workers stop."""
         if self._file.exists():
             for _worker in range(workers):
                 self._accepting.put()
 
     def stop_accepting(self, ports: Iterable[socket.socket]) -> None:
-        """A worker accepts nobody any more. The last one to say so closes *ports*: clients are refused from now on."""
+        """Call it when a worker accepts no connection any more. The last worker that calls it closes *ports*.
+
+        From then on clients are refused.
+        """
         if not self._accepting.take() or self._accepting.left():
             return
         for port in ports:

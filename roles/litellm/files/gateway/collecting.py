@@ -1,11 +1,12 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Collect garbage between two pieces of work and never within one, as Python does by itself from 3.12 on.
+"""Collect garbage only between two steps of the event loop, never within one. Python 3.12 and newer do so by themselves.
 
-Before that, any allocation may start a collection, also one within ``ContextVar.set``, which holds no reference to the
-mapping that it copies. What LiteLLM leaves behind of a stream sets context variables when it is collected; where that is the
-same context, the mapping is freed while it is copied, and the process dies of SIGSEGV (CPython's gh-148891).
+In older versions any allocation may start a collection, even inside ``ContextVar.set``, which holds no reference to the
+mapping that it copies. The objects that LiteLLM leaves behind after a stream set context variables when they are collected.
+If that happens in the same context, Python frees the mapping while it copies it, and the process dies of SIGSEGV (CPython's
+gh-148891).
 """
 
 from __future__ import annotations
@@ -15,16 +16,18 @@ import sys
 import time
 
 WITHIN_WORK = sys.version_info < (3, 12)
-"""Whether Python would collect within a piece of work."""
+"""Whether this Python may collect within a step of the event loop."""
 
 FULL_SHARE = 0.01
-"""How much of the time collections of everything may take. Python's own limit cannot be had from outside."""
+"""Which part of the time full collections may take. Python's own limit for them cannot be read from outside."""
 
 
 class Collector:
-    """Collects what is due whenever it is told to, by the thresholds of ``gc``; Python's own collections are off.
+    """Collects garbage when ``collect`` is called and a threshold of ``gc`` is passed.
 
-    :param within_work: False leaves everything to Python.
+    It switches Python's own collections off, so ``collect`` must be called several times a second, or the process grows.
+
+    :param within_work: whether Python may collect within a step of the event loop; False leaves all to Python.
     """
 
     def __init__(self, within_work: bool = WITHIN_WORK) -> None:
@@ -37,13 +40,13 @@ class Collector:
         """Collect the oldest generation that is due, with those that are younger."""
         if not self._collects:
             return
-        gc.disable()  # whoever switched it on did not know
+        gc.disable()  # code of LiteLLM or of the operator may have switched it on
         due = [
             generation
             for generation, (count, threshold) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
             if count > threshold
         ]
-        # As in Python, a threshold of 0 for the youngest says that nothing is collected.
+        # As in Python, a threshold of 0 for the youngest generation switches collections off.
         if 0 not in due or not gc.get_threshold()[0]:
             return
         began = time.monotonic()

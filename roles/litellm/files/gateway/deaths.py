@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tell that a worker died: in the log, in a file beside the state file, and in a metric."""
+"""Report workers that a signal killed: in the log, in a file beside the state file, and in a metric."""
 
 from __future__ import annotations
 
@@ -19,14 +19,16 @@ if t.TYPE_CHECKING:
     from closing import Closing
 
 USUAL = ("SIGABRT", "SIGBUS", "SIGKILL", "SIGSEGV")
-"""Signals that the metric has from the start: a rate needs a value before the first death."""
+"""Signals that the metric lists from the start: Prometheus computes a rate only from a value before the first death."""
 
 
 class Deaths:
-    """How many workers of this start of the slot were ended by a signal.
+    """Counts the workers that a signal killed since the slot started.
 
-    :param file: gets ``{"count": 2, "signal": "SIGSEGV", "at": "2026-11-21T09:30:00+00:00"}``, the last one's; it is not
-        there as long as none died.
+    The constructor removes the *file* of an earlier start.
+
+    :param file: gets ``{"count": 2, "signal": "SIGSEGV", "at": "2026-11-21T09:30:00+00:00"}``, with signal and time of the
+        last death; it is missing as long as no worker died.
     """
 
     def __init__(self, file: Path) -> None:
@@ -36,12 +38,15 @@ class Deaths:
         file.unlink(missing_ok=True)
 
     def count_in_metrics(self) -> None:
-        """Have the metric ``litellm_gateway_worker_deaths_total``, where prometheus-client is installed."""
+        """Add the metric ``litellm_gateway_worker_deaths_total``, if prometheus-client is installed.
+
+        Call it after ``PROMETHEUS_MULTIPROC_DIR`` is set and before workers are forked.
+        """
         try:
             import prometheus_client
         except ImportError:
             return
-        # In no registry: the workers add up what they find in the folder of the metrics.
+        # In no registry: a worker that is asked for metrics adds up the files of all processes in the metrics folder.
         self._metric = prometheus_client.Counter(
             "litellm_gateway_worker_deaths",
             "Workers of the gateway that a signal ended, by signal.",
@@ -52,10 +57,11 @@ class Deaths:
             self._metric.labels(name)
 
     def tell(self, process: int, number: int, requests: int) -> None:
-        """A signal ended a worker.
+        """Report that a signal killed a worker.
 
-        :param number: the signal's.
-        :param requests: how many the worker had not answered in full.
+        :param process: the worker's process id.
+        :param number: the number of the signal.
+        :param requests: how many requests the worker had not answered in full.
         """
         name = signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
         self._count += 1
@@ -68,8 +74,11 @@ class Deaths:
             self._metric.labels(name).inc()
 
 
-class DeathTellingArbiter(Arbiter):  # type: ignore[misc]  # gunicorn has no types
-    """gunicorn's master, which looks at what a worker died of before it takes the worker off its list."""
+class SlotArbiter(Arbiter):  # type: ignore[misc]  # gunicorn has no types
+    """gunicorn's master for one slot: it also reports why workers died, and has the last one close the port.
+
+    :param app: a gunicorn application whose worker class is ``GatewayWorker``.
+    """
 
     def __init__(self, app: t.Any, deaths: Deaths, closing: Closing) -> None:
         self._deaths = deaths
@@ -77,17 +86,17 @@ class DeathTellingArbiter(Arbiter):  # type: ignore[misc]  # gunicorn has no typ
         super().__init__(app)
 
     def stop(self, graceful: bool = True) -> None:
-        """Stop the workers, the last of which closes a port that only they have."""
+        """Stop the workers; the last one closes a port that is the slot's alone. gunicorn calls it when the slot ends."""
         self._closing.begin(len(self.WORKERS))
         super().stop(graceful)
 
     def reap_workers(self) -> None:
-        """Tell of those that died, and do what gunicorn does."""
+        """Report the workers that died, then let gunicorn forget them. gunicorn calls it after each SIGCHLD."""
         for process, worker in list(self.WORKERS.items()):
             try:
                 end = os.waitid(os.P_PID, process, os.WEXITED | os.WNOHANG | os.WNOWAIT)
             except ChildProcessError:
-                continue  # somebody else was told of its end
+                continue  # another part of the process has already waited for it
             if end is not None and end.si_code in (os.CLD_KILLED, os.CLD_DUMPED):
                 self._deaths.tell(process, end.si_status, worker.under_way())
         super().reap_workers()

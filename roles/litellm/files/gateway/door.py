@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The door in front of LiteLLM: it refuses a wrong key and a body that is too big before it reads the body."""
+"""The door in front of LiteLLM: it refuses requests with a wrong key or too big a body before it reads the body."""
 
 from __future__ import annotations
 
@@ -18,21 +18,22 @@ LINGER_SECONDS = 2
 """How long a refused connection stays open, so that a client that still sends its body gets to read the answer."""
 
 LINGER_BYTES = 8 * 2**20
-"""How much of a refused body is read and thrown away; most clients have sent all of theirs by then."""
+"""How many bytes of a refused body are read and thrown away; most clients have sent all of theirs by then."""
 
 MEGABYTE = 2**20
 
 
 class BodyRefused(BaseException):
-    """Ends an application that still reads a body which was refused; like a cancellation, no error that it handles."""
+    """Ends an application that still reads a refused body. No ``Exception``, so that no application handles it."""
 
 
 class Refusal:
-    """An answer of the door, as an ASGI application. It has OpenAI's error shape.
+    """An answer of the door in OpenAI's error shape, as an ASGI application.
 
-    :param sentence: what the client is told.
+    :param status: the HTTP status.
     :param kind: the error's ``type``.
-    :param unread: whether a body follows that nobody reads, so that the connection has to end.
+    :param sentence: the error's ``message``.
+    :param unread: whether the request has a body that nobody reads, so that the connection has to end.
     :param waits: whether the client waits for ``100 Continue`` before it sends its body.
     """
 
@@ -48,7 +49,7 @@ class Refusal:
             self._headers.append((b"connection", b"close"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request; a WebSocket's handshake gets 403 of the server, as from LiteLLM itself."""
+        """Answer a request. A WebSocket's handshake is closed, for which uvicorn answers 403, as LiteLLM has it answered."""
         if scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
             return
@@ -61,10 +62,10 @@ class Refusal:
 
 
 async def _throw_away(receive: Receive) -> None:
-    """Read the rest of a body, then wait for whoever sends more than is read of it.
+    """Read the rest of a body up to ``LINGER_BYTES``, then wait for a client that sends more than that.
 
-    A connection that is closed while data waits in it is reset, and many a client then loses an answer that it has not
-    read yet.
+    The kernel resets a connection that is closed while unread data waits in it, and many clients then lose an answer that
+    they have not read yet.
     """
     read, more = 0, True
     while more and read < LINGER_BYTES:
@@ -76,9 +77,9 @@ async def _throw_away(receive: Receive) -> None:
 
 
 class Door:
-    """An ASGI application in front of *app*.
+    """An ASGI application that refuses requests or passes them on to *app*.
 
-    :param max_body: how many MB the biggest body has that is let through; 0 for any.
+    :param max_body: the biggest body that is let through, in MB; 0 lets any through.
     """
 
     def __init__(self, app: ASGIApp, max_body: int) -> None:
@@ -86,10 +87,10 @@ class Door:
         self._max_bytes = max_body * MEGABYTE
         self._too_big = f"The request is bigger than {max_body} MB, which is the most that this gateway takes."
         self.keys: Keys | None = None
-        """Who knows which key is right; as long as nobody does, LiteLLM itself looks at keys."""
+        """Knows which key is right. As long as it is None, only LiteLLM itself looks at keys."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse, or pass on."""
+        """Refuse a request, or pass it on."""
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
@@ -116,7 +117,7 @@ class Door:
         await self._readable_elsewhere(refusal)(scope, receive, send)
 
     def _readable_elsewhere(self, refusal: Refusal) -> ASGIApp:
-        """The answer as pages of other sites may read it, for whom LiteLLM's own answers have a header too."""
+        """*refusal* with the CORS headers that LiteLLM gives its own answers, so that pages of other sites can read it."""
         for middleware in getattr(self._app, "user_middleware", ()):
             if middleware.cls.__name__ == "CORSMiddleware":
                 readable: ASGIApp = middleware.cls(refusal, **middleware.kwargs)
@@ -124,7 +125,7 @@ class Door:
         return refusal
 
     async def _pass_counted(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on a request whose length nobody knows yet, and refuse it once it is too long."""
+        """Pass on a request that does not say its length, and refuse it as soon as its body is too big."""
         read = 0
         answered = refused = False
 

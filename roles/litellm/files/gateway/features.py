@@ -1,7 +1,10 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a configuration declares beside its models, and what of it LiteLLM has: it starts without a guardrail that it cannot build."""
+"""The guardrails, credentials and MCP servers that a configuration declares, and which of them LiteLLM loaded.
+
+LiteLLM starts without a guardrail that it cannot build.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,11 @@ if t.TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 Names = dict[str, list[str]]
-"""Kind, in the plural, to the names of that kind."""
+"""Kind of feature, in the plural (``guardrails``), to the names of that kind."""
 
 
 def declared_features(config: Mapping[str, t.Any]) -> Names:
-    """What the parsed configuration file declares."""
+    """The features that the parsed configuration file *config* declares."""
     servers = config.get("mcp_servers")
     return {
         "guardrails": _named(config.get("guardrails"), "guardrail_name"),
@@ -33,7 +36,7 @@ def _named(entries: object, key: str) -> list[str]:
 
 
 def loaded_features() -> Names:
-    """What LiteLLM really has. A kind that this version of LiteLLM keeps elsewhere is left out, and not compared."""
+    """The features that LiteLLM has loaded. A kind that this version of LiteLLM keeps elsewhere is left out."""
     places: dict[str, Callable[[], t.Iterable[t.Any]]] = {
         "guardrails": _guardrails,
         "credentials": _credentials,
@@ -49,7 +52,7 @@ def loaded_features() -> Names:
 
 
 def _guardrails() -> t.Iterable[t.Any]:
-    """Those that may act. One of the operator's own is built for a moment that there is not as well, and then never acts."""
+    """The guardrails that can act. LiteLLM also builds an operator's own one for an unknown ``mode``; it never acts."""
     registry = importlib.import_module("litellm.proxy.guardrails.guardrail_registry")
     known = {each.value for each in importlib.import_module("litellm.types.guardrails").GuardrailEventHooks}
     return [
@@ -60,7 +63,7 @@ def _guardrails() -> t.Iterable[t.Any]:
 
 
 def _moments(mode: object) -> Iterator[str]:
-    """The words of a guardrail's ``mode``: text, a list of texts, or an object with ``default`` and ``tags``."""
+    """The words in a guardrail's ``mode``, which is text, a list of texts, or an object with ``default`` and ``tags``."""
     if isinstance(mode, str):
         yield str(getattr(mode, "value", mode))
     elif isinstance(mode, list):
@@ -81,10 +84,11 @@ def _servers() -> t.Iterable[t.Any]:
 
 
 def prove_features(declared: Names, loaded: Names, dropped: Mapping[str, Mapping[str, str]]) -> None:
-    """LiteLLM starts without what it cannot build: refuse that.
+    """Refuse a release that LiteLLM started without a declared feature.
 
-    :param dropped: kind, in the plural, to name and reason of what LiteLLM leaves out.
-    :raises ReleaseRefusedError: naming everything that is missing.
+    :param loaded: kinds that are missing in it are not compared.
+    :param dropped: further things that LiteLLM left out: kind, in the plural, to name to reason.
+    :raises ReleaseRefusedError: names everything that is missing.
     """
     missing = {
         kind: [name for name in names if name not in loaded[kind]] for kind, names in declared.items() if kind in loaded

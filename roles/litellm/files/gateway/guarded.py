@@ -1,10 +1,10 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which paths of LiteLLM need a key: those whose function FastAPI calls only after LiteLLM has looked at the key.
+"""Which paths of LiteLLM need a key: those whose function FastAPI calls only after LiteLLM's key check.
 
-LiteLLM adds some of its paths when they are first asked for, so its routes are read again when there are more of them. Paths
-of clients of OpenAI and Anthropic that are not there yet come from LiteLLM's own list of them.
+LiteLLM adds some routes when they are first asked for, so the routes are read again whenever there are more of them. The
+paths that clients of OpenAI and Anthropic ask for, and that LiteLLM has not added yet, come from LiteLLM's own lists.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ if t.TYPE_CHECKING:
 
 PARAMETER = re.compile(r"{[^}]*}")
 NEVER = ("/user/auth", "/metrics")
-"""What LiteLLM has rules of its own for."""
+"""Paths that LiteLLM guards by rules of its own, so that nothing is known of them here."""
 
 
 class GuardedRoutes:
     """The paths of one application that need a key.
 
     :param app: a FastAPI application.
-    :param check: the dependency that looks at the key.
-    :param listed: paths that need a key whether *app* has them yet or not; braces stand for any text without a slash.
-    :param public: paths that need none although their function depends on *check*; ``*`` stands for any text.
-    :param forwarded: paths, and what is below them, that go to another server by the operator's own rules.
+    :param check: LiteLLM's dependency that checks the key.
+    :param listed: paths that need a key even if *app* does not have them yet; ``{name}`` is any text without a slash.
+    :param public: paths that need no key although their function depends on *check*; ``*`` stands for any text.
+    :param forwarded: paths that go to another server by the operator's own rules, and so do all paths below them.
     """
 
     def __init__(
@@ -48,7 +48,10 @@ class GuardedRoutes:
         self._read_routes()
 
     def needs_key(self, scope: Scope) -> bool:
-        """Whether LiteLLM certainly asks this request for a key."""
+        """Whether LiteLLM certainly asks for a key. False when it does not, and also when that is not known here.
+
+        :param scope: of a request or a WebSocket's handshake.
+        """
         if scope.get("method") == "OPTIONS":
             return False
         if len(self._app.routes) != self._read:
@@ -71,11 +74,17 @@ class GuardedRoutes:
         self._add(self._app.routes, "", False)
 
     def _add(self, routes: Iterable[t.Any], prefix: str, checked: bool) -> None:
-        """Sort *routes*, which are below *prefix*; *checked* says that everything there depends on the check."""
+        """Append each of *routes* to the open or to the guarded ones.
+
+        :param prefix: the path that they are mounted at.
+        :param checked: whether a router above them depends on the check, so that they all do.
+        """
         for route in routes:
             if "WebSocket" in type(route).__name__:
-                continue  # which a request over HTTP never reaches
-            if hasattr(route, "original_router"):  # as FastAPI of 2026 keeps them; older ones copy their routes
+                continue  # a request over HTTP never reaches it
+            if hasattr(
+                route, "original_router"
+            ):  # FastAPI of 2026 keeps included routers; older ones copy their routes
                 context = route.include_context
                 below_check = checked or any(each.dependency is self._check for each in context.dependencies)
                 self._add(route.original_router.routes, prefix + context.prefix, below_check)
@@ -90,14 +99,14 @@ class GuardedRoutes:
                 self._open.append(_pattern(prefix + route.path))
 
     def _depends(self, dependant: t.Any) -> bool:
-        """Whether a function depends on the check, itself or through another dependency."""
+        """Whether the function of a FastAPI *dependant* depends on the check, directly or through another dependency."""
         if dependant is None:
             return False
         return any(each.call is self._check or self._depends(each) for each in dependant.dependencies)
 
 
 def _pattern(path: str) -> re.Pattern[str]:
-    """A route's path as it matches: ``{name}`` is one part, ``{name:path}`` any number of them."""
+    """A regular expression for a route's path: ``{name}`` matches one part of a path, ``{name:path}`` any number."""
     text, end = "", 0
     for found in PARAMETER.finditer(path):
         text += re.escape(path[end : found.start()]) + (".*" if found[0].endswith(":path}") else "[^/]+")
@@ -106,7 +115,7 @@ def _pattern(path: str) -> re.Pattern[str]:
 
 
 def below(path: str, root: str) -> str:
-    """*path* without *root*, where it is below it."""
+    """*path* without the prefix *root*; unchanged when it is not below *root*."""
     root = root.rstrip("/")
     if root and (path == root or path.startswith(root + "/")):
         return path[len(root) :] or "/"

@@ -1,11 +1,11 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which key opens the gateway, and which requests need one, as far as LiteLLM leaves no doubt about it.
+"""Which key opens the gateway and which requests need one, as far as that is certain without asking LiteLLM.
 
-Without a database the master key is the only key there is. Wherever somebody else may know another one (a database, an
-identity provider, code of the operator's own), and wherever LiteLLM does not ask for a key, nothing is refused here: LiteLLM
-decides. So it does for a request that has the master key anywhere in its headers: where it looks for it is its own affair.
+Without a database the master key is the only key. LiteLLM decides, and nothing is refused here, wherever others may know
+another key (a database, an identity provider, the operator's own code) and wherever LiteLLM asks for no key. LiteLLM also
+decides about a request that has the master key in any header, because only LiteLLM knows which headers it reads.
 """
 
 from __future__ import annotations
@@ -33,28 +33,29 @@ KEY_HEADERS = frozenset(
         b"x-litellm-api-key",
     )
 )
-"""Where clients of OpenAI, Azure, Anthropic, Google and LiteLLM put their key."""
+"""Headers in which clients of OpenAI, Azure, Anthropic, Google and LiteLLM send their key."""
 
 AMAZON = re.compile(rb"Credential=(?:Bearer\s+)?([^/\s,]+)")
 SUBPROTOCOL = b"openai-insecure-api-key."
-"""How a browser, which cannot set headers of a WebSocket, sends its key."""
+"""Prefix of the WebSocket subprotocol in which a browser sends its key, because it cannot set headers."""
 
 OTHER_JUDGES = ("custom_auth", "enable_jwt_auth", "enable_oauth2_auth", "enable_oauth2_proxy_auth", "database_url")
-"""Keys of ``general_settings`` which say that the master key may not be the only one."""
+"""Keys of ``general_settings`` with which the master key may not be the only key."""
 
 SHORTEST_SESSION = 64
-"""LiteLLM's own user interface has tokens that stand for a session; they are longer than keys."""
+"""Session tokens of LiteLLM's own user interface have more characters than this; keys have fewer."""
 
 MISSING = "This gateway needs its API key, and the request has none; send it as 'Authorization: Bearer <key>'."
 WRONG = "The API key of this request is not this gateway's key, or not any more."
 
 
 class Keys:
-    """The only key, and the requests that need it.
+    """The only key of a gateway, and the requests that need it.
 
-    :param key: the master key; ASCII, as everything that a header can hold for certain.
-    :param header: the operator's own header for it, or nothing.
-    :param is_session: whether a text is a token of LiteLLM's user interface.
+    :param key: the master key; ASCII, because a header carries nothing else for certain.
+    :param header: the name of the operator's own header for keys; empty when there is none.
+    :param guarded: knows which requests need a key.
+    :param is_session: says whether a text is a session token of LiteLLM's user interface.
     """
 
     def __init__(self, key: str, header: str, guarded: GuardedRoutes, is_session: Callable[[str], bool]) -> None:
@@ -64,7 +65,7 @@ class Keys:
         self._is_session = is_session
 
     def refusal(self, scope: Scope) -> str | None:
-        """Why the request is refused, as a sentence for the client; None where it is not."""
+        """The sentence for a client whose request is refused; None for a request that LiteLLM gets to see."""
         if any(hmac.compare_digest(shown, self._key) for shown in shown_keys(scope)):
             return None
         if not self._guarded.needs_key(scope):
@@ -81,7 +82,7 @@ class Keys:
 
 
 def shown_keys(scope: Scope) -> Iterator[bytes]:
-    """Everything in a request that can be a key, in whichever way it is sent."""
+    """Every part of a request that can be a key, in each of the ways that clients send one."""
     for name, value in scope["headers"]:
         yield value
         scheme, _blank, rest = value.partition(b" ")
@@ -98,10 +99,11 @@ def shown_keys(scope: Scope) -> Iterator[bytes]:
 
 
 def known_keys(proxy_server: t.Any, environment: Mapping[str, str]) -> Keys | None:
-    """What the door may decide by itself in front of a LiteLLM that has read its configuration.
+    """The keys that the door may judge by itself. Call it when LiteLLM has read its configuration.
 
     :param proxy_server: the module ``litellm.proxy.proxy_server``.
-    :returns: None where LiteLLM has to look at every key.
+    :param environment: of the process.
+    :returns: None when LiteLLM has to look at every key.
     """
     key = getattr(proxy_server, "master_key", None)
     settings = getattr(proxy_server, "general_settings", None)
@@ -112,7 +114,7 @@ def known_keys(proxy_server: t.Any, environment: Mapping[str, str]) -> Keys | No
         or getattr(proxy_server, "prisma_client", proxy_server) is not None
         or getattr(proxy_server, "user_custom_auth", proxy_server) is not None
         or environment.get("DATABASE_URL")
-        # Several addresses of one gateway: which of them a path is below is more than is known here.
+        # The gateway has several root paths, and it is not known here which of them a path is below.
         or environment.get("SERVER_ROOT_PATHS")
     )
     if judged_elsewhere:
@@ -127,7 +129,7 @@ def known_keys(proxy_server: t.Any, environment: Mapping[str, str]) -> Keys | No
         forwarded = [str(each["path"]) for each in settings.get("pass_through_endpoints") or ()]
         guarded = GuardedRoutes(proxy_server.app, user_api_key_auth, listed, public, forwarded)
     except (ImportError, AttributeError, KeyError, TypeError):
-        # A LiteLLM that is built in another way, or settings that it understands in its own way.
+        # This LiteLLM is built in another way, or the settings have a shape that only LiteLLM understands.
         return None
 
     def is_session(token: str) -> bool:

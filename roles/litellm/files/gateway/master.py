@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""gunicorn's master for one slot: it imports LiteLLM once, forks the workers and starts another for each that ends."""
+"""The master process of a slot: it imports LiteLLM once, forks the workers, and replaces each worker that ends."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ import uvicorn.config
 from application import ProvedApp
 from callbacks import OwnCode, declared_callbacks, dropped_callbacks
 from closing import Closing
-from deaths import Deaths, DeathTellingArbiter
+from deaths import Deaths, SlotArbiter
 from door import Door
 from features import declared_features, loaded_features, prove_features
 from gunicorn.app.base import BaseApplication
@@ -43,25 +43,24 @@ if t.TYPE_CHECKING:
 
     from announcement import Announcement
 
-BACKLOG = 4096
-"""How many connections wait at the port, as in the socket unit."""
-
 LOGGERS = ("LiteLLM", "LiteLLM Proxy", "LiteLLM Router")
 """The loggers of LiteLLM that have a level of their own."""
 
 SPARE_SECONDS = 5
-"""How much longer than the drain a worker may take to end."""
+"""Seconds beyond ``drain_timeout`` after which gunicorn kills a worker that does not end."""
 
 
 class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
-    """One release, served by several workers on one inherited socket.
+    """A release that several workers serve on one inherited socket, as a gunicorn application.
 
-    :param arguments: the command line of this program.
-    :param config: LiteLLM's parsed configuration.
+    :param arguments: the parsed command line of this program.
+    :param config: LiteLLM's parsed configuration file.
+    :param announcement: is told when the release serves, or why it does not.
     """
 
     def __init__(self, arguments: argparse.Namespace, config: Mapping[str, t.Any], announcement: Announcement) -> None:
         self._fd: int = arguments.fd
+        self._backlog: int = arguments.backlog
         self._workers: int = arguments.workers
         self._declared: list[Deployment] = declared_deployments(config)
         self._features = declared_features(config)
@@ -82,10 +81,10 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         super().__init__()
 
     def load_config(self) -> None:
-        """gunicorn's settings."""
-        settings = {
+        """Set gunicorn's options. gunicorn calls it from the constructor."""
+        options = {
             "bind": f"fd://{self._fd}",
-            "backlog": BACKLOG,
+            "backlog": self._backlog,
             "workers": self._workers,
             "worker_class": GatewayWorker,
             "preload_app": True,
@@ -94,17 +93,20 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
             "child_exit": forget_metrics,
             "proc_name": "litellm",
         }
-        for name, value in settings.items():
+        for name, value in options.items():
             self.cfg.set(name, value)
 
     def load(self) -> ProvedApp:
-        """Import LiteLLM, which takes seconds; reading its configuration is left to each worker."""
+        """Import LiteLLM, which takes seconds, and return its application. gunicorn calls it once, before it forks workers.
+
+        Each worker reads the configuration by itself, when the application starts in it.
+        """
         from litellm.proxy import proxy_server
 
         set_log_level()
         self.request_log = request_log()
         self._deaths.count_in_metrics()
-        # What is imported stays; a collection that marks it would copy it into every worker.
+        # All imports stay in memory. A collection that marks them would copy their pages into every worker.
         gc.collect()
         gc.freeze()
 
@@ -127,11 +129,14 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         return ProvedApp(door, prove, self._announce)
 
     def run(self) -> None:
-        """Serve until told to stop. gunicorn's own would print some errors and keep them from who has to tell them."""
-        DeathTellingArbiter(self, self._deaths, self.closing).run()
+        """Serve until the process is told to stop. gunicorn's own ``run`` would print some errors and not raise them."""
+        SlotArbiter(self, self._deaths, self.closing).run()
 
     def _announce(self) -> None:
-        """A worker is ready. When it is the last of the first ones, so is the slot; else it replaces the oldest."""
+        """Say that a worker is ready; called in the worker.
+
+        The last of the first workers makes the slot ready. A later one is a successor, and the oldest worker is stopped.
+        """
         master = os.getppid()
         if self._unproved.take() and not self._unproved.left():
             self._announcement.ready(master, len(self._declared))
@@ -139,14 +144,14 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
             os.kill(master, signal.SIGTTOU)
 
     def ask_for_successor(self) -> None:
-        """Have one worker more for as long as it takes to replace one."""
+        """Have one more worker started, and the oldest one stopped when the new one is ready; called in a worker."""
         self._successors.put()
         os.kill(os.getppid(), signal.SIGTTIN)
 
-    def refuse(self, reason: ReleaseRefusedError) -> bool:
-        """Say why a worker did not start, unless the slot has been ready before.
+    def report_refusal(self, reason: ReleaseRefusedError) -> bool:
+        """Refuse the release, or only log *reason* if the slot was ready before; called in a worker that did not start.
 
-        :returns: whether the slot as a whole is refused.
+        :returns: whether the release is refused.
         """
         if not self._unproved.left():
             print(f"a worker does not start: {reason}", flush=True)
@@ -156,14 +161,14 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
 
 
 def set_log_level() -> None:
-    """Let LiteLLM say what ``LITELLM_LOG`` asks for; by itself it does so only when its own command line starts it."""
+    """Set the log level that ``LITELLM_LOG`` names. LiteLLM itself does so only when its own command line starts it."""
     level = os.environ.get("LITELLM_LOG", "").upper()
     for name in LOGGERS if level else ():
         logging.getLogger(name).setLevel(level)
 
 
 def request_log() -> dict[str, t.Any]:
-    """How uvicorn logs: as it does by itself, in JSON where LiteLLM's own lines are (``JSON_LOGS``)."""
+    """uvicorn's logging configuration, for ``logging.config.dictConfig``; in JSON when LiteLLM logs JSON (``JSON_LOGS``)."""
     import litellm
 
     config: dict[str, t.Any] = copy.deepcopy(uvicorn.config.LOGGING_CONFIG)
@@ -173,14 +178,14 @@ def request_log() -> dict[str, t.Any]:
 
 
 def collect_metrics(folder: Path) -> None:
-    """Let the workers count together: prometheus-client adds up what it finds in a folder, which is this start's own."""
+    """Make *folder* anew, and have prometheus-client add up there what all workers count."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700)
     os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(folder))
 
 
 def forget_metrics(_arbiter: object, worker: t.Any) -> None:
-    """Take the gauges of a worker that ended out of the sum; its counters stay in it."""
+    """Take the gauges of an ended *worker* out of the metrics; its counters stay. gunicorn calls it after each end."""
     multiprocess = sys.modules.get("prometheus_client.multiprocess")
     if multiprocess is not None:
         multiprocess.mark_process_dead(worker.pid)

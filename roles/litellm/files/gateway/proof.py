@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Is the release that LiteLLM loaded the one that was declared? Compare, then ask the application as a client would."""
+"""Prove a release: compare what LiteLLM loaded with what is declared, then ask the application as a client would."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ REFERENCE = "os.environ/"
 
 
 PROOF_KEY = "LITELLM_PROOF_KEY"
-"""The variable with a key that stands in for the master key."""
+"""The environment variable with the key that a proof shows instead of the master key."""
 
 
 class ProofKey(t.NamedTuple):
-    """What a proof shows to the gateway.
+    """The key that a proof shows to the gateway.
 
     :param value: the key; empty for a gateway that asks for none.
-    :param name: what the key is called in a message.
-    :param remedy: what to say to the operator where the gateway does not take it.
-    :param refusals: the statuses that a request without a key may get.
+    :param name: what messages call the key.
+    :param remedy: the end of the message to the operator when the gateway does not take the key.
+    :param refusals: the HTTP statuses that a request without a key may get.
     """
 
     value: str
@@ -39,8 +39,11 @@ class ProofKey(t.NamedTuple):
 
 
 def proof_key(config: Mapping[str, t.Any], master_key: str | None, environment: Mapping[str, str]) -> ProofKey:
-    """The key to ask with: the operator's own for this, else the master key."""
-    # Code of the operator's own says which keys are right, and how it refuses others.
+    """The key to ask with: the value of ``LITELLM_PROOF_KEY`` in *environment*, else *master_key*.
+
+    :param config: LiteLLM's parsed configuration file.
+    """
+    # The operator's own code decides which keys are right, and with which status it refuses others.
     own_judge = bool((config.get("general_settings") or {}).get("custom_auth"))
     refusals = (401, 403) if own_judge else (401,)
     if environment.get(PROOF_KEY):
@@ -52,14 +55,14 @@ def proof_key(config: Mapping[str, t.Any], master_key: str | None, environment: 
 
 
 class Deployment(t.NamedTuple):
-    """One entry of ``model_list``, as far as a proof needs it."""
+    """One entry of ``model_list``: its ``model_name`` and its ``model_info.id``, which may be empty."""
 
     name: str
     id: str
 
 
 def declared_deployments(config: Mapping[str, t.Any]) -> list[Deployment]:
-    """The deployments that a parsed configuration file declares."""
+    """The deployments that the parsed configuration file *config* declares."""
     return [
         Deployment(str(entry["model_name"]), str((entry.get("model_info") or {}).get("id") or ""))
         for entry in config.get("model_list") or []
@@ -67,7 +70,7 @@ def declared_deployments(config: Mapping[str, t.Any]) -> list[Deployment]:
 
 
 def loaded_deployments(router: t.Any) -> list[Deployment]:
-    """The deployments that LiteLLM's router really has; none when it has no router."""
+    """The deployments of LiteLLM's router, without aliases; none when *router* is None, as LiteLLM has it without models."""
     return [
         Deployment(str(entry["model_name"]), str(entry["model_info"]["id"]))
         for entry in (router.get_model_list() or [] if router is not None else [])
@@ -76,9 +79,9 @@ def loaded_deployments(router: t.Any) -> list[Deployment]:
 
 
 def prove_loaded(declared: list[Deployment], loaded: list[Deployment]) -> None:
-    """LiteLLM drops a deployment that it cannot use and starts without it: refuse that.
+    """Refuse a release that LiteLLM started without a declared deployment; it drops those that it cannot use.
 
-    :raises ReleaseRefusedError: naming every deployment that is missing.
+    :raises ReleaseRefusedError: names every deployment that is missing.
     """
     ids = {deployment.id for deployment in loaded}
     missing = [d.id for d in declared if d.id and d.id not in ids]
@@ -92,14 +95,15 @@ def prove_loaded(declared: list[Deployment], loaded: list[Deployment]) -> None:
 
 
 async def prove_answers(app: ASGIApp, names: set[str], key: ProofKey) -> None:
-    """Ask the application, in this process, what a client would ask it first.
+    """Ask the application, within this process, what a client would ask first: readiness, and the list of models.
 
-    :param names: the model names that ``/v1/models`` must list; wildcards are left out by the caller.
-    :raises ReleaseRefusedError: on the first answer that is not as it must be.
+    :param names: the model names that ``/v1/models`` must list; no wildcards.
+    :param key: the key to ask with. The list must be refused to a request without it.
+    :raises ReleaseRefusedError: at the first answer that is wrong.
     """
     import httpx
 
-    # An application that fails answers a client with 500, and so it does here.
+    # A client of an application that raises gets 500, and so does this one.
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://gateway", timeout=60) as client:
         readiness = await client.get("/health/readiness")
@@ -115,7 +119,7 @@ async def prove_answers(app: ASGIApp, names: set[str], key: ProofKey) -> None:
         if missing:
             raise ReleaseRefusedError(f"/v1/models does not list: {', '.join(sorted(missing))}")
         if key.value:
-            # LiteLLM logs a refusal as an error with its traceback; this one is wanted.
+            # LiteLLM logs a refusal as an error with a traceback, but this refusal is as it should be.
             logging.disable(logging.CRITICAL)
             try:
                 anonymous = await client.get("/v1/models")
@@ -127,8 +131,8 @@ async def prove_answers(app: ASGIApp, names: set[str], key: ProofKey) -> None:
                 )
 
 
-def described(config: Mapping[str, t.Any], environment: Mapping[str, str]) -> Iterator[str]:
-    """One line for each deployment: what clients call it and where it goes. Keys are named, never shown."""
+def log_lines(config: Mapping[str, t.Any], environment: Mapping[str, str]) -> Iterator[str]:
+    """One line of the log for each deployment: its name, where its requests go, and the variable that holds its key."""
     for entry in config.get("model_list") or []:
         params = entry.get("litellm_params") or {}
         key = str(params.get("api_key") or "")

@@ -1,9 +1,9 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The pass-through routes that a configuration declares, and where LiteLLM answers by itself instead.
+"""The pass-through routes that a configuration declares, and those of them that LiteLLM does not pass on.
 
-It adds no route at a path that it has itself, or adds it behind its own, which may stand for many paths.
+LiteLLM adds no route at a path where it has one of its own, or adds it behind its own, which may match many paths.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ if t.TYPE_CHECKING:
     from collections.abc import Mapping
 
 METHODS = ("GET", "POST", "PUT", "DELETE", "PATCH")
-"""What a pass-through route takes unless it says otherwise."""
+"""The HTTP methods of a pass-through route that names none."""
 
 
 def declared_routes(config: Mapping[str, t.Any]) -> dict[str, list[str]]:
-    """Path to methods of each pass-through route in the parsed configuration file."""
+    """The pass-through routes of the parsed configuration file: path to HTTP methods."""
     entries = (config.get("general_settings") or {}).get("pass_through_endpoints")
     found: dict[str, list[str]] = {}
     for entry in entries if isinstance(entries, list) else ():
@@ -32,12 +32,15 @@ def declared_routes(config: Mapping[str, t.Any]) -> dict[str, list[str]]:
 
 
 def dropped_routes(declared: Mapping[str, list[str]]) -> dict[str, str]:
-    """Path of each route where requests are not passed on, to the reason; none where this version has no such function."""
+    """The *declared* routes whose requests LiteLLM does not pass on: path to the reason.
+
+    Call it when LiteLLM has started. Empty when this version of LiteLLM makes such routes in another way.
+    """
     if not declared:
         return {}
     routes = importlib.import_module("litellm.proxy.proxy_server").app.routes
     passing = importlib.import_module("litellm.proxy.pass_through_endpoints.pass_through_endpoints")
-    # What passes on is made by one function, and is known by it alone.
+    # One function of LiteLLM makes all that pass requests on; only its name tells them from LiteLLM's own routes.
     maker = getattr(getattr(passing, "create_pass_through_route", None), "__qualname__", "")
     faults: dict[str, str] = {}
     for path, methods in declared.items() if maker else ():
@@ -51,7 +54,7 @@ def dropped_routes(declared: Mapping[str, list[str]]) -> dict[str, str]:
 
 
 def _serving(routes: list[t.Any], path: str, method: str) -> str:
-    """What the function is called that a request comes to; empty where there is none."""
+    """The name of the function that answers *method* at *path*; empty when there is none."""
     scope = {"type": "http", "path": path, "root_path": "", "method": method, "headers": []}
     first = next((route for route in routes if route.matches(scope)[0].name == "FULL"), None)
     return "" if first is None else str(getattr(getattr(first, "endpoint", None), "__qualname__", "another"))

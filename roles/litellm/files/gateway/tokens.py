@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Count across processes that a fork made."""
+"""Count across forked processes."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ import select
 
 
 class Tokens:
-    """A number of tokens in a pipe. Taking one is atomic, so no lock is needed and no process can die holding one.
+    """A number of tokens in a pipe, shared with all processes that are forked later.
 
-    :param count: how many there are at first.
+    Taking a token is atomic, so there is no lock that a process could hold when it dies.
+
+    :param count: how many tokens there are at first.
     """
 
     def __init__(self, count: int = 0) -> None:
@@ -23,16 +25,16 @@ class Tokens:
             self.put()
 
     def put(self) -> None:
-        """Add one."""
+        """Add a token."""
         os.write(self._write, b".")
 
     def take(self) -> bool:
-        """Take one; False when there is none."""
+        """Take a token; False when there is none."""
         try:
             return bool(os.read(self._read, 1))
         except BlockingIOError:
             return False
 
     def left(self) -> bool:
-        """Whether there is one."""
+        """Whether there is a token."""
         return bool(select.select([self._read], [], [], 0)[0])

@@ -1,7 +1,7 @@
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A worker of gunicorn that serves LiteLLM with uvicorn, drains before it ends, and retires before it grows too big."""
+"""A gunicorn worker that serves LiteLLM with uvicorn, drains before it ends, and is replaced before it grows too big."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ import uvicorn
 from collecting import Collector
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
-from leaving import leave
+from leaving import exit_now
 from patience import PatientProtocol, at_rest, end_slow_connections
 from reason import ReleaseRefusedError
 
@@ -29,31 +29,34 @@ if t.TYPE_CHECKING:
     import socket
     from collections.abc import Sequence
 
+    from closing import Closing
+
 IDLE_SECONDS = 6
-"""How long a draining worker keeps a connection that rests: HTTP clients of Python reuse one for 5 seconds."""
+"""How long a draining worker keeps a connection without a request. HTTP clients of Python reuse one for 5 seconds."""
 
 FAILED_LATER = 1
-"""The status of a worker that does not start although others did; gunicorn starts another one."""
+"""The exit status of a worker that does not start although others did; gunicorn starts another one."""
 
 ROUNDS = 100
-"""How often a worker that stops looks whether somebody waits at the port; where others serve on there, somebody always may."""
+"""How often at most a stopping worker looks for connections at the port; where other slots serve, some may always wait."""
 
 EMPTY_ROUNDS = 3
-"""How often in a row nobody waits, before the port closes: a loop takes a connection in one round and serves it in the next."""
+"""Rounds without a connection after which it stops looking: the loop accepts in one round and serves in the next."""
 
 GROWN_SECONDS = 60
-"""How old a worker is before its memory counts: with a limit that is too low, each would be replaced at once."""
+"""How old a worker is before its memory counts. Else a limit that is too low would replace each worker at once."""
 
 TICKS_PER_SECOND = 10
 """How often uvicorn calls on_tick."""
 
 NUMBER_BYTES = 8
-"""How big a number is that a worker shares with its master."""
+"""The size of the number that a worker shares with its master."""
 
 
 class Slot(t.Protocol):
-    """What a worker needs of the slot that it serves. :class:`SlotMaster` of ``master.py`` is one.
+    """What a worker needs to know and to ask of its slot; ``master.SlotMaster`` is one.
 
+    :ivar closing: is told when a worker accepts nobody any more.
     :ivar request_log: how uvicorn logs, as ``logging.config.dictConfig`` takes it.
     :ivar start_timeout: seconds that a worker may take until it is ready.
     :ivar drain_timeout: seconds that accepted requests may still take.
@@ -62,6 +65,7 @@ class Slot(t.Protocol):
     :ivar max_worker_memory: MB above which a worker is replaced; 0: never.
     """
 
+    closing: Closing
     request_log: dict[str, t.Any]
     start_timeout: int
     drain_timeout: int
@@ -70,22 +74,22 @@ class Slot(t.Protocol):
     max_worker_memory: int
 
     def ask_for_successor(self) -> None:
-        """Have one more worker started; once it is ready, the oldest one is told to stop."""
+        """Have one more worker started, and the oldest one stopped when the new one is ready."""
 
-    def refuse(self, reason: ReleaseRefusedError) -> bool:
-        """Say why a worker did not start; returns whether the slot as a whole is refused."""
+    def report_refusal(self, reason: ReleaseRefusedError) -> bool:
+        """Say why this worker did not start; returns whether the release is refused."""
 
 
 def resident_megabytes() -> int:
-    """How much memory this process holds."""
+    """The resident memory of this process, in MB."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
 
 
 async def accept_what_waits(ports: Sequence[socket.socket]) -> None:
-    """Let the event loop accept every connection that is in the queue of *ports*.
+    """Let the event loop accept every connection that waits at *ports*.
 
-    After a move to another port, the old one closes with its slot. What waits in its queue is cut off then.
+    After a move to another port, the old port closes with its slot, and connections that still wait there are cut off.
     """
     queues = select.poll()
     for port in ports:
@@ -99,11 +103,11 @@ async def accept_what_waits(ports: Sequence[socket.socket]) -> None:
 
 
 class DrainingServer(uvicorn.Server):
-    """uvicorn that lets go of kept connections without cutting off a request that is on its way.
+    """A uvicorn server that closes idle connections without cutting off a request that is on its way.
 
-    uvicorn closes a connection that rests as soon as it is told to stop, and a client that sends its next request at
-    that moment gets no answer. Here every answer says ``Connection: close`` first, and a connection is closed only after
-    it has rested for a while.
+    uvicorn closes every idle connection as soon as it is told to stop, and a client that sends its next request at that
+    moment gets no answer. This server first says ``Connection: close`` in every answer, and closes a connection only after
+    it has been idle for ``IDLE_SECONDS``.
     """
 
     def __init__(self, config: uvicorn.Config, worker: GatewayWorker) -> None:
@@ -111,16 +115,19 @@ class DrainingServer(uvicorn.Server):
         self._worker = worker
 
     async def on_tick(self, counter: int) -> bool:
-        """Collect garbage; once a second, let the worker look after itself, and end what is too slow."""
+        """Collect garbage; once a second, close slow connections and report to the master. uvicorn calls it every 0.1 s.
+
+        :returns: whether the server has to stop.
+        """
         self._worker.collector.collect()
         if counter % TICKS_PER_SECOND == 0:
             end_slow_connections(self.server_state.connections)
-            if not self._worker.look_after_itself(self.server_state.total_requests):
+            if not self._worker.report_to_master(self.server_state.total_requests):
                 self.should_exit = True
         return await super().on_tick(counter)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Take what waits at the port, answer what was accepted, and end."""
+        """Accept the connections that wait at the port, answer all requests, and end within ``drain_timeout``."""
         await accept_what_waits(sockets or [])
         self._worker.app.closing.stop_accepting(sockets or [])
         for server in self.servers:
@@ -142,29 +149,35 @@ class DrainingServer(uvicorn.Server):
 
 
 class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
-    """One fork of the master. ``self.app`` is the ``Slot``, ``self.wsgi`` the ``ProvedApp`` that it loaded."""
+    """One forked process of a slot.
+
+    gunicorn makes it in the master and calls ``init_signals`` and ``run`` in the fork. A worker must call ``notify`` more
+    often than every ``start_timeout`` seconds, or gunicorn kills it: ``report_to_master`` does so while it serves, and
+    ``DrainingServer.shutdown`` while it drains. ``self.app`` is a :class:`Slot`, ``self.wsgi`` the ``ProvedApp`` that it
+    loaded, ``self.ppid`` the master's process id.
+    """
 
     def __init__(self, *arguments: t.Any) -> None:
         super().__init__(*arguments)
-        # Made by the master before it forks, so that it knows what a worker had to do when it died.
+        # Made before the fork, so that the master can read it even when the worker is dead.
         self._shared = mmap.mmap(-1, NUMBER_BYTES)
 
     def under_way(self) -> int:
-        """How many requests the worker has not answered in full. The master may ask, too, when the worker is dead."""
+        """How many requests the worker has not answered in full. The master asks for it when the worker is dead."""
         return int.from_bytes(self._shared[:NUMBER_BYTES], sys.byteorder)
 
     def tell_under_way(self, requests: int) -> None:
-        """Let the master know."""
+        """Let the master know how many *requests* are not answered in full. Call it in the worker."""
         self._shared[:NUMBER_BYTES] = requests.to_bytes(NUMBER_BYTES, sys.byteorder)
 
     def init_signals(self) -> None:
-        """Take back what the fork inherited of the master's; uvicorn sets its own once it runs."""
+        """Take the master's signal handlers back, which the fork inherited; uvicorn sets its own once it runs."""
         for each in self.SIGNALS:
             signal.signal(each, signal.SIG_DFL)
         signal.signal(signal.SIGTERM, lambda *_signal: sys.exit(0))
 
     def run(self) -> None:
-        """Serve until told to stop, and drain."""
+        """Serve until the worker is told to stop, then drain. Never returns: it ends the process."""
         slot: Slot = self.app
         self.collector = Collector()
         self.wsgi.tell_under_way = self.tell_under_way
@@ -183,19 +196,21 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
             ),
             self,
         )
-        # It raises the signal that stopped it again; some versions end the process when start-up fails, some return.
+        # uvicorn raises the signal that stopped it again. When start-up fails, some versions raise SystemExit, some return.
         with contextlib.suppress(SystemExit):
             server.run(sockets=[each.sock for each in self.sockets])
         if server.started:
-            leave(0)
+            exit_now(0)
         reason = self.wsgi.refusal or ReleaseRefusedError("LiteLLM does not start: it ended and does not say why")
-        leave(Arbiter.WORKER_BOOT_ERROR if slot.refuse(reason) else FAILED_LATER)
+        exit_now(Arbiter.WORKER_BOOT_ERROR if slot.report_refusal(reason) else FAILED_LATER)
 
-    def look_after_itself(self, requests: int) -> bool:
-        """Say that this worker lives, and ask for a successor when it is spent.
+    def report_to_master(self, requests: int) -> bool:
+        """Tell gunicorn that this worker lives, and ask for a successor when the worker has reached one of its limits.
 
-        :param requests: how many it has answered.
-        :returns: False when its master is gone.
+        Call it about once a second while the worker serves.
+
+        :param requests: how many requests it has answered.
+        :returns: False when the master is gone, so that the worker has to stop.
         """
         self.notify()
         slot: Slot = self.app

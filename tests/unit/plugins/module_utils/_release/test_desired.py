@@ -77,6 +77,7 @@ def test_systemd_command_hands_the_socket_over_and_names_no_secrets() -> None:
         "/opt/litellm/slots/2/gateway",
         "--config=/etc/litellm/slots/2/config.yaml",
         "--state-file=/run/litellm/2/state",
+        "--backlog=4096",
         "--workers=2",
         "--max-requests-before-restart=0",
         "--max-worker-memory=0",

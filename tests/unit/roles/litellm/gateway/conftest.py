@@ -160,6 +160,7 @@ class Slot:
             f"--environment-file={self.folder / 'litellm.env'}",
             f"--fd={fd}",
             f"--state-file={self.state}",
+            "--backlog=100",
             "--start-timeout=20",
             "--drain-timeout=5",
             "--keepalive-timeout=5",

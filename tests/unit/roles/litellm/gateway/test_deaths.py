@@ -98,7 +98,7 @@ def test_there_is_no_metric_without_its_library(tmp_path: Path, monkeypatch: pyt
 
 def test_who_is_reaped_by_somebody_else_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = deaths.Deaths(tmp_path / "deaths.json")
-    master = deaths.DeathTellingArbiter.__new__(deaths.DeathTellingArbiter)
+    master = deaths.SlotArbiter.__new__(deaths.SlotArbiter)
     master._deaths = seen
     monkeypatch.setattr(deaths.Arbiter, "WORKERS", {os.getpid(): None})
     monkeypatch.setattr(deaths.Arbiter, "reap_workers", lambda _master: None)

@@ -188,10 +188,10 @@ def test_description_names_keys_and_shows_none() -> None:
             {"model_name": "d", "litellm_params": None},
         ]
     }
-    assert list(proof.described(config, {"SET": "sk-value"})) == [
+    assert list(proof.log_lines(config, {"SET": "sk-value"})) == [
         "model 'a' -> 'openai/a' at http://x, key SET (set)",
         "model 'b' -> 'openai/b' at the provider's own address, key UNSET (NOT SET)",
         "model 'c' -> 'openai/c' at the provider's own address, key ****",
         "model 'd' -> None at the provider's own address, no key of its own",
     ]
-    assert list(proof.described({}, {})) == []
+    assert list(proof.log_lines({}, {})) == []

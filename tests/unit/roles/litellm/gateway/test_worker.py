@@ -53,14 +53,14 @@ class Sparing(worker.GatewayWorker):  # type: ignore[misc]  # gunicorn has no ty
 )
 def test_a_spent_worker_asks_once(limit: int, megabytes: int, age: float, requests: int, asked: int) -> None:
     spent = Sparing(limit, megabytes, age)
-    assert [spent.look_after_itself(requests) for _second in range(3)] == [True, True, True]
+    assert [spent.report_to_master(requests) for _second in range(3)] == [True, True, True]
     assert spent.asked == asked
 
 
 def test_a_worker_whose_master_is_gone() -> None:
     orphan = Sparing(0, 0, 0)
     orphan.ppid = 1 if os.getppid() != 1 else 2
-    assert not orphan.look_after_itself(0)
+    assert not orphan.report_to_master(0)
 
 
 def test_a_worker_tells_its_master_what_is_under_way() -> None:

@@ -1,0 +1,20 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""LiteLLM's names that the inventory language needs as well as whoever asks a gateway."""
+
+from __future__ import annotations
+
+PRICES = {
+    "input": "input_cost_per_token",
+    "output": "output_cost_per_token",
+    "cached_input": "cache_read_input_token_cost",
+}
+"""Sides of ``cost`` (USD per 1 M tokens), and LiteLLM's names for them (USD per token)."""
+
+TALKING_MODES = ("chat", "completion", "responses")
+"""Modes of models that answer a conversation; a model that names no mode is one of them, a ``chat`` model."""
+
+READINESS = "/health/readiness"
+"""The path that answers 200 without a key, and by that says that the gateway takes requests."""
