@@ -9,6 +9,7 @@ from __future__ import annotations
 import typing as t
 from datetime import date, datetime
 
+from ._known.deployment import read_deployments
 from ._language.env_models import read_env_settings
 from ._language.options import Draft, RenderOptions
 from ._language.plain_data import to_plain
@@ -64,7 +65,7 @@ def adopt(file: SourceFile, options: RenderOptions, report: Report) -> Draft:
     return Draft(
         config,
         file.text,
-        config.get("model_list") or [],
+        read_deployments(config),
         lambda location, rule: location,
         of_file.lines,
         bool(secrets),

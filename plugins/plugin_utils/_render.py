@@ -19,8 +19,10 @@ from ._checker.environment_values import check_names, check_values
 from ._checker.rules import RULES as CHECKER
 from ._compose.configuration import compose
 from ._compose.deployments import OMIT
+from ._compose.fallbacks import answering
 from ._compose.telemetry import read_trace
 from ._existing_config import adopt
+from ._known.deployment import Deployment
 from ._known.python_code import PythonFile
 from ._known.vocabulary import UnknownVersion, Vocabulary, vocabulary_for
 from ._language import field_types as kinds
@@ -85,7 +87,7 @@ def render(options: RenderOptions) -> Rendered:
     return Rendered(
         config=draft.config,
         content=draft.content,
-        models=[_summary(deployment) for deployment in draft.deployments],
+        models=[_summary(deployment) for deployment in answering(draft.deployments)],
         environment=trace.environment,
         required_environment=sorted({reference.name for reference in references}),
         problems=problems,
@@ -142,6 +144,7 @@ def _check(
     if draft.config or not report.refused:
         found = check_config(
             draft.config,
+            deployments=draft.deployments,
             vocabulary=vocabulary,
             environment=environment,
             strict=options.strict,
@@ -193,14 +196,13 @@ def _add_news(found: t.Iterable[Problem], draft: Draft, report: Report) -> None:
         report.problems.append(dataclasses.replace(problem, location=location, line=line))
 
 
-def _summary(deployment: Mapping[str, t.Any]) -> dict[str, str]:
+def _summary(deployment: Deployment) -> dict[str, str]:
     """What the result says of one deployment."""
-    params, info = deployment["litellm_params"], deployment.get("model_info", {})
-    alias = deployment["model_name"]
+    params = deployment.params
     return {
-        "key": str(info.get("id", alias)),
-        "alias": alias,
-        "model": params["model"],
+        "key": str(deployment.info.get("id", deployment.name)),
+        "alias": deployment.name,
+        "model": deployment.model,
         "api_base": str(params.get("api_base") or ""),
         "reasoning_effort": str(params.get("reasoning_effort") or OMIT),
     }

@@ -115,7 +115,7 @@ def paths_of_code(subject: Subject) -> Iterator[tuple[Path, object, str]]:
     for deployment in subject.deployments:
         router = deployment.params.get("complexity_router_config")
         if isinstance(router, dict):
-            path = (*deployment.path, "litellm_params", "complexity_router_config")
+            path = deployment.locate("complexity_router_config")
             yield from _plugins((*path, "plugins"), router.get("plugins"))
             yield from _single((*path, "classifier_plugin"), router.get("classifier_plugin"))
 

@@ -102,8 +102,8 @@ def check_models(subject: Subject, report: Report) -> None:
             if key not in known and not subject.allows(("model_list", index, key)):
                 _unknown(subject, report, "model_list", ("model_list", index, key), known, entry[key])
     for deployment in subject.deployments:
-        check_block(subject, report, "litellm_params", (*deployment.path, "litellm_params"), deployment.params)
-        check_block(subject, report, "model_info", (*deployment.path, "model_info"), deployment.info)
+        check_block(subject, report, "litellm_params", deployment.locate(), deployment.params)
+        check_block(subject, report, "model_info", (*deployment.location, "model_info"), deployment.info)
 
 
 def check_block(subject: Subject, report: Report, name: str, path: Path, block: Block) -> None:

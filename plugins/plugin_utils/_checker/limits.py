@@ -43,7 +43,7 @@ def check_limits(subject: Subject, report: Report) -> None:
     for deployment in subject.deployments:
         for key, unit in _PER_MINUTE.items():
             value = deployment.params.get(key)
-            path = (*deployment.path, "litellm_params", key)
+            path = deployment.locate(key)
             if value is None:
                 continue
             if not enforced:
@@ -63,7 +63,7 @@ def check_parallel_requests(subject: Subject, report: Report) -> None:
     paths: list[tuple[Path, t.Any]] = [(("router_settings", "default_max_parallel_requests"), default)]
     for deployment in subject.deployments:
         key = "max_parallel_requests"
-        paths.append(((*deployment.path, "litellm_params", key), deployment.params.get(key)))
+        paths.append((deployment.locate(key), deployment.params.get(key)))
     for path, value in paths:
         if value is not None:
             _counted_apart(subject, report, path, f"{value} requests at a time", "set litellm_workers: 1")
@@ -123,7 +123,7 @@ def _budgets(subject: Subject) -> Iterator[tuple[Path, t.Any, t.Any]]:
     for deployment in subject.deployments:
         limit, period = deployment.params.get("max_budget"), deployment.params.get("budget_duration")
         if limit is not None and period is not None:
-            yield (*deployment.path, "litellm_params", "max_budget"), limit, period
+            yield deployment.locate("max_budget"), limit, period
     providers = subject.block("router_settings").get("provider_budget_config")
     for name, budget in (providers if isinstance(providers, dict) else {}).items():
         if isinstance(budget, dict) and budget.get("budget_limit") is not None:

@@ -152,7 +152,7 @@ def _check_named(subject: Subject, report: Report, known: Collection[str]) -> No
         for index, name in enumerate(wanted if isinstance(wanted, list) else ()):
             if isinstance(name, str) and name not in known:
                 message = f"{shown(name)} is no guardrail of this configuration; LiteLLM lets everything pass"
-                path = (*deployment.path, "litellm_params", "guardrails", index)
+                path = deployment.locate("guardrails", index)
                 report.add("unknown-guardrail", path, message, did_you_mean(name, known))
 
 

@@ -11,12 +11,13 @@ import typing as t
 from functools import lru_cache
 
 from ...module_utils._nearest import nearest
+from .._known.deployment import Deployment
 from .._known.model_names import provider_of
 from .._known.sign_in import RENEWED, WITHOUT_KEY
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
-from .checked_config import Deployment, Path, Subject
+from .checked_config import Path, Subject
 
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,7 +102,7 @@ def _check_provider(subject: Subject, report: Report, deployment: Deployment, cu
     """The model's provider is one that LiteLLM knows, and it has an address."""
     model, params = deployment.model, deployment.params
     prefix, slash, name = model.partition("/")
-    path = (*deployment.path, "litellm_params", "model")
+    path = deployment.locate("model")
     given = params.get("custom_llm_provider")
     if not model or model.startswith(REFERENCE) or isinstance(given, str) or prefix in custom:
         return
@@ -150,7 +151,7 @@ def _unknown_provider(subject: Subject, report: Report, path: Path, prefix: str,
 
 def _check_address(subject: Subject, report: Report, deployment: Deployment, provider: str) -> None:
     """A provider without an address of its own has one; without it, the key goes to OpenAI."""
-    path = (*deployment.path, "litellm_params", "api_base")
+    path = deployment.locate("api_base")
     effect = "LiteLLM sends the requests, and the key, to api.openai.com"
     variable = f"{provider.upper()}_API_BASE"
     if "mock_response" in deployment.params:
@@ -183,7 +184,7 @@ def _is_openai(subject: Subject, model: str) -> bool:
 
 def _check_values(subject: Subject, report: Report, deployment: Deployment) -> None:
     """Addresses, keys and times whose type is right and whose value is not."""
-    path, params = (*deployment.path, "litellm_params"), deployment.params
+    path, params = deployment.locate(), deployment.params
     base = params.get("api_base")
     if isinstance(base, str) and not base.startswith(REFERENCE) and not _URL.fullmatch(base):
         message = (
@@ -235,7 +236,7 @@ def _check_ending(subject: Subject, report: Report, deployment: Deployment, base
     added = _ADDED.get(_provider(subject.vocabulary, deployment.model), "")
     if added and base.rstrip("/").endswith("/v1"):
         message = f"ends with /v1, and LiteLLM adds {added} for this provider; requests go to {added} below /v1"
-        path = (*deployment.path, "litellm_params", "api_base")
+        path = deployment.locate("api_base")
         report.add("bad-api-base", path, message, "write it without /v1", "warning")
 
 
@@ -264,13 +265,13 @@ def _check_key(subject: Subject, report: Report, deployment: Deployment) -> None
         return
     message = f"is missing, and {variable} is not in the environment of the service; every request fails"
     remedy = "write os.environ/NAME, or sk-none where no key is needed"
-    report.add("empty-api-key", (*deployment.path, "litellm_params", "api_key"), message, remedy)
+    report.add("empty-api-key", deployment.locate("api_key"), message, remedy)
 
 
 def _check_effort(subject: Subject, report: Report, deployment: Deployment) -> None:
     """``reasoning_effort`` is one of the words; YAML reads ``off`` as false, which reaches the upstream."""
     value = deployment.params.get("reasoning_effort")
-    path = (*deployment.path, "litellm_params", "reasoning_effort")
+    path = deployment.locate("reasoning_effort")
     if value is None or types.is_reference(value) or isinstance(value, dict):
         return
     if not isinstance(value, str):
@@ -288,7 +289,7 @@ def _check_prices(subject: Subject, report: Report, deployment: Deployment) -> N
         for key, value in block.items():
             if "cost" in key and types.is_number(value) and value < 0:
                 message = "is negative; LiteLLM counts the spend of every request down"
-                report.add("negative-price", (*deployment.path, name, key), message, "write a price, or 0")
+                report.add("negative-price", (*deployment.location, name, key), message, "write a price, or 0")
         for key, other in _SIDES.items():
             if (
                 writes
@@ -298,13 +299,16 @@ def _check_prices(subject: Subject, report: Report, deployment: Deployment) -> N
             ):
                 message = f"stands without {other}; LiteLLM counts the other side as free"
                 report.add(
-                    "half-price", (*deployment.path, name, key), message, f"write {other} too, or 0 where it is free"
+                    "half-price",
+                    (*deployment.location, name, key),
+                    message,
+                    f"write {other} too, or 0 where it is free",
                 )
 
 
 def _check_references(subject: Subject, report: Report, deployment: Deployment) -> None:
     """What a deployment refers to by name: stored credentials, its base model, the environments it is for."""
-    path, info = deployment.path, deployment.info
+    path, info = deployment.location, deployment.info
     credential = deployment.params.get("litellm_credential_name")
     stored = subject.config.get("credential_list")
     names = (
@@ -356,7 +360,7 @@ def _check_mode(subject: Subject, report: Report, deployment: Deployment) -> Non
     known, mode = subject.vocabulary.tables["modes"], deployment.info.get("mode")
     if isinstance(mode, str) and mode not in known and not types.is_reference(mode):
         message = f"is {shown(mode)}, which LiteLLM does not know; health checks of the model fail"
-        report.add("unknown-mode", (*deployment.path, "model_info", "mode"), message, did_you_mean(mode, known))
+        report.add("unknown-mode", (*deployment.location, "model_info", "mode"), message, did_you_mean(mode, known))
 
 
 _EACH: Sequence[Callable[[Subject, Report, Deployment], None]] = (

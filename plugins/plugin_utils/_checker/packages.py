@@ -137,7 +137,7 @@ def _used(subject: Subject) -> Iterator[tuple[str, object, Path]]:
             name = deployment.params.get("custom_llm_provider") or provider or deployment.model.partition("/")[0]
             # Of the routers among models, one alone looks at the meaning of requests.
             if not (name == "auto_router" and "_router" in deployment.model.partition("/")[2]):
-                yield "providers", name, (*deployment.path, "litellm_params", key)
+                yield "providers", name, deployment.locate(key)
     settings = subject.block("litellm_settings")
     for key in _CALLBACKS:
         names = settings.get(key)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import typing as t
 
+from .._known.deployment import Deployment
 from .._known.headers import fits_header
 from .._known.sign_in import CREDENTIAL, credentials_of
 from .._report.secrets import REFERENCE
-from .checked_config import Deployment, Path, Subject
+from .checked_config import Path, Subject
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,7 @@ def check_sign_in(subject: Subject, report: Report) -> None:
     """Each deployment signs in in one way, with something that a header carries."""
     credentials = credentials_of(subject.config)
     for deployment in subject.deployments:
-        path = (*deployment.path, "litellm_params")
+        path = deployment.locate()
         _check_credential(report, path, deployment, credentials)
         _check_entra(subject, report, path, deployment)
         key = deployment.params.get("api_key")

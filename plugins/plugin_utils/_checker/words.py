@@ -118,7 +118,7 @@ _RETENTION = re.compile(r"maximum_\w+_retention_(?:period|interval)")
 def _spans(subject: Subject) -> Iterator[tuple[Path, object, bool]]:
     """Each span of time: its path, itself, and whether it says when a budget of the database begins anew."""
     for deployment in subject.deployments:
-        path: Path = (*deployment.path, "litellm_params", "budget_duration")
+        path: Path = deployment.locate("budget_duration")
         yield path, deployment.params.get("budget_duration"), False
     settings = subject.block(_SETTINGS)
     for key in ("budget_duration", "internal_user_budget_duration"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .._known.deployment import KEYS, MODEL_LIST, Deployment, in_list
 from .._known.sign_in import sign_in
 from .._language import field_types as kinds
 from .._language.env_models import EnvSettings, read_env_settings
@@ -19,8 +20,8 @@ from .._language.sources import from_strings, from_variables, join, select
 from .._report import yaml_text
 from .._report.secrets import instead_of, secrets_in
 from . import settings
-from .deployments import build_deployments, catch_all_deployments
-from .fallbacks import PER_MODEL, Given, back, router_settings, standing_in, without_keys
+from .deployments import build_deployments, catch_all_copies
+from .fallbacks import PER_MODEL, OperatorSettings, cooldown_settings, with_fallbacks, without_keyless
 from .routing import LONG_PROMPTS, WILDCARD, Routing, route
 from .source_map import SourceMap
 
@@ -58,39 +59,37 @@ def compose(
     litellm = settings.read_block(options.litellm_settings, report.at("litellm_settings"))
     routing = route(entries, away, options.agents, options.default_fallbacks, router, report)
     endpoints = {entry.key: providers.endpoint(entry, report) for entry in good if isinstance(entry, ModelSpec)}
-    deployments = build_deployments(good, endpoints, vocabulary, report)
-    placed = without_keys(list(zip(deployments, good, strict=True)), routing.chains, filled, report)
-    given = Given(router, litellm)
-    copies = back(placed, routing.chains, given, PER_MODEL in vocabulary.tables["model_info"])
-    known = [deployment for deployment, _entry in [*placed, *standing_in(placed, copies)]]
-    copies += catch_all_deployments([*placed, *copies], routing.catch_all)
-    made = {**routing.router_settings, **router_settings([*placed, *copies], given)}
+    own = without_keyless(build_deployments(good, endpoints, vocabulary, report), routing.chains, filled, report)
+    operator = OperatorSettings(router, litellm)
+    backed = with_fallbacks(own, routing.chains, operator, PER_MODEL in vocabulary.tables["model_info"])
+    served = [*backed, *catch_all_copies(backed, routing.catch_all)]
     budgets = providers.budgets(endpoints.values(), report)
-    if budgets:
-        made["provider_budget_config"] = budgets
+    generated = {
+        **routing.router_settings,
+        **cooldown_settings(served, operator),
+        **({"provider_budget_config": budgets} if budgets else {}),
+    }
+    deployments = in_list([*served, *_placeholders(entries)])
     source_map = SourceMap(
-        entries=[entry for _deployment, entry in placed],
-        copies=[entry for _deployment, entry in copies],
-        generated={**_generated(options, router, routing), **providers.budget_origins(budgets)},
-        providers=providers.declared,
+        deployments,
+        {**_generated(options, router, routing), **providers.budget_origins(budgets)},
+        providers.declared,
     )
+    has_chains = bool(routing.chains)
     config = {
-        settings.MODEL_LIST: [*(deployment for deployment, _entry in [*placed, *copies]), *_stand_ins(entries)],
-        "litellm_settings": trace.with_callbacks(
-            settings.litellm_settings(options, litellm, bool(routing.chains), report)
-        ),
-        "router_settings": settings.router_settings(router, made, bool(routing.chains), report),
+        MODEL_LIST: [deployment.entry() for deployment in deployments],
+        "litellm_settings": trace.with_callbacks(settings.litellm_settings(options, litellm, has_chains, report)),
+        "router_settings": settings.router_settings(router, generated, has_chains, report),
         "general_settings": settings.general_settings(options, report),
         **trace.with_settings(settings.extra_blocks(options.extra_config, report)),
     }
     config = {name: block for name, block in config.items() if block != {}}
-    return Draft(config, _HEADER + yaml_text.dump(config), known, source_map)
+    return Draft(config, _HEADER + yaml_text.dump(config), deployments, source_map)
 
 
-def _stand_ins(entries: list[Entry]) -> list[dict[str, t.Any]]:
-    """Models that are refused, by name alone: who refers to them has done nothing wrong."""
+def _placeholders(entries: list[Entry]) -> list[Deployment]:
     return [
-        {"model_name": entry.alias or WILDCARD, "litellm_params": {}}
+        Deployment(entry.alias or WILDCARD, {}, role="placeholder", keys=KEYS[:2])
         for entry in entries
         if isinstance(entry, BrokenEntry)
     ]

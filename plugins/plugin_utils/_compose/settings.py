@@ -12,13 +12,13 @@ from __future__ import annotations
 import typing as t
 
 from ...module_utils._model_config_options import MASTER_KEY
+from .._known.deployment import MODEL_LIST
 from .._language import field_types as kinds
 from .._language.options import RenderOptions
 from .._report.report import Report, Spot
 from .._report.secrets import REFERENCE, shown
 
 WITHOUT_MASTER_KEY = "dangerously_permit_weak_or_unset_master_key"
-MODEL_LIST = "model_list"
 _OWN_OPTIONS = {
     MODEL_LIST: "models",
     "litellm_settings": "litellm_settings",

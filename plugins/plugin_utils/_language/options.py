@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ...module_utils._model_config_options import MASTER_KEY
 
 if t.TYPE_CHECKING:
+    from .._known.deployment import Deployment
     from .._report.locations import Location
     from .source_files import SourceFile
 
@@ -68,7 +69,7 @@ class Draft:
     """A configuration that is not checked yet.
 
     :param content: its YAML text.
-    :param deployments: those of its models that clients know by name.
+    :param deployments: its deployments, those included that clients do not know by name.
     :param origin: maps a location in the configuration, and the rule that it breaks, to where the operator wrote it; None:
         nowhere.
     :param lines: location to line, where the configuration is a file of the operator's own.
@@ -77,7 +78,7 @@ class Draft:
 
     config: dict[str, t.Any]
     content: str
-    deployments: list[dict[str, t.Any]]
+    deployments: list[Deployment]
     origin: t.Callable[[Location, str], Location | None]
     lines: dict[Location, int] | None = None
     holds_secrets: bool = False
