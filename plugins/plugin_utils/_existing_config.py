@@ -9,12 +9,13 @@ from __future__ import annotations
 import typing as t
 from datetime import date, datetime
 
+from ._compose.draft import Draft
 from ._known.deployment import read_deployments
+from ._known.foreign_files import BLOCKS, foreign
 from ._language.env_models import read_env_settings
-from ._language.options import Draft, RenderOptions
+from ._language.options import RenderOptions
 from ._language.plain_data import to_plain
 from ._report import yaml_text
-from ._report.foreign_files import BLOCKS, foreign
 from ._report.problems import type_name
 from ._report.secrets import instead_of, secrets_in
 

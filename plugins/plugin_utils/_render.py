@@ -19,14 +19,15 @@ from ._checker.environment_values import check_names, check_values
 from ._checker.rules import RULES as CHECKER
 from ._compose.configuration import compose
 from ._compose.deployments import OMIT
+from ._compose.draft import Draft
 from ._compose.fallbacks import answering
-from ._compose.telemetry import read_trace
+from ._compose.telemetry import read_telemetry
 from ._existing_config import adopt
 from ._known.deployment import Deployment
 from ._known.python_code import PythonFile
 from ._known.vocabulary import UnknownVersion, Vocabulary, vocabulary_for
 from ._language import field_types as kinds
-from ._language.options import Draft, RenderOptions
+from ._language.options import RenderOptions
 from ._language.plain_data import to_plain
 from ._language.python_files import check_imports, own_code, read_python_files
 from ._language.rules import RULES as LANGUAGE
@@ -69,9 +70,9 @@ def render(options: RenderOptions) -> Rendered:
     vocabulary = _vocabulary(options.litellm_version, options.allow_insecure_version, report)
     plain = _plain_options(options, report)
     file = plain.config_file
-    trace = read_trace(plain, report)
+    telemetry = read_telemetry(plain, report)
     draft = (
-        compose(plain, trace, _filled(options.environment), vocabulary, report)
+        compose(plain, telemetry, _names_with_values(options.environment), vocabulary, report)
         if file is None
         else adopt(file, plain, report)
     )
@@ -88,7 +89,7 @@ def render(options: RenderOptions) -> Rendered:
         config=draft.config,
         content=draft.content,
         models=[_summary(deployment) for deployment in answering(draft.deployments)],
-        environment=trace.environment,
+        environment=telemetry.environment,
         required_environment=sorted({reference.name for reference in references}),
         problems=problems,
         holds_secrets=draft.holds_secrets,
@@ -96,7 +97,7 @@ def render(options: RenderOptions) -> Rendered:
     )
 
 
-def _filled(environment: t.Any) -> list[str] | None:
+def _names_with_values(environment: t.Any) -> list[str] | None:
     """The names in *environment* that hold something; a list of names says nothing of what they hold."""
     if isinstance(environment, Mapping):
         return [name for name, value in environment.items() if value is not None and str(value)]

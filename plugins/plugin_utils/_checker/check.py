@@ -32,7 +32,7 @@ from . import (
     words,
 )
 from . import code as code_paths
-from .checked_config import Subject
+from .checked_config import CheckedConfig
 from .resolved import check_references
 from .rules import RULES
 
@@ -45,7 +45,7 @@ if t.TYPE_CHECKING:
     from .._report.locations import Location
     from .._report.problems import Problem
 
-CHECKS: Sequence[Callable[[Subject, Report], None]] = (
+CHECKS: Sequence[Callable[[CheckedConfig, Report], None]] = (
     keys.check_top_level,
     models.check_shape,
     keys.check_models,
@@ -135,7 +135,7 @@ def check_config(
         report.add("wrong-shape", (), f"must be a dictionary, not {type_name(config)}; LiteLLM refuses to start")
         return report.problems
     looked_at = lines is not None and environment is None
-    subject = Subject(
+    subject = CheckedConfig(
         config,
         read_deployments(config) if deployments is None else deployments,
         vocabulary,

@@ -4,7 +4,7 @@
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """What is checked, and where findings go: both are handed to every check.
 
-A check is a function of a :class:`Subject` and a :class:`Report`; it looks at one thing and changes nothing else.
+A check is a function of a :class:`CheckedConfig` and a :class:`Report`; it looks at one thing and changes nothing else.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import typing as t
 from dataclasses import dataclass
 from functools import cached_property
 
-from .._known.deployment import by_name
+from .._known.deployment import Block, by_name
 from .._report.locations import Location, path_of
 
 if t.TYPE_CHECKING:
@@ -23,12 +23,9 @@ if t.TYPE_CHECKING:
     from .._known.python_code import OwnCode
     from .._known.vocabulary import Vocabulary
 
-Block = dict[str, t.Any]
-Path = Location
-
 
 @dataclass(frozen=True)
-class Subject:
+class CheckedConfig:
     """A configuration under check.
 
     :param deployments: its well-formed ones.
@@ -61,7 +58,7 @@ class Subject:
         value = self.config.get(name)
         return value if isinstance(value, dict) else {}
 
-    def allows(self, path: Path) -> bool:
+    def allows(self, path: Location) -> bool:
         """Whether the operator lets the key at *path* through by name."""
         return bool(self.allow) and not {str(path[0]), path_of(path), str(path[-1])}.isdisjoint(self.allow)
 

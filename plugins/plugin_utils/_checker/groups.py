@@ -9,7 +9,7 @@ from __future__ import annotations
 import typing as t
 
 from .._report.secrets import shown
-from .checked_config import Subject
+from .checked_config import CheckedConfig
 
 if t.TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if t.TYPE_CHECKING:
     from .._report.report import Report
 
 
-def check_ids(subject: Subject, report: Report) -> None:
+def check_ids(subject: CheckedConfig, report: Report) -> None:
     """Every ``model_info.id`` is there once."""
     seen: dict[str, Deployment] = {}
     nameless: list[Deployment] = []
@@ -40,7 +40,7 @@ def check_ids(subject: Subject, report: Report) -> None:
         report.add("derived-id", (*nameless[0].location, "model_info"), message, "write an id of your own")
 
 
-def check_sharing(subject: Subject, report: Report) -> None:
+def check_sharing(subject: CheckedConfig, report: Report) -> None:
     """The deployments of one name carry weights all or none."""
     if subject.block("router_settings").get("routing_strategy") not in (None, "simple-shuffle"):
         return  # the others do not look at weights
@@ -65,7 +65,7 @@ def _check_weights(report: Report, deployments: Sequence[Deployment]) -> None:
             return
 
 
-def check_wildcards(subject: Subject, report: Report) -> None:
+def check_wildcards(subject: CheckedConfig, report: Report) -> None:
     """Names with ``*`` take more than they seem to."""
     for deployment in subject.deployments:
         if "*" in deployment.name:

@@ -187,7 +187,7 @@ def _report_loops(chains: dict[str, list[str]], owners: Mapping[str, ModelSpec],
     """Report each loop of *chains* once, at the model of it that is declared first."""
     reported: set[frozenset[str]] = set()
     for start in chains:
-        loop = _loop_from(start, chains)
+        loop = _way(start, start, chains)
         if loop and frozenset(loop) not in reported:
             reported.add(frozenset(loop))
             way = " -> ".join(shown(alias, bare=True) for alias in [*loop, start])
@@ -196,18 +196,18 @@ def _report_loops(chains: dict[str, list[str]], owners: Mapping[str, ModelSpec],
             )
 
 
-def _loop_from(start: str, chains: Mapping[str, list[str]]) -> list[str]:
-    """A way from *start* back to it, or nothing."""
-    paths = [[start]]
+def _way(start: str, goal: str, chains: Mapping[str, list[str]]) -> list[str]:
+    """A shortest way from *start* to *goal*, without the goal; empty where there is none."""
+    ways = [[start]]
     seen: set[str] = set()
-    while paths:
-        path = paths.pop(0)
-        for target in chains.get(path[-1], []):
-            if target == start:
-                return path
+    while ways:
+        way = ways.pop(0)
+        for target in chains.get(way[-1], []):
+            if target == goal:
+                return way
             if target not in seen:
                 seen.add(target)
-                paths.append([*path, target])
+                ways.append([*way, target])
     return []
 
 
@@ -245,18 +245,6 @@ def _effective_chains(own: Mapping[str, list[str]], defaults: Mapping[str, list[
     chains = {alias: list(own.get(alias, [])) for alias in defaults}
     for alias, chain in chains.items():
         for name in defaults[alias]:
-            if name != alias and name not in chain and not _reaches(name, alias, chains):
+            if name != alias and name not in chain and not _way(name, alias, chains):
                 chain.append(name)
     return chains
-
-
-def _reaches(start: str, goal: str, chains: Mapping[str, list[str]]) -> bool:
-    seen, waiting = {start}, [start]
-    while waiting:
-        for target in chains.get(waiting.pop(), []):
-            if target == goal:
-                return True
-            if target not in seen:
-                seen.add(target)
-                waiting.append(target)
-    return False

@@ -15,6 +15,7 @@ import typing as t
 from dataclasses import dataclass
 
 from .._known.deployment import MODEL_LIST
+from .._known.names import BLOCKS
 from .._language.model_spec import BUDGET, FIELDS, PRICES, ModelSpec
 from .._language.providers import SHARED
 
@@ -25,7 +26,7 @@ if t.TYPE_CHECKING:
     from .._language.providers import Provider
     from .._report.locations import Location
 
-_NAMED_BLOCKS = (MODEL_LIST, "litellm_settings", "router_settings", "general_settings")
+_NAMED_BLOCKS = (MODEL_LIST, *BLOCKS)
 _FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "litellm_params": {
         **{param: (name,) for name, field in FIELDS.items() for param in field.params},
@@ -89,14 +90,14 @@ class SourceMap:
     def _of_field(self, entry: ModelSpec, block: str, name: str, *below: t.Any) -> Location:
         """The origin of a parameter that comes from a field of the model, or from its provider."""
         provider = self.providers.get(entry.provider or "")
-        place = ("providers", entry.provider)
+        named = ("providers", entry.provider)
         if provider and block == "litellm_params" and name in provider.litellm_params:
-            return (*place, block, name, *below)
+            return (*named, block, name, *below)
         if name not in _FIELDS[block]:
             return (*entry.location, block, name, *below)
         field, *side = _FIELDS[block][name]
         if provider and field in _OF_PROVIDERS and getattr(entry, field) is None and _says(provider, field):
-            return (*place, field, *below)
+            return (*named, field, *below)
         return (*entry.locate(field), *side, *below)
 
 

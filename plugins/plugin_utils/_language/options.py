@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from ...module_utils._model_config_options import MASTER_KEY
 
 if t.TYPE_CHECKING:
-    from .._known.deployment import Deployment
-    from .._report.locations import Location
     from .source_files import SourceFile
 
 
@@ -62,23 +60,3 @@ class RenderOptions:
     files_beside: t.Sequence[SourceFile] | None = None
     extra_packages: t.Any = None
     image: str = ""
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A configuration that is not checked yet.
-
-    :param content: its YAML text.
-    :param deployments: its deployments, those included that clients do not know by name.
-    :param origin: maps a location in the configuration, and the rule that it breaks, to where the operator wrote it; None:
-        nowhere.
-    :param lines: location to line, where the configuration is a file of the operator's own.
-    :param holds_secrets: it is a file of the operator's own with secrets in it, so nothing of it should reach a screen.
-    """
-
-    config: dict[str, t.Any]
-    content: str
-    deployments: list[Deployment]
-    origin: t.Callable[[Location, str], Location | None]
-    lines: dict[Location, int] | None = None
-    holds_secrets: bool = False
