@@ -193,8 +193,7 @@ def _add_news(found: t.Iterable[Problem], draft: Draft, report: Report) -> None:
         if location is None or location in known or (location, problem.message) in told:
             continue
         told.add((location, problem.message))
-        line = problem.line or report.line(location)
-        report.problems.append(dataclasses.replace(problem, location=location, line=line))
+        report.add(problem.rule, location, problem.message, problem.remedy, problem.severity, line=problem.line)
 
 
 def _summary(deployment: Deployment) -> dict[str, str]:

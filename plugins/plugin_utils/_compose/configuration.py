@@ -74,7 +74,7 @@ def compose(
     deployments = in_list([*served, *_placeholders(entries)])
     source_map = SourceMap(
         deployments,
-        {**_generated(options, router, routing), **providers.budget_origins(budgets)},
+        {**_generated(options, litellm, router, routing), **providers.budget_origins(budgets)},
         providers.declared,
     )
     has_chains = bool(routing.chains)
@@ -97,13 +97,14 @@ def _placeholders(entries: list[Entry]) -> list[Deployment]:
     ]
 
 
-def _generated(options: RenderOptions, router: Block, routing: Routing) -> dict[Location, Location | None]:
+def _generated(
+    options: RenderOptions, litellm: Block, router: Block, routing: Routing
+) -> dict[Location, Location | None]:
     """Location of each setting that the operator did not write, to the option that it was made of; see :class:`SourceMap`."""
-    litellm, general = options.litellm_settings or {}, options.general_settings or {}
     made: dict[Location, Location | None] = {
         ("litellm_settings", name): (name,) for name in ("drop_params", "set_verbose") if name not in litellm
     }
-    if WITHOUT_MASTER_KEY not in general:
+    if WITHOUT_MASTER_KEY not in (options.general_settings or {}):
         made["general_settings", WITHOUT_MASTER_KEY] = ("master_key_env",)
     if LONG_PROMPTS not in router:
         made["router_settings", LONG_PROMPTS] = None
