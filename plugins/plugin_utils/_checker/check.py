@@ -48,7 +48,7 @@ if t.TYPE_CHECKING:
 CHECKS: Sequence[Callable[[CheckedConfig, Report], None]] = (
     keys.check_top_level,
     models.check_shape,
-    keys.check_models,
+    keys.check_model_keys,
     models.check_models,
     sign_in.check_sign_in,
     groups.check_ids,

@@ -91,7 +91,7 @@ def check_blocks(subject: CheckedConfig, report: Report) -> None:
     _check_cache(subject, report, settings.get("cache_params"))
 
 
-def check_models(subject: CheckedConfig, report: Report) -> None:
+def check_model_keys(subject: CheckedConfig, report: Report) -> None:
     """The keys of every deployment."""
     known = subject.vocabulary.tables["model_list"]
     for index, entry in enumerate(subject.entries):

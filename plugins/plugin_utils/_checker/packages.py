@@ -140,7 +140,7 @@ def _used(subject: CheckedConfig) -> Iterator[tuple[str, object, Location]]:
             if not (name == "auto_router" and "_router" in deployment.model.partition("/")[2]):
                 yield "providers", name, deployment.locate(key)
     settings = subject.block("litellm_settings")
-    for key in CALLBACKS:
+    for key in CALLBACKS[:-1]:  # what becomes of an input_callback without its package was not observed
         names = settings.get(key)
         for index, name in enumerate(names if isinstance(names, list) else ()):
             if isinstance(name, str) and _goes_that_way(subject, name):

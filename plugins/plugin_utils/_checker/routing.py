@@ -24,7 +24,7 @@ _BLOCKS = ("router_settings", "litellm_settings")
 _COMPARISONS = 100_000
 
 
-class Names:
+class KnownNames:
     """Which names lead somewhere: models, aliases, wildcards."""
 
     def __init__(self, subject: CheckedConfig) -> None:
@@ -48,7 +48,7 @@ class Names:
 
 def check_fallbacks(subject: CheckedConfig, report: Report) -> None:
     """Every list of fallbacks: its shape, its names, its loops."""
-    names = Names(subject)
+    names = KnownNames(subject)
     for block in _BLOCKS:
         for key in FALLBACKS:
             value = subject.block(block).get(key)
@@ -73,7 +73,7 @@ def _wrong_shape(report: Report, path: Location, value: object, remedy: str) -> 
     report.add("fallback-shape", path, f"must be a list, not {type_name(value)}; {effect}", remedy)
 
 
-def _check_list(report: Report, names: Names, path: Location, value: object) -> None:
+def _check_list(report: Report, names: KnownNames, path: Location, value: object) -> None:
     """A list of dictionaries with one key each, the model, and a list of the models that back it."""
     if not isinstance(value, list):
         _wrong_shape(report, path, value, "write - model: [other, ...]")
@@ -99,7 +99,7 @@ def _check_list(report: Report, names: Names, path: Location, value: object) -> 
                 _wrong_shape(report, (*where, source), targets, "write a list of model names")
 
 
-def _check_targets(report: Report, names: Names, path: Location, targets: list[t.Any]) -> None:
+def _check_targets(report: Report, names: KnownNames, path: Location, targets: list[t.Any]) -> None:
     if not targets:
         report.add(
             "fallback-shape", path, "is empty; nothing backs the model", "name a model, or take it out", "warning"
@@ -169,7 +169,7 @@ def check_aliases(subject: CheckedConfig, report: Report) -> None:
             f"must be a dictionary, not {type_name(value)}; LiteLLM refuses to start",
             "write alias: model",
         )
-    names = Names(subject)
+    names = KnownNames(subject)
     fallbacks = subject.block("router_settings").get("fallbacks") or subject.block("litellm_settings").get("fallbacks")
     backed = {source for source, _target in edges(fallbacks)}
     for alias, target in subject.aliases.items():
@@ -182,7 +182,7 @@ def check_aliases(subject: CheckedConfig, report: Report) -> None:
             )
 
 
-def _check_alias(subject: CheckedConfig, report: Report, names: Names, path: Location, target: object) -> None:
+def _check_alias(subject: CheckedConfig, report: Report, names: KnownNames, path: Location, target: object) -> None:
     alias = str(path[-1])
     if isinstance(target, dict):
         if not isinstance(target.get("hidden"), bool) or set(target) - {"model", "hidden"}:

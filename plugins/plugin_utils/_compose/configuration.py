@@ -53,13 +53,13 @@ def compose(
     :param filled: names of the variables that the service has and that are not empty; None: not known.
     """
     declared = read_env_settings(options.env_file, report)
-    entries, away = _served(options, declared, report)
+    entries, in_other_modes = _served(options, declared, report)
     _refuse_secrets(options, report)
     providers = _providers(options, declared, vocabulary, report)
     good = [entry for entry in entries if not isinstance(entry, BrokenEntry)]
     router = settings.read_block(options.router_settings, report.at("router_settings"))
     litellm = settings.read_block(options.litellm_settings, report.at("litellm_settings"))
-    routing = route(entries, away, options.agents, options.default_fallbacks, router, report)
+    routing = route(entries, in_other_modes, options.agents, options.default_fallbacks, router, report)
     endpoints = {entry.key: providers.endpoint(entry, report) for entry in good if isinstance(entry, ModelSpec)}
     own = without_keyless(build_deployments(good, endpoints, vocabulary, report), routing.chains, filled, report)
     operator = OperatorSettings(router, litellm)

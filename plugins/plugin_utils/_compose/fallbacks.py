@@ -149,8 +149,9 @@ def with_fallbacks(
 def answering(deployments: Sequence[Deployment]) -> list[Deployment]:
     """Those of *deployments* by which clients know the models: an alias's own, else the first copy that backs it."""
     own = [deployment for deployment in deployments if deployment.role == "own"]
-    backing = by_name(deployment for deployment in deployments if deployment.role == "fallback")
-    return [*own, *(group[0] for name, group in backing.items() if name not in by_name(own))]
+    names = by_name(own)
+    backing = by_name(each for each in deployments if each.role == "fallback" and each.name not in names)
+    return [*own, *(group[0] for group in backing.values())]
 
 
 def _levels(group: Sequence[Deployment]) -> list[list[Deployment]]:
