@@ -14,7 +14,7 @@ from ansible.module_utils.basic import FILE_COMMON_ARGUMENTS
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.module_utils._model_config_options import ARGUMENT_SPEC, CONTENT
-from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.keys import BLOCKS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.names import BLOCKS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import (
@@ -84,7 +84,7 @@ class ActionModule(ActionBase):
         if self._task.args.get("config_file") is not None:
             result["variables"] = inventory_variables(rendered.config, render)
             result["variables_text"] = inventory_text(result["variables"])
-        notices = [self._named(problem, variables).told() for problem in rendered.problems]
+        notices = [self._named(problem, variables).as_line() for problem in rendered.problems]
         warnings = [*result.get("warnings", []), *notices]
         told = {"choice": choice(variables, self._prefix, len(rendered.models)), "notices": notices}
         # Ansible shows what is under "warnings", and does not promise that anybody else sees it.

@@ -6,37 +6,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 import typing as t
 from datetime import date, datetime
 
+from ._compose.draft import Draft
+from ._known.deployment import read_deployments
+from ._known.foreign_files import BLOCKS, foreign
 from ._language.env_models import read_env_settings
-from ._language.options import Draft, RenderOptions
+from ._language.options import BESIDE_FILE, RenderOptions
 from ._language.plain_data import to_plain
 from ._report import yaml_text
-from ._report.foreign_files import BLOCKS, foreign
 from ._report.problems import type_name
 from ._report.secrets import instead_of, secrets_in
 
 if t.TYPE_CHECKING:
     from ._language.source_files import SourceFile
     from ._report.report import Report, Spot
-
-_DECLARING = (
-    "models",
-    "model_keys",
-    "litellm_mode",
-    "providers",
-    "model_specs",
-    "agents",
-    "default_fallbacks",
-    "litellm_settings",
-    "router_settings",
-    "general_settings",
-    "extra_config",
-    "prometheus",
-    "opentelemetry",
-)
-_DEFAULTING = ("api_base", "api_key_env", "reasoning_effort", "timeout", "drop_params", "set_verbose", "master_key_env")
 
 
 def adopt(file: SourceFile, options: RenderOptions, report: Report) -> Draft:
@@ -59,12 +45,12 @@ def adopt(file: SourceFile, options: RenderOptions, report: Report) -> Draft:
     for path in secrets:
         message = "holds a secret, which every copy of the configuration shows"
         of_file.add("secret-in-input", path, message, instead_of(path), severity)
-    report.problems.extend([] if other else of_file.problems)
+    report.include([] if other else of_file.problems)
     # Taken as it is: what is wrong in it stands where it is found.
     return Draft(
         config,
         file.text,
-        config.get("model_list") or [],
+        read_deployments(config),
         lambda location, rule: location,
         of_file.lines,
         bool(secrets),
@@ -82,15 +68,14 @@ def _check_dates(value: t.Any, at: Spot) -> None:
 
 
 def _refuse_declarations(options: RenderOptions, report: Report) -> None:
-    defaults = RenderOptions()
     at = report.at("config_file")
-    for name in _DECLARING:
-        if getattr(options, name) not in (None, False, {}, [], ""):
-            message = f"stands beside {name}, but is taken as it is"
-            at.add("contradiction", message, f"leave {name} out, or declare everything in options")
+    for option in dataclasses.fields(options):
+        value, rule = getattr(options, option.name), option.metadata.get(BESIDE_FILE)
+        if rule == "contradiction" and value not in (None, False, {}, [], ""):
+            message = f"stands beside {option.name}, but is taken as it is"
+            at.add(rule, message, f"leave {option.name} out, or declare everything in options")
+        elif rule == "no-effect" and value not in (option.default, ""):
+            report.at(option.name).add(rule, "has no effect on a configuration that is taken as it is")
     if read_env_settings(options.env_file, report).models:
         message = "stands beside an env_file that declares models, but is taken as it is"
         at.add("contradiction", message, "leave one of the two out")
-    for name in _DEFAULTING:
-        if getattr(options, name) not in (getattr(defaults, name), ""):
-            report.at(name).add("no-effect", "has no effect on a configuration that is taken as it is")

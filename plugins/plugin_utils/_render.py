@@ -19,12 +19,15 @@ from ._checker.environment_values import check_names, check_values
 from ._checker.rules import RULES as CHECKER
 from ._compose.configuration import compose
 from ._compose.deployments import OMIT
-from ._compose.telemetry import read_trace
+from ._compose.draft import Draft
+from ._compose.fallbacks import answering
+from ._compose.telemetry import read_telemetry
 from ._existing_config import adopt
+from ._known.deployment import Deployment
 from ._known.python_code import PythonFile
 from ._known.vocabulary import UnknownVersion, Vocabulary, vocabulary_for
 from ._language import field_types as kinds
-from ._language.options import Draft, RenderOptions
+from ._language.options import RenderOptions
 from ._language.plain_data import to_plain
 from ._language.python_files import check_imports, own_code, read_python_files
 from ._language.rules import RULES as LANGUAGE
@@ -67,9 +70,9 @@ def render(options: RenderOptions) -> Rendered:
     vocabulary = _vocabulary(options.litellm_version, options.allow_insecure_version, report)
     plain = _plain_options(options, report)
     file = plain.config_file
-    trace = read_trace(plain, report)
+    telemetry = read_telemetry(plain, report)
     draft = (
-        compose(plain, trace, _filled(options.environment), vocabulary, report)
+        compose(plain, telemetry, _names_with_values(options.environment), vocabulary, report)
         if file is None
         else adopt(file, plain, report)
     )
@@ -85,8 +88,8 @@ def render(options: RenderOptions) -> Rendered:
     return Rendered(
         config=draft.config,
         content=draft.content,
-        models=[_summary(deployment) for deployment in draft.deployments],
-        environment=trace.environment,
+        models=[_summary(deployment) for deployment in answering(draft.deployments)],
+        environment=telemetry.environment,
         required_environment=sorted({reference.name for reference in references}),
         problems=problems,
         holds_secrets=draft.holds_secrets,
@@ -94,7 +97,7 @@ def render(options: RenderOptions) -> Rendered:
     )
 
 
-def _filled(environment: t.Any) -> list[str] | None:
+def _names_with_values(environment: t.Any) -> list[str] | None:
     """The names in *environment* that hold something; a list of names says nothing of what they hold."""
     if isinstance(environment, Mapping):
         return [name for name, value in environment.items() if value is not None and str(value)]
@@ -142,6 +145,7 @@ def _check(
     if draft.config or not report.refused:
         found = check_config(
             draft.config,
+            deployments=draft.deployments,
             vocabulary=vocabulary,
             environment=environment,
             strict=options.strict,
@@ -189,18 +193,16 @@ def _add_news(found: t.Iterable[Problem], draft: Draft, report: Report) -> None:
         if location is None or location in known or (location, problem.message) in told:
             continue
         told.add((location, problem.message))
-        line = problem.line or report.line(location)
-        report.problems.append(dataclasses.replace(problem, location=location, line=line))
+        report.add(problem.rule, location, problem.message, problem.remedy, problem.severity, line=problem.line)
 
 
-def _summary(deployment: Mapping[str, t.Any]) -> dict[str, str]:
+def _summary(deployment: Deployment) -> dict[str, str]:
     """What the result says of one deployment."""
-    params, info = deployment["litellm_params"], deployment.get("model_info", {})
-    alias = deployment["model_name"]
+    params = deployment.params
     return {
-        "key": str(info.get("id", alias)),
-        "alias": alias,
-        "model": params["model"],
+        "key": str(deployment.info.get("id", deployment.name)),
+        "alias": deployment.name,
+        "model": deployment.model,
         "api_base": str(params.get("api_base") or ""),
         "reasoning_effort": str(params.get("reasoning_effort") or OMIT),
     }

@@ -16,7 +16,8 @@ import typing as t
 
 from ..module_utils._model_config_options import MASTER_KEY
 from ._compose.fallbacks import COOLING
-from ._compose.settings import MODEL_LIST, WITHOUT_MASTER_KEY
+from ._known.deployment import MODEL_LIST
+from ._known.names import WITHOUT_MASTER_KEY
 from ._known.sign_in import RENEWED
 from ._language.model_spec import FIELDS
 from ._language.options import RenderOptions

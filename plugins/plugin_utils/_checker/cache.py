@@ -16,11 +16,12 @@ from .entry import REFUSES, check_required
 from .words import check_word
 
 if t.TYPE_CHECKING:
+    from .._report.locations import Location
     from .._report.report import Report
-    from .checked_config import Path, Subject
+    from .checked_config import CheckedConfig
 
 REDIS = ("REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES")
-_PATH: Path = ("litellm_settings", "cache_params")
+_PATH: Location = ("litellm_settings", "cache_params")
 _CACHES_NOTHING = "LiteLLM caches nothing"
 # What a type cannot do without: the key, the variables that stand for it, and what LiteLLM does without it.
 _NEEDS: dict[str, tuple[tuple[str, tuple[str, ...], str], ...]] = {
@@ -67,7 +68,7 @@ _OTHER_CLIENTS = ("url", "redis_startup_nodes", "startup_nodes", "sentinel_nodes
 _NEVER_CALLED = frozenset({"completion", "embedding", "transcription", "text_completion", "rerank"})
 
 
-def check_cache(subject: Subject, report: Report) -> None:
+def check_cache(subject: CheckedConfig, report: Report) -> None:
     """The cache is on where it is described, and described where it is on."""
     settings = subject.block(_PATH[0])
     params, cache = settings.get(_PATH[1]), settings.get("cache")
@@ -86,7 +87,7 @@ def check_cache(subject: Subject, report: Report) -> None:
     _check_place(subject, report, params or {})
 
 
-def _check_place(subject: Subject, report: Report, params: dict[str, t.Any]) -> None:
+def _check_place(subject: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:
     """There is what the type of cache needs."""
     places = [key for key in map(str, params) if _ELSEWHERE.fullmatch(key)]
     if places and "type" not in params:
@@ -111,7 +112,7 @@ def _check_place(subject: Subject, report: Report, params: dict[str, t.Any]) -> 
         report.add("needs-redis", _PATH, message, "write host and port, or set REDIS_URL, or type: local")
 
 
-def _check_client(subject: Subject, report: Report, params: dict[str, t.Any]) -> None:
+def _check_client(subject: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:
     """There is no key that the Redis client does not take."""
     known = {*subject.vocabulary.tables["cache_params"], *CLIENT, *_BEFORE_CLIENT}
     for key in params:
@@ -127,7 +128,7 @@ def _check_client(subject: Subject, report: Report, params: dict[str, t.Any]) ->
             report.add("unknown-key", path, message, remedy, firm=True)
 
 
-def check_cached_calls(subject: Subject, report: Report) -> None:
+def check_cached_calls(subject: CheckedConfig, report: Report) -> None:
     """``supported_call_types`` names calls that the gateway makes."""
     params = subject.block(_PATH[0]).get(_PATH[1])
     calls = params.get("supported_call_types") if isinstance(params, dict) else None

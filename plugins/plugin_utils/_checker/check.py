@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .._known.deployment import read_deployments
 from .._report.problems import type_name
 from .._report.report import Report
 from . import (
@@ -31,22 +32,23 @@ from . import (
     words,
 )
 from . import code as code_paths
-from .checked_config import Subject
+from .checked_config import CheckedConfig
 from .resolved import check_references
 from .rules import RULES
 
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
+    from .._known.deployment import Deployment
     from .._known.python_code import OwnCode
     from .._known.vocabulary import Vocabulary
     from .._report.locations import Location
     from .._report.problems import Problem
 
-CHECKS: Sequence[Callable[[Subject, Report], None]] = (
+CHECKS: Sequence[Callable[[CheckedConfig, Report], None]] = (
     keys.check_top_level,
     models.check_shape,
-    keys.check_models,
+    keys.check_model_keys,
     models.check_models,
     sign_in.check_sign_in,
     groups.check_ids,
@@ -100,6 +102,7 @@ CHECKS: Sequence[Callable[[Subject, Report], None]] = (
 def check_config(
     config: t.Any,
     *,
+    deployments: Sequence[Deployment] | None = None,
     vocabulary: Vocabulary,
     environment: Collection[str] | None = None,
     strict: bool = True,
@@ -115,6 +118,7 @@ def check_config(
     """Everything that LiteLLM would get wrong with *config*, or that its operator may want to know.
 
     :param config: the whole configuration, as plain data.
+    :param deployments: those of its ``model_list``, where they were not read from it; None: they are.
     :param environment: names of the variables that the service will have; None: not known, so nothing is missing.
     :param strict: false turns unknown and misplaced keys into warnings, except those that guard access, money or secrets.
     :param lines: location to line, where the configuration was read from a file.
@@ -131,8 +135,9 @@ def check_config(
         report.add("wrong-shape", (), f"must be a dictionary, not {type_name(config)}; LiteLLM refuses to start")
         return report.problems
     looked_at = lines is not None and environment is None
-    subject = Subject(
+    subject = CheckedConfig(
         config,
+        read_deployments(config) if deployments is None else deployments,
         vocabulary,
         environment,
         allow,

@@ -2,9 +2,9 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""What is checked, and where findings go: both are handed to every check.
+"""What is checked: a configuration, and what is known of the service that it is for.
 
-A check is a function of a :class:`Subject` and a :class:`Report`; it looks at one thing and changes nothing else.
+A check is a function of a :class:`CheckedConfig` and a report; it looks at one thing, and changes the report alone.
 """
 
 from __future__ import annotations
@@ -13,37 +13,22 @@ import typing as t
 from dataclasses import dataclass
 from functools import cached_property
 
+from .._known.deployment import Block, by_name
 from .._report.locations import Location, path_of
 
 if t.TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
+    from .._known.deployment import Deployment
     from .._known.python_code import OwnCode
     from .._known.vocabulary import Vocabulary
 
-Block = dict[str, t.Any]
-Path = Location
-
-
-class Deployment(t.NamedTuple):
-    """One well-formed entry of ``model_list``."""
-
-    path: Path
-    name: str
-    params: Block
-    info: Block
-
-    @property
-    def model(self) -> str:
-        """``litellm_params.model``, ``''`` when it is no text."""
-        model = self.params.get("model")
-        return model if isinstance(model, str) else ""
-
 
 @dataclass(frozen=True)
-class Subject:
+class CheckedConfig:
     """A configuration under check.
 
+    :param deployments: its well-formed ones.
     :param environment: names of the variables that the service will have; None: not known.
     :param allow: what is let through on purpose: names of blocks, ``<block>.<key>``, or keys wherever they stand.
     :param workers: processes of a host that serve it, 0 for one per core; None: not known.
@@ -56,6 +41,7 @@ class Subject:
     """
 
     config: Block
+    deployments: Sequence[Deployment]
     vocabulary: Vocabulary
     environment: Collection[str] | None = None
     allow: Collection[str] = ()
@@ -72,7 +58,7 @@ class Subject:
         value = self.config.get(name)
         return value if isinstance(value, dict) else {}
 
-    def allows(self, path: Path) -> bool:
+    def allows(self, path: Location) -> bool:
         """Whether the operator lets the key at *path* through by name."""
         return bool(self.allow) and not {str(path[0]), path_of(path), str(path[-1])}.isdisjoint(self.allow)
 
@@ -87,25 +73,9 @@ class Subject:
         return value if isinstance(value, list) else []
 
     @cached_property
-    def deployments(self) -> list[Deployment]:
-        """The entries of ``model_list`` that have a name and parameters."""
-        return [
-            Deployment(
-                ("model_list", index), entry["model_name"], entry["litellm_params"], _mapping(entry, "model_info")
-            )
-            for index, entry in enumerate(self.entries)
-            if isinstance(entry, dict)
-            and isinstance(entry.get("model_name"), str)
-            and isinstance(entry.get("litellm_params"), dict)
-        ]
-
-    @cached_property
     def groups(self) -> Mapping[str, list[Deployment]]:
         """Model name to its deployments."""
-        groups: dict[str, list[Deployment]] = {}
-        for deployment in self.deployments:
-            groups.setdefault(deployment.name, []).append(deployment)
-        return groups
+        return by_name(self.deployments)
 
     @cached_property
     def names(self) -> Collection[str]:

@@ -10,6 +10,7 @@ import re
 import typing as t
 
 from ...module_utils._nearest import nearest
+from .._known.names import CALLBACKS
 from .._report.problems import did_you_mean
 from .._report.secrets import REFERENCE, shown
 from .entry import REFUSES
@@ -18,10 +19,10 @@ if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .._known.python_code import OwnCode
+    from .._report.locations import Location
     from .._report.report import Report
-    from .checked_config import Path, Subject
+    from .checked_config import CheckedConfig
 
-_LISTS = ("callbacks", "success_callback", "failure_callback", "audit_log_callbacks")
 _GENERAL = (
     "custom_auth",
     "custom_key_generate",
@@ -34,7 +35,7 @@ _GENERAL = (
 _DOTTED = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)+")
 
 
-def check_code(subject: Subject, report: Report) -> None:
+def check_code(subject: CheckedConfig, report: Report) -> None:
     """Where it is known which code there is, every path leads to some of it."""
     code = subject.code
     for path, value, effect in paths_of_code(subject) if code else ():
@@ -43,7 +44,7 @@ def check_code(subject: Subject, report: Report) -> None:
             _check_path(t.cast("OwnCode", code), report, path, str(value), effect)
 
 
-def _check_path(code: OwnCode, report: Report, path: Path, value: str, effect: str) -> None:
+def _check_path(code: OwnCode, report: Report, path: Location, value: str, effect: str) -> None:
     if not _DOTTED.fullmatch(value):
         report.add("unknown-code", path, f"{shown(value)} names no code; {effect}", "write file.name, without .py")
         return
@@ -61,7 +62,7 @@ def _check_path(code: OwnCode, report: Report, path: Path, value: str, effect: s
         report.add("unknown-code", path, f"{top}.py defines no {name}; {effect}", remedy)
 
 
-def _check_package(code: OwnCode, report: Report, path: Path, top: str, name: str, effect: str) -> None:
+def _check_package(code: OwnCode, report: Report, path: Location, top: str, name: str, effect: str) -> None:
     if code.has(top):
         return
     if top in code.left:
@@ -79,10 +80,10 @@ def _check_package(code: OwnCode, report: Report, path: Path, top: str, name: st
     report.add("unknown-code", path, f"{top} is {where}; {effect}", remedy, None if code.complete else "warning")
 
 
-def paths_of_code(subject: Subject) -> Iterator[tuple[Path, object, str]]:
+def paths_of_code(subject: CheckedConfig) -> Iterator[tuple[Location, object, str]]:
     """Every place where LiteLLM loads code by its path: the place, what stands there, and what happens without it."""
     settings, general = subject.block("litellm_settings"), subject.block("general_settings")
-    for key in _LISTS:
+    for key in CALLBACKS[:4]:
         yield from _entries(("litellm_settings", key), settings.get(key))
     yield from _single(("litellm_settings", "post_call_rules"), settings.get("post_call_rules"))
     for path, entry in _dictionaries(("litellm_settings", "custom_provider_map"), settings.get("custom_provider_map")):
@@ -115,22 +116,22 @@ def paths_of_code(subject: Subject) -> Iterator[tuple[Path, object, str]]:
     for deployment in subject.deployments:
         router = deployment.params.get("complexity_router_config")
         if isinstance(router, dict):
-            path = (*deployment.path, "litellm_params", "complexity_router_config")
+            path = deployment.locate("complexity_router_config")
             yield from _plugins((*path, "plugins"), router.get("plugins"))
             yield from _single((*path, "classifier_plugin"), router.get("classifier_plugin"))
 
 
-def _single(path: Path, value: object) -> Iterator[tuple[Path, object, str]]:
+def _single(path: Location, value: object) -> Iterator[tuple[Location, object, str]]:
     if value is not None:
         yield path, value, REFUSES
 
 
-def _plugins(path: Path, value: object) -> Iterator[tuple[Path, object, str]]:
+def _plugins(path: Location, value: object) -> Iterator[tuple[Location, object, str]]:
     for index, entry in enumerate(value if isinstance(value, list) else ()):
         yield (*path, index), entry, REFUSES
 
 
-def _entries(path: Path, value: object) -> Iterator[tuple[Path, object, str]]:
+def _entries(path: Location, value: object) -> Iterator[tuple[Location, object, str]]:
     """Those entries of a list of callbacks, or the one that stands for it, that are no names of LiteLLM's."""
     if isinstance(value, str) and "." in value:
         yield path, value, REFUSES
@@ -139,7 +140,7 @@ def _entries(path: Path, value: object) -> Iterator[tuple[Path, object, str]]:
             yield (*path, index), entry, REFUSES
 
 
-def _dictionaries(path: Path, value: object) -> Iterator[tuple[Path, dict[t.Any, t.Any]]]:
+def _dictionaries(path: Location, value: object) -> Iterator[tuple[Location, dict[t.Any, t.Any]]]:
     for index, entry in enumerate(value if isinstance(value, list) else ()):
         if isinstance(entry, dict):
             yield (*path, index), entry

@@ -22,13 +22,15 @@ from .words import check_word
 if t.TYPE_CHECKING:
     from collections.abc import Collection
 
+    from .._known.deployment import Block
+    from .._report.locations import Location
     from .._report.report import Report
-    from .checked_config import Block, Path, Subject
+    from .checked_config import CheckedConfig
 
-_BUDGETS: Path = ("router_settings", "provider_budget_config")
+_BUDGETS: Location = ("router_settings", "provider_budget_config")
 
 
-def check_provider_budgets(subject: Subject, report: Report) -> None:
+def check_provider_budgets(subject: CheckedConfig, report: Report) -> None:
     """Every budget is for a provider, and says how much in what time."""
     budgets = subject.block(_BUDGETS[0]).get(_BUDGETS[1])
     providers = _providers(subject)
@@ -47,7 +49,7 @@ def check_provider_budgets(subject: Subject, report: Report) -> None:
             check_types(subject, report, "budget", path, budget)
 
 
-def _providers(subject: Subject) -> Collection[str]:
+def _providers(subject: CheckedConfig) -> Collection[str]:
     """The providers that a model may be of: LiteLLM's, those of the operator's own, and those that models name."""
     own = subject.block("litellm_settings").get("custom_provider_map")
     named = [entry.get("provider") for entry in own if isinstance(entry, dict)] if isinstance(own, list) else []
@@ -55,12 +57,12 @@ def _providers(subject: Subject) -> Collection[str]:
     return {**subject.vocabulary.providers, **dict.fromkeys(name for name in named if isinstance(name, str))}
 
 
-def check_bounds(subject: Subject, report: Report) -> None:
+def check_bounds(subject: CheckedConfig, report: Report) -> None:
     """What new keys, users and teams get, and how far a key may go."""
     settings = subject.block("litellm_settings")
     bounds, defaults = settings.get("upperbound_key_generate_params"), settings.get("default_key_generate_params")
     if isinstance(bounds, dict):
-        path: Path = ("litellm_settings", "upperbound_key_generate_params")
+        path: Location = ("litellm_settings", "upperbound_key_generate_params")
         check_closed(subject, report, "upperbound_key", path, bounds, IGNORES, firm=True)
     if isinstance(defaults, dict):
         path = ("litellm_settings", "default_key_generate_params")
@@ -78,10 +80,10 @@ def check_bounds(subject: Subject, report: Report) -> None:
 _JWT_VARIABLES = {"public_key_url": "JWT_PUBLIC_KEY_URL", "audience": "JWT_AUDIENCE", "issuer": "JWT_ISSUER"}
 
 
-def check_jwt(subject: Subject, report: Report) -> None:
+def check_jwt(subject: CheckedConfig, report: Report) -> None:
     """``litellm_jwtauth`` has keys that LiteLLM knows, and those that belong together."""
     jwt = subject.block("general_settings").get("litellm_jwtauth")
-    path: Path = ("general_settings", "litellm_jwtauth")
+    path: Location = ("general_settings", "litellm_jwtauth")
     if not isinstance(jwt, dict):
         return
     for key, variable in _JWT_VARIABLES.items():
@@ -101,10 +103,10 @@ def check_jwt(subject: Subject, report: Report) -> None:
         report.add("missing-key", (*path, "enforce_scope_based_access"), message, "write true")
 
 
-def check_coordination_redis(subject: Subject, report: Report) -> None:
+def check_coordination_redis(subject: CheckedConfig, report: Report) -> None:
     """The Redis that workers meet in is somewhere; what else is set is handed on to its client."""
     redis = subject.block("general_settings").get("coordination_redis")
-    path: Path = ("general_settings", "coordination_redis")
+    path: Location = ("general_settings", "coordination_redis")
     if not isinstance(redis, dict) or "coordination_redis" not in subject.vocabulary.tables:
         return
     check_misspelt(subject, report, "coordination_redis", path, redis)
@@ -116,10 +118,10 @@ def check_coordination_redis(subject: Subject, report: Report) -> None:
 _TYPED = ("path", "target", "headers", "default_query_params", "methods", "include_subpath")
 
 
-def check_pass_through(subject: Subject, report: Report) -> None:
+def check_pass_through(subject: CheckedConfig, report: Report) -> None:
     """Every route leads from somewhere to somewhere."""
     endpoints = subject.block("general_settings").get("pass_through_endpoints")
-    path: Path = ("general_settings", "pass_through_endpoints")
+    path: Location = ("general_settings", "pass_through_endpoints")
     for where, endpoint in dictionaries(report, path, endpoints if isinstance(endpoints, list) else None):
         check_misspelt(subject, report, "pass_through", where, endpoint)
         check_required(report, ("path",), where, endpoint, REFUSES)
@@ -134,15 +136,15 @@ def check_pass_through(subject: Subject, report: Report) -> None:
             report.add("open-route", (*where, "auth"), message, remedy, "notice" if on_purpose else None)
 
 
-def check_alert_settings(subject: Subject, report: Report) -> None:
+def check_alert_settings(subject: CheckedConfig, report: Report) -> None:
     """What is set for single kinds of alerts."""
     settings = subject.block("general_settings").get("alert_type_config")
-    path: Path = ("general_settings", "alert_type_config")
+    path: Location = ("general_settings", "alert_type_config")
     for where, setting in dictionaries(report, path, settings if isinstance(settings, dict) else None):
         check_closed(subject, report, "alert_type_config", where, setting, IGNORES)
 
 
-def api_callbacks(subject: Subject) -> dict[str, Block]:
+def api_callbacks(subject: CheckedConfig) -> dict[str, Block]:
     """The callbacks of the operator's own that send to an address: name to settings."""
     entries = subject.block("callback_settings").items()
     return {
@@ -152,9 +154,9 @@ def api_callbacks(subject: Subject) -> dict[str, Block]:
     }
 
 
-def check_api_callbacks(subject: Subject, report: Report) -> None:
+def check_api_callbacks(subject: CheckedConfig, report: Report) -> None:
     """A callback that sends to an address says to which, and with which headers."""
     for name, entry in api_callbacks(subject).items():
-        path: Path = ("callback_settings", name)
+        path: Location = ("callback_settings", name)
         check_misspelt(subject, report, "api_callback", path, entry)
         check_required(report, ("endpoint", "headers"), path, entry, "LiteLLM leaves the callback out")

@@ -15,19 +15,21 @@ from . import value_types as types
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from .._known.deployment import Block
+    from .._report.locations import Location
     from .._report.problems import Severity
     from .._report.report import Report
-    from .checked_config import Block, Path, Subject
+    from .checked_config import CheckedConfig
 
 REFUSES = "LiteLLM refuses to start"
 IGNORES = "LiteLLM does not look at it"
 
 
 def check_closed(
-    subject: Subject,
+    subject: CheckedConfig,
     report: Report,
     table: str,
-    path: Path,
+    path: Location,
     entry: Block,
     effect: str = f"{REFUSES}, or does not look at it",
     *,
@@ -49,7 +51,7 @@ def check_closed(
 
 
 def check_misspelt(
-    subject: Subject, report: Report, table: str, path: Path, entry: Block, more: Collection[str] = ()
+    subject: CheckedConfig, report: Report, table: str, path: Location, entry: Block, more: Collection[str] = ()
 ) -> None:
     """Only a key that is nearly one of *table* is a mistake: others are handed on to what takes them, or are notes."""
     known = subject.vocabulary.tables.get(table, {})
@@ -59,7 +61,7 @@ def check_misspelt(
             report.add("unknown-key", (*path, key), f"is not known here; {IGNORES}", f"did you mean {close!r}?")
 
 
-def check_types(subject: Subject, report: Report, table: str, path: Path, entry: Block) -> None:
+def check_types(subject: CheckedConfig, report: Report, table: str, path: Location, entry: Block) -> None:
     """Every value is of the type that *table* has for its key."""
     known = subject.vocabulary.tables.get(table, {})
     for key, value in entry.items():
@@ -69,14 +71,14 @@ def check_types(subject: Subject, report: Report, table: str, path: Path, entry:
             report.add("wrong-type", (*path, key), message, types.remedy(word, value))
 
 
-def check_required(report: Report, keys: Collection[str], path: Path, entry: Block, effect: str) -> None:
+def check_required(report: Report, keys: Collection[str], path: Location, entry: Block, effect: str) -> None:
     """*entry* has each of *keys*."""
     for key in keys:
         if entry.get(key) is None:
             report.add("missing-key", (*path, key), f"is missing; {effect}", f"write {key}")
 
 
-def dictionaries(report: Report, path: Path, entries: object) -> Iterator[tuple[Path, Block]]:
+def dictionaries(report: Report, path: Location, entries: object) -> Iterator[tuple[Location, Block]]:
     """The dictionaries in a list or a dictionary; whatever else stands there is a finding."""
     if isinstance(entries, dict):
         pairs: list[tuple[t.Any, t.Any]] = list(entries.items())

@@ -9,16 +9,16 @@ from __future__ import annotations
 import typing as t
 
 from .._report.secrets import shown
-from .checked_config import Subject
+from .checked_config import CheckedConfig
 
 if t.TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .._known.deployment import Deployment
     from .._report.report import Report
-    from .checked_config import Deployment
 
 
-def check_ids(subject: Subject, report: Report) -> None:
+def check_ids(subject: CheckedConfig, report: Report) -> None:
     """Every ``model_info.id`` is there once."""
     seen: dict[str, Deployment] = {}
     nameless: list[Deployment] = []
@@ -30,17 +30,17 @@ def check_ids(subject: Subject, report: Report) -> None:
         first = seen.setdefault(str(identity), deployment)
         if first is not deployment:
             message = f"{shown(identity)} is also the id of a deployment of {shown(first.name)}; LiteLLM mixes their metrics and cooldowns"
-            report.add("duplicate-id", (*deployment.path, "model_info", "id"), message, "write another id")
+            report.add("duplicate-id", (*deployment.location, "model_info", "id"), message, "write another id")
     if nameless:
         count = len(nameless)
         message = (
             f"has no id{f', nor have {count - 1} others' if count > 1 else ''}; LiteLLM derives one from the parameters, "
             "the key among them, so that a new key breaks every series of metrics"
         )
-        report.add("derived-id", (*nameless[0].path, "model_info"), message, "write an id of your own")
+        report.add("derived-id", (*nameless[0].location, "model_info"), message, "write an id of your own")
 
 
-def check_sharing(subject: Subject, report: Report) -> None:
+def check_sharing(subject: CheckedConfig, report: Report) -> None:
     """The deployments of one name carry weights all or none."""
     if subject.block("router_settings").get("routing_strategy") not in (None, "simple-shuffle"):
         return  # the others do not look at weights
@@ -59,13 +59,13 @@ def _check_weights(report: Report, deployments: Sequence[Deployment]) -> None:
             for deployment in deployments:
                 if deployment.params.get(key) is None:
                     message = f"has no {key}, while others of the same name do; LiteLLM never sends it a request"
-                    path = (*deployment.path, "litellm_params", key)
+                    path = deployment.locate(key)
                     name = shown(deployment.name, bare=True)
                     report.add("starved-deployment", path, message, f"write {key} for all of {name}, or for none")
             return
 
 
-def check_wildcards(subject: Subject, report: Report) -> None:
+def check_wildcards(subject: CheckedConfig, report: Report) -> None:
     """Names with ``*`` take more than they seem to."""
     for deployment in subject.deployments:
         if "*" in deployment.name:
@@ -75,4 +75,6 @@ def check_wildcards(subject: Subject, report: Report) -> None:
                 else "every name that fits, priced or not"
             )
             message = f"takes {what}, and hands it to the upstream"
-            report.add("wildcard", (*deployment.path, "model_name"), message, "name the models, unless that is meant")
+            report.add(
+                "wildcard", (*deployment.location, "model_name"), message, "name the models, unless that is meant"
+            )

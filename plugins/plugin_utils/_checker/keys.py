@@ -12,37 +12,34 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ...module_utils._nearest import nearest
+from .._known.names import BLOCKS, CALLBACKS, DEFAULT_FALLBACKS, FALLBACKS
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import shown
 from . import value_types as types
-from .checked_config import Block, Path, Subject
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from .._known.deployment import Block
+    from .._report.locations import Location
     from .._report.problems import Severity
     from .._report.report import Report
+    from .checked_config import CheckedConfig
 
-_LISTS = ("fallbacks", "default_fallbacks", "context_window_fallbacks", "content_policy_fallbacks")
 # Keys of which another check says more than that their type is wrong.
 _ELSEWHERE: Mapping[str, Collection[str]] = {
     "litellm_params": {"model", "timeout", "stream_timeout", "reasoning_effort", "drop_params", "extra_headers"},
-    "router_settings": {*_LISTS, "model_group_alias"},
+    "router_settings": {*FALLBACKS, DEFAULT_FALLBACKS, "model_group_alias"},
     "general_settings": {"master_key"},
     "litellm_settings": {
-        *_LISTS,
+        *FALLBACKS,
+        DEFAULT_FALLBACKS,
+        *CALLBACKS,
         "drop_params",
         "cache",
-        "callbacks",
-        "success_callback",
-        "failure_callback",
-        "audit_log_callbacks",
         "post_call_rules",
-        "service_callback",
-        "input_callback",
     },
 }
-BLOCKS = ("litellm_settings", "router_settings", "general_settings")
 _IN_MODEL = ("litellm_params", "model_info")
 _TOP = "top_level"
 _OWNERS = (*BLOCKS, *_IN_MODEL, "cache_params", "model_list", _TOP)
@@ -70,7 +67,7 @@ _ON_WRONG_TYPE = {
 _KEEPS = "LiteLLM takes it as it is, and acts on it wrongly or fails when it is used"
 
 
-def check_top_level(subject: Subject, report: Report) -> None:
+def check_top_level(subject: CheckedConfig, report: Report) -> None:
     """The names of the blocks."""
     known = subject.vocabulary.tables["top_level"]
     for key in subject.config:
@@ -78,7 +75,7 @@ def check_top_level(subject: Subject, report: Report) -> None:
             _unknown(subject, report, _TOP, (key,), known, subject.config[key])
 
 
-def check_blocks(subject: Subject, report: Report) -> None:
+def check_blocks(subject: CheckedConfig, report: Report) -> None:
     """The keys of the settings blocks, and of what is inside them."""
     for name in BLOCKS:
         check_block(subject, report, name, (name,), subject.block(name))
@@ -94,7 +91,7 @@ def check_blocks(subject: Subject, report: Report) -> None:
     _check_cache(subject, report, settings.get("cache_params"))
 
 
-def check_models(subject: Subject, report: Report) -> None:
+def check_model_keys(subject: CheckedConfig, report: Report) -> None:
     """The keys of every deployment."""
     known = subject.vocabulary.tables["model_list"]
     for index, entry in enumerate(subject.entries):
@@ -102,11 +99,11 @@ def check_models(subject: Subject, report: Report) -> None:
             if key not in known and not subject.allows(("model_list", index, key)):
                 _unknown(subject, report, "model_list", ("model_list", index, key), known, entry[key])
     for deployment in subject.deployments:
-        check_block(subject, report, "litellm_params", (*deployment.path, "litellm_params"), deployment.params)
-        check_block(subject, report, "model_info", (*deployment.path, "model_info"), deployment.info)
+        check_block(subject, report, "litellm_params", deployment.locate(), deployment.params)
+        check_block(subject, report, "model_info", (*deployment.location, "model_info"), deployment.info)
 
 
-def check_block(subject: Subject, report: Report, name: str, path: Path, block: Block) -> None:
+def check_block(subject: CheckedConfig, report: Report, name: str, path: Location, block: Block) -> None:
     """Every key of one block, which stands at *path*."""
     tables = subject.vocabulary.tables
     known, elsewhere = tables[name], _ELSEWHERE.get(name, ())
@@ -126,7 +123,7 @@ def check_block(subject: Subject, report: Report, name: str, path: Path, block: 
             )
 
 
-def _is_passed(subject: Subject, readers: str | None, key: str, params: Block) -> bool:
+def _is_passed(subject: CheckedConfig, readers: str | None, key: str, params: Block) -> bool:
     """Whether the provider of a deployment reads *key*, which is none of LiteLLM's own parameters.
 
     :param readers: the providers that do, as the vocabulary names them; None where there are none.
@@ -138,7 +135,7 @@ def _is_passed(subject: Subject, readers: str | None, key: str, params: Block) -
     return not provider or any(reader.partition("_")[0] in families for reader in readers.split(","))
 
 
-def _wrong_type(report: Report, name: str, path: Path, word: str, value: object) -> None:
+def _wrong_type(report: Report, name: str, path: Location, word: str, value: object) -> None:
     effect = _ON_WRONG_TYPE.get(name, _KEEPS)
     if types.is_reference(value):
         message = f"must be {types.expected(word)}, but what a variable brings stays text; {_KEEPS}"
@@ -148,7 +145,9 @@ def _wrong_type(report: Report, name: str, path: Path, word: str, value: object)
     report.add("wrong-type", path, f"must be {types.expected(word)}, not {what}; {effect}", types.remedy(word, value))
 
 
-def _unknown(subject: Subject, report: Report, name: str, path: Path, known: Mapping[str, str], value: object) -> None:
+def _unknown(
+    subject: CheckedConfig, report: Report, name: str, path: Location, known: Mapping[str, str], value: object
+) -> None:
     """A key that *name* does not take: at home in another block, misspelt, or unknown altogether."""
     key = path[-1]
     if not isinstance(key, str):
@@ -210,7 +209,7 @@ def _nearest(key: str, known: tuple[str, ...]) -> str:
     return nearest(key, known)
 
 
-def _check_policy(subject: Subject, report: Report, table: str, path: Path, policy: object) -> None:
+def _check_policy(subject: CheckedConfig, report: Report, table: str, path: Location, policy: object) -> None:
     """A dictionary with a closed set of keys."""
     known = subject.vocabulary.tables[table]
     for key, value in policy.items() if isinstance(policy, dict) else ():
@@ -225,7 +224,7 @@ def _check_policy(subject: Subject, report: Report, table: str, path: Path, poli
             _wrong_type(report, table, (*path, key), known[key], value)
 
 
-def _check_cache(subject: Subject, report: Report, params: object) -> None:
+def _check_cache(subject: CheckedConfig, report: Report, params: object) -> None:
     """``cache_params``, which also takes whatever the Redis client takes: only a near miss is a mistake."""
     path, known = ("litellm_settings", "cache_params"), subject.vocabulary.tables["cache_params"]
     for key, value in params.items() if isinstance(params, dict) else ():

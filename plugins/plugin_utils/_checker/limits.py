@@ -16,8 +16,9 @@ import typing as t
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .._report.locations import Location
     from .._report.report import Report
-    from .checked_config import Path, Subject
+    from .checked_config import CheckedConfig
 
 _PER_MINUTE = {"rpm": "requests", "tpm": "tokens"}
 _ENFORCING = (
@@ -31,7 +32,7 @@ _ZERO = re.compile(r"\s*[+-]?0*\.?0+\.?\s*")
 _TOGETHER = "name a Redis in router_settings (redis_host and redis_port), or set litellm_workers: 1"
 
 
-def check_limits(subject: Subject, report: Report) -> None:
+def check_limits(subject: CheckedConfig, report: Report) -> None:
     """``rpm`` and ``tpm`` limit nothing unless the router is told so, and each process by itself unless it has a Redis."""
     router = subject.block("router_settings")
     checks = router.get("optional_pre_call_checks")
@@ -43,7 +44,7 @@ def check_limits(subject: Subject, report: Report) -> None:
     for deployment in subject.deployments:
         for key, unit in _PER_MINUTE.items():
             value = deployment.params.get(key)
-            path = (*deployment.path, "litellm_params", key)
+            path = deployment.locate(key)
             if value is None:
                 continue
             if not enforced:
@@ -57,26 +58,26 @@ def check_limits(subject: Subject, report: Report) -> None:
                 _counted_apart(subject, report, path, f"{value} {unit} a minute")
 
 
-def check_parallel_requests(subject: Subject, report: Report) -> None:
+def check_parallel_requests(subject: CheckedConfig, report: Report) -> None:
     """Requests in flight are counted by each process, with and without a Redis."""
     default = subject.block("router_settings").get("default_max_parallel_requests")
-    paths: list[tuple[Path, t.Any]] = [(("router_settings", "default_max_parallel_requests"), default)]
+    paths: list[tuple[Location, t.Any]] = [(("router_settings", "default_max_parallel_requests"), default)]
     for deployment in subject.deployments:
         key = "max_parallel_requests"
-        paths.append(((*deployment.path, "litellm_params", key), deployment.params.get(key)))
+        paths.append((deployment.locate(key), deployment.params.get(key)))
     for path, value in paths:
         if value is not None:
             _counted_apart(subject, report, path, f"{value} requests at a time", "set litellm_workers: 1")
 
 
-def _counted_apart(subject: Subject, report: Report, path: Path, limit: str, remedy: str = _TOGETHER) -> None:
+def _counted_apart(subject: CheckedConfig, report: Report, path: Location, limit: str, remedy: str = _TOGETHER) -> None:
     """Warn of *limit* where more than one process counts up to it."""
     if subject.workers is not None and (subject.workers, subject.hosts) != (1, 1):
         message = f"is counted by each worker by itself: {_figure(subject, limit)}"
         report.add("counted-apart", path, message, remedy)
 
 
-def check_zero_budgets(subject: Subject, report: Report) -> None:
+def check_zero_budgets(subject: CheckedConfig, report: Report) -> None:
     """No budget is 0, which LiteLLM takes for none."""
     tags = subject.block("litellm_settings").get("tag_budget_config")
     entries = [(path, limit) for path, limit, _period in _budgets(subject)]
@@ -96,7 +97,7 @@ def _is_zero(limit: object) -> bool:
     )
 
 
-def check_budgets(subject: Subject, report: Report) -> None:
+def check_budgets(subject: CheckedConfig, report: Report) -> None:
     """Every budget says what can be spent until it stops requests."""
     if subject.workers is None:
         return
@@ -118,12 +119,12 @@ def check_budgets(subject: Subject, report: Report) -> None:
             report.add("counted-apart", path, message, remedy)
 
 
-def _budgets(subject: Subject) -> Iterator[tuple[Path, t.Any, t.Any]]:
-    """Path, USD and period of each budget that the router counts."""
+def _budgets(subject: CheckedConfig) -> Iterator[tuple[Location, t.Any, t.Any]]:
+    """Location, USD and period of each budget that the router counts."""
     for deployment in subject.deployments:
         limit, period = deployment.params.get("max_budget"), deployment.params.get("budget_duration")
         if limit is not None and period is not None:
-            yield (*deployment.path, "litellm_params", "max_budget"), limit, period
+            yield deployment.locate("max_budget"), limit, period
     providers = subject.block("router_settings").get("provider_budget_config")
     for name, budget in (providers if isinstance(providers, dict) else {}).items():
         if isinstance(budget, dict) and budget.get("budget_limit") is not None:
@@ -131,7 +132,7 @@ def _budgets(subject: Subject) -> Iterator[tuple[Path, t.Any, t.Any]]:
             yield path, budget["budget_limit"], budget.get("time_period")
 
 
-def _figure(subject: Subject, limit: str) -> str:
+def _figure(subject: CheckedConfig, limit: str) -> str:
     """*limit* as it is for the whole: ``up to 2 x 0.01 USD on this host``."""
     if subject.workers == 0:
         here = f"up to {limit} for each worker, of which a host has one per core unless litellm_workers says otherwise"
@@ -140,7 +141,7 @@ def _figure(subject: Subject, limit: str) -> str:
     return here + (f", and as much on each of the {subject.hosts} hosts of this play" if subject.hosts > 1 else "")
 
 
-def _has_redis(subject: Subject) -> bool:
+def _has_redis(subject: CheckedConfig) -> bool:
     """Whether the router counts in a Redis."""
     router = subject.block("router_settings")
     return bool(router.get("redis_url") or (router.get("redis_host") and router.get("redis_port")))

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import typing as t
 
+from .._known.deployment import Block
+from .._report.locations import Location
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
-from .checked_config import Block, Path, Subject
+from .checked_config import CheckedConfig
 from .entry import REFUSES, check_closed, check_misspelt, check_required, dictionaries
 from .words import check_word
 
@@ -56,7 +58,7 @@ SHAPES = (
 )
 
 
-def check_lists(subject: Subject, report: Report) -> None:
+def check_lists(subject: CheckedConfig, report: Report) -> None:
     """Every entry of these lists has the keys that LiteLLM needs, and none that it does not know."""
     for shape in SHAPES:
         value = subject.config.get(shape.block)
@@ -68,7 +70,7 @@ def check_lists(subject: Subject, report: Report) -> None:
         check_required(report, ("litellm_params",), ("assistant_settings",), assistants, REFUSES)
 
 
-def _check_entry(subject: Subject, report: Report, shape: Shape, path: Path, entry: Block) -> None:
+def _check_entry(subject: CheckedConfig, report: Report, shape: Shape, path: Location, entry: Block) -> None:
     if shape.block in subject.vocabulary.tables:
         check_closed(subject, report, shape.block, path, entry)
     check_required(report, shape.required, path, entry, shape.effect)
@@ -83,7 +85,7 @@ def _check_entry(subject: Subject, report: Report, shape: Shape, path: Path, ent
         check_misspelt(subject, report, shape.params, (*path, "litellm_params"), params, shape.required_params)
 
 
-def check_guardrails(subject: Subject, report: Report) -> None:
+def check_guardrails(subject: CheckedConfig, report: Report) -> None:
     """Every guardrail is of a type, at a moment and of a name that there is."""
     value = subject.config.get("guardrails")
     for index, entry in enumerate(value if isinstance(value, list) else ()):
@@ -96,7 +98,7 @@ def check_guardrails(subject: Subject, report: Report) -> None:
     _check_first_form(subject, report)
 
 
-def _check_guardrail(subject: Subject, report: Report, path: Path, params: Block) -> None:
+def _check_guardrail(subject: CheckedConfig, report: Report, path: Location, params: Block) -> None:
     kinds = subject.vocabulary.tables["guardrail_types"]
     kind = params.get("guardrail")
     # A dotted name is a class of the operator's own.
@@ -112,7 +114,7 @@ def _check_guardrail(subject: Subject, report: Report, path: Path, params: Block
             report.add("unknown-guardrail", where, message, did_you_mean(str(mode), known))
 
 
-def _moments(path: Path, mode: object) -> Iterator[tuple[Path, object]]:
+def _moments(path: Location, mode: object) -> Iterator[tuple[Location, object]]:
     """Every word of ``mode``: text, a list of texts, or ``{tags: {tag: …}, default: …}``."""
     if isinstance(mode, list):
         for index, each in enumerate(mode):
@@ -126,7 +128,7 @@ def _moments(path: Path, mode: object) -> Iterator[tuple[Path, object]]:
         yield path, mode
 
 
-def check_search_tools(subject: Subject, report: Report) -> None:
+def check_search_tools(subject: CheckedConfig, report: Report) -> None:
     """Every search tool asks somebody that LiteLLM knows."""
     tools, known = subject.config.get("search_tools"), subject.vocabulary.tables.get("search_providers", {})
     for index, tool in enumerate(tools if isinstance(tools, list) else ()):
@@ -136,14 +138,14 @@ def check_search_tools(subject: Subject, report: Report) -> None:
             check_word(report, path, params.get("search_provider"), known, "every search fails")
 
 
-def guardrail_names(subject: Subject) -> Collection[str]:
+def guardrail_names(subject: CheckedConfig) -> Collection[str]:
     """The guardrails that are declared, in both forms."""
     value = subject.config.get("guardrails")
     entries = [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
     return [*(str(entry.get("guardrail_name")) for entry in entries), *_first_form_names(subject)]
 
 
-def _check_named(subject: Subject, report: Report, known: Collection[str]) -> None:
+def _check_named(subject: CheckedConfig, report: Report, known: Collection[str]) -> None:
     """The guardrails that a model names are there."""
     if subject.open_ended:
         return
@@ -152,21 +154,21 @@ def _check_named(subject: Subject, report: Report, known: Collection[str]) -> No
         for index, name in enumerate(wanted if isinstance(wanted, list) else ()):
             if isinstance(name, str) and name not in known:
                 message = f"{shown(name)} is no guardrail of this configuration; LiteLLM lets everything pass"
-                path = (*deployment.path, "litellm_params", "guardrails", index)
+                path = deployment.locate("guardrails", index)
                 report.add("unknown-guardrail", path, message, did_you_mean(name, known))
 
 
-def _first_form(subject: Subject) -> list[t.Any]:
+def _first_form(subject: CheckedConfig) -> list[t.Any]:
     """``litellm_settings.guardrails``, which names guardrails by the key of each entry."""
     value = subject.block("litellm_settings").get("guardrails")
     return value if isinstance(value, list) else []
 
 
-def _first_form_names(subject: Subject) -> list[str]:
+def _first_form_names(subject: CheckedConfig) -> list[str]:
     return [str(name) for entry in _first_form(subject) if isinstance(entry, dict) for name in entry]
 
 
-def _check_first_form(subject: Subject, report: Report) -> None:
+def _check_first_form(subject: CheckedConfig, report: Report) -> None:
     for index, entry in enumerate(_first_form(subject)):
         if isinstance(entry, dict) and "guardrail_name" in entry:
             message = f"is a guardrail in the form of the top level; {REFUSES}"
@@ -176,7 +178,7 @@ def _check_first_form(subject: Subject, report: Report) -> None:
             )
 
 
-def check_mcp_servers(subject: Subject, report: Report) -> None:
+def check_mcp_servers(subject: CheckedConfig, report: Report) -> None:
     """Every MCP server is somewhere, and is reached and asks for a key in a way that LiteLLM knows."""
     servers, tables = subject.config.get("mcp_servers"), subject.vocabulary.tables
     for path, server in dictionaries(report, ("mcp_servers",), servers if isinstance(servers, dict) else None):
@@ -194,7 +196,7 @@ def check_mcp_servers(subject: Subject, report: Report) -> None:
         _check_reached(report, path, server)
 
 
-def _check_reached(report: Report, path: Path, server: Block) -> None:
+def _check_reached(report: Report, path: Location, server: Block) -> None:
     """Something says where the server is: an address or a description of one, or a command."""
     places = ("command",) if server.get("transport") == "stdio" else ("url", "spec_path")
     if not any(server.get(place) for place in places):

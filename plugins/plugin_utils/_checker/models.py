@@ -11,12 +11,15 @@ import typing as t
 from functools import lru_cache
 
 from ...module_utils._nearest import nearest
+from .._known.deployment import Deployment
 from .._known.model_names import provider_of
+from .._known.names import EFFORTS, WORDS_OF_EFFORT
 from .._known.sign_in import RENEWED, WITHOUT_KEY
+from .._report.locations import Location
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
-from .checked_config import Deployment, Path, Subject
+from .checked_config import CheckedConfig
 
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +28,6 @@ if t.TYPE_CHECKING:
     from .._report.report import Report
 
 _URL = re.compile(r"https?://[^\s/]+\S*")
-_EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh", "max", "default", "disable")
 _ADDED = {"ollama": "/api/generate", "ollama_chat": "/api/chat", "anthropic": "/v1/messages"}
 """Providers whose addresses end before ``/v1``, and what LiteLLM adds."""
 _NO_KEY = ("ollama", "ollama_chat", "oobabooga", "bedrock", "sagemaker", "sagemaker_chat", "vertex_ai")
@@ -38,10 +40,10 @@ _SIDES = {
 }
 
 
-def check_shape(subject: Subject, report: Report) -> None:
+def check_shape(subject: CheckedConfig, report: Report) -> None:
     """Every entry of ``model_list`` has a name, parameters and a model, of the right types."""
     value = subject.config.get("model_list")
-    path: Path = ("model_list",)
+    path: Location = ("model_list",)
     if value is not None and not isinstance(value, list):
         report.add("wrong-shape", path, f"must be a list, not {type_name(value)}; LiteLLM refuses to start")
     elif not value and not subject.open_ended and not subject.serves_others:
@@ -50,7 +52,7 @@ def check_shape(subject: Subject, report: Report) -> None:
         _check_entry(report, (*path, index), entry)
 
 
-def _check_entry(report: Report, path: Path, entry: object) -> None:
+def _check_entry(report: Report, path: Location, entry: object) -> None:
     if not isinstance(entry, dict):
         message = f"must be a dictionary, not {type_name(entry)}; LiteLLM refuses to start"
         report.add("wrong-shape", path, message, "write model_name and litellm_params")
@@ -71,7 +73,7 @@ def _check_entry(report: Report, path: Path, entry: object) -> None:
         report.add("wrong-shape", (*path, "model_info"), message, "take it out, or write a dictionary")
 
 
-def check_models(subject: Subject, report: Report) -> None:
+def check_models(subject: CheckedConfig, report: Report) -> None:
     """Every deployment by itself."""
     custom = _custom_providers(subject)
     for deployment in subject.deployments:
@@ -80,7 +82,7 @@ def check_models(subject: Subject, report: Report) -> None:
         _check_provider(subject, report, deployment, custom)
 
 
-def _custom_providers(subject: Subject) -> frozenset[str]:
+def _custom_providers(subject: CheckedConfig) -> frozenset[str]:
     """Providers that the configuration brings itself."""
     custom = subject.block("litellm_settings").get("custom_provider_map")
     items = custom if isinstance(custom, list) else []
@@ -97,11 +99,11 @@ def _near_provider(vocabulary: Vocabulary, prefix: str) -> str:
     return nearest(prefix, vocabulary.providers)
 
 
-def _check_provider(subject: Subject, report: Report, deployment: Deployment, custom: frozenset[str]) -> None:
+def _check_provider(subject: CheckedConfig, report: Report, deployment: Deployment, custom: frozenset[str]) -> None:
     """The model's provider is one that LiteLLM knows, and it has an address."""
     model, params = deployment.model, deployment.params
     prefix, slash, name = model.partition("/")
-    path = (*deployment.path, "litellm_params", "model")
+    path = deployment.locate("model")
     given = params.get("custom_llm_provider")
     if not model or model.startswith(REFERENCE) or isinstance(given, str) or prefix in custom:
         return
@@ -124,7 +126,7 @@ def _asks_for_first_pictures(deployment: Deployment) -> bool:
     return deployment.model == "azure/" and str(deployment.params.get("api_version")).startswith("2023-")
 
 
-def _unknown_provider(subject: Subject, report: Report, path: Path, prefix: str, model: str) -> None:
+def _unknown_provider(subject: CheckedConfig, report: Report, path: Location, prefix: str, model: str) -> None:
     effect = "LiteLLM drops the model with a line in the log, starts, and answers requests for it with 400"
     close = _near_provider(subject.vocabulary, prefix) if prefix else ""
     if close:
@@ -148,9 +150,9 @@ def _unknown_provider(subject: Subject, report: Report, path: Path, prefix: str,
     report.add("unknown-provider", path, f"{what}; {effect}", remedy)
 
 
-def _check_address(subject: Subject, report: Report, deployment: Deployment, provider: str) -> None:
+def _check_address(subject: CheckedConfig, report: Report, deployment: Deployment, provider: str) -> None:
     """A provider without an address of its own has one; without it, the key goes to OpenAI."""
-    path = (*deployment.path, "litellm_params", "api_base")
+    path = deployment.locate("api_base")
     effect = "LiteLLM sends the requests, and the key, to api.openai.com"
     variable = f"{provider.upper()}_API_BASE"
     if "mock_response" in deployment.params:
@@ -169,7 +171,7 @@ def _check_address(subject: Subject, report: Report, deployment: Deployment, pro
         report.add("no-api-base", path, message, f"write the URL of the endpoint, {remedy}", "warning")
 
 
-def _is_openai(subject: Subject, model: str) -> bool:
+def _is_openai(subject: CheckedConfig, model: str) -> bool:
     # responses/ is no part of the name: it chooses the endpoint that is asked.
     plain = re.sub(r"^(openai/)?responses/", r"\1", model)
     return (
@@ -181,9 +183,9 @@ def _is_openai(subject: Subject, model: str) -> bool:
     )
 
 
-def _check_values(subject: Subject, report: Report, deployment: Deployment) -> None:
+def _check_values(subject: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """Addresses, keys and times whose type is right and whose value is not."""
-    path, params = (*deployment.path, "litellm_params"), deployment.params
+    path, params = deployment.locate(), deployment.params
     base = params.get("api_base")
     if isinstance(base, str) and not base.startswith(REFERENCE) and not _URL.fullmatch(base):
         message = (
@@ -215,7 +217,7 @@ def _check_values(subject: Subject, report: Report, deployment: Deployment) -> N
     _check_key(subject, report, deployment)
 
 
-def _asks_for_no_key(subject: Subject, deployment: Deployment) -> bool:
+def _asks_for_no_key(subject: CheckedConfig, deployment: Deployment) -> bool:
     """Whether an empty key does no harm: LiteLLM sends a word in its place, none, or signs in with something else."""
     params = deployment.params
     given = params.get("custom_llm_provider")
@@ -230,23 +232,23 @@ def _asks_for_no_key(subject: Subject, deployment: Deployment) -> bool:
     )
 
 
-def _check_ending(subject: Subject, report: Report, deployment: Deployment, base: str) -> None:
+def _check_ending(subject: CheckedConfig, report: Report, deployment: Deployment, base: str) -> None:
     """An address does not end with what LiteLLM adds to it for this provider."""
     added = _ADDED.get(_provider(subject.vocabulary, deployment.model), "")
     if added and base.rstrip("/").endswith("/v1"):
         message = f"ends with /v1, and LiteLLM adds {added} for this provider; requests go to {added} below /v1"
-        path = (*deployment.path, "litellm_params", "api_base")
+        path = deployment.locate("api_base")
         report.add("bad-api-base", path, message, "write it without /v1", "warning")
 
 
-def check_drop_params(report: Report, path: Path, value: object) -> None:
+def check_drop_params(report: Report, path: Location, value: object) -> None:
     """``drop_params`` is true or false, or text that reads as one of them."""
     if not types.fits("~bool", value):
         message = f"must be true or false, not {type_name(value)}; LiteLLM takes it for false"
         report.add("wrong-type", path, message, "write true or false")
 
 
-def _check_key(subject: Subject, report: Report, deployment: Deployment) -> None:
+def _check_key(subject: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """A deployment that speaks to OpenAI's client brings a key, or the service has OpenAI's."""
     params = deployment.params
     others = (
@@ -264,31 +266,31 @@ def _check_key(subject: Subject, report: Report, deployment: Deployment) -> None
         return
     message = f"is missing, and {variable} is not in the environment of the service; every request fails"
     remedy = "write os.environ/NAME, or sk-none where no key is needed"
-    report.add("empty-api-key", (*deployment.path, "litellm_params", "api_key"), message, remedy)
+    report.add("empty-api-key", deployment.locate("api_key"), message, remedy)
 
 
-def _check_effort(subject: Subject, report: Report, deployment: Deployment) -> None:
+def _check_effort(subject: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """``reasoning_effort`` is one of the words; YAML reads ``off`` as false, which reaches the upstream."""
     value = deployment.params.get("reasoning_effort")
-    path = (*deployment.path, "litellm_params", "reasoning_effort")
+    path = deployment.locate("reasoning_effort")
     if value is None or types.is_reference(value) or isinstance(value, dict):
         return
     if not isinstance(value, str):
         message = f"must be text, not {type_name(value)}; LiteLLM sends it to the upstream as it is"
         report.add("wrong-type", path, message, "write low, medium or high in quotes, or take it out")
-    elif value not in _EFFORTS:
+    elif value not in WORDS_OF_EFFORT:
         message = f"is {shown(value)}; LiteLLM never checks the word and sends it to the upstream"
-        report.add("unknown-effort", path, message, f"write one of {', '.join(_EFFORTS[:6])}")
+        report.add("unknown-effort", path, message, f"write one of {', '.join(EFFORTS)}")
 
 
-def _check_prices(subject: Subject, report: Report, deployment: Deployment) -> None:
+def _check_prices(subject: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """Prices are not negative, and stand on both sides."""
     writes = deployment.info.get("mode") in _WRITING
     for name, block in (("litellm_params", deployment.params), ("model_info", deployment.info)):
         for key, value in block.items():
             if "cost" in key and types.is_number(value) and value < 0:
                 message = "is negative; LiteLLM counts the spend of every request down"
-                report.add("negative-price", (*deployment.path, name, key), message, "write a price, or 0")
+                report.add("negative-price", (*deployment.location, name, key), message, "write a price, or 0")
         for key, other in _SIDES.items():
             if (
                 writes
@@ -298,13 +300,16 @@ def _check_prices(subject: Subject, report: Report, deployment: Deployment) -> N
             ):
                 message = f"stands without {other}; LiteLLM counts the other side as free"
                 report.add(
-                    "half-price", (*deployment.path, name, key), message, f"write {other} too, or 0 where it is free"
+                    "half-price",
+                    (*deployment.location, name, key),
+                    message,
+                    f"write {other} too, or 0 where it is free",
                 )
 
 
-def _check_references(subject: Subject, report: Report, deployment: Deployment) -> None:
+def _check_references(subject: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """What a deployment refers to by name: stored credentials, its base model, the environments it is for."""
-    path, info = deployment.path, deployment.info
+    path, info = deployment.location, deployment.info
     credential = deployment.params.get("litellm_credential_name")
     stored = subject.config.get("credential_list")
     names = (
@@ -351,15 +356,15 @@ def _check_references(subject: Subject, report: Report, deployment: Deployment) 
         )
 
 
-def _check_mode(subject: Subject, report: Report, deployment: Deployment) -> None:
+def _check_mode(subject: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """``model_info.mode`` is a word that LiteLLM knows."""
     known, mode = subject.vocabulary.tables["modes"], deployment.info.get("mode")
     if isinstance(mode, str) and mode not in known and not types.is_reference(mode):
         message = f"is {shown(mode)}, which LiteLLM does not know; health checks of the model fail"
-        report.add("unknown-mode", (*deployment.path, "model_info", "mode"), message, did_you_mean(mode, known))
+        report.add("unknown-mode", (*deployment.location, "model_info", "mode"), message, did_you_mean(mode, known))
 
 
-_EACH: Sequence[Callable[[Subject, Report, Deployment], None]] = (
+_EACH: Sequence[Callable[[CheckedConfig, Report, Deployment], None]] = (
     _check_values,
     _check_effort,
     _check_prices,

@@ -12,13 +12,15 @@ import typing as t
 import urllib.parse
 
 from ...module_utils._managers import runs_containers
+from .._known.names import CALLBACKS
 from .._known.vocabulary import packages
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from .._report.locations import Location
     from .._report.report import Report
-    from .checked_config import Path, Subject
+    from .checked_config import CheckedConfig
 
 _EFFECTS = {
     "providers": "every request to it would fail",
@@ -27,7 +29,6 @@ _EFFECTS = {
     "key_management_systems": "LiteLLM would read no secret from it",
     "guardrails": "LiteLLM would start without it, and let everything pass",
 }
-_CALLBACKS = ("callbacks", "success_callback", "failure_callback", "service_callback", "audit_log_callbacks")
 _ONLY_WITH = {"azure_storage": "AZURE_STORAGE_ACCOUNT_KEY"}
 """Callbacks to the variable without which they go another way, which needs no package."""
 _NOT_WITH = {"newrelic": "LITELLM_OTEL_V2"}
@@ -45,11 +46,11 @@ class _Need(t.NamedTuple):
 
     kind: str
     name: str
-    path: Path
+    path: Location
     requirements: list[str]
 
 
-def check_packages(subject: Subject, report: Report) -> None:
+def check_packages(subject: CheckedConfig, report: Report) -> None:
     """Whatever is used has its packages. Of a service that is not the role's, and of an image of one's own, nothing is known."""
     known = packages(subject.vocabulary.version)
     if runs_containers(subject.service_manager):
@@ -78,7 +79,7 @@ def check_packages(subject: Subject, report: Report) -> None:
         report.add("missing-package", need.path, message, remedy, severity)
 
 
-def _remedy(subject: Subject, requirements: list[str]) -> str:
+def _remedy(subject: CheckedConfig, requirements: list[str]) -> str:
     """What to write so that all *requirements* are met."""
     if runs_containers(subject.service_manager):
         return "set litellm_image to one that has it"
@@ -120,7 +121,7 @@ def _is_there(package: str, there: Iterable[str]) -> bool:
     return any(each.partition("[")[0] == package or bool(brings and brings.match(each)) for each in there)
 
 
-def _needs(subject: Subject, known: Mapping[str, Mapping[str, list[str]]]) -> Iterator[_Need]:
+def _needs(subject: CheckedConfig, known: Mapping[str, Mapping[str, list[str]]]) -> Iterator[_Need]:
     """Every feature that is used and needs packages, in the order of the configuration."""
     for kind, name, path in _used(subject):
         requirements = known[kind].get(name) if isinstance(name, str) else None
@@ -128,7 +129,7 @@ def _needs(subject: Subject, known: Mapping[str, Mapping[str, list[str]]]) -> It
             yield _Need(kind, str(name), path, requirements)
 
 
-def _used(subject: Subject) -> Iterator[tuple[str, object, Path]]:
+def _used(subject: CheckedConfig) -> Iterator[tuple[str, object, Location]]:
     """Kind, name and path of every feature that is used."""
     for deployment in subject.deployments:
         if "mock_response" not in deployment.params:
@@ -137,9 +138,9 @@ def _used(subject: Subject) -> Iterator[tuple[str, object, Path]]:
             name = deployment.params.get("custom_llm_provider") or provider or deployment.model.partition("/")[0]
             # Of the routers among models, one alone looks at the meaning of requests.
             if not (name == "auto_router" and "_router" in deployment.model.partition("/")[2]):
-                yield "providers", name, (*deployment.path, "litellm_params", key)
+                yield "providers", name, deployment.locate(key)
     settings = subject.block("litellm_settings")
-    for key in _CALLBACKS:
+    for key in CALLBACKS[:-1]:  # what becomes of an input_callback without its package was not observed
         names = settings.get(key)
         for index, name in enumerate(names if isinstance(names, list) else ()):
             if isinstance(name, str) and _goes_that_way(subject, name):
@@ -156,7 +157,7 @@ def _used(subject: Subject) -> Iterator[tuple[str, object, Path]]:
             yield "guardrails", params.get("guardrail"), ("guardrails", index, "litellm_params", "guardrail")
 
 
-def _goes_that_way(subject: Subject, callback: str) -> bool:
+def _goes_that_way(subject: CheckedConfig, callback: str) -> bool:
     """Whether a callback goes the way that needs its package."""
     has = subject.environment or ()
     return (callback not in _ONLY_WITH or _ONLY_WITH[callback] in has) and _NOT_WITH.get(callback) not in has

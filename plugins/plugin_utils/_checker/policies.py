@@ -15,11 +15,13 @@ from .lists import guardrail_names
 from .words import check_word
 
 if t.TYPE_CHECKING:
+    from .._known.deployment import Block
+    from .._report.locations import Location
     from .._report.report import Report
-    from .checked_config import Block, Path, Subject
+    from .checked_config import CheckedConfig
 
 
-def check_policies(subject: Subject, report: Report) -> None:
+def check_policies(subject: CheckedConfig, report: Report) -> None:
     """Every policy is built of what LiteLLM reads, and names guardrails and policies that are there."""
     policies = subject.config.get("policies")
     if not isinstance(policies, dict) or not policies:
@@ -34,7 +36,7 @@ def check_policies(subject: Subject, report: Report) -> None:
     _check_attachments(subject, report, policies)
 
 
-def _check_parts(subject: Subject, report: Report, path: Path, policy: Block) -> None:
+def _check_parts(subject: CheckedConfig, report: Report, path: Location, policy: Block) -> None:
     guardrails, condition, pipeline = (policy.get(key) for key in ("guardrails", "condition", "pipeline"))
     if isinstance(guardrails, dict):
         check_closed(subject, report, "policy_guardrails", (*path, "guardrails"), guardrails, IGNORES, firm=True)
@@ -48,7 +50,9 @@ def _check_parts(subject: Subject, report: Report, path: Path, policy: Block) ->
         _check_pipeline(subject, report, (*path, "pipeline"), pipeline, added if isinstance(added, list) else [])
 
 
-def _check_pipeline(subject: Subject, report: Report, path: Path, pipeline: Block, added: list[t.Any]) -> None:
+def _check_pipeline(
+    subject: CheckedConfig, report: Report, path: Location, pipeline: Block, added: list[t.Any]
+) -> None:
     """The guardrails that act one after the other, each of them one that the policy adds, and what follows from each."""
     tables, steps = subject.vocabulary.tables, pipeline.get("steps")
     check_closed(subject, report, "policy_pipeline", path, pipeline, IGNORES, firm=True)
@@ -65,7 +69,7 @@ def _check_pipeline(subject: Subject, report: Report, path: Path, pipeline: Bloc
             check_word(report, (*where, key), step.get(key), tables.get("policy_actions", {}), REFUSES)
 
 
-def _check_names(subject: Subject, report: Report, path: Path, names: object) -> None:
+def _check_names(subject: CheckedConfig, report: Report, path: Location, names: object) -> None:
     """The guardrails that a policy adds are there."""
     known = guardrail_names(subject)
     for index, name in enumerate(names if isinstance(names, list) and not subject.open_ended else ()):
@@ -75,7 +79,7 @@ def _check_names(subject: Subject, report: Report, path: Path, names: object) ->
             report.add("unknown-guardrail", (*path, index), message, did_you_mean(name, known))
 
 
-def _check_attachments(subject: Subject, report: Report, policies: Block) -> None:
+def _check_attachments(subject: CheckedConfig, report: Report, policies: Block) -> None:
     attachments = subject.config.get("policy_attachments")
     for path, entry in dictionaries(
         report, ("policy_attachments",), attachments if isinstance(attachments, list) else None
@@ -89,7 +93,7 @@ def _check_attachments(subject: Subject, report: Report, policies: Block) -> Non
             report.add("unknown-policy", (*path, "policy"), message, did_you_mean(name, map(str, policies)))
 
 
-def check_prompts(subject: Subject, report: Report) -> None:
+def check_prompts(subject: CheckedConfig, report: Report) -> None:
     """Every prompt has a name, and comes from somewhere that LiteLLM knows."""
     prompts = subject.config.get("prompts")
     for path, prompt in dictionaries(report, ("prompts",), prompts if isinstance(prompts, list) else None):
@@ -105,7 +109,7 @@ def check_prompts(subject: Subject, report: Report) -> None:
             check_word(report, (*where, "prompt_integration"), params.get("prompt_integration"), known, REFUSES)
 
 
-def check_mcp_tools(subject: Subject, report: Report) -> None:
+def check_mcp_tools(subject: CheckedConfig, report: Report) -> None:
     """Every tool has what LiteLLM does not register one without."""
     tools = subject.config.get("mcp_tools")
     for path, tool in dictionaries(report, ("mcp_tools",), tools if isinstance(tools, list) else None):

@@ -10,9 +10,10 @@ import re
 import typing as t
 
 from ...module_utils._nearest import slip_of
-from .._report.references import MASTER_KEY_AT, references_in
+from .._report.locations import Location
+from .._report.references import MASTER_KEY_AT, VARIABLE, references_in
 from .._report.secrets import REFERENCE
-from .checked_config import Path, Subject
+from .checked_config import CheckedConfig
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,10 +29,10 @@ _LOOKALIKE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_INSIDE = re.compile(r"\$\{[A-Za-z_][A-Za-z0-9_]*\}")
+_INSIDE = re.compile(rf"\$\{{{VARIABLE}\}}")
 
 
-def check_references(subject: Subject, report: Report) -> None:
+def check_references(subject: CheckedConfig, report: Report) -> None:
     """Every text of the configuration that is a reference, or looks like one."""
     set_late = subject.block("environment_variables")
     for path, value, lists in texts(subject.config, ()):
@@ -51,7 +52,7 @@ def check_references(subject: Subject, report: Report) -> None:
             report.add("looks-like-reference", path, message, f"write {REFERENCE}NAME")
 
 
-def texts(tree: object, path: Path, lists: int = 0) -> Iterator[tuple[Path, str, int]]:
+def texts(tree: object, path: Location, lists: int = 0) -> Iterator[tuple[Location, str, int]]:
     """Every text in *tree*: its path, itself, and how many lists are around it, as ``find_references`` counts them."""
     if isinstance(tree, dict):
         items: Iterable[tuple[object, object]] = tree.items()
@@ -66,7 +67,9 @@ def texts(tree: object, path: Path, lists: int = 0) -> Iterator[tuple[Path, str,
             yield from texts(value, (*path, key), lists)
 
 
-def _check_defined(subject: Subject, report: Report, path: Path, name: str, set_late: dict[str, t.Any]) -> None:
+def _check_defined(
+    subject: CheckedConfig, report: Report, path: Location, name: str, set_late: dict[str, t.Any]
+) -> None:
     if subject.environment is None or name in subject.environment:
         return
     if name in set_late:

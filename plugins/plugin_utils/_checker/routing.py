@@ -9,24 +9,25 @@ from __future__ import annotations
 import typing as t
 
 from ...module_utils._nearest import nearest
+from .._known.names import DEFAULT_FALLBACKS, FALLBACKS
+from .._report.locations import Location
 from .._report.problems import type_name
 from .._report.secrets import shown
-from .checked_config import Path, Subject
+from .checked_config import CheckedConfig
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .._report.report import Report
 
-LISTS = ("fallbacks", "context_window_fallbacks", "content_policy_fallbacks")
 _BLOCKS = ("router_settings", "litellm_settings")
 _COMPARISONS = 100_000
 
 
-class Names:
+class KnownNames:
     """Which names lead somewhere: models, aliases, wildcards."""
 
-    def __init__(self, subject: Subject) -> None:
+    def __init__(self, subject: CheckedConfig) -> None:
         self.known = [*subject.names, *map(str, subject.aliases)]
         self._exact = set(self.known)
         self._prefixes = tuple(name.partition("*")[0] for name in subject.names if "*" in name)
@@ -45,25 +46,25 @@ class Names:
         return f"did you mean {shown(close)}?" if close else "write the model_name of a model"
 
 
-def check_fallbacks(subject: Subject, report: Report) -> None:
+def check_fallbacks(subject: CheckedConfig, report: Report) -> None:
     """Every list of fallbacks: its shape, its names, its loops."""
-    names = Names(subject)
+    names = KnownNames(subject)
     for block in _BLOCKS:
-        for key in LISTS:
+        for key in FALLBACKS:
             value = subject.block(block).get(key)
             if value is not None:
                 _check_list(report, names, (block, key), value)
-        value = subject.block(block).get("default_fallbacks")
+        value = subject.block(block).get(DEFAULT_FALLBACKS)
         if isinstance(value, list):
-            _check_targets(report, names, (block, "default_fallbacks"), value)
+            _check_targets(report, names, (block, DEFAULT_FALLBACKS), value)
         elif value is not None:
-            _wrong_shape(report, (block, "default_fallbacks"), value, "write a list of model names")
+            _wrong_shape(report, (block, DEFAULT_FALLBACKS), value, "write a list of model names")
     _check_circles(subject, report)
     _check_both(subject, report)
     _check_special(subject, report)
 
 
-def _wrong_shape(report: Report, path: Path, value: object, remedy: str) -> None:
+def _wrong_shape(report: Report, path: Location, value: object, remedy: str) -> None:
     effect = (
         "LiteLLM takes every letter for a model"
         if isinstance(value, str)
@@ -72,33 +73,33 @@ def _wrong_shape(report: Report, path: Path, value: object, remedy: str) -> None
     report.add("fallback-shape", path, f"must be a list, not {type_name(value)}; {effect}", remedy)
 
 
-def _check_list(report: Report, names: Names, path: Path, value: object) -> None:
+def _check_list(report: Report, names: KnownNames, path: Location, value: object) -> None:
     """A list of dictionaries with one key each, the model, and a list of the models that back it."""
     if not isinstance(value, list):
         _wrong_shape(report, path, value, "write - model: [other, ...]")
         return
     seen: dict[str, int] = {}
     for index, entry in enumerate(value):
-        place = (*path, index)
+        where = (*path, index)
         if not isinstance(entry, dict) or len(entry) != 1:
             message = "must be a dictionary with one key; LiteLLM refuses to start"
-            report.add("fallback-shape", place, message, "write - model: [other, ...]")
+            report.add("fallback-shape", where, message, "write - model: [other, ...]")
             continue
         for source, targets in entry.items():
             if source in seen:
                 message = f"stands here a second time, after [{seen[source]}]; LiteLLM only looks at the first"
-                report.add("fallback-shape", (*place, source), message, "join the two")
+                report.add("fallback-shape", (*where, source), message, "join the two")
             seen.setdefault(source, index)
             if source != "*" and not names.lead_to(str(source)):
                 message = f"{shown(source)} is no model of this configuration; the fallback never acts"
-                report.add("fallback-source-missing", (*place, source), message, names.remedy(str(source)))
+                report.add("fallback-source-missing", (*where, source), message, names.remedy(str(source)))
             if isinstance(targets, list):
-                _check_targets(report, names, (*place, source), targets)
+                _check_targets(report, names, (*where, source), targets)
             else:
-                _wrong_shape(report, (*place, source), targets, "write a list of model names")
+                _wrong_shape(report, (*where, source), targets, "write a list of model names")
 
 
-def _check_targets(report: Report, names: Names, path: Path, targets: list[t.Any]) -> None:
+def _check_targets(report: Report, names: KnownNames, path: Location, targets: list[t.Any]) -> None:
     if not targets:
         report.add(
             "fallback-shape", path, "is empty; nothing backs the model", "name a model, or take it out", "warning"
@@ -122,7 +123,7 @@ def edges(value: object) -> Iterator[tuple[str, str]]:
                     yield str(source), target
 
 
-def _check_circles(subject: Subject, report: Report) -> None:
+def _check_circles(subject: CheckedConfig, report: Report) -> None:
     """No model backs itself. Models that back each other are well: LiteLLM asks each of them once."""
     for block in _BLOCKS:
         for source, target in dict.fromkeys(edges(subject.block(block).get("fallbacks"))):
@@ -131,19 +132,19 @@ def _check_circles(subject: Subject, report: Report) -> None:
                 report.add("fallback-loop", (block, "fallbacks"), message, "name another model")
 
 
-def _check_both(subject: Subject, report: Report) -> None:
+def _check_both(subject: CheckedConfig, report: Report) -> None:
     """LiteLLM looks at one of the two blocks, and never joins them."""
     router, settings = subject.block("router_settings"), subject.block("litellm_settings")
-    for key in LISTS:
+    for key in FALLBACKS:
         if router.get(key) and settings.get(key):
             message = "stands in router_settings too; LiteLLM only looks there"
             report.add("fallbacks-twice", ("litellm_settings", key), message, "move all of them to router_settings")
 
 
-def _check_special(subject: Subject, report: Report) -> None:
+def _check_special(subject: CheckedConfig, report: Report) -> None:
     """A list for one kind of error takes the other fallbacks away from every model that is not in it."""
     for block in _BLOCKS:
-        for key in LISTS[1:]:
+        for key in FALLBACKS[1:]:
             listed = {source for source, _target in edges(subject.block(block).get(key))}
             backed = {source for source, _target in edges(subject.block(block).get("fallbacks"))}
             if listed and backed - listed and "*" not in listed:
@@ -157,10 +158,10 @@ def _check_special(subject: Subject, report: Report) -> None:
                 )
 
 
-def check_aliases(subject: Subject, report: Report) -> None:
+def check_aliases(subject: CheckedConfig, report: Report) -> None:
     """Every alias leads to a model, in one step, and takes no model's name."""
     value = subject.block("router_settings").get("model_group_alias")
-    path: Path = ("router_settings", "model_group_alias")
+    path: Location = ("router_settings", "model_group_alias")
     if value is not None and not isinstance(value, dict):
         report.add(
             "wrong-type",
@@ -168,7 +169,7 @@ def check_aliases(subject: Subject, report: Report) -> None:
             f"must be a dictionary, not {type_name(value)}; LiteLLM refuses to start",
             "write alias: model",
         )
-    names = Names(subject)
+    names = KnownNames(subject)
     fallbacks = subject.block("router_settings").get("fallbacks") or subject.block("litellm_settings").get("fallbacks")
     backed = {source for source, _target in edges(fallbacks)}
     for alias, target in subject.aliases.items():
@@ -181,7 +182,7 @@ def check_aliases(subject: Subject, report: Report) -> None:
             )
 
 
-def _check_alias(subject: Subject, report: Report, names: Names, path: Path, target: object) -> None:
+def _check_alias(subject: CheckedConfig, report: Report, names: KnownNames, path: Location, target: object) -> None:
     alias = str(path[-1])
     if isinstance(target, dict):
         if not isinstance(target.get("hidden"), bool) or set(target) - {"model", "hidden"}:

@@ -12,7 +12,7 @@ from ...module_utils._managers import runs_containers
 
 if t.TYPE_CHECKING:
     from .._report.report import Report
-    from .checked_config import Subject
+    from .checked_config import CheckedConfig
 
 DATABASE = "DATABASE_URL"
 
@@ -31,7 +31,7 @@ def no_database(service_manager: str) -> tuple[str, str]:
     return message, "take it out"
 
 
-def check_database(subject: Subject, report: Report) -> None:
+def check_database(subject: CheckedConfig, report: Report) -> None:
     """The service can use the database that ``general_settings`` names."""
     path = ("general_settings", "database_url")
     if subject.block(path[0]).get(path[1]) and lacks_database(subject.service_manager) and not subject.allows(path):
@@ -39,7 +39,7 @@ def check_database(subject: Subject, report: Report) -> None:
         report.add("no-database", path, *no_database(subject.service_manager), severity)
 
 
-def check_includes(subject: Subject, report: Report) -> None:
+def check_includes(subject: CheckedConfig, report: Report) -> None:
     """Everything is in one file: what another one holds is neither checked nor brought to the host by the role."""
     included = isinstance(subject.config.get("include"), list)
     if included and subject.service_manager and not subject.allows(("include",)):

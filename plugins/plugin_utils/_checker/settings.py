@@ -6,26 +6,21 @@
 
 from __future__ import annotations
 
+from ...module_utils._model_config_options import MASTER_KEY
 from ...module_utils._nearest import nearest
 from .._known.master_keys import master_key_fault
+from .._known.names import CALLBACKS, WITHOUT_MASTER_KEY
+from .._report.locations import Location
 from .._report.problems import did_you_mean, type_name
 from .._report.report import Report
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
 from .cache import REDIS
-from .checked_config import Path, Subject
+from .checked_config import CheckedConfig
 from .entries import api_callbacks
 from .models import check_drop_params
 
-_OPEN = "dangerously_permit_weak_or_unset_master_key"
-_CALLBACKS = (
-    "callbacks",
-    "success_callback",
-    "failure_callback",
-    "audit_log_callbacks",
-    "service_callback",
-    "input_callback",
-)
+_WRITE_MASTER_KEY = f"write {REFERENCE}{MASTER_KEY}"
 _LICENSE = "LITELLM_LICENSE"
 _DATABASE = ("DATABASE_URL", "DATABASE_HOST", "IAM_TOKEN_DB_AUTH")
 # What acts through tables of the database alone; without one, LiteLLM accepts it and nothing happens.
@@ -73,7 +68,7 @@ _NOT_NULL = (
 )
 
 
-def check_nulls(subject: Subject, report: Report) -> None:
+def check_nulls(subject: CheckedConfig, report: Report) -> None:
     """Nothing is null where LiteLLM cannot bear it, and no truth value is a word."""
     settings = subject.block("litellm_settings")
     check_drop_params(report, ("litellm_settings", "drop_params"), settings.get("drop_params"))
@@ -86,7 +81,7 @@ def check_nulls(subject: Subject, report: Report) -> None:
         report.add("wrong-type", ("litellm_settings", "post_call_rules"), message, "write file.name, of one function")
 
 
-def check_shapes(subject: Subject, report: Report) -> None:
+def check_shapes(subject: CheckedConfig, report: Report) -> None:
     """The blocks are dictionaries, or lists where lists belong."""
     for name in (
         "litellm_settings",
@@ -118,34 +113,34 @@ def check_shapes(subject: Subject, report: Report) -> None:
             report.add("wrong-shape", (name,), message, "write a list")
 
 
-def check_master_key(subject: Subject, report: Report) -> None:
+def check_master_key(subject: CheckedConfig, report: Report) -> None:
     """Clients must bring a key, and it must not be one that everybody knows."""
     general = subject.block("general_settings")
-    path: Path = ("general_settings", "master_key")
+    path: Location = ("general_settings", "master_key")
     key = general.get("master_key")
-    if general.get(_OPEN) is True:
+    if general.get(WITHOUT_MASTER_KEY) is True:
         report.add(
             "open-gateway",
-            (path[0], _OPEN),
+            (path[0], WITHOUT_MASTER_KEY),
             "lets everybody in who reaches the port",
             "take it out, and set a master key",
         )
     elif key is None or key == "":
         # A key that is written down as nothing also wins over the variable.
-        if "master_key" in general or not subject.may_have("LITELLM_MASTER_KEY"):
+        if "master_key" in general or not subject.may_have(MASTER_KEY):
             what = "is empty" if "master_key" in general else "is missing"
             message = f"{what}; LiteLLM refuses to start, and before 1.104 served everybody"
-            report.add("no-master-key", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY")
+            report.add("no-master-key", path, message, _WRITE_MASTER_KEY)
     elif not isinstance(key, str):
         message = f"must be text, not {type_name(key)}; LiteLLM refuses to start"
-        report.add("wrong-type", path, message, f"write {REFERENCE}LITELLM_MASTER_KEY", firm=True)
+        report.add("wrong-type", path, message, _WRITE_MASTER_KEY, firm=True)
     elif key.startswith(REFERENCE):
         return
     elif fault := master_key_fault(key):
-        report.add("weak-master-key", path, fault.message, f"write {REFERENCE}LITELLM_MASTER_KEY", fault.severity)
+        report.add("weak-master-key", path, fault.message, _WRITE_MASTER_KEY, fault.severity)
 
 
-def check_gates(subject: Subject, report: Report) -> None:
+def check_gates(subject: CheckedConfig, report: Report) -> None:
     """What is open to everybody, or printed where everybody reads."""
     general, settings = subject.block("general_settings"), subject.block("litellm_settings")
     if general.get("enable_drain_endpoint") is True and not general.get("drain_endpoint_token"):
@@ -174,7 +169,7 @@ def _is_path(value: object) -> bool:
     return isinstance(value, str) and "." in value
 
 
-def check_callbacks(subject: Subject, report: Report) -> None:
+def check_callbacks(subject: CheckedConfig, report: Report) -> None:
     """Every callback is one that LiteLLM knows, or the path of one's own."""
     known = {**subject.vocabulary.tables["callbacks"], **api_callbacks(subject)}
     lists = {
@@ -182,9 +177,9 @@ def check_callbacks(subject: Subject, report: Report) -> None:
         # Callbacks that only log are for the lists of one event.
         "callbacks": [name for name, kind in known.items() if kind != "log"],
     }
-    for key in _CALLBACKS:
+    for key in CALLBACKS:
         value = subject.block("litellm_settings").get(key)
-        path: Path = ("litellm_settings", key)
+        path: Location = ("litellm_settings", key)
         # LiteLLM takes one dotted path as text, too.
         if value is not None and not isinstance(value, list) and not (key == "callbacks" and _is_path(value)):
             message = f"must be a list, not {type_name(value)}; LiteLLM refuses to start, or takes every letter for a callback"
@@ -199,7 +194,7 @@ def check_callbacks(subject: Subject, report: Report) -> None:
                 report.add("unknown-callback", (*path, index), message, hint)
 
 
-def check_health(subject: Subject, report: Report) -> None:
+def check_health(subject: CheckedConfig, report: Report) -> None:
     """Background health checks are requests that somebody pays for."""
     general = subject.block("general_settings")
     on, interval = general.get("background_health_checks"), general.get("health_check_interval")
@@ -223,7 +218,7 @@ def check_health(subject: Subject, report: Report) -> None:
         )
 
 
-def check_services(subject: Subject, report: Report) -> None:
+def check_services(subject: CheckedConfig, report: Report) -> None:
     """Settings that need a database or a Redis have one."""
     general = subject.block("general_settings")
     stored = bool(general.get("database_url")) or any(map(subject.may_have, _DATABASE))
@@ -240,7 +235,7 @@ def check_services(subject: Subject, report: Report) -> None:
                     report.add(rule, (block, key), message, remedy)
 
 
-def check_license(subject: Subject, report: Report) -> None:
+def check_license(subject: CheckedConfig, report: Report) -> None:
     """What LiteLLM sells has a licence."""
     if subject.may_have(_LICENSE) or _LICENSE in subject.block("environment_variables"):
         return
@@ -248,7 +243,7 @@ def check_license(subject: Subject, report: Report) -> None:
     effect = f"is part of LiteLLM's enterprise edition, and {_LICENSE} is not in the environment of the service"
     for name, block in subject.vocabulary.tables["licensed"].items():
         holder = subject.config if block == "top_level" else subject.block(block)
-        path: Path = (name,) if block == "top_level" else (block, name)
+        path: Location = (name,) if block == "top_level" else (block, name)
         if block == "callbacks":
             if not isinstance(callbacks, list) or name not in callbacks:
                 continue
@@ -258,7 +253,7 @@ def check_license(subject: Subject, report: Report) -> None:
         report.add("needs-license", path, f"{effect}; LiteLLM refuses to start", f"take it out, or set {_LICENSE}")
 
 
-def check_environment(subject: Subject, report: Report) -> None:
+def check_environment(subject: CheckedConfig, report: Report) -> None:
     """``environment_variables`` may not set what changes how processes run."""
     blocked = subject.vocabulary.tables["blocked_environment"]
     for name, value in subject.block("environment_variables").items():
@@ -274,7 +269,7 @@ def check_environment(subject: Subject, report: Report) -> None:
             report.add("wrong-type", ("environment_variables", name), message, "write text")
 
 
-def check_pre_call_checks(subject: Subject, report: Report) -> None:
+def check_pre_call_checks(subject: CheckedConfig, report: Report) -> None:
     """``optional_pre_call_checks`` names checks that exist."""
     known = subject.vocabulary.tables["pre_call_checks"]
     value = subject.block("router_settings").get("optional_pre_call_checks")

@@ -9,9 +9,11 @@ from __future__ import annotations
 import typing as t
 
 from ...module_utils._headers import fits_header
+from .._known.deployment import Deployment
 from .._known.sign_in import CREDENTIAL, credentials_of
+from .._report.locations import Location
 from .._report.secrets import REFERENCE
-from .checked_config import Deployment, Path, Subject
+from .checked_config import CheckedConfig
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,11 +23,11 @@ if t.TYPE_CHECKING:
 _ENTRA = ("tenant_id", "client_id", "client_secret")
 
 
-def check_sign_in(subject: Subject, report: Report) -> None:
+def check_sign_in(subject: CheckedConfig, report: Report) -> None:
     """Each deployment signs in in one way, with something that a header carries."""
     credentials = credentials_of(subject.config)
     for deployment in subject.deployments:
-        path = (*deployment.path, "litellm_params")
+        path = deployment.locate()
         _check_credential(report, path, deployment, credentials)
         _check_entra(subject, report, path, deployment)
         key = deployment.params.get("api_key")
@@ -35,7 +37,7 @@ def check_sign_in(subject: Subject, report: Report) -> None:
 
 
 def _check_credential(
-    report: Report, path: Path, deployment: Deployment, credentials: Mapping[str, Mapping[str, t.Any]]
+    report: Report, path: Location, deployment: Deployment, credentials: Mapping[str, Mapping[str, t.Any]]
 ) -> None:
     held = credentials.get(str(deployment.params.get(CREDENTIAL)), {})
     for key, value in held.items():
@@ -44,7 +46,7 @@ def _check_credential(
             report.add("two-sign-ins", (*path, key), message, "keep one of the two")
 
 
-def _check_entra(subject: Subject, report: Report, path: Path, deployment: Deployment) -> None:
+def _check_entra(subject: CheckedConfig, report: Report, path: Location, deployment: Deployment) -> None:
     """Observed of Azure alone: an application of Entra ID is asked only where there is no key."""
     params = deployment.params
     both = params.get("api_key") and all(params.get(key) for key in _ENTRA)
@@ -55,7 +57,7 @@ def _check_entra(subject: Subject, report: Report, path: Path, deployment: Deplo
         report.add("two-sign-ins", (*path, "api_key"), message, "keep one of the two")
 
 
-def check_forwarding(subject: Subject, report: Report) -> None:
+def check_forwarding(subject: CheckedConfig, report: Report) -> None:
     """No route hands the key that a client sends to somebody else."""
     routes = subject.block("general_settings").get("pass_through_endpoints")
     for index, route in enumerate(routes if isinstance(routes, list) else ()):

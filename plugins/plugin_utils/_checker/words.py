@@ -16,9 +16,10 @@ from . import value_types as types
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from .._report.locations import Location
     from .._report.problems import Severity
     from .._report.report import Report
-    from .checked_config import Path, Subject
+    from .checked_config import CheckedConfig
 
 _SPAN = re.compile(r"\d+(?:mo|[smhdw])")
 _ENDLESS = ("-1",)
@@ -28,7 +29,7 @@ _SETTINGS = "litellm_settings"
 
 def check_word(
     report: Report,
-    path: Path,
+    path: Location,
     word: object,
     known: Collection[str],
     effect: str,
@@ -44,7 +45,7 @@ def check_word(
     report.add("unknown-word", path, message, did_you_mean(str(word), known), severity, firm=firm)
 
 
-def check_words(subject: Subject, report: Report) -> None:
+def check_words(subject: CheckedConfig, report: Report) -> None:
     """The words of single settings."""
     tables, general = subject.vocabulary.tables, subject.block(_GENERAL)
     system = general.get("key_management_system")
@@ -61,7 +62,7 @@ def check_words(subject: Subject, report: Report) -> None:
     _check_service_callbacks(subject, report)
 
 
-def _check_service_callbacks(subject: Subject, report: Report) -> None:
+def _check_service_callbacks(subject: CheckedConfig, report: Report) -> None:
     """``service_callback`` hears of Redis and the database, and only some callbacks listen to that."""
     known = subject.vocabulary.tables.get("service_callbacks", {})
     callbacks = subject.vocabulary.tables["callbacks"]
@@ -72,7 +73,7 @@ def _check_service_callbacks(subject: Subject, report: Report) -> None:
             check_word(report, path, name, known, "it never calls it here", severity="warning")
 
 
-def check_alerts(subject: Subject, report: Report) -> None:
+def check_alerts(subject: CheckedConfig, report: Report) -> None:
     """Alerts go somewhere, and are of kinds that there are."""
     general, tables = subject.block(_GENERAL), subject.vocabulary.tables
     kinds = tables.get("alert_types", {})
@@ -91,7 +92,7 @@ def check_alerts(subject: Subject, report: Report) -> None:
             check_word(report, (_GENERAL, key, kind), kind, kinds, "there is no such alert")
 
 
-def check_spans(subject: Subject, report: Report) -> None:
+def check_spans(subject: CheckedConfig, report: Report) -> None:
     """Every span of time is one that LiteLLM can read."""
     words = subject.vocabulary.tables.get("duration_words", {})
     for path, value, resets in _spans(subject):
@@ -115,10 +116,10 @@ _IN_SETTINGS = {
 _RETENTION = re.compile(r"maximum_\w+_retention_(?:period|interval)")
 
 
-def _spans(subject: Subject) -> Iterator[tuple[Path, object, bool]]:
+def _spans(subject: CheckedConfig) -> Iterator[tuple[Location, object, bool]]:
     """Each span of time: its path, itself, and whether it says when a budget of the database begins anew."""
     for deployment in subject.deployments:
-        path: Path = (*deployment.path, "litellm_params", "budget_duration")
+        path: Location = deployment.locate("budget_duration")
         yield path, deployment.params.get("budget_duration"), False
     settings = subject.block(_SETTINGS)
     for key in ("budget_duration", "internal_user_budget_duration"):
@@ -135,7 +136,7 @@ def _spans(subject: Subject) -> Iterator[tuple[Path, object, bool]]:
             yield (_GENERAL, key), value, False
 
 
-def budgets(subject: Subject) -> Iterator[tuple[Path, dict[str, t.Any]]]:
+def budgets(subject: CheckedConfig) -> Iterator[tuple[Location, dict[str, t.Any]]]:
     """The budgets of providers and of tags: the path and the entry of each."""
     for block, key in (("router_settings", "provider_budget_config"), (_SETTINGS, "tag_budget_config")):
         entries = subject.block(block).get(key)

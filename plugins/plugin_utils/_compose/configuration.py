@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import typing as t
 
+from .._known.deployment import KEYS, MODEL_LIST, Block, Deployment, in_list
+from .._known.names import OPENAI_KEY, WITHOUT_MASTER_KEY
 from .._known.sign_in import sign_in
 from .._language import field_types as kinds
 from .._language.env_models import EnvSettings, read_env_settings
 from .._language.gpu_modes import in_mode
 from .._language.model_spec import FIELDS, BrokenEntry, Entry, ModelSpec
-from .._language.options import Draft, RenderOptions
-from .._language.providers import DEFAULT_KEY, Provider, Providers, parse_providers
+from .._language.options import RenderOptions
+from .._language.providers import Provider, Providers, parse_providers
 from .._language.sources import from_strings, from_variables, join, select
 from .._report import yaml_text
 from .._report.secrets import instead_of, secrets_in
 from . import settings
-from .deployments import build_deployments, catch_all_deployments
-from .fallbacks import PER_MODEL, Given, back, router_settings, standing_in, without_keys
+from .deployments import build_deployments, catch_all_copies
+from .draft import Draft
+from .fallbacks import PER_MODEL, OperatorSettings, cooldown_settings, with_fallbacks, without_keyless
 from .routing import LONG_PROMPTS, WILDCARD, Routing, route
 from .source_map import SourceMap
 
@@ -30,7 +33,7 @@ if t.TYPE_CHECKING:
     from .._known.vocabulary import Vocabulary
     from .._report.locations import Location
     from .._report.report import Report
-    from .telemetry import Trace
+    from .telemetry import Telemetry
 
 DEFAULT_EFFORT = "medium"
 _HEADER = "# Written by llmops.litellm.litellm_model_config; the next run overwrites what is changed here.\n"
@@ -39,71 +42,70 @@ _REFUSED_BY_FIELD = ("api_key", "api_key_env", "api_base")
 
 def compose(
     options: RenderOptions,
-    trace: Trace,
+    telemetry: Telemetry,
     filled: Collection[str] | None,
     vocabulary: Vocabulary,
     report: Report,
 ) -> Draft:
     """The configuration that *options* (plain data) declare.
 
-    :param trace: what they say of logs, metrics and traces.
+    :param telemetry: what they say of logs, metrics and traces.
     :param filled: names of the variables that the service has and that are not empty; None: not known.
     """
     declared = read_env_settings(options.env_file, report)
-    entries, away = _served(options, declared, report)
+    entries, in_other_modes = _served(options, declared, report)
     _refuse_secrets(options, report)
     providers = _providers(options, declared, vocabulary, report)
     good = [entry for entry in entries if not isinstance(entry, BrokenEntry)]
     router = settings.read_block(options.router_settings, report.at("router_settings"))
     litellm = settings.read_block(options.litellm_settings, report.at("litellm_settings"))
-    routing = route(entries, away, options.agents, options.default_fallbacks, router, report)
+    routing = route(entries, in_other_modes, options.agents, options.default_fallbacks, router, report)
     endpoints = {entry.key: providers.endpoint(entry, report) for entry in good if isinstance(entry, ModelSpec)}
-    deployments = build_deployments(good, endpoints, vocabulary, report)
-    placed = without_keys(list(zip(deployments, good, strict=True)), routing.chains, filled, report)
-    given = Given(router, litellm)
-    copies = back(placed, routing.chains, given, PER_MODEL in vocabulary.tables["model_info"])
-    known = [deployment for deployment, _entry in [*placed, *standing_in(placed, copies)]]
-    copies += catch_all_deployments([*placed, *copies], routing.catch_all)
-    made = {**routing.router_settings, **router_settings([*placed, *copies], given)}
+    own = without_keyless(build_deployments(good, endpoints, vocabulary, report), routing.chains, filled, report)
+    operator = OperatorSettings(router, litellm)
+    backed = with_fallbacks(own, routing.chains, operator, PER_MODEL in vocabulary.tables["model_info"])
+    served = [*backed, *catch_all_copies(backed, routing.catch_all)]
     budgets = providers.budgets(endpoints.values(), report)
-    if budgets:
-        made["provider_budget_config"] = budgets
+    generated = {
+        **routing.router_settings,
+        **cooldown_settings(served, operator),
+        **({"provider_budget_config": budgets} if budgets else {}),
+    }
+    deployments = in_list([*served, *_placeholders(entries)])
     source_map = SourceMap(
-        entries=[entry for _deployment, entry in placed],
-        copies=[entry for _deployment, entry in copies],
-        generated={**_generated(options, router, routing), **providers.budget_origins(budgets)},
-        providers=providers.declared,
+        deployments,
+        {**_generated(options, litellm, router, routing), **providers.budget_origins(budgets)},
+        providers.declared,
     )
+    has_chains = bool(routing.chains)
     config = {
-        settings.MODEL_LIST: [*(deployment for deployment, _entry in [*placed, *copies]), *_stand_ins(entries)],
-        "litellm_settings": trace.with_callbacks(
-            settings.litellm_settings(options, litellm, bool(routing.chains), report)
-        ),
-        "router_settings": settings.router_settings(router, made, bool(routing.chains), report),
+        MODEL_LIST: [deployment.entry() for deployment in deployments],
+        "litellm_settings": telemetry.with_callbacks(settings.litellm_settings(options, litellm, has_chains, report)),
+        "router_settings": settings.router_settings(router, generated, has_chains, report),
         "general_settings": settings.general_settings(options, report),
-        **trace.with_settings(settings.extra_blocks(options.extra_config, report)),
+        **telemetry.with_settings(settings.extra_blocks(options.extra_config, report)),
     }
     config = {name: block for name, block in config.items() if block != {}}
-    return Draft(config, _HEADER + yaml_text.dump(config), known, source_map)
+    return Draft(config, _HEADER + yaml_text.dump(config), deployments, source_map)
 
 
-def _stand_ins(entries: list[Entry]) -> list[dict[str, t.Any]]:
-    """Models that are refused, by name alone: who refers to them has done nothing wrong."""
+def _placeholders(entries: list[Entry]) -> list[Deployment]:
     return [
-        {"model_name": entry.alias or WILDCARD, "litellm_params": {}}
+        Deployment(entry.alias or WILDCARD, {}, role="placeholder", keys=KEYS[:2])
         for entry in entries
         if isinstance(entry, BrokenEntry)
     ]
 
 
-def _generated(options: RenderOptions, router: settings.Block, routing: Routing) -> dict[Location, Location | None]:
+def _generated(
+    options: RenderOptions, litellm: Block, router: Block, routing: Routing
+) -> dict[Location, Location | None]:
     """Location of each setting that the operator did not write, to the option that it was made of; see :class:`SourceMap`."""
-    litellm, general = options.litellm_settings or {}, options.general_settings or {}
     made: dict[Location, Location | None] = {
         ("litellm_settings", name): (name,) for name in ("drop_params", "set_verbose") if name not in litellm
     }
-    if settings.WITHOUT_MASTER_KEY not in general:
-        made["general_settings", settings.WITHOUT_MASTER_KEY] = ("master_key_env",)
+    if WITHOUT_MASTER_KEY not in (options.general_settings or {}):
+        made["general_settings", WITHOUT_MASTER_KEY] = ("master_key_env",)
     if LONG_PROMPTS not in router:
         made["router_settings", LONG_PROMPTS] = None
     for agent in routing.router_settings.get("model_group_alias", {}):
@@ -144,7 +146,7 @@ def _providers(options: RenderOptions, declared: EnvSettings, vocabulary: Vocabu
     timeout = given("timeout", FIELDS["timeout"].kind)
     default = Provider(
         api_base=given("api_base", kinds.url) or declared.api_base or "",
-        api_key_env=given("api_key_env", kinds.environment_name) or declared.api_key_env or DEFAULT_KEY,
+        api_key_env=given("api_key_env", kinds.environment_name) or declared.api_key_env or OPENAI_KEY,
         reasoning_effort=given("reasoning_effort", kinds.effort) or declared.reasoning_effort or DEFAULT_EFFORT,
         shared={} if timeout is None else {"timeout": timeout},
     )

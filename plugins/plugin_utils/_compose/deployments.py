@@ -11,6 +11,7 @@ import typing as t
 from decimal import Decimal
 
 from ...module_utils._litellm_names import PRICES, TALKING_MODES
+from .._known.deployment import Deployment, by_name
 from .._known.model_names import is_silent
 from .._known.sign_in import CREDENTIAL
 from .._language.model_spec import (
@@ -30,42 +31,38 @@ if t.TYPE_CHECKING:
 OMIT = "none"
 _MILLION = 1_000_000
 
-Deployment = dict[str, t.Any]
-Source = ModelSpec | NativeEntry
-"""What a deployment is made of."""
-
 
 def build_deployments(
-    entries: t.Sequence[Source], endpoints: t.Mapping[str, Endpoint], vocabulary: Vocabulary, report: Report
+    entries: t.Sequence[ModelSpec | NativeEntry],
+    endpoints: t.Mapping[str, Endpoint],
+    vocabulary: Vocabulary,
+    report: Report,
 ) -> list[Deployment]:
     """The deployments of *entries*, in their order.
 
     :param endpoints: key of each that is written in the inventory language to where it is.
     """
-    deployments: list[Deployment] = []
-    for entry in entries:
-        if isinstance(entry, NativeEntry):
-            deployments.append(_native_deployment(entry))
-        else:
-            deployments.append(_deployment(entry, endpoints[entry.key], vocabulary, report))
-    _check_ids(entries, deployments, report)
-    _check_weights(entries, deployments, report)
+    deployments = [
+        _native_deployment(entry)
+        if isinstance(entry, NativeEntry)
+        else _deployment(entry, endpoints[entry.key], vocabulary, report)
+        for entry in entries
+    ]
+    _check_ids(deployments, report)
+    _check_weights(deployments, report)
     return deployments
 
 
-def catch_all_deployments(placed: t.Iterable[tuple[Deployment, Source]], alias: str) -> list[tuple[Deployment, Source]]:
+def catch_all_copies(deployments: t.Iterable[Deployment], alias: str) -> list[Deployment]:
     """The deployments of *alias* once more, under the name that LiteLLM tries for unknown ones."""
-    copies = [(copy.deepcopy(deployment), source) for deployment, source in placed if deployment["model_name"] == alias]
-    for deployment, _source in copies:
-        deployment["model_name"] = WILDCARD
-        deployment["model_info"]["id"] = f"{deployment['model_info']['id']}-{CATCH_ALL}"
-    return copies
+    return [each.copied(WILDCARD, CATCH_ALL, "catch-all") for each in deployments if each.name == alias]
 
 
 def _native_deployment(entry: NativeEntry) -> Deployment:
-    deployment = copy.deepcopy(entry.deployment)
-    deployment.setdefault("model_info", {}).setdefault("id", entry.key)
-    return deployment
+    written = copy.deepcopy(entry.deployment)
+    info = written.setdefault("model_info", {})
+    info.setdefault("id", entry.key)
+    return Deployment(entry.alias, written["litellm_params"], info, source=entry, keys=list(written))
 
 
 def _deployment(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, report: Report) -> Deployment:
@@ -90,7 +87,7 @@ def _deployment(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, rep
     info.update((f"supports_{capability}", True) for capability in spec.capabilities or [])
     params.update(copy.deepcopy({**endpoint.litellm_params, **(spec.litellm_params or {})}))
     info.update(copy.deepcopy(spec.model_info or {}))
-    return {"model_name": spec.alias, "litellm_params": params, "model_info": info}
+    return Deployment(spec.alias, params, info, source=spec)
 
 
 def _own_or_shared(own: t.Any, shared: t.Any) -> t.Any:
@@ -141,19 +138,17 @@ def _prices(spec: ModelSpec) -> dict[str, float]:
     return {param: float(Decimal(repr(cost[side])) / _MILLION) for side, param in PRICES.items() if side in cost}
 
 
-def _check_ids(entries: t.Sequence[Source], deployments: list[Deployment], report: Report) -> None:
-    for entry, deployment in zip(entries, deployments, strict=True):
-        identity = deployment["model_info"]["id"]
-        if not isinstance(identity, str) or not identity:
-            report.at(*entry.location, "model_info", "id").add("bad-name", "must be text that is not empty")
+def _check_ids(deployments: list[Deployment], report: Report) -> None:
+    for deployment in deployments:
+        identity = deployment.info["id"]
+        if deployment.source and (not isinstance(identity, str) or not identity):
+            at = report.at(*deployment.source.location, "model_info", "id")
+            at.add("bad-name", "must be text that is not empty")
 
 
-def _check_weights(entries: t.Sequence[Source], deployments: list[Deployment], report: Report) -> None:
+def _check_weights(deployments: list[Deployment], report: Report) -> None:
     """LiteLLM cannot choose between deployments that all weigh nothing."""
-    groups: dict[str, list[tuple[Source, t.Any]]] = {}
-    for entry, deployment in zip(entries, deployments, strict=True):
-        weight = deployment["litellm_params"].get("weight")
-        groups.setdefault(deployment["model_name"], []).append((entry, weight))
-    for alias, group in groups.items():
-        if all(weight == 0 for _entry, weight in group):
-            report.add("weighs-nothing", group[0][0].locate("weight"), f"is 0 for every key of {shown(alias)}")
+    for alias, group in by_name(deployments).items():
+        if group[0].source and all(deployment.params.get("weight") == 0 for deployment in group):
+            location = group[0].source.locate("weight")
+            report.add("weighs-nothing", location, f"is 0 for every key of {shown(alias)}")

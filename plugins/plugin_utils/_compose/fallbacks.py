@@ -12,10 +12,10 @@ error. The other form, ``router_settings.fallbacks``, asks a single deployment a
 
 from __future__ import annotations
 
-import copy
 import typing as t
 from dataclasses import dataclass
 
+from .._known.deployment import by_name
 from .._language.model_spec import ModelSpec
 from .._report.secrets import REFERENCE, shown
 from .routing import WILDCARD
@@ -23,8 +23,8 @@ from .routing import WILDCARD
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from .._known.deployment import Deployment
     from .._report.report import Report
-    from .deployments import Deployment, Source
 
 COOLDOWN = 30
 """How long a deployment that failed is left alone while others back it, in seconds."""
@@ -51,12 +51,9 @@ has an error of its own now and then, and to ask again costs a round trip.
 COOLING = ("disable_cooldowns", "cooldown_time", "fallbacks", "default_fallbacks")
 """Settings of the router that say how it cools down, or that it needs to."""
 
-Placed = tuple["Deployment", "Source"]
-"""A deployment, and what it was made of."""
-
 
 @dataclass(frozen=True)
-class Given:
+class OperatorSettings:
     """What the operator's own settings decide for all models, so that nothing is written into any of them.
 
     :param router: keys of ``router_settings``.
@@ -67,16 +64,17 @@ class Given:
     litellm: Collection[str]
 
     def says(self, *names: str) -> bool:
+        """Whether one of *names* is among them."""
         return any(name in self.router or name in self.litellm for name in names)
 
 
-def without_keys(
-    placed: Sequence[Placed],
+def without_keyless(
+    deployments: Sequence[Deployment],
     chains: Mapping[str, Sequence[str]],
     filled: Collection[str] | None,
     report: Report,
-) -> list[Placed]:
-    """*placed* without the deployments whose key nothing declares, where others answer in their place.
+) -> list[Deployment]:
+    """Drop the deployments whose API-key variable the service does not have, if a fallback can answer in their place.
 
     LiteLLM would call such an upstream with whatever key it finds in the environment.
 
@@ -84,23 +82,23 @@ def without_keys(
         left out.
     """
 
-    def keyless(deployment: Deployment) -> str:
-        key = deployment["litellm_params"].get("api_key")
+    def missing_key(deployment: Deployment) -> str:
+        key = deployment.params.get("api_key")
         name = key[len(REFERENCE) :] if isinstance(key, str) and key.startswith(REFERENCE) else ""
         return name if filled is not None and name and name not in filled else ""
 
-    usable = {deployment["model_name"] for deployment, _source in placed if not keyless(deployment)}
-    kept: list[Placed] = []
-    for deployment, source in placed:
-        name, alias = keyless(deployment), deployment["model_name"]
-        backers = [target for target in chains.get(alias, ()) if _reaches(target, usable)]
-        if name and backers:
-            field = "api_key_env" if isinstance(source, ModelSpec) else "api_key"
+    usable = {deployment.name for deployment in deployments if not missing_key(deployment)}
+    kept: list[Deployment] = []
+    for deployment in deployments:
+        variable, source = missing_key(deployment), deployment.source
+        backers = [target for target in chains.get(deployment.name, ()) if _reaches(target, usable)]
+        if variable and backers and source:
             instead = f"{shown(backers[0], bare=True)} answers in place of this model"
-            message = f"names {name}, which the service does not have; {instead}"
-            report.add("key-not-given", source.locate(field), message, f"declare {name} in litellm_secrets")
+            message = f"names {variable}, which the service does not have; {instead}"
+            location = source.locate("api_key_env" if isinstance(source, ModelSpec) else "api_key")
+            report.add("key-not-given", location, message, f"declare {variable} in litellm_secrets")
         else:
-            kept.append((deployment, source))
+            kept.append(deployment)
     return kept
 
 
@@ -108,79 +106,74 @@ def _reaches(target: str, aliases: Collection[str]) -> bool:
     return target in aliases or any(WILDCARD in alias and _filling(alias, target) is not None for alias in aliases)
 
 
-def router_settings(placed: Sequence[Placed], given: Given) -> dict[str, t.Any]:
+def cooldown_settings(deployments: Sequence[Deployment], settings: OperatorSettings) -> dict[str, t.Any]:
     """``disable_cooldowns`` where no deployment has another beside or behind it that could answer while it cools down.
 
     LiteLLM would answer 429 "No deployments available" in place of the upstream's own 401 or 404.
     """
-    aliases = [deployment["model_name"] for deployment, _source in placed]
-    alone = len(set(aliases)) == len(aliases)
-    asked = given.says(*COOLING) or any(
-        "cooldown_time" in deployment["litellm_params"] for deployment, _source in placed
-    )
+    alone = len(by_name(deployments)) == len(deployments)
+    asked = settings.says(*COOLING) or any("cooldown_time" in deployment.params for deployment in deployments)
     return {"disable_cooldowns": True} if alone and not asked else {}
 
 
-def back(placed: Sequence[Placed], chains: Mapping[str, Sequence[str]], given: Given, per_model: bool) -> list[Placed]:
-    """The copies that stand behind the deployments *placed*, whose parameters are completed for it.
+def with_fallbacks(
+    deployments: Sequence[Deployment],
+    chains: Mapping[str, Sequence[str]],
+    settings: OperatorSettings,
+    per_model: bool,
+) -> list[Deployment]:
+    """Copies of *deployments* that say what they need to be backed, and behind them the copies that back them.
 
     :param chains: alias → the aliases that back it, in the order in which they are asked.
     :param per_model: whether this LiteLLM looks at :data:`PER_MODEL` of a model.
     """
-    groups: dict[str, list[Placed]] = {}
-    for deployment, source in placed:
-        groups.setdefault(deployment["model_name"], []).append((deployment, source))
-    if not chains and len(groups) == len(placed):
-        return []
-    originals = copy.deepcopy(groups)
-    copies: list[Placed] = []
+    originals = by_name(deployments)
+    if not chains and len(originals) == len(deployments):
+        return list(deployments)
+    own = [deployment.copied() for deployment in deployments]
+    groups = by_name(own)
+    backing: list[Deployment] = []
     for alias in dict.fromkeys([*groups, *chains]):
+        group = groups.get(alias, [])
         behind = [level for target in chains.get(alias, ()) for level in _copied_levels(alias, target, originals)]
-        levels = [*_levels(groups.get(alias, [])), *behind]
         if behind:
-            _number(levels)
-            _arrange(levels, given, per_model)
-            copies.extend(item for level in behind for item in level)
-        elif len(groups.get(alias, [])) == 1:
-            _never_cool(groups[alias][0], given)
-    return copies
+            levels = [*_levels(group), *behind]
+            _set_order(levels)
+            _set_retries_and_cooldown(levels, settings, per_model)
+            backing.extend(deployment for level in behind for deployment in level)
+        elif len(group) == 1:
+            _forbid_cooldown(group[0], settings)
+    return [*own, *backing]
 
 
-def standing_in(placed: Sequence[Placed], copies: Sequence[Placed]) -> list[Placed]:
-    """For each alias without a deployment of its own, that of *copies* which answers in its place."""
-    own = {deployment["model_name"] for deployment, _source in placed}
-    first: dict[str, Placed] = {}
-    for item in copies:
-        if item[0]["model_name"] not in own:
-            first.setdefault(item[0]["model_name"], item)
-    return list(first.values())
+def answering(deployments: Sequence[Deployment]) -> list[Deployment]:
+    """Those of *deployments* by which clients know the models: an alias's own, else the first copy that backs it."""
+    own = [deployment for deployment in deployments if deployment.role == "own"]
+    names = by_name(own)
+    backing = by_name(each for each in deployments if each.role == "fallback" and each.name not in names)
+    return [*own, *(group[0] for group in backing.values())]
 
 
-def _levels(group: Sequence[Placed]) -> list[list[Placed]]:
+def _levels(group: Sequence[Deployment]) -> list[list[Deployment]]:
     """*group* by ``order``; deployments without one come last."""
-    levels: dict[float, list[Placed]] = {}
-    for item in group:
-        order = item[0]["litellm_params"].get("order")
-        levels.setdefault(order if isinstance(order, int) else float("inf"), []).append(item)
+    levels: dict[float, list[Deployment]] = {}
+    for deployment in group:
+        order = deployment.params.get("order")
+        levels.setdefault(order if isinstance(order, int) else float("inf"), []).append(deployment)
     return [levels[order] for order in sorted(levels)]
 
 
-def _copied_levels(alias: str, target: str, groups: Mapping[str, Sequence[Placed]]) -> Iterator[list[Placed]]:
-    """The deployments that serve *target*, as deployments of *alias*."""
+def _copied_levels(alias: str, target: str, groups: Mapping[str, Sequence[Deployment]]) -> Iterator[list[Deployment]]:
+    """Copies of the deployments that serve *target*, as deployments of *alias*."""
     name = target if target in groups else next((name for name in groups if _filling(name, target) is not None), None)
     if name is None:
         return
     for level in _levels(groups[name]):
-        copies: list[Placed] = []
-        for deployment, source in level:
-            made = copy.deepcopy(deployment)
-            params, info = made["litellm_params"], made["model_info"]
+        copies = [deployment.copied(alias, f"for-{alias}", "fallback") for deployment in level]
+        for deployment in copies:
+            deployment.params.pop("order", None)
             for text in (_filling(name, target) or ()) if name != target else ():
-                params["model"] = params["model"].replace(WILDCARD, text, 1)
-            params.pop("order", None)
-            info["id"] = f"{info['id']}-for-{alias}"
-            made["model_name"] = alias
-            copies.append((made, source))
+                deployment.params["model"] = deployment.params["model"].replace(WILDCARD, text, 1)
         yield copies
 
 
@@ -199,43 +192,44 @@ def _filling(pattern: str, name: str) -> tuple[str, ...] | None:
     return None
 
 
-def _number(levels: Sequence[Sequence[Placed]]) -> None:
+def _set_order(levels: Sequence[Sequence[Deployment]]) -> None:
     """Give each level an ``order`` behind the one before it; what the operator numbered keeps its number."""
     last = 0
     for level in levels:
         number = last + 1
-        for deployment, _source in level:
-            written = deployment["litellm_params"].setdefault("order", number)
+        for deployment in level:
+            written = deployment.params.setdefault("order", number)
             last = written if isinstance(written, int) else number
 
 
-def _arrange(levels: Sequence[Sequence[Placed]], given: Given, per_model: bool) -> None:
+def _set_retries_and_cooldown(
+    levels: Sequence[Sequence[Deployment]], settings: OperatorSettings, per_model: bool
+) -> None:
     """Let each deployment rest soon while others are behind it, and the last one never be taken out."""
     for level in levels[:-1]:
-        for deployment, _source in level:
-            params, info = deployment["litellm_params"], deployment["model_info"]
-            if not given.says("timeout", "request_timeout"):
+        for deployment in level:
+            params, info = deployment.params, deployment.info
+            if not settings.says("timeout", "request_timeout"):
                 params.setdefault("timeout", TIMEOUT)
-            if not given.says("cooldown_time"):
+            if not settings.says("cooldown_time"):
                 params.setdefault("cooldown_time", COOLDOWN)
-            if per_model and not given.says("allowed_fails", PER_MODEL) and "allowed_fails" not in info:
+            if per_model and not settings.says("allowed_fails", PER_MODEL) and "allowed_fails" not in info:
                 info.setdefault(PER_MODEL, dict(ALLOWED_FAILS))
-            if not given.says("num_retries", "retry_policy"):
+            if not settings.says("num_retries", "retry_policy"):
                 params.setdefault("num_retries", 0)
-    for deployment, _source in levels[-1]:
+    for deployment in levels[-1]:
         # A connection that the upstream has closed in the meantime is an error, too.
-        if not given.says("num_retries", "retry_policy"):
-            deployment["litellm_params"].setdefault("num_retries", 1)
+        if not settings.says("num_retries", "retry_policy"):
+            deployment.params.setdefault("num_retries", 1)
     if len(levels[-1]) == 1:
-        levels[-1][0][0]["litellm_params"].pop("cooldown_time", None)
-        _never_cool(levels[-1][0], given)
+        levels[-1][0].params.pop("cooldown_time", None)
+        _forbid_cooldown(levels[-1][0], settings)
 
 
-def _never_cool(item: Placed, given: Given) -> None:
-    """A deployment that nothing stands behind: its own error says more than that there is no deployment."""
-    deployment, source = item
-    if isinstance(source, ModelSpec) and not given.says(*COOLING):
-        params = deployment["litellm_params"]
+def _forbid_cooldown(deployment: Deployment, settings: OperatorSettings) -> None:
+    """Never cool down a last resort, so that clients see its own error instead of 429."""
+    source, params = deployment.source, deployment.params
+    if isinstance(source, ModelSpec) and not settings.says(*COOLING):
         if source.cooldown is None and "cooldown_time" not in (source.litellm_params or {}):
             params.pop("cooldown_time", None)  # what its provider says is for models that others back
         params.setdefault("cooldown_time", 0)

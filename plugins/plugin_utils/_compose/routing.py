@@ -50,14 +50,14 @@ class Routing:
     chains: dict[str, list[str]] = field(default_factory=dict)
 
 
-class Names:
+class ServedNames:
     """The aliases that are served, and what to say of a name that is none of them.
 
-    :param away: aliases that are declared, but not there in this mode.
+    :param in_other_modes: aliases that are declared, but not there in this mode.
     """
 
-    def __init__(self, entries: list[Entry], away: Collection[str] = ()) -> None:
-        self.away = away
+    def __init__(self, entries: list[Entry], in_other_modes: Collection[str] = ()) -> None:
+        self.in_other_modes = in_other_modes
         self.aliases = dict.fromkeys(entry.alias for entry in entries if entry.alias)
         self._alias_of = {entry.key.lower(): entry.alias for entry in entries if entry.alias}
         self._wildcards = [
@@ -77,7 +77,7 @@ class Names:
         if name.lower() in self._alias_of:
             alias = self._alias_of[name.lower()]
             at.add("unknown-alias", f"{shown(name)} is a key, not an alias", f"write its alias {shown(alias)}")
-        elif name in self.away:
+        elif name in self.in_other_modes:
             at.add("unknown-alias", f"{shown(name)} is not there in this mode", "write a model that is")
         elif self._complete:
             remedy = did_you_mean(name, self.aliases) or f"served: {', '.join(map(shown, list(self.aliases)[:12]))}"
@@ -87,7 +87,7 @@ class Names:
 
 def route(
     entries: list[Entry],
-    away: Collection[str],
+    in_other_modes: Collection[str],
     agents: t.Any,
     default_fallbacks: t.Any,
     router_settings: Mapping[str, t.Any],
@@ -95,14 +95,14 @@ def route(
 ) -> Routing:
     """The routing of *entries*.
 
-    :param away: aliases that are declared, but not there in this mode; fallbacks to them are left out.
+    :param in_other_modes: aliases that are declared, but not there in this mode; fallbacks to them are left out.
     :param agents: agent → alias, as the operator wrote it.
     :param default_fallbacks: aliases, as the operator wrote them.
     :param router_settings: the operator's block of that name.
     """
     aliases = router_settings.get("model_group_alias")
     own_aliases = aliases if isinstance(aliases, dict) else {}
-    names = Names(entries, away)
+    names = ServedNames(entries, in_other_modes)
     targets = _agent_targets(agents, names, own_aliases, report)
     catch_all = targets.pop(CATCH_ALL, "")
     if catch_all and (WILDCARD in names.aliases or catch_all not in names.aliases):
@@ -120,7 +120,7 @@ def route(
 
 
 def _mode_of(entry: Entry) -> str:
-    """What *entry* is for, as in :meth:`Names.mode`."""
+    """What *entry* is for, as in :meth:`ServedNames.mode`."""
     mode = entry.mode if isinstance(entry, ModelSpec) else None
     if isinstance(entry, NativeEntry):
         mode = (entry.deployment.get("model_info") or {}).get("mode")
@@ -132,7 +132,9 @@ def _target(alias: t.Any) -> t.Any:
     return alias.get("model") if isinstance(alias, dict) else alias
 
 
-def _agent_targets(agents: t.Any, names: Names, own_aliases: Mapping[str, t.Any], report: Report) -> dict[str, str]:
+def _agent_targets(
+    agents: t.Any, names: ServedNames, own_aliases: Mapping[str, t.Any], report: Report
+) -> dict[str, str]:
     at = report.at("agents")
     targets: dict[str, str] = {}
     for agent, value in (kinds.mapping(agents, at) or {} if agents is not None else {}).items():
@@ -152,15 +154,19 @@ def _agent_targets(agents: t.Any, names: Names, own_aliases: Mapping[str, t.Any]
     return targets
 
 
-def _default_fallbacks(value: t.Any, names: Names, report: Report) -> list[str]:
+def _default_fallbacks(value: t.Any, names: ServedNames, report: Report) -> list[str]:
     if value is None:
         return []
     at = report.at("default_fallbacks")
     written = kinds.list_of(kinds.name)(value, at) or []
-    return [name for index, name in enumerate(written) if name not in names.away and names.has(name, at.child(index))]
+    return [
+        name
+        for index, name in enumerate(written)
+        if name not in names.in_other_modes and names.has(name, at.child(index))
+    ]
 
 
-def _own_chains(entries: list[Entry], names: Names, report: Report) -> dict[str, list[str]]:
+def _own_chains(entries: list[Entry], names: ServedNames, report: Report) -> dict[str, list[str]]:
     """Alias → its own fallbacks."""
     chains: dict[str, list[str]] = {}
     owners: dict[str, ModelSpec] = {}
@@ -172,7 +178,7 @@ def _own_chains(entries: list[Entry], names: Names, report: Report) -> dict[str,
         for index, name in enumerate(entry.fallbacks):
             if name == entry.alias:
                 at.child(index).add("fallback-circle", "is the model itself")
-            elif name not in names.away and names.has(name, at.child(index)):
+            elif name not in names.in_other_modes and names.has(name, at.child(index)):
                 good.append(name)
         owner = owners.setdefault(entry.alias, entry)
         if owner.fallbacks != entry.fallbacks:
@@ -188,7 +194,7 @@ def _report_loops(chains: dict[str, list[str]], owners: Mapping[str, ModelSpec],
     """Report each loop of *chains* once, at the model of it that is declared first."""
     reported: set[frozenset[str]] = set()
     for start in chains:
-        loop = _loop_from(start, chains)
+        loop = _way(start, start, chains)
         if loop and frozenset(loop) not in reported:
             reported.add(frozenset(loop))
             way = " -> ".join(shown(alias, bare=True) for alias in [*loop, start])
@@ -197,18 +203,18 @@ def _report_loops(chains: dict[str, list[str]], owners: Mapping[str, ModelSpec],
             )
 
 
-def _loop_from(start: str, chains: Mapping[str, list[str]]) -> list[str]:
-    """A way from *start* back to it, or nothing."""
-    paths = [[start]]
+def _way(start: str, goal: str, chains: Mapping[str, list[str]]) -> list[str]:
+    """A shortest way from *start* to *goal*, without the goal; empty where there is none."""
+    ways = [[start]]
     seen: set[str] = set()
-    while paths:
-        path = paths.pop(0)
-        for target in chains.get(path[-1], []):
-            if target == start:
-                return path
+    while ways:
+        way = ways.pop(0)
+        for target in chains.get(way[-1], []):
+            if target == goal:
+                return way
             if target not in seen:
                 seen.add(target)
-                paths.append([*path, target])
+                ways.append([*way, target])
     return []
 
 
@@ -246,18 +252,6 @@ def _effective_chains(own: Mapping[str, list[str]], defaults: Mapping[str, list[
     chains = {alias: list(own.get(alias, [])) for alias in defaults}
     for alias, chain in chains.items():
         for name in defaults[alias]:
-            if name != alias and name not in chain and not _reaches(name, alias, chains):
+            if name != alias and name not in chain and not _way(name, alias, chains):
                 chain.append(name)
     return chains
-
-
-def _reaches(start: str, goal: str, chains: Mapping[str, list[str]]) -> bool:
-    seen, waiting = {start}, [start]
-    while waiting:
-        for target in chains.get(waiting.pop(), []):
-            if target == goal:
-                return True
-            if target not in seen:
-                seen.add(target)
-                waiting.append(target)
-    return False

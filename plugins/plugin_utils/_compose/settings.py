@@ -12,21 +12,17 @@ from __future__ import annotations
 import typing as t
 
 from ...module_utils._model_config_options import MASTER_KEY
+from .._known.deployment import MODEL_LIST, Block
+from .._known.names import BLOCKS, DEFAULT_FALLBACKS, FALLBACKS, WITHOUT_MASTER_KEY
 from .._language import field_types as kinds
 from .._language.options import RenderOptions
 from .._report.report import Report, Spot
 from .._report.secrets import REFERENCE, shown
 
-WITHOUT_MASTER_KEY = "dangerously_permit_weak_or_unset_master_key"
-MODEL_LIST = "model_list"
 _OWN_OPTIONS = {
     MODEL_LIST: "models",
-    "litellm_settings": "litellm_settings",
-    "router_settings": "router_settings",
-    "general_settings": "general_settings",
+    **{block: block for block in BLOCKS},
 }
-
-Block = dict[str, t.Any]
 
 
 def read_block(value: t.Any, at: Spot) -> Block:
@@ -69,8 +65,8 @@ def router_settings(written: Block, routing: Block, backed: bool, report: Report
 def _check_conflicts(written: Block, backed: bool, at: Spot) -> None:
     """Fallbacks that are written in LiteLLM's names while models declare theirs."""
     remedies = {
-        "fallbacks": "write them as fallbacks of the models",
-        "default_fallbacks": "write them in the option default_fallbacks",
+        FALLBACKS[0]: "write them as fallbacks of the models",
+        DEFAULT_FALLBACKS: "write them in the option default_fallbacks",
     }
     for name, remedy in remedies.items():
         if backed and name in written:

@@ -15,17 +15,19 @@ import typing as t
 from dataclasses import dataclass
 
 from ...module_utils._litellm_names import PRICES
-from .._language.model_spec import BUDGET, FIELDS, ModelSpec, NativeEntry
+from .._known.deployment import MODEL_LIST
+from .._known.names import BLOCKS
+from .._language.model_spec import BUDGET, FIELDS, ModelSpec
 from .._language.providers import SHARED
-from .settings import MODEL_LIST
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from .._known.deployment import Deployment
     from .._language.providers import Provider
     from .._report.locations import Location
 
-_NAMED_BLOCKS = (MODEL_LIST, "litellm_settings", "router_settings", "general_settings")
+_NAMED_BLOCKS = (MODEL_LIST, *BLOCKS)
 _FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "litellm_params": {
         **{param: (name,) for name, field in FIELDS.items() for param in field.params},
@@ -47,15 +49,13 @@ _OF_PROVIDERS = ("api_base", "api_key_env", "reasoning_effort", *SHARED)
 class SourceMap:
     """What a configuration was made of. Calling it maps a location in it to where the operator wrote what stands there.
 
-    :param entries: what the deployments come from, one each.
-    :param copies: what the deployments behind them come from, which serve once more under a name that nobody wrote.
+    :param deployments: those of the configuration, each with what it comes from.
     :param generated: location of a setting that the operator did not write, to what it was made of; None where that has been
         checked already.
     :param providers: those that the operator declares.
     """
 
-    entries: Sequence[ModelSpec | NativeEntry]
-    copies: Sequence[ModelSpec | NativeEntry] = ()
+    deployments: Sequence[Deployment]
     generated: Mapping[Location, Location | None] = dataclasses.field(default_factory=dict)
     providers: Mapping[str, Provider] = dataclasses.field(default_factory=dict)
 
@@ -66,7 +66,7 @@ class SourceMap:
         """
         first, *rest = location or (None,)
         if first == MODEL_LIST and rest:
-            return self._of_deployment(rest[0], tuple(rest[1:]), of_provider=rule == _OF_PROVIDER)
+            return self._of_deployment(self.deployments[rest[0]], tuple(rest[1:]), rule)
         if first not in _NAMED_BLOCKS:
             return ("extra_config", *location)
         for generated, origin in self.generated.items():
@@ -74,35 +74,31 @@ class SourceMap:
                 return None if origin is None else (*origin, *location[len(generated) :])
         return location
 
-    def _of_deployment(self, index: int, rest: Location, *, of_provider: bool) -> Location | None:
-        """The origin of *rest* in a deployment. Behind the copies, models that are broken keep their names known."""
-        entry = self.entries[index] if index < len(self.entries) else None
-        if of_provider and isinstance(entry, ModelSpec) and entry.provider:
-            return entry.locate("provider")
-        if entry is not None:
-            return self._of_entry(entry, rest)
-        copy = index - len(self.entries)
-        return self._of_entry(self.copies[copy], rest) if copy < len(self.copies) and rest != ("model_name",) else None
-
-    def _of_entry(self, entry: ModelSpec | NativeEntry, rest: Location) -> Location:
-        if isinstance(entry, ModelSpec):
+    def _of_deployment(self, deployment: Deployment, rest: Location, rule: str) -> Location | None:
+        """The origin of *rest* in *deployment*. Nobody wrote the names of copies, nor what stands for a refused model."""
+        source = deployment.source
+        if source is None or (rest == ("model_name",) and deployment.role != "own"):
+            return None
+        if isinstance(source, ModelSpec):
+            if rule == _OF_PROVIDER and source.provider:
+                return source.locate("provider")
             if rest == ("model_name",):
-                return entry.locate("alias")
-            if len(rest) > 1 and rest[0] in _FIELDS and rest[1] not in (getattr(entry, rest[0]) or {}):
-                return self._of_field(entry, *rest)
-        return (*entry.location, *rest)
+                return source.locate("alias")
+            if len(rest) > 1 and rest[0] in _FIELDS and rest[1] not in (getattr(source, rest[0]) or {}):
+                return self._of_field(source, *rest)
+        return (*source.location, *rest)
 
     def _of_field(self, entry: ModelSpec, block: str, name: str, *below: t.Any) -> Location:
         """The origin of a parameter that comes from a field of the model, or from its provider."""
         provider = self.providers.get(entry.provider or "")
-        place = ("providers", entry.provider)
+        named = ("providers", entry.provider)
         if provider and block == "litellm_params" and name in provider.litellm_params:
-            return (*place, block, name, *below)
+            return (*named, block, name, *below)
         if name not in _FIELDS[block]:
             return (*entry.location, block, name, *below)
         field, *side = _FIELDS[block][name]
         if provider and field in _OF_PROVIDERS and getattr(entry, field) is None and _says(provider, field):
-            return (*place, field, *below)
+            return (*named, field, *below)
         return (*entry.locate(field), *side, *below)
 
 

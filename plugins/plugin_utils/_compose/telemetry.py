@@ -14,6 +14,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass, field
 
+from .._known.deployment import Block
 from .._language import field_types as kinds
 from .._report.secrets import REFERENCE
 
@@ -28,11 +29,9 @@ _LABELS = {"prometheus_exclude_labels": ["client_ip", "user_agent"]}
 _LABELS_CHOSEN = ("prometheus_exclude_labels", "prometheus_metrics_config")
 """Where the operator says which labels there are."""
 
-Block = dict[str, t.Any]
-
 
 @dataclass(frozen=True)
-class Trace:
+class Telemetry:
     """What was asked for.
 
     :param callbacks: names that LiteLLM knows them by.
@@ -65,16 +64,16 @@ class Trace:
         return {**written, _CALLBACK_SETTINGS: {**own, **merged}}
 
 
-def read_trace(options: RenderOptions, report: Report) -> Trace:
+def read_telemetry(options: RenderOptions, report: Report) -> Telemetry:
     """What *options* ask for."""
-    trace = Trace()
+    telemetry = Telemetry()
     if _asked(options.json_logs, "json_logs", report):
-        trace.environment["JSON_LOGS"] = "True"
+        telemetry.environment["JSON_LOGS"] = "True"
     if _asked(options.prometheus, "prometheus", report):
-        trace.callbacks.append("prometheus")
+        telemetry.callbacks.append("prometheus")
     if options.opentelemetry not in (None, {}):
-        _add_opentelemetry(trace, options.opentelemetry, report)
-    return trace
+        _add_opentelemetry(telemetry, options.opentelemetry, report)
+    return telemetry
 
 
 def _asked(value: t.Any, name: str, report: Report) -> bool:
@@ -96,16 +95,16 @@ _FIELDS: dict[str, kinds.Kind] = {
 }
 
 
-def _add_opentelemetry(trace: Trace, value: t.Any, report: Report) -> None:
+def _add_opentelemetry(telemetry: Telemetry, value: t.Any, report: Report) -> None:
     at = report.at("opentelemetry")
     checked = kinds.record(_FIELDS)(value, at)
     if checked is None:
         return
     if "endpoint" not in value:
         at.child("endpoint").add("missing-field", "is missing", "write http://host:4318")
-    trace.callbacks.append("otel")
-    trace.settings["otel"] = {"message_logging": checked.get("message_logging", False)}
-    trace.environment.update(
+    telemetry.callbacks.append("otel")
+    telemetry.settings["otel"] = {"message_logging": checked.get("message_logging", False)}
+    telemetry.environment.update(
         OTEL_EXPORTER_OTLP_PROTOCOL="http/protobuf",
         OTEL_EXPORTER_OTLP_ENDPOINT=checked.get("endpoint", ""),
         OTEL_SERVICE_NAME=checked.get("service_name", SERVICE_NAME),

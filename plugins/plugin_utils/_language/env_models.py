@@ -16,8 +16,10 @@ from dataclasses import dataclass, field
 
 from ...module_utils._model_config_options import MASTER_KEY
 from ...module_utils._nearest import nearest
+from .._known.names import OPENAI_KEY
 from .._report.locations import Location
 from .._report.problems import did_you_mean
+from .._report.references import VARIABLE
 from .._report.report import Report, Spot
 from .._report.secrets import shown
 from . import field_types as kinds
@@ -30,7 +32,6 @@ if t.TYPE_CHECKING:
     from .dotenv import Variable
     from .source_files import SourceFile
 
-OPENAI_KEY = "OPENAI_API_KEY"
 SECRETS = (OPENAI_KEY, MASTER_KEY)
 """Variables of the schema whose values are secrets."""
 
@@ -53,7 +54,7 @@ _UPSTREAM = _VARIABLE_OF["upstream"]
 _MODEL = re.compile(rf"MODEL_(?P<key>[A-Za-z0-9_]+)_(?P<suffix>{'|'.join(map(re.escape, _FIELD_OF))})")
 _KEY = re.compile(r"[A-Za-z0-9_.-]+")
 _TRUTH_WORDS = ("true", "false", "1", "0", "yes", "no", "on", "off")
-_INTERPOLATION = re.compile(r"\$\{[A-Za-z_][A-Za-z0-9_]*(?::?[-+?][^}]*)?\}")
+_INTERPOLATION = re.compile(rf"\$\{{{VARIABLE}(?::?[-+?][^}}]*)?\}}")
 _HIGHEST_PORT = 65535
 
 

@@ -7,13 +7,18 @@
 from __future__ import annotations
 
 import typing as t
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...module_utils._model_config_options import MASTER_KEY
 
 if t.TYPE_CHECKING:
-    from .._report.locations import Location
     from .source_files import SourceFile
+
+BESIDE_FILE = "beside_file"
+"""The rule that an option breaks beside a ``config_file``; the others say something of that, too."""
+
+_DECLARES = {BESIDE_FILE: "contradiction"}
+_DEFAULTS = {BESIDE_FILE: "no-effect"}
 
 
 @dataclass(frozen=True)
@@ -25,30 +30,30 @@ class RenderOptions:
     it that is no secret.
     """
 
-    models: t.Any = None
-    model_keys: t.Any = None
-    providers: t.Any = None
-    model_specs: t.Any = None
+    models: t.Any = field(default=None, metadata=_DECLARES)
+    model_keys: t.Any = field(default=None, metadata=_DECLARES)
+    providers: t.Any = field(default=None, metadata=_DECLARES)
+    model_specs: t.Any = field(default=None, metadata=_DECLARES)
     env_file: SourceFile | None = None
     config_file: SourceFile | None = None
-    api_base: t.Any = None
-    api_key_env: t.Any = None
-    reasoning_effort: t.Any = None
-    timeout: t.Any = None
-    litellm_mode: t.Any = None
-    agents: t.Any = None
-    default_fallbacks: t.Any = None
-    drop_params: t.Any = None
-    set_verbose: t.Any = None
-    litellm_settings: t.Any = None
-    router_settings: t.Any = None
-    general_settings: t.Any = None
-    extra_config: t.Any = None
+    api_base: t.Any = field(default=None, metadata=_DEFAULTS)
+    api_key_env: t.Any = field(default=None, metadata=_DEFAULTS)
+    reasoning_effort: t.Any = field(default=None, metadata=_DEFAULTS)
+    timeout: t.Any = field(default=None, metadata=_DEFAULTS)
+    litellm_mode: t.Any = field(default=None, metadata=_DECLARES)
+    agents: t.Any = field(default=None, metadata=_DECLARES)
+    default_fallbacks: t.Any = field(default=None, metadata=_DECLARES)
+    drop_params: t.Any = field(default=None, metadata=_DEFAULTS)
+    set_verbose: t.Any = field(default=None, metadata=_DEFAULTS)
+    litellm_settings: t.Any = field(default=None, metadata=_DECLARES)
+    router_settings: t.Any = field(default=None, metadata=_DECLARES)
+    general_settings: t.Any = field(default=None, metadata=_DECLARES)
+    extra_config: t.Any = field(default=None, metadata=_DECLARES)
     json_logs: t.Any = None
-    prometheus: t.Any = None
-    opentelemetry: t.Any = None
+    prometheus: t.Any = field(default=None, metadata=_DECLARES)
+    opentelemetry: t.Any = field(default=None, metadata=_DECLARES)
     allow_unknown: t.Any = None
-    master_key_env: t.Any = MASTER_KEY
+    master_key_env: t.Any = field(default=MASTER_KEY, metadata=_DEFAULTS)
     environment: t.Any = None
     litellm_version: str = ""
     allow_insecure_version: str = ""
@@ -61,23 +66,3 @@ class RenderOptions:
     files_beside: t.Sequence[SourceFile] | None = None
     extra_packages: t.Any = None
     image: str = ""
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A configuration that is not checked yet.
-
-    :param content: its YAML text.
-    :param deployments: those of its models that clients know by name.
-    :param origin: maps a location in the configuration, and the rule that it breaks, to where the operator wrote it; None:
-        nowhere.
-    :param lines: location to line, where the configuration is a file of the operator's own.
-    :param holds_secrets: it is a file of the operator's own with secrets in it, so nothing of it should reach a screen.
-    """
-
-    config: dict[str, t.Any]
-    content: str
-    deployments: list[dict[str, t.Any]]
-    origin: t.Callable[[Location, str], Location | None]
-    lines: dict[Location, int] | None = None
-    holds_secrets: bool = False

@@ -14,6 +14,7 @@ import dataclasses
 import typing as t
 from dataclasses import dataclass
 
+from .._known.names import OPENAI_KEY
 from .._known.sign_in import SignIn
 from .._report.locations import Location
 from .._report.problems import did_you_mean
@@ -29,9 +30,6 @@ if t.TYPE_CHECKING:
     from .model_spec import ModelSpec
 
 OPENAI = "openai"
-DEFAULT_KEY = "OPENAI_API_KEY"
-"""The variable of a key that nothing else names."""
-
 SHARED = ("timeout", "stream_timeout", "max_retries", "cooldown", "headers", "extra_body")
 """Fields of a model that its provider may have too, for models that leave them out."""
 
@@ -61,8 +59,8 @@ class Provider:
 
 
 _PRESETS = {
-    "openai": Provider(api_base="https://api.openai.com/v1", api_key_env=DEFAULT_KEY),
-    "agentrouter": Provider(api_base="https://agentrouter.org/v1", api_key_env=DEFAULT_KEY),
+    "openai": Provider(api_base="https://api.openai.com/v1", api_key_env=OPENAI_KEY),
+    "agentrouter": Provider(api_base="https://agentrouter.org/v1", api_key_env=OPENAI_KEY),
     "azure": Provider(prefix="azure", api_key_env="AZURE_API_KEY", needs_base=True),
     "vllm": Provider(prefix="hosted_vllm", needs_base=True),
     # Without a base LiteLLM starts an Ollama of its own; Ollama refuses a level for models that do not think.

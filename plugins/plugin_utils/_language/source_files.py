@@ -26,7 +26,7 @@ class SourceFile:
 def read_source(path: str, at: Spot, name: str = "") -> SourceFile | None:
     """The file at *path*; None, with a problem, where there is none, it cannot be read, or it is not UTF-8 text.
 
-    :param place: the option that asked for it.
+    :param at: the option that asked for it.
     :param name: what messages call it, when that is not *path*.
     """
     name = name or path

@@ -34,7 +34,7 @@ _NAMES = {
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong (or worth knowing) at one place of the input.
+    """One thing that is wrong (or worth knowing) at one location of the input.
 
     :param location: where.
     :param message: what is wrong, and what LiteLLM would do with it where that is the point.
@@ -56,7 +56,7 @@ class Problem:
         """The location as text."""
         return path_of(self.location)
 
-    def told(self) -> str:
+    def as_line(self) -> str:
         """The problem as a run shows it: its severity, unless it is an error, and the name of its rule."""
         severity = "" if self.severity == "error" else f"{self.severity}: "
         return f"{severity}{self}" + (f" ({self.rule})" if self.rule else "")
@@ -82,7 +82,7 @@ class InputError(Exception):
         """All problems as one message: a headline, one line for each error, then one for each warning and notice."""
         count = len(self.problems)
         head = "1 problem in the input" if count == 1 else f"{count} problems in the input"
-        lines = (f"  - {problem.told()}" for problem in (*self.problems, *self.remarks))
+        lines = (f"  - {problem.as_line()}" for problem in (*self.problems, *self.remarks))
         return "\n".join([f"{head}; nothing was changed.", *lines])
 
 

@@ -17,13 +17,15 @@ if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
 MASTER_KEY_AT = ("general_settings", "master_key")
-_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+VARIABLE = r"[A-Za-z_][A-Za-z0-9_]*"
+"""A regular expression for names of environment variables."""
+
 _DASHED = re.compile(r"[A-Za-z0-9_.-]*[.-][A-Za-z0-9_.-]*")
 
 
 def is_variable_name(text: str) -> bool:
     """Whether *text* can be the name of an environment variable."""
-    return _VARIABLE.fullmatch(text) is not None
+    return re.fullmatch(VARIABLE, text) is not None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ import typing as t
 from .problems import Problem
 
 if t.TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .locations import Location
     from .problems import Severity
     from .rules import Rules
@@ -67,6 +69,10 @@ class Report:
         if level == "error" and known.negotiable and not self._strict and not firm:
             level = "warning"
         self.problems.append(Problem(location, message, remedy, level, rule, line or self.line(location)))
+
+    def include(self, problems: Iterable[Problem]) -> None:
+        """Add *problems* of another report, as they are."""
+        self.problems.extend(problems)
 
     def line(self, location: Location) -> int:
         """The line of *location*, or of the nearest thing around it that has one; 0 where nothing has."""

@@ -5,7 +5,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+
+from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.configuration import compose
+from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.telemetry import Telemetry
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.deployment import KEYS, read_deployments
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
 MODELS = {"a": {"upstream": "x", "api_base": "https://u.example/v1"}}
 
@@ -13,6 +22,17 @@ MODELS = {"a": {"upstream": "x", "api_base": "https://u.example/v1"}}
 def test_known_versions(render):
     for version in ["", *VERSIONS]:
         assert render(models=MODELS, litellm_version=version).problems == []
+
+
+def test_the_deployments_that_are_checked_are_those_that_are_written():
+    native = {"litellm_params": {"model": "openai/n"}, "model_name": "n"}
+    models = {**MODELS, "b": {"upstream": "y", "fallbacks": ["x"]}, "n": native}
+    report = Report(RULES)
+    options = RenderOptions(models=models, agents={"default": "y"})
+    draft = compose(options, Telemetry(), None, vocabulary_for(), report)
+    read = [dataclasses.replace(each, keys=KEYS) for each in read_deployments(draft.config)]
+    assert read == [dataclasses.replace(each, source=None, role="own", keys=KEYS) for each in draft.deployments]
+    assert [each.role for each in draft.deployments] == ["own", "own", "own", "fallback", "catch-all", "catch-all"]
 
 
 def test_a_newer_version_is_checked_as_the_newest_known_one(render):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.source_map import SourceMap
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.deployment import Deployment
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import parse_model
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.providers import Provider
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
@@ -27,9 +28,13 @@ ENTRIES = [
         REPORT.at("models", "k"),
     ),
 ]
+DEPLOYMENTS = [
+    *(Deployment(entry.alias, {}, source=entry) for entry in ENTRIES),
+    Deployment("n", {}, source=ENTRIES[0], role="fallback"),
+    Deployment("broken", {}, role="placeholder"),
+]
 ORIGINS = SourceMap(
-    ENTRIES,
-    copies=[ENTRIES[0]],
+    DEPLOYMENTS,
     generated={
         ("litellm_settings", "drop_params"): ("drop_params",),
         ("router_settings", "fallbacks"): None,

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.names import EFFORTS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language import field_types as kinds
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import ModelSpec
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
@@ -81,7 +82,7 @@ def names():
         alias=names(),
         api_base=st.none() | st.sampled_from(["https://a.example/v1?x=1,2", "http://localhost:8000"]),
         api_key_env=st.none() | st.from_regex(r"\A[A-Z_][A-Z0-9_]{0,8}\Z"),
-        reasoning_effort=st.none() | st.sampled_from(kinds.EFFORTS),
+        reasoning_effort=st.none() | st.sampled_from(EFFORTS),
     )
 )
 def test_what_is_formatted_is_read_back(spec):

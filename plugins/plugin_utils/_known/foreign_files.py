@@ -11,15 +11,17 @@ import typing as t
 
 import yaml
 
-from .locations import path_of
-from .secrets import shown
+from .._report.locations import path_of
+from .._report.secrets import shown
+from .deployment import MODEL_LIST
+from .names import BLOCKS as SETTINGS
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
 Path = tuple[t.Any, ...]
 
-BLOCKS = ("model_list", "litellm_settings", "router_settings", "general_settings")
+BLOCKS = (MODEL_LIST, *SETTINGS)
 """What a configuration has at least one of."""
 
 _CHART = ("proxy_config", "proxyConfigMap", "masterkeySecretName", "replicaCount")

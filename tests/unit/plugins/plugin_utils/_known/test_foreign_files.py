@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.foreign_files import foreign
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.foreign_files import foreign
 from hypothesis import given
 from hypothesis import strategies as st
 

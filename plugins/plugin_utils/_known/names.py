@@ -1,0 +1,34 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""LiteLLM's names for what more than one room speaks of."""
+
+from __future__ import annotations
+
+BLOCKS = ("litellm_settings", "router_settings", "general_settings")
+"""The blocks of settings."""
+
+FALLBACKS = ("fallbacks", "context_window_fallbacks", "content_policy_fallbacks")
+"""Lists of what backs which model; the first serves all errors, the others one kind of error."""
+
+DEFAULT_FALLBACKS = "default_fallbacks"
+"""The list of what backs every model."""
+
+CALLBACKS = (
+    *("callbacks", "success_callback", "failure_callback", "audit_log_callbacks"),
+    *("service_callback", "input_callback"),
+)
+"""Lists of callbacks; code of one's own may stand in the first four."""
+
+EFFORTS = ("none", "minimal", "low", "medium", "high", "xhigh")
+"""Levels of reasoning that the inventory language has; ``none`` leaves the field out."""
+
+WORDS_OF_EFFORT = (*EFFORTS, "max", "default", "disable")
+"""What LiteLLM or an upstream of its makes something of."""
+
+WITHOUT_MASTER_KEY = "dangerously_permit_weak_or_unset_master_key"
+"""The setting without which LiteLLM does not start where clients bring no key."""
+
+OPENAI_KEY = "OPENAI_API_KEY"
+"""The variable of OpenAI's key, and here of a key that nothing else names."""
