@@ -308,8 +308,8 @@ def later_permissions(
 def _not_there(files: t.Iterable[File], observed: Observed) -> t.Iterator[File]:
     """Those of *files* that are missing or other; each one that is written costs a round trip."""
     for file in files:
-        there = (observed.texts.get(file.path), observed.modes.get(file.path), observed.owners.get(file.path))
-        if there != (file.content, file.mode, f"{file.owner}:{file.group}"):
+        there = (observed.modes.get(file.path), observed.owners.get(file.path))
+        if there != (file.mode, f"{file.owner}:{file.group}") or not observed.has(file):
             yield file
 
 
