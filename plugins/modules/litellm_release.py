@@ -319,7 +319,7 @@ plan:
       sample: false
       returned: success
     install:
-      description: Whether the account, folders or the version's environment are missing.
+      description: Whether the version's environment or image has to be brought to the host.
       type: bool
       sample: false
       returned: success

@@ -15,7 +15,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.difference
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan, plan
 
-from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, programs, release
+from tests.unit.plugins.module_utils.releases import AT, CONTAINER, LAYOUT, contained, programs, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after
 
 
@@ -394,6 +394,15 @@ def test_containers_are_released_like_processes(engine: str) -> None:
     third = contained(engine, "ghcr.io/berriai/litellm:v1.106.2-third")
     todo = host.planned(third)
     assert todo.obsolete == (LAYOUT.environment(second.environment),)
+
+
+@pytest.mark.parametrize(("pull", "fetched"), [("missing", False), ("always", True)])
+def test_an_image_is_fetched_for_each_release_where_that_is_wanted(pull: str, fetched: bool) -> None:
+    wanted = contained("podman")
+    wanted = replace(wanted, container=replace(CONTAINER, pull=pull))
+    host = after(wanted)
+    assert not host.planned(wanted).install, "nothing is released"
+    assert host.planned(replace(wanted, config="# other\n")).install == fetched
 
 
 def test_an_image_that_the_engine_lost_is_fetched_again() -> None:
