@@ -62,7 +62,7 @@ options:
       - The secrets themselves are never sent to this module.
     type: str
   gateway:
-    description: The program that serves a slot - file name to text.
+    description: The program that serves a slot - file name to SHA-256 of its text, in hexadecimal.
     type: dict
   python_files:
     description: Code of the operator's own that LiteLLM loads from beside its configuration - file name to text.
@@ -201,7 +201,7 @@ options:
         elements: str
         default: []
       programs:
-        description: What runs beside the gateway in the container, file name to text.
+        description: What runs beside the gateway in the container, file name to SHA-256 of its text, in hexadecimal.
         type: dict
         default: {}
 """
@@ -215,7 +215,7 @@ EXAMPLES = r"""
     settings: LITELLM_MODE="PRODUCTION"
     secrets_digest: "{{ secrets_text | hash('sha256') }}"
     gateway:
-      __main__.py: "{{ lookup('ansible.builtin.file', 'gateway/__main__.py') }}"
+      __main__.py: "{{ lookup('ansible.builtin.file', 'gateway/__main__.py', rstrip=false) | hash('sha256') }}"
     host: 127.0.0.1
     port: 4000
     user: litellm
@@ -319,7 +319,7 @@ plan:
       sample: false
       returned: success
     install:
-      description: Whether the account, folders or the installation are missing.
+      description: Whether the version's installation, which is an environment or an image, has to be brought to the host.
       type: bool
       sample: false
       returned: success
@@ -344,7 +344,11 @@ plan:
       sample: true
       returned: success
     files:
-      description: Files of C(slot) to write before it is started; each with path, content, owner, group and mode.
+      description:
+        - Files of C(slot) to write before it is started; each with path, owner, group and mode, and with C(content), where
+          the text was made on the host.
+        - Else C(source) says which text of the caller's it is - that of the option O(config) or O(settings), or one of
+          the options O(python_files), O(gateway) and O(container.programs), followed by the file's name.
       type: list
       elements: dict
       sample: []

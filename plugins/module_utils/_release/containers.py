@@ -46,7 +46,7 @@ class Container:
     :param cpus: most processors it may use, such as ``1.5``; empty for no limit.
     :param volumes: further mounts, ``source:target`` or ``source:target:options``.
     :param options: further options of ``podman run`` and ``docker run``.
-    :param programs: what runs beside the gateway, file name to text.
+    :param programs: what runs beside the gateway, file name to SHA-256 of its text.
     """
 
     image: str

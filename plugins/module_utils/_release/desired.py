@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import typing as t
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from .._managers import Manager
 from .containers import (
@@ -42,13 +42,34 @@ REFUSED = 3
 
 @dataclass(frozen=True)
 class File:
-    """One file of a release. *owner* and *group* are names, *mode* is octal text as Ansible writes it."""
+    """One file of a release.
+
+    :param content: its text; empty for a program of the collection's own, of which the host has only the digest.
+    :param owner: name of the user that it belongs to.
+    :param group: name of the group that it belongs to.
+    :param mode: its permissions, as octal text like Ansible's.
+    :param source: which of the controller's texts it has, ``config``, ``settings``, or ``python_files``, ``gateway`` or
+        ``container`` with ``/`` and a file name; empty for a text that is made on the host.
+    :param program_digest: SHA-256 of its text, in hexadecimal, where *content* is not that.
+    """
 
     path: str
     content: str
     owner: str
     group: str
     mode: str
+    source: str = ""
+    program_digest: str = ""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of its text, in hexadecimal."""
+        return self.program_digest or text_digest(self.content)
+
+    @property
+    def whole(self) -> dict[str, str]:
+        """Path, text, owner, group and mode, for whoever has no other way to the text."""
+        return {"path": self.path, "content": self.content, "owner": self.owner, "group": self.group, "mode": self.mode}
 
 
 @dataclass(frozen=True)
@@ -60,7 +81,7 @@ class Release:
     :param config: LiteLLM's configuration, as text.
     :param settings: environment without secrets, as the text of an environment file.
     :param secrets_digest: SHA-256, in hexadecimal, of the text of the environment file with the secrets.
-    :param gateway: the program that serves a slot: file name to text.
+    :param gateway: the program that serves a slot: file name to SHA-256 of its text.
     :param python_files: code of the operator's own that LiteLLM loads from beside the configuration: file name to text.
     :param user: whom the service runs as.
     :param privileged: whether root deploys it; else *user* does, and everything is theirs.
@@ -166,8 +187,8 @@ def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
     settings, owner, group = layout.settings(slot), release.owner, release.group
     # A unit of its own, not a template: a release that is given up must not change what the serving slot restarts as.
     return [
-        File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE),
-        File(f"{settings}/service.env", release.settings, owner, group, "0640"),
+        File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE, "config"),
+        File(f"{settings}/service.env", release.settings, owner, group, "0640", "settings"),
         *python_files(release, layout, slot),
         *([service_unit(release, layout, slot)] if release.manager.uses_systemd else []),
         *program_files(release, layout, slot),
@@ -178,20 +199,20 @@ def python_files(release: Release, layout: Layout, slot: int) -> list[File]:
     """The operator's own code in a slot: beside the configuration, where LiteLLM looks for it."""
     folder = layout.settings(slot)
     return [
-        File(f"{folder}/{name}", text, release.owner, release.group, CONFIG_MODE)
+        File(f"{folder}/{name}", text, release.owner, release.group, CONFIG_MODE, f"python_files/{name}")
         for name, text in release.python_files.items()
     ]
 
 
 def program_files(release: Release, layout: Layout, slot: int) -> list[File]:
     """The collection's own programs in a slot."""
-    programs = {layout.gateway(slot): release.gateway}
+    programs = [(layout.gateway(slot), "gateway", release.gateway)]
     if release.container:
-        programs[layout.container(slot)] = release.container.programs
+        programs.append((layout.container(slot), "container", release.container.programs))
     return [
-        File(f"{folder}/{name}", text, release.owner, release.group, "0644")
-        for folder, texts in programs.items()
-        for name, text in texts.items()
+        File(f"{folder}/{name}", "", release.owner, release.group, "0644", f"{source}/{name}", digest)
+        for folder, source, digests in programs
+        for name, digest in digests.items()
     ]
 
 
@@ -371,7 +392,7 @@ def text_digest(text: str) -> str:
 
 def release_digest(release: Release, layout: Layout) -> str:
     """Short digest of all that is declared, whichever slot has it."""
-    texts = [f"{file.path}\n{file.content}" for file in slot_files(release, layout, SLOTS[0])]
+    texts = [f"{file.path}\n{file.digest}" for file in slot_files(release, layout, SLOTS[0])]
     parts = [*texts, release.environment, release.requirements_digest, release.secrets_digest]
     parts += [release.address, manager_digest(release, layout)]
     return text_digest("\n".join(parts))[:16]
@@ -384,7 +405,7 @@ def record_of(
 
     :param repairs: the number of the release that this one is once more; 0: none.
     """
-    files = {file.path: text_digest(file.content) for file in slot_files(release, layout, slot)}
+    files = {file.path: file.digest for file in slot_files(release, layout, slot)}
     return Record(
         number=number,
         at=at,
@@ -395,7 +416,7 @@ def record_of(
         service_manager=release.manager.name,
         requirements=release.requirements_digest,
         changes=tuple(changes),
-        manager_files=tuple(asdict(file) for file in manager_files(release, layout, slot)),
+        manager_files=tuple(file.whole for file in manager_files(release, layout, slot)),
         repairs=repairs,
         release=release_digest(release, layout),
         # A digest once more: Ansible blackens the one that the module was given wherever it returns it.

@@ -103,14 +103,13 @@ def _python_differences(release: Release, layout: Layout, observed: Observed, sl
 
 def _program_differences(files: t.Sequence[File], observed: Observed) -> t.Iterator[Difference]:
     """Our own sources as one difference: which files, and a digest of all of them. Nobody reads them in a diff."""
-    texts = {file.path: observed.texts.get(file.path) for file in files}
-    other = [posixpath.basename(file.path) for file in files if texts[file.path] != file.content]
+    there = [text_digest(observed.texts[file.path]) for file in files if file.path in observed.texts]
+    other = [posixpath.basename(file.path) for file in files if not observed.has(file)]
     if other:
-        there = [text for text in texts.values() if text is not None]
         names = ", ".join(other[:3]) + (f" and {len(other) - 3} more" if len(other) > 3 else "")
         subject = f"program of the slot, {len(other)} of {len(files)} files ({names})"
         was = f"sha256:{digest(*there)}" if there else "missing"
-        yield Difference(subject, was, f"sha256:{digest(*(file.content for file in files))}")
+        yield Difference(subject, was, f"sha256:{digest(*(file.digest for file in files))}")
 
 
 def install_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass, field
 
-from .desired import CONFIG_MODE, SECRETS_MODE, Release
+from .desired import CONFIG_MODE, SECRETS_MODE, File, Release, text_digest
 from .layout import SLOTS, Layout
 from .records import Record, newest, previous
 
@@ -79,6 +79,11 @@ class Observed:
     def serving(self) -> int:
         """The slot that serves by the records, or 0 without one."""
         return self.served.slot if self.served else 0
+
+    def has(self, file: File) -> bool:
+        """Whether *file* is there with its text, whosever it is."""
+        text = self.texts.get(file.path)
+        return text is not None and text_digest(text) == file.digest
 
     @property
     def previous(self) -> Record | None:

@@ -62,7 +62,7 @@ class Plan:
     """What a run has to do. Nothing differs: nothing to do.
 
     :param slot: the slot that serves in the end.
-    :param install: the environment of the version, the account or the folders are not there yet.
+    :param install: the environment or the image is not there yet, or an image is fetched for each release.
     :param release: *slot* starts with another release than before; else the slot that served only has to be put right.
     :param foreign: what another service manager or release made of *slot*, to remove before that.
     :param stage: *slot* gets another release than it has, so that its files and secrets are written.
@@ -179,6 +179,14 @@ def _replaces(release: Release, layout: Layout, observed: Observed) -> bool:
     return release.privileged and layout.socket_unit() in observed.texts
 
 
+def _installs_again(release: Release, observed: Observed, new: bool, replaces: bool) -> bool:
+    """Whether something has to be brought to the host although the environment or the image is there."""
+    if release.container:
+        return new and release.container.pull == "always"
+    # supervisor is among the tools only where it was needed before.
+    return not release.manager.uses_systemd and observed.served is not None and replaces
+
+
 def _kept(place: Layout, observed: Observed) -> dict[int, Record | None]:
     """Each slot of *place* to the record of what it is kept for."""
     records = [record for record in (observed.previous, observed.served) if record]
@@ -243,8 +251,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     return Plan(
         differences=differences,
         slot=slot,
-        # supervisor is among the tools only where it was needed before.
-        install=bool(install) or (not release.manager.uses_systemd and bool(served) and replaces),
+        install=bool(install) or _installs_again(release, observed, new, replaces),
         release=new,
         foreign=_foreign(release, layout, observed, slot) if new else (),
         stage=new,
@@ -308,8 +315,8 @@ def later_permissions(
 def _not_there(files: t.Iterable[File], observed: Observed) -> t.Iterator[File]:
     """Those of *files* that are missing or other; each one that is written costs a round trip."""
     for file in files:
-        there = (observed.texts.get(file.path), observed.modes.get(file.path), observed.owners.get(file.path))
-        if there != (file.content, file.mode, f"{file.owner}:{file.group}"):
+        there = (observed.modes.get(file.path), observed.owners.get(file.path))
+        if there != (file.mode, f"{file.owner}:{file.group}") or not observed.has(file):
             yield file
 
 

@@ -21,6 +21,8 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.resolve import HostRefused
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 
+from tests.unit.plugins.module_utils.releases import programs
+
 SECRETS = 'LITELLM_MASTER_KEY="sk-of-the-test"\n'
 FOLDERS = ("install", "config", "state", "runtime")
 
@@ -135,7 +137,7 @@ def options(tmp_path: Path) -> dict[str, t.Any]:
         "settings": "",
         "secrets_digest": hashlib.sha256(SECRETS.encode()).hexdigest(),
         "environment_name": "",
-        "gateway": {"__main__.py": ""},
+        "gateway": programs({"__main__.py": ""}),
         "python_files": {},
         "workers": 0,
         "max_requests_before_restart": 0,

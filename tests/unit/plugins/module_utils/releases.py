@@ -10,8 +10,24 @@ from dataclasses import replace
 
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
 from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container, environment_name
-from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import File, Release, text_digest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
+
+PROGRAMS: dict[str, str] = {}
+"""SHA-256 of the text of each program to the text, which only the controller has."""
+
+
+def programs(texts: t.Mapping[str, str]) -> dict[str, str]:
+    """File name to digest of programs with these *texts*, file name to text."""
+    digests = {name: text_digest(text) for name, text in texts.items()}
+    PROGRAMS.update({digests[name]: text for name, text in texts.items()})
+    return digests
+
+
+def text_of(file: File) -> str:
+    """The text of *file*, whoever has it."""
+    return PROGRAMS.get(file.program_digest, file.content)
+
 
 LAYOUT = Layout(install="/opt/litellm", config="/etc/litellm", state="/var/lib/litellm", runtime="/run/litellm")
 
@@ -22,7 +38,7 @@ RELEASE = Release(
     config="model_list: []\n",
     settings='LITELLM_MODE="PRODUCTION"\n',
     secrets_digest="secrets",
-    gateway={"__main__.py": "print('gateway')\n"},
+    gateway=programs({"__main__.py": "print('gateway')\n"}),
     manager=MANAGERS["systemd"],
     host="127.0.0.1",
     port=4000,
@@ -46,7 +62,7 @@ AT = "2026-11-21T09:30:00+00:00"
 CONTAINER = Container(
     image="ghcr.io/berriai/litellm:v1.106.2",
     python="/app/.venv/bin/python",
-    programs={"health.py": "print('healthy')\n"},
+    programs=programs({"health.py": "print('healthy')\n"}),
 )
 
 

@@ -37,7 +37,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.records im
     previous,
 )
 
-from tests.unit.plugins.module_utils.releases import AT, LAYOUT
+from tests.unit.plugins.module_utils.releases import AT, LAYOUT, text_of
 
 parsed = functools.lru_cache(maxsize=None)(parse_record)
 digest = functools.lru_cache(maxsize=None)(text_digest)
@@ -168,7 +168,7 @@ class SimulatedHost:
             own = (self.layout.code(slot), self.layout.settings(slot), *self.layout.service_units(slot))
             if file.path.startswith(own):
                 self.guard(slot)
-        self.texts[file.path] = file.content
+        self.texts[file.path] = text_of(file)
         self.modes[file.path] = file.mode
         self.owners[file.path] = f"{file.owner}:{file.group}"
 

@@ -11,7 +11,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release, manager_files, slot_files
 
-from tests.unit.plugins.module_utils.releases import LAYOUT, contained, release
+from tests.unit.plugins.module_utils.releases import LAYOUT, contained, programs, release, text_of
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
 
 CHANGES: dict[str, dict[str, t.Any]] = {
@@ -21,7 +21,7 @@ CHANGES: dict[str, dict[str, t.Any]] = {
     "settings": {"settings": 'LITELLM_LOG="INFO"\n'},
     "version": {"version": "1.107.0"},
     "packages": {"requirements_digest": "one more"},
-    "program": {"gateway": {"__main__.py": "print('new gateway')\n"}},
+    "program": {"gateway": programs({"__main__.py": "print('new gateway')\n"})},
     "address": {"host": "0.0.0.0", "port": 4001},  # noqa: S104 - compared, not bound
     "service": {"drain_timeout": 61},
 }
@@ -61,7 +61,7 @@ def assert_converges(host: SimulatedHost, wanted: Release) -> None:
     assert host.loaded[slot] == host.image(slot), "what runs is not what is on disk"
     assert host.answers_at(wanted.address)
     for file in slot_files(wanted, LAYOUT, slot) + manager_files(wanted, LAYOUT, slot):
-        assert host.texts[file.path] == file.content
+        assert host.texts[file.path] == text_of(file)
 
 
 @pytest.mark.parametrize("manager", NAMES)

@@ -23,9 +23,9 @@ def said(todo: Plan) -> list[str]:
 
 
 def test_they_are_beside_the_configuration_for_the_service_alone_to_read() -> None:
-    assert File("/etc/litellm/slots/2/my_hooks.py", "handler = 1\n", "root", "litellm", "0640") in slot_files(
-        release(python_files=HOOKS), LAYOUT, 2
-    )
+    assert File(
+        "/etc/litellm/slots/2/my_hooks.py", "handler = 1\n", "root", "litellm", "0640", "python_files/my_hooks.py"
+    ) in slot_files(release(python_files=HOOKS), LAYOUT, 2)
     assert release_digest(release(python_files=HOOKS), LAYOUT) != release_digest(release(python_files=CHANGED), LAYOUT)
 
 

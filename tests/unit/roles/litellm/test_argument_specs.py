@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing as t
 from pathlib import Path
 
@@ -14,6 +15,8 @@ SPECS: dict[str, dict[str, t.Any]] = yaml.safe_load((ROLE / "meta" / "argument_s
     "argument_specs"
 ]
 DEFAULTS: dict[str, t.Any] = yaml.safe_load((ROLE / "defaults" / "main.yml").read_text())
+SHARED: dict[str, t.Any] = yaml.safe_load((ROLE / "vars" / "main.yml").read_text())
+NAME = re.compile(r"\b(?:__)?litellm_\w+")
 MAIN: dict[str, dict[str, t.Any]] = SPECS["main"]["options"]
 
 
@@ -28,7 +31,7 @@ def every_option(options: dict[str, dict[str, t.Any]], path: str = "") -> t.Iter
 
 
 def test_entry_points_are_the_task_files_that_playbooks_call() -> None:
-    assert set(SPECS) == {"main", "verify", "rollback", "uninstall"}
+    assert set(SPECS) == {"main", "render", "verify", "rollback", "uninstall"}
     assert all((ROLE / "tasks" / f"{name}.yml").is_file() for name in SPECS)
 
 
@@ -36,9 +39,51 @@ def test_every_default_is_documented_and_nothing_else() -> None:
     assert set(MAIN) == set(DEFAULTS)
 
 
-@pytest.mark.parametrize("entry_point", ["verify", "rollback"])
-def test_other_entry_points_take_what_main_takes(entry_point: str) -> None:
-    assert SPECS[entry_point]["options"] == MAIN
+def test_verify_takes_what_main_takes() -> None:
+    assert SPECS["verify"]["options"] == MAIN
+
+
+def included(text: str) -> t.Iterator[Path]:
+    """The task files that the tasks in *text* include; of a name that a template makes, all that it may be."""
+    for name in re.findall(r"(?:include_tasks|import_tasks): (.*\.yml)\"?$", text, re.MULTILINE):
+        chosen = re.findall(r"'(\w+)'", name)
+        pattern = re.sub(r"\{\{.*?\}\}", "*", name.strip('"'))
+        patterns = [f"{each}.yml" for each in chosen] or [pattern.replace("*/", "service/*/", 1)]
+        for each in patterns:
+            yield from sorted((ROLE / "tasks").glob(each.replace("service/service", "service")))
+
+
+def read_by(entry_point: str, never: t.Collection[str]) -> set[str]:
+    """The variables that an entry point reads by itself, by what it includes, and by what these variables are made of.
+
+    :param never: names of task files that it does not come to, and of shared variables that it does not look at.
+    """
+    files = [ROLE / "tasks" / f"{entry_point}.yml"]
+    for file in files:
+        files += [each for each in included(file.read_text()) if each not in files and each.stem not in never]
+    names = [name for file in files for name in NAME.findall(file.read_text())]
+    for name in names:
+        made_of = [] if name in never else NAME.findall(str(SHARED.get(name, DEFAULTS.get(name))))
+        names += [each for each in dict.fromkeys(made_of) if each not in names]
+    return set(names) & set(DEFAULTS)
+
+
+@pytest.mark.parametrize(
+    ("entry_point", "never"),
+    [
+        # It reads no secret, and what the service has beside them only where it has those too.
+        ("render", {"__litellm_secret_values", "__litellm_settings"}),
+        # The slot has been installed and staged.
+        ("rollback", {"create_account", "install", "stage", "__litellm_settings_text"}),
+        ("uninstall", set()),
+    ],
+)
+def test_an_entry_point_declares_what_it_reads(entry_point: str, never: set[str]) -> None:
+    assert read_by(entry_point, never) == set(SPECS[entry_point]["options"])
+
+
+def test_main_documents_every_variable_and_reads_all_but_those_of_verify() -> None:
+    assert set(MAIN) - read_by("main", set()) == {"litellm_verify_probe", "litellm_verify_probe_max_tokens"}
 
 
 def test_literal_defaults_are_equal() -> None:
@@ -46,11 +91,12 @@ def test_literal_defaults_are_equal() -> None:
     assert documented == {name: value for name, value in DEFAULTS.items() if is_literal(value)}
 
 
-def test_uninstall_takes_some_of_main_with_the_same_types_and_defaults() -> None:
+@pytest.mark.parametrize("entry_point", ["render", "rollback", "uninstall"])
+def test_other_entry_points_take_some_of_main_with_the_same_types_and_defaults(entry_point: str) -> None:
     def facts(option: dict[str, t.Any]) -> dict[str, t.Any]:
         return {key: value for key, value in option.items() if key != "description"}
 
-    for name, option in SPECS["uninstall"]["options"].items():
+    for name, option in SPECS[entry_point]["options"].items():
         assert facts(option) == facts(MAIN[name]), name
 
 

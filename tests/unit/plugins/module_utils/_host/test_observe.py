@@ -24,7 +24,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.layout imp
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._release.records import record_text
 
-from tests.unit.plugins.module_utils.releases import AT, release
+from tests.unit.plugins.module_utils.releases import AT, release, text_of
 
 Write = t.Callable[..., None]
 Process = t.Callable[..., int]
@@ -58,7 +58,7 @@ def test_a_host_that_serves(
 ) -> None:
     wanted = release(port=gateway(), **this_user())
     for file in slot_files(wanted, layout, 1):
-        write(file.path, file.content, file.mode)
+        write(file.path, text_of(file), file.mode)
     write(secrets_path(layout, 1), "KEY=1\n", "0600")
     os.symlink("/opt/litellm/1.106.2", f"{layout.code(1)}/environment")
     os.link(secrets_path(layout, 1), f"{layout.config}/litellm.env")
@@ -73,7 +73,7 @@ def test_a_host_that_serves(
     observed = observe.observe(layout, wanted)
 
     files = slot_files(wanted, layout, 1)
-    assert {file.path: file.content for file in files}.items() <= observed.texts.items()
+    assert {file.path: text_of(file) for file in files}.items() <= observed.texts.items()
     assert {file.path: file.mode for file in files}.items() <= observed.modes.items()
     assert observed.texts[layout.stamp("1.106.2")] == "complete"
     assert secrets_path(layout, 1) not in observed.texts
@@ -311,7 +311,7 @@ def test_a_gateway_that_is_elsewhere_is_seen_there(layout: Layout, write: Write,
     there = replace(layout, config=f"{layout.config}-before", runtime=f"{layout.runtime}-before")
     wanted = release(port=4001, privileged=True, **this_user())
     for file in slot_files(wanted, there, 1):
-        write(file.path, file.content, file.mode)
+        write(file.path, text_of(file), file.mode)
     write(secrets_path(there, 1), "KEY=1\n", "0600")
     os.link(secrets_path(there, 1), f"{there.config}/litellm.env")
     write(there.record(1), record_text(record_of(wanted, there, 1, 1, AT, [])))

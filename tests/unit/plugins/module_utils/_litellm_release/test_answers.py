@@ -8,120 +8,47 @@ from __future__ import annotations
 import json
 import os
 import pwd
-import re
 import typing as t
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._host import engines, observe
-from ansible_collections.llmops.litellm.plugins.module_utils._host.observe import Python
-from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import answers
-from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
+from ansible_collections.llmops.litellm.plugins.module_utils._host import observe
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import answers, refusals
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import (
-    Release,
     record_of,
     slot_files,
     text_digest,
 )
-from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import Difference
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
-from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
-from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan, plan
+from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import published
 from ansible_collections.llmops.litellm.plugins.module_utils._release.records import record_text
 
 from tests.unit.plugins.module_utils.conftest import FOLDERS, SECRETS, reasons
-from tests.unit.plugins.module_utils.releases import AT, CONTAINER, contained, release
-from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
+from tests.unit.plugins.module_utils.releases import AT, PROGRAMS, contained, release, text_of
 
 
 @pytest.fixture(autouse=True)
 def open_folders(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every account enter the folder that pytest closes to all but its own."""
-    monkeypatch.setattr(answers, "folder_problems", lambda *_arguments: [])
+    monkeypatch.setattr(refusals, "folder_problems", lambda *_arguments: [])
 
 
-def empty_host_problems(layout: Layout, python: Python, chosen: str = "", **changes: t.Any) -> list[str]:
-    wanted = release(**{"manager": "supervisor", "port": 1, "privileged": True, **changes})
-    todo = plan(wanted, layout, Observed(), AT)
-    return answers.host_problems(wanted, layout, Observed(), todo, python, chosen)
-
-
-def test_a_python_to_be_installed_by_root_is_no_problem(layout: Layout) -> None:
-    assert empty_host_problems(layout, Python("", ("python3-venv",))) == []
-    assert empty_host_problems(layout, Python("/usr/bin/python3", ("python3-venv",))) == []
-    assert empty_host_problems(layout, Python("/usr/bin/python3", ()), privileged=False) == []
-
-
-def test_no_python(layout: Layout) -> None:
-    (for_root,) = empty_host_problems(layout, Python("", ()))
-    assert for_root.startswith("No Python from 3.10 to 3.14 that litellm can run was found;")
-    (for_user,) = empty_host_problems(layout, Python("", ("python3-venv",)), privileged=False)
-    assert for_user.startswith("No Python from 3.10 to 3.14 was found;")
-
-
-def test_a_chosen_python_that_is_none(layout: Layout) -> None:
-    assert empty_host_problems(layout, Python("", ()), "/opt/python2") == [
-        "litellm_python is /opt/python2, which is no Python from 3.10 to 3.14 that litellm can run."
-    ]
-
-
-def test_a_python_that_only_root_can_complete(layout: Layout) -> None:
-    assert empty_host_problems(layout, Python("/usr/bin/python3", ("python3-venv",)), privileged=False) == [
-        "/usr/bin/python3 cannot make virtual environments; ask root to install: python3-venv."
-    ]
-
-
-def test_every_reason_at_once(layout: Layout, listener: t.Callable[..., int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answers, "NEEDED_MEGABYTES", 10**9)
-    port = listener()
-    problems = empty_host_problems(layout, Python("", ()), port=port)
-    assert len(problems) == 3
-    assert re.search(r"has \d+ MB free, and LiteLLM needs 1000000000 MB\.$", problems[1])
-    assert problems[2].startswith(f"127.0.0.1:{port} is already in use by ")
-    assert problems[2].endswith("; free it, or choose another litellm_port or litellm_host.")
-
-
-def test_a_port_is_no_problem_while_nothing_changes(layout: Layout, listener: t.Callable[..., int]) -> None:
-    wanted = release(manager="supervisor", port=listener())
-    todo = Plan((), 1, False, False, (), False, (), (), (), (), (), (), False, False)
-    assert answers.host_problems(wanted, layout, Observed(), todo, Python("", ()), "") == []
-    again = replace(todo, differences=(Difference("slot 1", "stopped", "running"),))
-    assert len(answers.host_problems(wanted, layout, Observed(), again, Python("", ()), "")) == 1
-
-
-@pytest.mark.parametrize(
-    ("version", "older"), [("1.106.1", True), ("1.99.4", True), ("1.106.2", False), ("1.107.0", False)]
-)
-def test_a_downgrade_needs_a_word(layout: Layout, version: str, older: bool) -> None:
-    host = SimulatedHost(layout)
-    assert host.play(release())
-    observed = host.observe()
-    wanted = release(version=version, port=1)
-    todo = plan(wanted, layout, observed, AT)
-
-    def found(allow: bool) -> list[str]:
-        python = Python("/usr/bin/python3", ())
-        problems = answers.host_problems(wanted, layout, observed, todo, python, "", allow_downgrade=allow)
-        return [problem for problem in problems if "older" in problem]
-
-    assert bool(found(False)) is older
-    assert found(True) == []
-
-
-def carry_out(result: dict[str, t.Any], write: t.Callable[..., None]) -> None:
+def carry_out(options: dict[str, t.Any], result: dict[str, t.Any], write: t.Callable[..., None]) -> None:
     """What the role's tasks do to the files of a host."""
     todo, paths = result["plan"], result["host"]["paths"]
+    texts = {name: options[name] for name in ("config", "settings")}
+    texts |= {f"gateway/{name}": PROGRAMS[digest] for name, digest in options["gateway"].items()}
     for folder in todo["folders"]:
         os.makedirs(folder["path"], exist_ok=True)
         os.chmod(folder["path"], int(folder["mode"], 8))
     for file in todo["files"] + todo["manager_files"] + todo["handover_files"] + todo["records"]:
-        write(file["path"], file["content"], file["mode"])
+        write(file["path"], file["content"] if "content" in file else texts[file["source"]], file["mode"])
     write(todo["secrets"]["path"], SECRETS, "0600")
     write(todo["stamp"]["path"], todo["stamp"]["content"])
     write(f"{paths['environment']}/bin/python", "", "0755")
     os.symlink(paths["environment"], f"{paths['code']}/environment")
-    for name, origin in answers.published(Layout(*[paths[each] for each in FOLDERS]), todo["slot"]).items():
+    for name, origin in published(Layout(*[paths[each] for each in FOLDERS]), todo["slot"]).items():
         os.link(origin, name)
 
 
@@ -147,9 +74,9 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
 
     # The port is served by the test, so its process stands for the slot.
     options["port"] = gateway()
-    monkeypatch.setattr(answers, "port_problem", lambda *_arguments: "")
+    monkeypatch.setattr(refusals, "port_problem", lambda *_arguments: "")
     result = answers.plan_release(options)
-    carry_out(result, write)
+    carry_out(options, result, write)
     layout = Layout(*[result["host"]["paths"][name] for name in FOLDERS])
     write(layout.state_file(1), f"ready {process(layout.state_file(1))}")
     write(layout.supervisor_pid_file(), str(process(layout.supervisor_config())))
@@ -225,7 +152,7 @@ def test_rollback_to_the_release_before(
 
     install("1.105.0")
     for file in slot_files(release(manager="supervisor", version="1.105.0", port=4001), layout, 1):
-        write(file.path, file.content, file.mode)
+        write(file.path, text_of(file), file.mode)
     os.symlink(layout.environment("1.105.0"), f"{layout.code(1)}/environment")
     write(f"{layout.settings(1)}/litellm.env", SECRETS)
     result = answers.plan_rollback(options)
@@ -246,17 +173,6 @@ def test_rollback_is_where_the_gateway_is(options: dict[str, t.Any], write: t.Ca
     assert problem.startswith(
         "Release 1 cannot be gone back to: slot 1 is not whole any more (LiteLLM 1.101.0 is missing"
     )
-
-
-def test_images_of_a_place_that_goes(layout: Layout, write: t.Callable[..., None]) -> None:
-    place = replace(layout, install=f"{layout.install}-before")
-    for name, reference in (("podman-0123456789ab", CONTAINER.image), ("podman-0123456789cd", "r/litellm:v1.99.4")):
-        write(place.image(name), f"{reference}\n")
-    assert [image.reference for image in answers._images_left(layout, place, contained("podman"))] == [
-        "r/litellm:v1.99.4"
-    ]
-    assert len(answers._images_left(layout, place, release())) == 2
-    assert answers._images_left(place, place, release()) == []
 
 
 def test_rollback_without_root_is_the_acting_users(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -285,57 +201,13 @@ def test_removal_of_what_is_there(options: dict[str, t.Any], tmp_path: Path, mon
     assert result["changed"]
 
 
-@pytest.fixture
-def engine(monkeypatch: pytest.MonkeyPatch) -> t.Callable[..., None]:
-    """Say what the engines of the host are and have."""
-
-    def there(version: tuple[int, int] = (5, 4), image: bool = True) -> None:
-        monkeypatch.setattr(engines, "engine_version", lambda _engine: version)
-        monkeypatch.setattr(engines, "has_image", lambda _command, _image: image)
-
-    return there
-
-
-@pytest.mark.parametrize(
-    ("version", "problem"),
-    [
-        ((0, 0), "litellm_service_manager is podman, and /usr/bin/podman is missing; install podman 4.4 or newer."),
-        ((4, 3), "podman 4.3 is installed; litellm_service_manager podman needs podman 4.4 or newer."),
-    ],
-)
-def test_an_engine_that_is_too_old_or_missing(
-    layout: Layout, engine: t.Callable[..., None], version: tuple[int, int], problem: str
-) -> None:
-    engine(version)
-    wanted = contained("podman")
-    todo = plan(wanted, layout, Observed(), AT)
-    assert problem in answers.host_problems(wanted, layout, Observed(), todo, Python("", ()), "")
-    engine()
-    assert problem not in answers.host_problems(wanted, layout, Observed(), todo, Python("", ()), "")
-
-
-def test_an_image_that_is_neither_there_nor_fetched(layout: Layout, engine: t.Callable[..., None]) -> None:
-    engine(image=False)
-    wanted = contained("podman")
-    never = replace(wanted, container=replace(CONTAINER, pull="never"))
-    todo = plan(wanted, layout, Observed(), AT)
-
-    def found(release: Release) -> list[str]:
-        problems = answers.host_problems(release, layout, Observed(), todo, Python("", ()), "")
-        return [problem for problem in problems if "litellm_image_pull" in problem]
-
-    assert found(wanted) == []
-    [problem] = found(never)
-    assert problem.startswith("litellm_image is ghcr.io/berriai/litellm:v1.106.2, which podman does not have here")
-
-
 def test_a_plan_for_containers_names_the_image(
     options: dict[str, t.Any], engine: t.Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine()
     monkeypatch.setattr(answers, "settled_release", lambda *_: contained("podman"))
     monkeypatch.setattr(answers, "layout_problems", lambda *_: [])
-    monkeypatch.setattr(answers, "port_problem", lambda *_: "")
+    monkeypatch.setattr(refusals, "port_problem", lambda *_: "")
     todo = answers.plan_release(options)["plan"]
     assert (todo["image"]["engine"], todo["image"]["user"]) == (["/usr/bin/podman"], "root")
     assert todo["image"]["registry"] == "ghcr.io"
@@ -345,38 +217,3 @@ def test_a_plan_for_containers_names_the_image(
         "target": "/run/systemd/generator/litellm@1.service",
     }
     assert todo["other_boot_links"] == []
-
-
-def test_a_unit_starts_at_boot_from_where_it_is(layout: Layout) -> None:
-    link = {"path": layout.boot_link(2), "target": layout.service_unit(2)}
-    assert answers.boot_link(layout, MANAGERS["systemd"], 2) == answers.boot_link(layout, MANAGERS["docker"], 2) == link
-
-
-def test_podman_takes_a_user_with_its_own_group(layout: Layout, engine: t.Callable[..., None]) -> None:
-    engine()
-
-    def found(group: str) -> list[str]:
-        wanted = replace(contained("podman"), user="root", group=group)
-        todo = plan(wanted, layout, Observed(), AT)
-        problems = answers.host_problems(wanted, layout, Observed(), todo, Python("", ()), "")
-        return [problem for problem in problems if "litellm_group" in problem]
-
-    assert found("root") == []
-    assert found("adm") == ["litellm_group is adm, and podman runs root in its own group; set it to root."]
-
-
-def test_rootless_podman_tells_what_its_user_lacks(
-    layout: Layout, engine: t.Callable[..., None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    engine(version=(4, 3), image=False)
-    wanted = contained("rootless-podman")
-    never = replace(wanted, container=replace(CONTAINER, pull="never"))
-    todo = plan(wanted, layout, Observed(), AT)
-
-    def found(lacks: str) -> str:
-        monkeypatch.setattr(engines, "rootless_problem", lambda _manager, _user: lacks)
-        return "\n".join(answers.host_problems(never, layout, Observed(), todo, Python("", ()), ""))
-
-    assert "litellm_user is litellm, and there is no such account." in found("is litellm, and there is no such account")
-    assert "podman 4.3 is installed; litellm_service_manager rootless-podman needs podman 4.4 or newer." in found("")
-    assert "which rootless-podman does not have here" in found("")

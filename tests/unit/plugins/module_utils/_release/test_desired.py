@@ -16,7 +16,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.records im
 from ansible_collections.llmops.litellm.plugins.module_utils._release.units import SANDBOX, supervisor_file, unit
 from supervisor import options as supervisor_options
 
-from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
+from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release, text_of
 
 
 def settings(text: str) -> dict[tuple[str, str], list[str]]:
@@ -100,7 +100,7 @@ def test_supervisor_command_reads_the_environment_itself() -> None:
 
 def test_the_files_of_a_slot() -> None:
     files = {file.path: file for file in desired.slot_files(release(), LAYOUT, 2)}
-    assert {path: (file.content, file.mode) for path, file in files.items() if not path.endswith(".service")} == {
+    assert {path: (text_of(file), file.mode) for path, file in files.items() if not path.endswith(".service")} == {
         "/opt/litellm/slots/2/gateway/__main__.py": ("print('gateway')\n", "0644"),
         "/etc/litellm/slots/2/config.yaml": ("model_list: []\n", "0640"),
         "/etc/litellm/slots/2/service.env": ('LITELLM_MODE="PRODUCTION"\n', "0640"),

@@ -15,7 +15,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.difference
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan, plan
 
-from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
+from tests.unit.plugins.module_utils.releases import AT, CONTAINER, LAYOUT, contained, programs, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after
 
 
@@ -69,7 +69,7 @@ def test_an_empty_host_needs_everything() -> None:
         "user litellm with group litellm: is missing, will be there",
         "LiteLLM 1.106.2 in /opt/litellm/1.106.2: is not installed as required, will be installed",
         "release: is none, will be the first one here (LiteLLM 1.106.2 under systemd)",
-        "program of the slot, 1 of 1 files (__main__.py): is missing, will be sha256:8ba1ac46ec99f8df",
+        "program of the slot, 1 of 1 files (__main__.py): is missing, will be sha256:b3024c5c2bd16536",
     ]
     assert {file.path for file in (*todo.announced, *todo.files, *todo.manager_files)} == {
         "/opt/litellm/slots/1/gateway/__main__.py",
@@ -113,7 +113,7 @@ def test_secrets_are_compared_by_digest_and_never_shown() -> None:
 
 def test_the_program_is_one_difference_with_a_digest_and_is_never_shown() -> None:
     names = ["__main__.py", *(f"file{number}.py" for number in range(1, 5))]
-    wanted = release(gateway=dict.fromkeys(names, "print('SOURCE')\n"))
+    wanted = release(gateway=programs(dict.fromkeys(names, "print('SOURCE')\n")))
     before = deployed(wanted)
     folder = LAYOUT.gateway(1)
     todo = planned(wanted, texts={**before.texts, f"{folder}/file3.py": "theirs"})
@@ -394,6 +394,15 @@ def test_containers_are_released_like_processes(engine: str) -> None:
     third = contained(engine, "ghcr.io/berriai/litellm:v1.106.2-third")
     todo = host.planned(third)
     assert todo.obsolete == (LAYOUT.environment(second.environment),)
+
+
+@pytest.mark.parametrize(("pull", "fetched"), [("missing", False), ("always", True)])
+def test_an_image_is_fetched_for_each_release_where_that_is_wanted(pull: str, fetched: bool) -> None:
+    wanted = contained("podman")
+    wanted = replace(wanted, container=replace(CONTAINER, pull=pull))
+    host = after(wanted)
+    assert not host.planned(wanted).install, "nothing is released"
+    assert host.planned(replace(wanted, config="# other\n")).install == fetched
 
 
 def test_an_image_that_the_engine_lost_is_fetched_again() -> None:

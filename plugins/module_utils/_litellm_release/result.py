@@ -1,0 +1,279 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""The result of ``litellm_release`` for a plan: what differs, what has to be done, and what the tasks need to know."""
+
+from __future__ import annotations
+
+import os
+import typing as t
+from dataclasses import dataclass
+
+from .._host.accounts import MADE, account_of, group_exists
+from .._host.deaths import death_notices
+from .._host.engines import engine_command
+from .._host.observe import Python, running_supervisor, systemd_holds_port
+from .._host.systemd import RUNS, SOCKET, loaded_units
+from .._managers import Manager
+from .._release.containers import Container, registry_of
+from .._release.desired import File, Release, client_url
+from .._release.differences import difference_view, told
+from .._release.layout import Layout
+from .._release.observed import PUBLISHED_MODES, Observed, published, stamp_text
+from .._release.permissions import secrets_permission
+from .._release.places import place_of
+from .._release.plan import Plan
+from .._release.reach import client_urls, own_addresses
+from .removal import Image, engine_folders, images_of
+
+
+@dataclass(frozen=True)
+class Target:
+    """Who runs the gateway once a plan is carried out, as whom, and where clients reach it.
+
+    :param privileged: whether the play acts as root.
+    :param owner: user that the files belong to which the service only reads.
+    :param user: user that the service runs as.
+    :param group: group that the service runs as.
+    :param host: address that it listens on.
+    :param port: port that it listens on.
+    :param names: by which the inventory knows this host.
+    """
+
+    manager: Manager
+    privileged: bool
+    owner: str
+    user: str
+    group: str
+    host: str
+    port: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Installation:
+    """What a deploy installs besides; a slot to go back to has it already.
+
+    :param python: what to build environments with.
+    """
+
+    release: Release
+    python: Python
+
+
+def planned_result(
+    todo: Plan,
+    layout: Layout,
+    observed: Observed,
+    target: Target,
+    serves: t.Mapping[str, t.Any],
+    installation: Installation | None = None,
+) -> dict[str, t.Any]:
+    """The whole result for a plan, in plain data.
+
+    :param serves: number, time and versions of the release that serves in the end.
+    :param installation: None where the slot has been installed already.
+    """
+    differences = told(todo.differences)
+    return {
+        "changed": bool(todo.differences),
+        "differences": [each.planned for each in differences],
+        "changes": [each.done for each in differences],
+        "notices": death_notices(layout),
+        "diff": difference_view(todo.differences),
+        "release": dict(serves),
+        "plan": {
+            **_slots(todo, observed, target.manager),
+            **_files(todo, layout, observed),
+            **_leftovers(todo, layout, observed, installation),
+            **(_units(todo, layout, target.manager) if target.manager.uses_systemd else {}),
+            **(_staging(installation.release, layout, todo.slot) if installation else {}),
+        },
+        "host": {
+            **_host(target),
+            **_accounts(target, installation),
+            "supervisor": supervisor_result(layout, observed),
+            "paths": _paths(layout, todo.slot, installation),
+        },
+    }
+
+
+def as_result(file: File) -> dict[str, str]:
+    """A file for the task that writes it: with the text, or with the name of the controller's text."""
+    text = {"source": file.source} if file.source else {"content": file.content}
+    return {"path": file.path, "owner": file.owner, "group": file.group, "mode": file.mode, **text}
+
+
+def _slots(todo: Plan, observed: Observed, manager: Manager) -> dict[str, t.Any]:
+    """Which slot serves and which ones stop, and what has to be done to the service manager for it."""
+    units, served = manager.uses_systemd, observed.served
+    starts = not units and (todo.reconfigure or not observed.supervisor)
+    return {
+        "slot": todo.slot,
+        "serving": observed.serving,
+        "others": list(todo.others),
+        "running": sorted(observed.running),
+        "install": todo.install,
+        "release": todo.release,
+        "stage": todo.stage,
+        "reconfigure": todo.reconfigure,
+        "rebind": todo.rebind,
+        "opens_first": todo.opens_first,
+        "moved": todo.moved,
+        "replaces": todo.replaces,
+        "start_supervisor": starts,
+        "gives_back": bool(served) and (todo.opens_first or (todo.replaces if units else todo.moved)),
+        "starts_again": starts and not todo.moved and observed.serving in todo.others,
+        "former_tasks": served.run_by.tasks if served else "",
+    }
+
+
+def _files(todo: Plan, layout: Layout, observed: Observed) -> dict[str, t.Any]:
+    """What to write, link and permit, each in the order in which it has to be done."""
+    served = observed.served
+    return {
+        "announced": list(map(as_result, todo.announced)),
+        "folders": [each._asdict() for each in todo.folders],
+        "closed": list(todo.closed),
+        "foreign": list(todo.foreign),
+        "files": list(map(as_result, todo.files)),
+        "manager_files": list(map(as_result, todo.manager_files)),
+        "former_manager_files": [dict(file) for file in served.manager_files] if served else [],
+        "port_closes_file": place_of(layout, served).port_closes_file(observed.serving),
+        "handover_files": list(map(as_result, todo.handover_files)),
+        "records": list(map(as_result, todo.records)),
+        "published": [
+            {"path": path, "origin": origin, "mode": PUBLISHED_MODES[os.path.basename(path)]}
+            for path, origin in published(layout, todo.slot).items()
+        ],
+        "permissions": [each._asdict() for each in todo.permissions],
+        "former_user": todo.former_user if account_of(todo.former_user) else "",
+    }
+
+
+def _leftovers(todo: Plan, layout: Layout, observed: Observed, installation: Installation | None) -> dict[str, t.Any]:
+    """What to remove, before and after *slot* serves."""
+    images = images_of(layout, todo.obsolete)
+    images += _images_left(layout, place_of(layout, observed.served), installation.release) if installation else []
+    return {
+        "left_first": list(todo.left_first),
+        "drop_ins": list(todo.drop_ins),
+        "begun": list(todo.begun),
+        "disposable": todo.disposable,
+        "obsolete": list(todo.obsolete),
+        "obsolete_images": [image._asdict() for image in images],
+        "left": list(todo.left),
+        "accounts": list(todo.accounts),
+    }
+
+
+def _images_left(layout: Layout, place: Layout, release: Release) -> list[Image]:
+    """The images that only slots in the *place* of before ran, which takes its list of them with it."""
+    if place.install == layout.install:
+        return []
+    kept = release.container.image if release.container else ""
+    return [image for image in images_of(place, engine_folders(place)) if image.reference != kept]
+
+
+def _units(todo: Plan, layout: Layout, manager: Manager) -> dict[str, t.Any]:
+    """What earlier runs left systemd with, and what starts at boot."""
+    units, held = loaded_units(), not todo.reopen and systemd_holds_port()
+    return {
+        "failed_units": [unit.name for unit in units if unit.state == "failed"],
+        "reopen": not held,
+        # A socket cannot be opened while what it starts runs, or while that has the port.
+        "stop_first": [unit.name for unit in units if unit.state in RUNS and unit.name != SOCKET and not held],
+        "boot_link": boot_link(layout, manager, todo.slot),
+        "other_boot_links": [layout.boot_link(slot) for slot in todo.others],
+    }
+
+
+def boot_link(layout: Layout, manager: Manager, slot: int) -> dict[str, str]:
+    """The link that makes systemd start *slot* at boot; quadlets can be enabled in no other way."""
+    generated = f"/run/systemd/generator/litellm@{slot}.service"
+    target = generated if manager.uses_quadlets else layout.service_unit(slot)
+    return {"path": layout.boot_link(slot), "target": target}
+
+
+def _staging(release: Release, layout: Layout, slot: int) -> dict[str, t.Any]:
+    """What makes an installation and a slot complete beside *files*."""
+    return {
+        "stamp": {"path": layout.stamp(release.environment), "content": stamp_text(release)},
+        "secrets": secrets_permission(release, layout, slot)._asdict(),
+        **({"image": image_result(release.container, layout, release)} if release.container else {}),
+    }
+
+
+def image_result(container: Container, layout: Layout, release: Release) -> dict[str, t.Any]:
+    """The image of a release, for the tasks that fetch it."""
+    registry, manager = registry_of(container.image), release.manager
+    return {
+        "engine": engine_command(manager, release.user),
+        "user": release.user if manager.rootless else "root",
+        "reference": container.image,
+        "python": container.python,
+        "registry": registry,
+        "certificates": f"{manager.certificates}/{registry}",
+        "folder": layout.environment(release.environment),
+        "file": layout.image(release.environment),
+    }
+
+
+def _host(target: Target) -> dict[str, t.Any]:
+    """Who runs the gateway, and where clients reach it."""
+    return {
+        "service_manager": target.manager.name,
+        "service_tasks": target.manager.tasks,
+        "privileged": target.privileged,
+        "user": target.user,
+        "group": target.group,
+        "owner": target.owner,
+        "address": target.host,
+        "port": target.port,
+        "url": client_url(target.host, target.port),
+        "urls": client_urls(target.host, target.port, target.names, own_addresses()),
+    }
+
+
+def _accounts(target: Target, installation: Installation | None) -> dict[str, t.Any]:
+    """The account to create and the Python to use or to bring, where something is installed."""
+    if installation is None:
+        return {"create_user": False, "create_group": False}
+    return {
+        "create_user": target.privileged and not account_of(target.user),
+        "create_group": target.privileged and not group_exists(target.group),
+        "account_comment": MADE,
+        "python": installation.python.path,
+        "packages": list(installation.python.packages),
+    }
+
+
+def _paths(layout: Layout, slot: int, installation: Installation | None) -> dict[str, str]:
+    """The folders of the gateway, and those of *slot*."""
+    environment = {"environment": layout.environment(installation.release.environment)} if installation else {}
+    return {
+        **layout.folders,
+        "records": layout.records(),
+        "tools": layout.tools(),
+        "downloads": layout.downloads(),
+        "code": layout.code(slot),
+        "gateway": layout.gateway(slot),
+        "container": layout.container(slot),
+        "settings": layout.settings(slot),
+        "state_file": layout.state_file(slot),
+        **environment,
+    }
+
+
+def supervisor_result(layout: Layout, observed: Observed) -> dict[str, str]:
+    """The supervisor that runs, wherever its folders are, for the task that stops it; else that of *layout*."""
+    found = next((each for each in (layout, *observed.places) if running_supervisor(each)), layout)
+    return {
+        "tools": found.tools(),
+        "config": found.supervisor_config(),
+        "socket": f"{found.runtime}/supervisor.sock",
+        "pid_file": found.supervisor_pid_file(),
+        "home": found.state,
+        "runtime": found.runtime,
+    }

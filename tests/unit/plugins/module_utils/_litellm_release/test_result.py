@@ -1,0 +1,46 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the result of a plan says, and how a file goes into it."""
+
+from __future__ import annotations
+
+import typing as t
+from dataclasses import replace
+
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import result
+from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import slot_files
+from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
+
+from tests.unit.plugins.module_utils.releases import CONTAINER, contained, release
+
+
+def test_images_of_a_place_that_goes(layout: Layout, write: t.Callable[..., None]) -> None:
+    place = replace(layout, install=f"{layout.install}-before")
+    for name, reference in (("podman-0123456789ab", CONTAINER.image), ("podman-0123456789cd", "r/litellm:v1.99.4")):
+        write(place.image(name), f"{reference}\n")
+    assert [image.reference for image in result._images_left(layout, place, contained("podman"))] == [
+        "r/litellm:v1.99.4"
+    ]
+    assert len(result._images_left(layout, place, release())) == 2
+    assert result._images_left(place, place, release()) == []
+
+
+def test_a_unit_starts_at_boot_from_where_it_is(layout: Layout) -> None:
+    link = {"path": layout.boot_link(2), "target": layout.service_unit(2)}
+    assert result.boot_link(layout, MANAGERS["systemd"], 2) == result.boot_link(layout, MANAGERS["docker"], 2) == link
+
+
+def test_a_text_that_the_controller_has_does_not_come_back(layout: Layout) -> None:
+    wanted = replace(contained("podman"), python_files={"my_hooks.py": "handler = 1\n"})
+    files = {each.path: result.as_result(each) for each in slot_files(wanted, layout, 2)}
+    unit = layout.service_unit(2, quadlet=True)
+    assert {path: file["source"] for path, file in files.items() if path != unit} == {
+        f"{layout.settings(2)}/config.yaml": "config",
+        f"{layout.settings(2)}/service.env": "settings",
+        f"{layout.settings(2)}/my_hooks.py": "python_files/my_hooks.py",
+        f"{layout.gateway(2)}/__main__.py": "gateway/__main__.py",
+        f"{layout.container(2)}/health.py": "container/health.py",
+    }
+    assert [path for path, file in files.items() if "content" in file] == [unit]
