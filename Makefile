@@ -46,7 +46,7 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint docs sanity unit unit-core loader routing door differential playbooks surroundings molecule interrupt move
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door differential playbooks surroundings molecule interrupt move
 .PHONY: build
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
 
@@ -99,13 +99,21 @@ $(LITELLM)/.complete: roles/litellm/files/requirements-$(LITELLM_VERSION).txt | 
 	uv pip install --quiet --system-certs --python $(LITELLM)/bin/python --compile-bytecode --require-hashes --requirement $<
 	@touch $@
 
-lint: $(VENV)/dev.stamp
+lint: lint-quick
+	ansible-lint --offline --profile production
+	antsibull-changelog lint
+
+# A few seconds, so that it can be run before each commit.
+lint-quick: $(VENV)/dev.stamp
 	ruff check
 	ruff format --check
 	mypy
 	yamllint --strict .
-	ansible-lint --offline --profile production
-	antsibull-changelog lint
+	check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml docs/examples/ci.yml
+	check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	check-jsonschema --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	pre-commit validate-config
 
 # The site of the documentation, in .cache/docs/html.
 docs: $(VENV)/dev.stamp
