@@ -46,15 +46,16 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint sanity unit loader routing door differential playbooks surroundings molecule interrupt move
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door differential playbooks surroundings molecule interrupt move
 .PHONY: build
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
-	@echo 'make test          everything that CI runs: lint sanity unit loader routing door differential playbooks build'
+	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door differential playbooks build'
 	@echo '                   surroundings molecule'
+	@echo 'make unit-core     the unit tests under another ansible-core (CORE=2.17 PYTHON=python3.10)'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, ten minutes)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
@@ -83,12 +84,12 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 
 test: $(VENV)/dev.stamp $(LITELLM)/.complete
 	scripts/side_by_side.sh 2 '$(MAKE) --no-print-directory' \
-	    'lint sanity build' unit differential 'loader routing door' playbooks surroundings
+	    'lint docs sanity build' unit differential 'loader routing door' playbooks surroundings
 	$(MAKE) --no-print-directory molecule
 
-$(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+$(VENV)/dev.stamp: requirements.txt requirements-unit.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo 'Installing the test tools in $(VENV)'
-	$(PIP_INSTALL) uv
+	$(PIP_INSTALL) "$$(grep '^uv==' requirements-dev.txt)"
 	$(VENV)/bin/uv pip install --quiet --system-certs --python $(VENV)/bin/python --requirement requirements-dev.txt
 	@touch $@ $(VENV)/deploy.stamp
 
@@ -98,19 +99,39 @@ $(LITELLM)/.complete: roles/litellm/files/requirements-$(LITELLM_VERSION).txt | 
 	uv pip install --quiet --system-certs --python $(LITELLM)/bin/python --compile-bytecode --require-hashes --requirement $<
 	@touch $@
 
-lint: $(VENV)/dev.stamp
+lint: lint-quick
+	ansible-lint --offline --profile production
+	antsibull-changelog lint
+
+# A few seconds, so that it can be run before each commit.
+lint-quick: $(VENV)/dev.stamp
 	ruff check
 	ruff format --check
 	mypy
 	yamllint --strict .
-	ansible-lint --offline --profile production
-	antsibull-changelog lint
+	check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml docs/examples/ci.yml
+	check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	check-jsonschema --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	pre-commit validate-config
+
+# The site of the documentation, in .cache/docs/html.
+docs: $(VENV)/dev.stamp
+	scripts/docs.sh
 
 sanity: $(VENV)/dev.stamp
 	scripts/sanity.sh
 
 unit: $(VENV)/dev.stamp
 	pytest --cov --cov-report=term --cov-fail-under=95 tests/unit
+
+# Without the other tools, which take newer ones: ansible-core CORE (2.17, …, newest) under PYTHON, in an environment that is kept.
+CORE ?= newest
+unit-core: VENV := .cache/unit/$(CORE)
+unit-core:
+	$(PYTHON) scripts/make_environment.py $(VENV)
+	$(PIP_INSTALL) --requirement requirements-unit.txt ansible-core$(if $(filter-out newest,$(CORE)),==$(CORE).*)
+	$(VENV)/bin/python -m pytest tests/unit
 
 loader: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/loader
