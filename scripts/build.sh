@@ -7,6 +7,13 @@ checkout=$PWD
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 ansible-galaxy collection build --output-path "$work/archive"
+
+# What Galaxy says of an archive that is published. Its warnings end it as errors do.
+(cd "$work" && python -m galaxy_importer.main archive/*.tar.gz > imported) || { cat "$work/imported" && exit 1; }
+if grep --extended-regexp '^(WARNING|ERROR)' "$work/imported"; then
+    exit 1
+fi
+
 uv venv --quiet --seed --python .venv/bin/python "$work/venv"
 python scripts/documented_commands.py README.md build > "$work/readme.sh"
 python scripts/documented_commands.py roles/litellm/README.md build >> "$work/readme.sh"
@@ -37,6 +44,13 @@ done
 
 echo 'What the example of a pipeline does:'
 ANSIBLE_VAULT_PASSWORD_FILE=.vault_password VAULT_PASSWORD='a password' sh -eux "$work/check.sh"
+
+echo 'What an execution environment gets:'
+cp "$checkout/docs/examples/execution-environment.yml" .
+"$checkout/.venv/bin/ansible-builder" create --verbosity 2 > created || { cat created && exit 1; }
+cmp requirements.yml context/_build/requirements.yml
+"$checkout/.venv/bin/ansible-builder" introspect "$HOME/.ansible/collections" | tee needed
+grep --quiet openssh-client needed
 
 # What the pages say is in the installed collection.
 installed=$HOME/.ansible/collections/ansible_collections/llmops/litellm
