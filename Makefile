@@ -204,4 +204,4 @@ bench-door: $(VENV)/dev.stamp $(LITELLM)/.complete
 	python benchmarks/bench_door.py --pairs $(PAIRS)
 
 clean:
-	rm -rf $(VENV) .cache/cores .cache/litellm .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz
+	rm -rf $(VENV) .cache/cores .cache/docs .cache/litellm .cache/sanity .cache/unit .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz
