@@ -10,6 +10,7 @@ import re
 import typing as t
 from functools import lru_cache
 
+from ...module_utils._litellm_names import PRICES, TALKING_MODES
 from ...module_utils._nearest import nearest
 from .._known.deployment import Deployment
 from .._known.model_names import provider_of
@@ -32,11 +33,11 @@ _ADDED = {"ollama": "/api/generate", "ollama_chat": "/api/chat", "anthropic": "/
 """Providers whose addresses end before ``/v1``, and what LiteLLM adds."""
 _NO_KEY = ("ollama", "ollama_chat", "oobabooga", "bedrock", "sagemaker", "sagemaker_chat", "vertex_ai")
 """Providers that LiteLLM asks without a key where it has none, and never with the key of another one."""
-_WRITING = (None, "chat", "completion", "responses", "realtime")
+_WRITING = (None, *TALKING_MODES, "realtime")
 """Modes of models whose answers are paid for by the token."""
 _SIDES = {
-    "input_cost_per_token": "output_cost_per_token",
-    "output_cost_per_token": "input_cost_per_token",
+    PRICES["input"]: PRICES["output"],
+    PRICES["output"]: PRICES["input"],
 }
 
 

@@ -11,13 +11,11 @@ import typing as t
 
 from ...module_utils._nearest import slip_of
 from .._report.locations import Location
-from .._report.references import MASTER_KEY_AT, VARIABLE, references_in
+from .._report.references import MASTER_KEY_AT, VARIABLE, reference, texts_in
 from .._report.secrets import REFERENCE
 from .checked_config import CheckedConfig
 
 if t.TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from .._report.report import Report
 
 _LOOKALIKE = re.compile(
@@ -35,13 +33,13 @@ _INSIDE = re.compile(rf"\$\{{{VARIABLE}\}}")
 def check_references(subject: CheckedConfig, report: Report) -> None:
     """Every text of the configuration that is a reference, or looks like one."""
     set_late = subject.block("environment_variables")
-    for path, value, lists in texts(subject.config, ()):
+    for path, value, lists in texts_in(subject.config):
         if REFERENCE in value:
-            for reference in references_in(value, path, lists):
-                if reference.fault:
-                    report.add("reference-not-resolved", path, *reference.fault)
-                else:
-                    _check_defined(subject, report, path, reference.name, set_late)
+            found = reference(path, value, lists)
+            if found.fault:
+                report.add("reference-not-resolved", path, *found.fault)
+            else:
+                _check_defined(subject, report, path, found.name, set_late)
         elif path[-1] in ("api_base", "base_url") and _INSIDE.search(value):
             message = "holds a variable of a shell, which LiteLLM sends as it is"
             report.add(
@@ -50,21 +48,6 @@ def check_references(subject: CheckedConfig, report: Report) -> None:
         elif value[:1] in "$eEoO" and _LOOKALIKE.fullmatch(value.strip()):
             message = "looks like a reference to the environment; LiteLLM takes it for the value itself"
             report.add("looks-like-reference", path, message, f"write {REFERENCE}NAME")
-
-
-def texts(tree: object, path: Location, lists: int = 0) -> Iterator[tuple[Location, str, int]]:
-    """Every text in *tree*: its path, itself, and how many lists are around it, as ``find_references`` counts them."""
-    if isinstance(tree, dict):
-        items: Iterable[tuple[object, object]] = tree.items()
-        lists = lists if lists > 1 else 0
-    else:
-        items = enumerate(tree) if isinstance(tree, list) else ()
-        lists += 1
-    for key, value in items:
-        if isinstance(value, str):
-            yield (*path, key), value, lists
-        elif isinstance(value, (dict, list)):
-            yield from texts(value, (*path, key), lists)
 
 
 def _check_defined(

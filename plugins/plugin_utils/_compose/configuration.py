@@ -9,7 +9,7 @@ from __future__ import annotations
 import typing as t
 
 from .._known.deployment import KEYS, MODEL_LIST, Block, Deployment, in_list
-from .._known.names import OPENAI_KEY, WITHOUT_MASTER_KEY
+from .._known.names import BLOCKS, OPENAI_KEY, WITHOUT_MASTER_KEY
 from .._known.sign_in import sign_in
 from .._language import field_types as kinds
 from .._language.env_models import EnvSettings, read_env_settings
@@ -57,8 +57,7 @@ def compose(
     _refuse_secrets(options, report)
     providers = _providers(options, declared, vocabulary, report)
     good = [entry for entry in entries if not isinstance(entry, BrokenEntry)]
-    router = settings.read_block(options.router_settings, report.at("router_settings"))
-    litellm = settings.read_block(options.litellm_settings, report.at("litellm_settings"))
+    litellm, router, general = (settings.read_block(getattr(options, name), report.at(name)) for name in BLOCKS)
     routing = route(entries, in_other_modes, options.agents, options.default_fallbacks, router, report)
     endpoints = {entry.key: providers.endpoint(entry, report) for entry in good if isinstance(entry, ModelSpec)}
     own = without_keyless(build_deployments(good, endpoints, vocabulary, report), routing.chains, filled, report)
@@ -74,7 +73,7 @@ def compose(
     deployments = in_list([*served, *_placeholders(entries)])
     source_map = SourceMap(
         deployments,
-        {**_generated(options, litellm, router, routing), **providers.budget_origins(budgets)},
+        {**_generated(litellm, router, general, routing), **providers.budget_origins(budgets)},
         providers.declared,
     )
     has_chains = bool(routing.chains)
@@ -82,7 +81,7 @@ def compose(
         MODEL_LIST: [deployment.entry() for deployment in deployments],
         "litellm_settings": telemetry.with_callbacks(settings.litellm_settings(options, litellm, has_chains, report)),
         "router_settings": settings.router_settings(router, generated, has_chains, report),
-        "general_settings": settings.general_settings(options, report),
+        "general_settings": settings.general_settings(general, options.master_key_env, report),
         **telemetry.with_settings(settings.extra_blocks(options.extra_config, report)),
     }
     config = {name: block for name, block in config.items() if block != {}}
@@ -97,14 +96,12 @@ def _placeholders(entries: list[Entry]) -> list[Deployment]:
     ]
 
 
-def _generated(
-    options: RenderOptions, litellm: Block, router: Block, routing: Routing
-) -> dict[Location, Location | None]:
+def _generated(litellm: Block, router: Block, general: Block, routing: Routing) -> dict[Location, Location | None]:
     """Location of each setting that the operator did not write, to the option that it was made of; see :class:`SourceMap`."""
     made: dict[Location, Location | None] = {
         ("litellm_settings", name): (name,) for name in ("drop_params", "set_verbose") if name not in litellm
     }
-    if WITHOUT_MASTER_KEY not in (options.general_settings or {}):
+    if WITHOUT_MASTER_KEY not in general:
         made["general_settings", WITHOUT_MASTER_KEY] = ("master_key_env",)
     if LONG_PROMPTS not in router:
         made["router_settings", LONG_PROMPTS] = None

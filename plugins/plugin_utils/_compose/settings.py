@@ -74,11 +74,13 @@ def _check_conflicts(written: Block, backed: bool, at: Spot) -> None:
             at.child(name).add("contradiction", message, remedy)
 
 
-def general_settings(options: RenderOptions, report: Report) -> Block:
-    """``general_settings`` with the master key as a reference; without one where its variable has an empty name."""
+def general_settings(written: Block, variable: t.Any, report: Report) -> Block:
+    """``general_settings`` with the master key as a reference; without one where its variable has an empty name.
+
+    :param written: what the operator wrote.
+    :param variable: the name of the key's variable, as the operator wrote it.
+    """
     at = report.at("general_settings")
-    written = read_block(options.general_settings, at)
-    variable = options.master_key_env
     if variable == "":
         return _open_gateway(written, at)
     variable = kinds.environment_name(variable, report.at("master_key_env")) or MASTER_KEY

@@ -22,7 +22,6 @@ from .._report.references import is_variable_name
 from .._report.report import Spot
 from .._report.secrets import REFERENCE, has_known_shape, looks_real, shown
 
-T = t.TypeVar("T")
 Kind = t.Callable[[t.Any, Spot], t.Any]
 
 _CAPABILITY = re.compile(r"[a-z][a-z0-9_]*")

@@ -14,7 +14,7 @@ from .locations import Location
 from .secrets import REFERENCE
 
 if t.TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MASTER_KEY_AT = ("general_settings", "master_key")
 VARIABLE = r"[A-Za-z_][A-Za-z0-9_]*"
@@ -50,21 +50,35 @@ def _is_resolved_in_lists(location: Location) -> bool:
     return location[:2] == ("general_settings", "alert_to_webhook_url")
 
 
-def references_in(tree: t.Any, location: Location = (), lists: int = 0) -> Iterator[Reference]:
-    """The references in *tree*, in its order.
+def texts_in(tree: t.Any, location: Location = (), lists: int = 0) -> Iterator[tuple[Location, str, int]]:
+    """Every text in *tree*, in its order: its location, itself, and how many lists are around it.
 
-    :param location: where *tree* stands in the configuration.
-    :param lists: how many lists are around it. LiteLLM looks into the dictionaries of a list, not into its lists.
+    LiteLLM looks for references in the dictionaries of a list, but not in its lists; so a dictionary in one list counts anew.
     """
     if isinstance(tree, dict):
-        for key, value in tree.items():
-            yield from references_in(value, (*location, key), lists if lists > 1 else 0)
-    elif isinstance(tree, list):
-        for index, item in enumerate(tree):
-            yield from references_in(item, (*location, index), lists + 1)
-    elif isinstance(tree, str) and REFERENCE in tree:
-        before, _reference, name = tree.partition(REFERENCE)
-        yield Reference(name, location, _fault(tree, before, name, location, lists))
+        items: Iterable[tuple[t.Any, t.Any]] = tree.items()
+        lists = lists if lists > 1 else 0
+    else:
+        items = enumerate(tree)
+        lists += 1
+    for key, value in items:
+        if isinstance(value, str):
+            yield (*location, key), value, lists
+        elif isinstance(value, (dict, list)):
+            yield from texts_in(value, (*location, key), lists)
+
+
+def references_in(tree: dict[t.Any, t.Any]) -> Iterator[Reference]:
+    """The references in *tree*, a configuration, in its order."""
+    for location, text, lists in texts_in(tree):
+        if REFERENCE in text:
+            yield reference(location, text, lists)
+
+
+def reference(location: Location, text: str, lists: int) -> Reference:
+    """What *text*, which holds a reference, is at *location*, with *lists* around it as :func:`texts_in` counts them."""
+    before, _reference, name = text.partition(REFERENCE)
+    return Reference(name, location, _fault(text, before, name, location, lists))
 
 
 def _fault(text: str, before: str, name: str, location: Location, lists: int) -> tuple[str, str] | None:

@@ -6,8 +6,6 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import path_of
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.references import references_in
 
 MODELS = {"a": {"upstream": "x", "api_key_env": "A_KEY"}, "b": {"upstream": "y", "provider": "deepseek"}}
 NAMES = ["A_KEY", "DEEPSEEK_API_KEY", "LITELLM_MASTER_KEY"]
@@ -44,25 +42,6 @@ def test_an_empty_environment_is_one(refuse):
 @pytest.mark.parametrize("environment", ["A_KEY", 5, [5]])
 def test_other_shapes_are_refused(refuse, environment):
     assert refuse(models=MODELS, environment=environment) == {"environment": "must be a dictionary, or a list of names"}
-
-
-@pytest.mark.parametrize(
-    ("tree", "names", "problems"),
-    [
-        ({"a": "os.environ/A", "b": [{"c": "os.environ/B"}]}, ["A", "B"], []),
-        ({"a": ["os.environ/A"]}, [], ["a[0]"]),
-        ({"a": " os.environ/A"}, [], ["a"]),
-        ({"a": "os.environ/A "}, [], ["a"]),
-        ({"a": "Bearer os.environ/A"}, [], ["a"]),
-        ({"a": "os.environ/"}, [], ["a"]),
-        ({"a": "os.environ/A/B"}, [], ["a"]),
-        ({"os.environ/A": 5, "b": None}, [], []),
-    ],
-)
-def test_what_is_a_reference(tree, names, problems):
-    found = list(references_in(tree))
-    assert [reference.name for reference in found if not reference.fault] == names
-    assert [path_of(reference.location) for reference in found if reference.fault] == problems
 
 
 def test_the_key_of_one_provider_is_never_offered_for_that_of_another(refuse):
