@@ -727,7 +727,8 @@ def main() -> None:
         result = PLANS[state](module.params)
     except HostRefused as refused:
         module.fail_json(msg=str(refused), problems=refused.problems)
-    module.exit_json(**result)
+    # Whole files, which nobody sees but in diff mode.
+    module.exit_json(**{name: value for name, value in result.items() if name != "diff" or module._diff})
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ from .._managers import MANAGERS
 from .._release.layout import layout_for
 from .._release.observed import Observed
 from .failure import explain, explain_supervised
-from .observe import answers, listens, observe
+from .observe import observe
+from .ports import answers, listens
 from .systemd import SOCKET, journal, loaded_units
 
 PATIENCE_SECONDS = 30

@@ -13,12 +13,10 @@ import subprocess
 import typing as t
 
 from .._managers import Manager
-from .._release.containers import (
-    Container,
-    engine_of,
-    runtime_of,
-)
+from .._release.container_units import runtime_of
+from .._release.containers import Container
 from .._release.desired import Release
+from .._release.images import engine_of
 from .._release.layout import Layout
 from .accounts import account_of, group_of
 

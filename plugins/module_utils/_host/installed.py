@@ -11,7 +11,7 @@ import os
 import stat
 import typing as t
 
-from .._release.containers import engine_of
+from .._release.images import engine_of
 from .._release.layout import Layout
 from .access import is_allowed
 from .accounts import account_of

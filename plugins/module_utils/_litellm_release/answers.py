@@ -14,10 +14,11 @@ import typing as t
 from dataclasses import replace
 
 from .._host.accounts import is_made
-from .._host.observe import Python, find_python, observe
-from .._release.containers import engine_of
+from .._host.observe import observe
+from .._host.pythons import Python, find_python
 from .._release.desired import Release
 from .._release.going_back import back_problem, plan_back
+from .._release.images import engine_of
 from .._release.layout import layout_for
 from .._release.observed import Observed
 from .._release.permissions import Whose

@@ -10,7 +10,10 @@ import re
 
 from .._host.access import folder_problems
 from .._host.engines import container_host_problems
-from .._host.observe import NEEDED_MEGABYTES, Python, free_megabytes, own_processes, port_problem
+from .._host.ports import port_problem
+from .._host.processes import own_processes
+from .._host.pythons import Python
+from .._host.resources import NEEDED_MEGABYTES, free_megabytes
 from .._release.desired import Release
 from .._release.layout import Layout
 from .._release.observed import Observed

@@ -15,7 +15,8 @@ import typing as t
 
 from .._host.accounts import account_of, is_made
 from .._host.engines import image_command, image_reference
-from .._host.observe import drop_ins, running_supervisor
+from .._host.observe import drop_ins
+from .._host.processes import running_supervisor
 from .._host.systemd import SOCKET, loaded_units
 from .._managers import MANAGERS
 from .._release.desired import Release

@@ -15,15 +15,11 @@ import typing as t
 from dataclasses import asdict
 
 from .._host.accounts import account_of
-from .._host.observe import default_workers
+from .._host.resources import default_workers
 from .._managers import AUTO, MANAGERS
-from .._release.containers import (
-    Container,
-    container_problems,
-    environment_name,
-    image_problems,
-)
+from .._release.containers import Container, container_problems
 from .._release.desired import Release
+from .._release.images import environment_name, image_problems
 from .._release.layout import Layout
 
 PLAIN_PATH = re.compile(r"/[^\s\"'%$\\;#]+\Z")

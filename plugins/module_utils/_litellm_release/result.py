@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from .._host.accounts import MADE, account_of, group_exists
 from .._host.deaths import death_notices
 from .._host.engines import engine_command
-from .._host.observe import Python, running_supervisor, systemd_holds_port
+from .._host.ports import systemd_holds_port
+from .._host.processes import running_supervisor
+from .._host.pythons import Python
 from .._host.systemd import RUNS, SOCKET, loaded_units
 from .._managers import Manager
-from .._release.containers import Container, registry_of
+from .._release.containers import Container
 from .._release.desired import File, Release, client_url
 from .._release.differences import difference_view, told
+from .._release.images import registry_of
 from .._release.layout import Layout
 from .._release.observed import PUBLISHED_MODES, Observed, published, stamp_text
 from .._release.permissions import secrets_permission

@@ -10,24 +10,11 @@ import posixpath
 import typing as t
 from dataclasses import replace
 
-from .desired import (
-    File,
-    Release,
-    digest,
-    manager_digest,
-    manager_files,
-    program_files,
-    python_files,
-    slot_files,
-    text_digest,
-)
+from .content import slot_files
+from .desired import File, Release, digest, text_digest
 from .differences import Difference, Texts
 from .layout import SLOTS, Layout
-from .named_changes import (
-    config_changes,
-    environment_changes,
-    unit_changes,
-)
+from .named_changes import config_changes, environment_changes, unit_changes
 from .observed import (
     Observed,
     free_slot,
@@ -36,7 +23,9 @@ from .observed import (
     stamp_text,
 )
 from .permissions import Permission
+from .programs import program_files, python_files
 from .records import Record
+from .service_files import manager_digest, manager_files
 
 ADDRESS_SETTINGS = ("ListenStream", "socket")
 """What systemd and supervisor call the address."""

@@ -9,14 +9,11 @@ from __future__ import annotations
 import typing as t
 from dataclasses import replace
 
-from .desired import (
-    SECRETS_MODE,
-    Release,
-    manager_files,
-    slot_files,
-)
+from .content import slot_files
+from .desired import SECRETS_MODE, Release
 from .layout import SLOTS, Layout
 from .records import Record
+from .service_files import manager_files
 
 PASSAGE = "0751"
 """A folder that another account may pass through, while the slot that it runs still serves."""

@@ -12,16 +12,8 @@ import typing as t
 from dataclasses import dataclass
 
 from .._managers import Manager
-from .containers import engine_of
-from .desired import (
-    File,
-    Release,
-    manager_files,
-    record_of,
-    release_digest,
-    service_unit,
-    slot_files,
-)
+from .content import record_of, release_digest, slot_files
+from .desired import File, Release
 from .differences import Difference, told
 from .host_differences import (
     changes_slot,
@@ -37,6 +29,7 @@ from .host_differences import (
     state_differences,
     stray_python_files,
 )
+from .images import engine_of
 from .layout import SLOTS, Layout
 from .observed import Observed, free_slot
 from .permissions import (
@@ -50,11 +43,8 @@ from .permissions import (
     wrong,
 )
 from .places import place_of, stale_units
-from .records import (
-    Record,
-    record_text,
-    superfluous,
-)
+from .records import Record, record_text, superfluous
+from .service_files import manager_files, service_unit
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ import typing as t
 from dataclasses import replace
 
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
-from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container, environment_name
+from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import File, Release, text_digest
+from ansible_collections.llmops.litellm.plugins.module_utils._release.images import environment_name
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 
 PROGRAMS: dict[str, str] = {}

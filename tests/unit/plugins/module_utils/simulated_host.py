@@ -10,11 +10,7 @@ import typing as t
 from dataclasses import dataclass, field
 
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS, Manager
-from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import (
-    File,
-    Release,
-    text_digest,
-)
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import File, Release, text_digest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import back_problem, plan_back
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import (

@@ -9,7 +9,9 @@ import typing as t
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
-from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release, manager_files, slot_files
+from ansible_collections.llmops.litellm.plugins.module_utils._release.content import slot_files
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
+from ansible_collections.llmops.litellm.plugins.module_utils._release.service_files import manager_files
 
 from tests.unit.plugins.module_utils.releases import LAYOUT, contained, programs, release, text_of
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost

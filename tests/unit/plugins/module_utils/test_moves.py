@@ -9,11 +9,13 @@ import typing as t
 from dataclasses import replace
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release, record_of, service_unit
+from ansible_collections.llmops.litellm.plugins.module_utils._release.content import record_of
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
 from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import told
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._release.places import known_places, place_of, stale_units
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
+from ansible_collections.llmops.litellm.plugins.module_utils._release.service_files import service_unit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

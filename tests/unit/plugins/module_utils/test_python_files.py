@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import File, release_digest, slot_files
+from ansible_collections.llmops.litellm.plugins.module_utils._release.content import release_digest, slot_files
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import File
 from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import told
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
 

@@ -27,8 +27,12 @@ DIGEST = "5" * 64
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
     """Run the module and return its result."""
 
-    def run_module(**arguments: t.Any) -> dict[str, t.Any]:
-        arguments |= {"_ansible_check_mode": True, "_ansible_remote_tmp": str(tmp_path / "remote")}
+    def run_module(diff: bool = False, **arguments: t.Any) -> dict[str, t.Any]:
+        arguments |= {
+            "_ansible_check_mode": True,
+            "_ansible_diff": diff,
+            "_ansible_remote_tmp": str(tmp_path / "remote"),
+        }
         text = to_bytes(json.dumps({"ANSIBLE_MODULE_ARGS": arguments}))
         monkeypatch.setattr(basic, "_ANSIBLE_ARGS", text)
         monkeypatch.setattr(basic, "_ANSIBLE_PROFILE", "legacy", raising=False)
@@ -70,7 +74,8 @@ def test_says_what_differs_and_changes_nothing(run: Run, options: dict[str, t.An
     assert result["changed"]
     assert result["differences"] == ["release: is none, will be the first one here (LiteLLM 1.106.2 under supervisor)"]
     assert result["plan"]["files"]
-    assert result["diff"]
+    assert "diff" not in result
+    assert run(**options, diff=True)["diff"]
     assert set(os.listdir(tmp_path)) <= {"remote"}
 
 

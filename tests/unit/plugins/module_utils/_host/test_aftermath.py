@@ -13,7 +13,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import afterm
 from ansible_collections.llmops.litellm.plugins.module_utils._host.aftermath import standing, tell_failure
 from ansible_collections.llmops.litellm.plugins.module_utils._host.failure import Line
 from ansible_collections.llmops.litellm.plugins.module_utils._host.systemd import Unit
-from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import record_of
+from ansible_collections.llmops.litellm.plugins.module_utils._release.content import record_of
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
 
 from tests.unit.plugins.module_utils.releases import AT, LAYOUT, release

@@ -11,7 +11,7 @@ import sys
 import typing as t
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._host import observe, systemd
+from ansible_collections.llmops.litellm.plugins.module_utils._host import ports, systemd
 from ansible_collections.llmops.litellm.plugins.module_utils._host.failure import Line
 from ansible_collections.llmops.litellm.plugins.module_utils._host.systemd import Unit
 
@@ -97,12 +97,12 @@ def test_a_program_that_is_missing_or_fails() -> None:
 def test_who_holds_the_port(
     monkeypatch: pytest.MonkeyPatch, address: str | None, seen: bool, holders: dict[int, str], held: bool
 ) -> None:
-    monkeypatch.setattr(observe, "open_at", lambda: address)
-    monkeypatch.setattr(observe, "_may_see", lambda _process: seen)
-    monkeypatch.setattr(observe, "_listeners", lambda _port: holders)
-    assert observe.systemd_holds_port() is held
+    monkeypatch.setattr(ports, "open_at", lambda: address)
+    monkeypatch.setattr(ports, "_may_see", lambda _process: seen)
+    monkeypatch.setattr(ports, "_listeners", lambda _port: holders)
+    assert ports.systemd_holds_port() is held
 
 
 def test_what_a_process_has_open_may_be_hidden() -> None:
-    assert observe._may_see(os.getpid())
-    assert not observe._may_see(2**22 + 1)
+    assert ports._may_see(os.getpid())
+    assert not ports._may_see(2**22 + 1)

@@ -13,13 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._host import observe
+from ansible_collections.llmops.litellm.plugins.module_utils._host import pythons
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import answers, refusals
-from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import (
-    record_of,
-    slot_files,
-    text_digest,
-)
+from ansible_collections.llmops.litellm.plugins.module_utils._release.content import record_of, slot_files
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import text_digest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import published
 from ansible_collections.llmops.litellm.plugins.module_utils._release.records import record_text
@@ -129,7 +126,7 @@ def test_a_refused_host_says_why(options: dict[str, t.Any], listener: t.Callable
 
 def test_url_of_an_ipv6_gateway(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(answers, "settled_release", lambda *_: release(host="::", port=4001, manager="supervisor"))
-    monkeypatch.setattr(answers, "find_python", lambda *_, **__: observe.Python("/usr/bin/python3", ()))
+    monkeypatch.setattr(answers, "find_python", lambda *_, **__: pythons.Python("/usr/bin/python3", ()))
     assert answers.plan_release(options)["host"]["url"] == "http://[::1]:4001"
 
 

@@ -11,11 +11,9 @@ from dataclasses import replace
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._host import engines
-from ansible_collections.llmops.litellm.plugins.module_utils._host.observe import Python
+from ansible_collections.llmops.litellm.plugins.module_utils._host.pythons import Python
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import refusals
-from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import (
-    Release,
-)
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
 from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import Difference
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed

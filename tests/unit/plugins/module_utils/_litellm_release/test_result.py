@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import result
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
-from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import slot_files
+from ansible_collections.llmops.litellm.plugins.module_utils._release.content import slot_files
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 
 from tests.unit.plugins.module_utils.releases import CONTAINER, contained, release

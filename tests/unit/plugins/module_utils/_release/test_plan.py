@@ -10,7 +10,8 @@ import typing as t
 from dataclasses import replace
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release, slot_files
+from ansible_collections.llmops.litellm.plugins.module_utils._release.content import slot_files
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
 from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import difference_view, told
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan, plan

@@ -1,0 +1,65 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What a release amounts to on a host: all files of a slot, a digest of all that is declared, and the record. Pure."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .desired import CONFIG_MODE, File, Release, text_digest
+from .layout import SLOTS, Layout
+from .programs import program_files, python_files
+from .records import Record
+from .service_files import manager_digest, manager_files, service_unit
+
+
+def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
+    """The files of one slot, without the secrets, which only the controller has."""
+    settings, owner, group = layout.settings(slot), release.owner, release.group
+    # A unit of its own, not a template: a release that is given up must not change what the serving slot restarts as.
+    return [
+        File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE, "config"),
+        File(f"{settings}/service.env", release.settings, owner, group, "0640", "settings"),
+        *python_files(release, layout, slot),
+        *([service_unit(release, layout, slot)] if release.manager.uses_systemd else []),
+        *program_files(release, layout, slot),
+    ]
+
+
+def release_digest(release: Release, layout: Layout) -> str:
+    """Short digest of all that is declared, whichever slot has it."""
+    texts = [f"{file.path}\n{file.digest}" for file in slot_files(release, layout, SLOTS[0])]
+    parts = [*texts, release.environment, release.requirements_digest, release.secrets_digest]
+    parts += [release.address, manager_digest(release, layout)]
+    return text_digest("\n".join(parts))[:16]
+
+
+def record_of(
+    release: Release, layout: Layout, slot: int, number: int, at: str, changes: t.Iterable[str], repairs: int = 0
+) -> Record:
+    """The record that a hand-over of *release* to *slot* ends with.
+
+    :param repairs: the number of the release that this one is once more; 0: none.
+    """
+    files = {file.path: file.digest for file in slot_files(release, layout, slot)}
+    return Record(
+        number=number,
+        at=at,
+        slot=slot,
+        version=release.version,
+        address=release.address,
+        manager=manager_digest(release, layout),
+        service_manager=release.manager.name,
+        requirements=release.requirements_digest,
+        changes=tuple(changes),
+        manager_files=tuple(file.whole for file in manager_files(release, layout, slot)),
+        repairs=repairs,
+        release=release_digest(release, layout),
+        # A digest once more: Ansible blackens the one that the module was given wherever it returns it.
+        files={**files, f"{layout.settings(slot)}/litellm.env": text_digest(release.secrets_digest)},
+        folders=layout.folders,
+        user=release.user,
+        group=release.group,
+    )

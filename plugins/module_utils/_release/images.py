@@ -1,0 +1,77 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Images of LiteLLM: which references are taken, and the folder that stands for one on a host. Pure; looks at nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import typing as t
+
+from .._managers import MANAGERS, Manager
+
+IMAGE = re.compile(
+    r"(?P<name>(?P<registry>[A-Za-z0-9.-]+(?::[0-9]+)?)/[a-z0-9._/-]+)"
+    r"(?::(?P<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?P<digest>@sha256:[0-9a-f]{64})?\Z"
+)
+"""A reference that means the same on every host: with its registry, so that no search list decides."""
+
+VERSION = re.compile(r"(?<![0-9.])[0-9]+\.[0-9]+\.[0-9]+")
+
+FIXED = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}|(?<![0-9a-f])(?=[a-f]*[0-9])[0-9a-f]{7,64}(?![0-9a-f])")
+"""A date or a commit: what tags are named after that never move, beside versions."""
+
+
+def environment_name(manager: Manager, image: str, user: str) -> str:
+    """The folder that says which image a slot runs, in the place of a virtual environment.
+
+    :param user: whom the service runs as; it has images of its own where the engine is rootless.
+    """
+    whose = f"{user} {image}" if manager.rootless else image
+    return f"{manager.name}-{hashlib.sha256(whose.encode()).hexdigest()[:12]}"
+
+
+def engine_of(environment: str) -> Manager | None:
+    """The service manager whose image an environment stands for; None for a virtual environment."""
+    manager = MANAGERS.get(environment.rpartition("-")[0])
+    return manager if manager and manager.runs_containers else None
+
+
+def registry_of(image: str) -> str:
+    """The registry that an image comes from; empty where the reference names none."""
+    found = IMAGE.match(image)
+    return found.group("registry") if found else ""
+
+
+def moving(tag: str) -> bool:
+    """Whether a tag names no version, date or commit, so that another image may have it tomorrow."""
+    return not (VERSION.search(tag) or FIXED.search(tag))
+
+
+def image_problems(image: str, version: str, allowed: t.Collection[str]) -> list[str]:
+    """Why *image* is not what a release may run; nothing when it is.
+
+    :param version: LiteLLM's version that the configuration is checked against.
+    :param allowed: moving tags that the operator allows by name.
+    """
+    found = IMAGE.match(image)
+    registry = found.group("registry") if found else ""
+    if not found or not ("." in registry or ":" in registry or registry == "localhost"):
+        return [
+            f"litellm_image is {image!r}; it must be registry/name:tag or registry/name@sha256:digest, "
+            f"such as ghcr.io/berriai/litellm:v{version}."
+        ]
+    tag, digest = found.group("tag"), found.group("digest")
+    if not tag:
+        return [] if digest else [f"litellm_image is {image}, which names no tag; write {image}:v{version}."]
+    if not digest and moving(tag) and tag not in allowed:
+        return [
+            f"litellm_image is {image}, and the tag {tag} moves from image to image; write {found.group('name')}:v{version}, "
+            f"or name {tag} in litellm_image_moving_tags."
+        ]
+    named = VERSION.search(tag)
+    if named and not version.startswith(named.group()):
+        return [f"litellm_image is {image}, and litellm_version is {version}; set litellm_version to {named.group()}."]
+    return []

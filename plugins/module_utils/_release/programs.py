@@ -1,0 +1,60 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What a slot runs and reads beside its service: the command of the gateway, programs, and code of the operator's own. Pure."""
+
+from __future__ import annotations
+
+from .desired import BACKLOG, CONFIG_MODE, File, Release
+from .layout import Layout
+
+
+def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str]:
+    """The program that serves a slot and its arguments, but for what depends on who starts it."""
+    settings = f"{layout.config}/slots/{slot}"
+    return [
+        layout.gateway(slot),
+        f"--config={settings}/config.yaml",
+        f"--state-file={layout.state_file(slot)}",
+        f"--backlog={BACKLOG}",
+        f"--workers={release.workers}",
+        f"--max-requests-before-restart={release.max_requests_before_restart}",
+        f"--max-worker-memory={release.max_worker_memory}",
+        f"--max-body={release.max_body}",
+        f"--start-timeout={release.start_timeout}",
+        f"--drain-timeout={release.drain_timeout}",
+        f"--keepalive-timeout={release.keepalive_timeout}",
+    ]
+
+
+def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:
+    """The command line of a slot that is a plain process; *slot* may be the placeholder of a template."""
+    code, settings = f"{layout.install}/slots/{slot}", f"{layout.config}/slots/{slot}"
+    words = [f"{code}/environment/bin/python", "-I", *gateway_words(release, layout, slot)]
+    if release.manager.uses_systemd:
+        words.append("--fd=3")
+    else:
+        words += ["--fd=0", f"--environment-file={settings}/service.env", f"--environment-file={settings}/litellm.env"]
+    return " ".join(words)
+
+
+def python_files(release: Release, layout: Layout, slot: int) -> list[File]:
+    """The operator's own code in a slot: beside the configuration, where LiteLLM looks for it."""
+    folder = layout.settings(slot)
+    return [
+        File(f"{folder}/{name}", text, release.owner, release.group, CONFIG_MODE, f"python_files/{name}")
+        for name, text in release.python_files.items()
+    ]
+
+
+def program_files(release: Release, layout: Layout, slot: int) -> list[File]:
+    """The collection's own programs in a slot."""
+    programs = [(layout.gateway(slot), "gateway", release.gateway)]
+    if release.container:
+        programs.append((layout.container(slot), "container", release.container.programs))
+    return [
+        File(f"{folder}/{name}", "", release.owner, release.group, "0644", f"{source}/{name}", digest)
+        for folder, source, digests in programs
+        for name, digest in digests.items()
+    ]

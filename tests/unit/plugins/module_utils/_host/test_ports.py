@@ -1,0 +1,67 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who listens, who answers, and who could listen."""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import typing as t
+from pathlib import Path
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._host import ports
+
+Listener = t.Callable[..., int]
+
+
+@pytest.mark.parametrize(("status", "ready"), [(200, True), (503, False), (404, False)])
+def test_readiness(gateway: t.Callable[..., int], status: int, ready: bool) -> None:
+    assert ports.answers("127.0.0.1", gateway(status)) is ready
+
+
+def test_silence_is_no_readiness(listener: Listener) -> None:
+    assert not ports.answers("127.0.0.1", listener(), seconds=0.1)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "0.0.0.0"])  # noqa: S104 - a test's own port
+def test_listening_is_seen_at_its_address_only(listener: Listener, host: str) -> None:
+    port = listener(host)
+    assert ports.listens(host, port)
+    assert not ports.listens("127.0.0.2", port)
+    assert not ports.listens("no.such.host.invalid", port)
+
+
+def test_a_free_port(listener: Listener) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    assert ports.port_problem("127.0.0.1", port) == ""
+    assert ports.port_problem("::1", port) == ""
+
+
+def test_a_taken_port_names_who_has_it(listener: Listener) -> None:
+    port = listener()
+    name = Path("/proc/self/comm").read_text().strip()
+    expected = f"127.0.0.1:{port} is already in use by {name} (process {os.getpid()})"
+    assert ports.port_problem("127.0.0.1", port) == expected
+    assert ports.port_problem("0.0.0.0", port).startswith(f"0.0.0.0:{port} is already in use")  # noqa: S104 - refused
+
+
+def test_a_port_that_the_gateway_itself_has(listener: Listener) -> None:
+    assert ports.port_problem("127.0.0.1", listener(), own={os.getpid()}) == ""
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "no.such.host.invalid", "[::1]"])
+def test_an_address_of_another_host(host: str) -> None:
+    assert ports.port_problem(host, 4000) == f"{host} is not an address of this host"
+
+
+def test_a_port_that_only_root_may_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_socket: socket.socket, _address: object) -> t.NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(socket.socket, "bind", refuse)
+    assert ports.port_problem("127.0.0.1", 80) == "127.0.0.1:80 needs root, because the port is below 1024"
