@@ -47,7 +47,7 @@ endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
 .PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door differential playbooks surroundings molecule interrupt move
-.PHONY: build
+.PHONY: build documents
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door clean
 
 help:
@@ -56,6 +56,7 @@ help:
 	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door differential playbooks build'
 	@echo '                   surroundings molecule'
 	@echo 'make unit-core     the unit tests under another ansible-core (CORE=2.17 PYTHON=python3.10)'
+	@echo 'make documents     write what is generated: pages, options of modules, comments of defaults'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, ten minutes)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
@@ -98,6 +99,12 @@ $(LITELLM)/.complete: roles/litellm/files/requirements-$(LITELLM_VERSION).txt | 
 	uv venv --quiet --allow-existing --python $(VENV)/bin/python $(LITELLM)
 	uv pip install --quiet --system-certs --python $(LITELLM)/bin/python --compile-bytecode --require-hashes --requirement $<
 	@touch $@
+
+# What several files say and one place is for: unit tests compare it.
+documents: $(VENV)/dev.stamp
+	python scripts/generate_findings.py
+	python scripts/generate_models.py
+	python scripts/generate_options.py
 
 lint: lint-quick
 	ansible-lint --offline --profile production

@@ -41,7 +41,13 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory impor
     inventory_variables,
 )
 
-_SPEC = {**FILE_COMMON_ARGUMENTS, **{name: option for name, option in ARGUMENT_SPEC.items() if name != CONTENT}}
+# What is inside a dictionary is for the library to judge, which knows the nearest right name.
+_OPTIONS = {
+    name: {fact: value for fact, value in option.items() if fact != "options"}
+    for name, option in ARGUMENT_SPEC.items()
+    if name != CONTENT
+}
+_SPEC = {**FILE_COMMON_ARGUMENTS, **_OPTIONS}
 _FILE_OPTIONS = (*FILE_COMMON_ARGUMENTS, "path", "backup")
 _PREFIX = "variable_prefix"
 _KNOWN = "known_variables"

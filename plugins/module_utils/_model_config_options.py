@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import typing as t
 
+from ._model_config_variables import VARIABLES
+
 MASTER_KEY = "LITELLM_MASTER_KEY"
 """The variable of the master key, unless told otherwise."""
 
@@ -15,34 +17,10 @@ CONTENT = "rendered"
 """The option that brings the rendered text from the controller to the module."""
 
 ARGUMENT_SPEC: dict[str, dict[str, t.Any]] = {
-    "models": {"type": "dict"},
+    **VARIABLES,
     "model_keys": {"type": "list", "elements": "str", "no_log": False},
-    "providers": {"type": "dict"},
-    "model_specs": {"type": "list", "elements": "str"},
-    "env_file": {"type": "path"},
-    "config_file": {"type": "path"},
-    "api_base": {"type": "str"},
-    "api_key_env": {"type": "str", "no_log": False},
-    "reasoning_effort": {"type": "str"},
-    "timeout": {"type": "float"},
-    "litellm_mode": {"type": "str"},
-    "agents": {"type": "dict"},
-    "default_fallbacks": {"type": "list", "elements": "str"},
-    "drop_params": {"type": "bool"},
-    "set_verbose": {"type": "bool"},
-    "litellm_settings": {"type": "dict"},
-    "router_settings": {"type": "dict"},
-    "general_settings": {"type": "dict"},
-    "extra_config": {"type": "dict"},
-    "json_logs": {"type": "bool"},
-    "prometheus": {"type": "bool"},
-    "opentelemetry": {"type": "dict"},
-    "allow_unknown": {"type": "list", "elements": "str"},
-    "master_key_env": {"type": "str", "default": MASTER_KEY, "no_log": False},
     "environment": {"type": "raw"},
     "litellm_version": {"type": "str", "default": ""},
-    "allow_insecure_version": {"type": "str", "default": ""},
-    "strict": {"type": "bool", "default": True},
     "variable_prefix": {"type": "str", "default": ""},
     "known_variables": {"type": "list", "elements": "str"},
     "only_variables": {"type": "bool", "default": False},

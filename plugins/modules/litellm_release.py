@@ -68,142 +68,19 @@ options:
     description: Code of the operator's own that LiteLLM loads from beside its configuration - file name to text.
     type: dict
     default: {}
-  service_manager:
-    description:
-      - Who runs the service. V(auto) is V(systemd) where it runs and the play acts as root, else V(supervisor).
-      - V(podman) and V(docker) run each slot in a container, as a service of systemd; V(rootless-podman) does so with the
-        images of O(user), an account that has subordinate ids and lingers.
-    type: str
-    choices: [auto, systemd, podman, rootless-podman, docker, supervisor]
-    default: auto
-  host:
-    description: Address to listen on.
-    type: str
-  port:
-    description: Port to listen on, 1 to 65535.
-    type: int
   names:
     description: Names and addresses by which the inventory knows the host, for RV(host.urls).
     type: list
     elements: str
     default: []
-  user:
-    description: User that the service runs as. Where the play does not act as root, it is the acting user.
-    type: str
-    required: true
-  group:
-    description: Group that the service runs as. Where the play does not act as root, it is the acting user's.
-    type: str
   directories:
     description: Folders that replace the defaults; an empty string stands for the default.
-    type: dict
-    default: {}
-    suboptions:
-      install:
-        description: Installations of LiteLLM. Default C(/opt/litellm), without root C(~/.local/share/litellm).
-        type: str
-        default: ""
-      config:
-        description: Configuration and secrets. Default C(/etc/litellm), without root C(~/.config/litellm).
-        type: str
-        default: ""
-      state:
-        description: The service's state. Default C(/var/lib/litellm), without root C(~/.local/state/litellm).
-        type: str
-        default: ""
-      runtime:
-        description: Sockets and state files. Default C(/run/litellm), without root C(~/.local/state/litellm/run).
-        type: str
-        default: ""
-  python:
-    description: Python to make installations with, name or path. Empty looks for one from 3.10 to 3.14.
-    type: str
-    default: ""
-  workers:
-    description: How many processes serve. V(0) is one per core, as far as there is 1 GB of memory for each.
-    type: int
-    default: 0
-  max_requests_before_restart:
-    description: After how many requests a worker is replaced, without a gap. V(0) is never.
-    type: int
-    default: 0
-  max_worker_memory:
-    description: Above how much resident memory, in MB, a worker is replaced, without a gap. V(0) is never.
-    type: int
-    default: 0
-  max_body:
-    description: The biggest request that is taken, in MB. V(0) takes any.
-    type: int
-    default: 0
-  allow_downgrade:
-    description: Accept a version that is older than the one that serves.
-    type: bool
-    default: false
-  start_timeout:
-    description: How long a slot may take until it is ready, in seconds.
-    type: int
-  drain_timeout:
-    description: How long accepted requests may still take once a slot is told to stop, in seconds.
-    type: int
-  keepalive_timeout:
-    description: How long an idle client connection is kept, in seconds.
-    type: int
-  unit_overrides:
-    description:
-      - Settings for the systemd units that replace or add to the collection's own.
-      - First C(service) or C(socket), then the section, then key and value; a list repeats the key.
-    type: dict
-    default: {}
   container:
     description:
       - What the slots' containers have in common. Used with O(service_manager=podman),
         O(service_manager=rootless-podman) and O(service_manager=docker).
-    type: dict
-    suboptions:
-      image:
-        description: Reference of the image, with registry and tag or digest.
-        type: str
-        default: ""
-      python:
-        description: The image's Python that has LiteLLM, an absolute path in the image.
-        type: str
-        default: ""
-      pull:
-        description: When the image is fetched. With V(never), a host without it is refused.
-        type: str
-        choices: [missing, always, never]
-        default: missing
-      moving_tags:
-        description: Tags that are taken although they name no version, date or commit.
-        type: list
-        elements: str
-        default: []
-      network:
-        description: The engine's network; V(host) shares the host's.
-        type: str
-        default: ""
-      memory:
-        description: Most memory a slot may use, as the engines write it, such as V(2g). Empty means no limit.
-        type: str
-        default: ""
-      cpus:
-        description: Most processors a slot may use, such as V(1.5). Empty means no limit.
-        type: str
-        default: ""
-      volumes:
-        description: Further mounts, C(source:/target) or C(source:/target:ro).
-        type: list
-        elements: str
-        default: []
-      options:
-        description: Further options of C(podman run) or C(docker run), one word each.
-        type: list
-        elements: str
-        default: []
-      programs:
-        description: What runs beside the gateway in the container, file name to SHA-256 of its text, in hexadecimal.
-        type: dict
-        default: {}
+extends_documentation_fragment:
+  - llmops.litellm.release
 """
 
 EXAMPLES = r"""

@@ -12,9 +12,10 @@ from .._known.deployment import KEYS, MODEL_LIST, Block, Deployment, in_list
 from .._known.names import BLOCKS, OPENAI_KEY, WITHOUT_MASTER_KEY
 from .._known.sign_in import sign_in
 from .._language import field_types as kinds
+from .._language.entries import BrokenEntry, Entry
 from .._language.env_models import EnvSettings, read_env_settings
 from .._language.gpu_modes import in_mode
-from .._language.model_spec import FIELDS, BrokenEntry, Entry, ModelSpec
+from .._language.model_spec import FIELDS, ModelSpec
 from .._language.options import RenderOptions
 from .._language.providers import Provider, Providers, parse_providers
 from .._language.sources import from_strings, from_variables, join, select

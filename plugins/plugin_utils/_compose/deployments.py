@@ -14,12 +14,8 @@ from ...module_utils._litellm_names import PRICES, TALKING_MODES
 from .._known.deployment import Deployment, by_name
 from .._known.model_names import is_silent
 from .._known.sign_in import CREDENTIAL
-from .._language.model_spec import (
-    BUDGET,
-    FIELDS,
-    ModelSpec,
-    NativeEntry,
-)
+from .._language.entries import NativeEntry
+from .._language.model_spec import BUDGET, FIELDS, ModelSpec
 from .._report.report import Report
 from .._report.secrets import shown
 from .routing import CATCH_ALL, WILDCARD

@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 
 from ...module_utils._litellm_names import TALKING_MODES
 from .._language import field_types as kinds
-from .._language.model_spec import Entry, ModelSpec, NativeEntry
+from .._language.entries import Entry, NativeEntry
+from .._language.model_spec import ModelSpec
 from .._report.locations import path_of
 from .._report.problems import did_you_mean
 from .._report.report import Report, Spot

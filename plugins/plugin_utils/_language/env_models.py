@@ -24,7 +24,8 @@ from .._report.report import Report, Spot
 from .._report.secrets import shown
 from . import field_types as kinds
 from .dotenv import parse_env_file
-from .model_spec import FIELDS, Entry, parse_spec
+from .entries import Entry, parse_spec
+from .model_spec import FIELDS
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping

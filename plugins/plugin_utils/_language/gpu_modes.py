@@ -16,7 +16,8 @@ from .._report.problems import did_you_mean
 from .._report.report import Report
 from .._report.secrets import shown
 from . import field_types as kinds
-from .model_spec import Entry, ModelSpec
+from .entries import Entry
+from .model_spec import ModelSpec
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

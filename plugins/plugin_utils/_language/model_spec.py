@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""What an operator says about one model: a :class:`ModelSpec`, or an entry in LiteLLM's own shape.
+"""What an operator says about one model in the inventory language: a :class:`ModelSpec`.
 
 The fields of :class:`ModelSpec` are the one table of the language: a field's type, the place in LiteLLM's configuration
 that it becomes, its help, and its names in spec strings and environment files all stand beside it.
@@ -16,9 +16,6 @@ from dataclasses import dataclass
 
 from ...module_utils._litellm_names import PRICES
 from .._report.locations import Locate, Location
-from .._report.problems import did_you_mean
-from .._report.report import Spot
-from .._report.secrets import REFERENCE
 from . import field_types as kinds
 
 
@@ -377,98 +374,3 @@ FIELDS: dict[str, Field] = {
     for name, hint in t.get_type_hints(ModelSpec, include_extras=True).items()
     if hasattr(hint, "__metadata__")
 }
-_KINDS = {name: field.kind for name, field in FIELDS.items()}
-
-_DEPLOYMENT: dict[str, kinds.Kind] = {
-    "model_name": kinds.name,
-    "litellm_params": kinds.mapping,
-    "model_info": kinds.mapping,
-}
-
-
-@dataclass(frozen=True)
-class NativeEntry:
-    """A model in LiteLLM's own shape: ``model_name``, ``litellm_params`` and perhaps ``model_info``."""
-
-    key: str
-    location: Location
-    deployment: dict[str, t.Any]
-
-    def locate(self, field: str) -> Location:
-        """The location of a field of ``litellm_params``."""
-        return (*self.location, "litellm_params", field)
-
-    @property
-    def alias(self) -> str:
-        return t.cast("str", self.deployment["model_name"])
-
-
-@dataclass(frozen=True)
-class BrokenEntry:
-    """A model that is too wrong to be rendered: its problems are reported, its key and alias are still known names.
-
-    :param alias: empty when it cannot be told.
-    """
-
-    key: str
-    alias: str = ""
-
-
-Entry = ModelSpec | NativeEntry | BrokenEntry
-
-
-def parse_model(key: str, value: t.Any, at: Spot) -> Entry:
-    """The catalog entry *key*."""
-    entry = kinds.mapping(value, at)
-    kinds.name(key, at)
-    if entry is None:
-        return BrokenEntry(key)
-    if "model_name" in entry and "upstream" not in entry:
-        return _parse_native(key, entry, at)
-    return parse_spec(key, entry, at, lambda field: (*at.location, field))
-
-
-def parse_spec(key: str, entry: t.Mapping[str, t.Any], at: Spot, locate: Locate) -> ModelSpec | BrokenEntry:
-    """The model that fields by name declare.
-
-    :param at: where the model is declared; :param locate: where each of its fields is.
-    """
-
-    def spot(field: str) -> Spot:
-        return at.report.at(*locate(field))
-
-    fields = {field: value for field, value in entry.items() if field != "model_name"}
-    values = kinds.read_record(fields, _KINDS, spot)
-    if "model_name" in entry:
-        spot("model_name").add("litellm-name", "is LiteLLM's name beside upstream", "write alias")
-    if entry.get("upstream") is None:
-        spot("upstream").add("missing-field", "is missing", "write the model's name at its provider")
-    if "api_key" in values and "api_key_env" in values:
-        spot("api_key").add("contradiction", "stands beside api_key_env", "write one of the two")
-    if "upstream" not in values:
-        return BrokenEntry(key, values.get("alias", ""))
-    values.setdefault("alias", values["upstream"])
-    return ModelSpec(key=key, location=at.location, locate=locate, **values)
-
-
-def _parse_native(key: str, entry: dict[str, t.Any], at: Spot) -> Entry:
-    for name in entry:
-        if name not in _DEPLOYMENT:
-            remedy = "put it into litellm_params or model_info" if name in FIELDS else did_you_mean(name, _DEPLOYMENT)
-            at.child(name).add("misplaced-field", "stands beside litellm_params, where LiteLLM ignores it", remedy)
-    count = len(at.report.problems)
-    for name, kind in _DEPLOYMENT.items():
-        if name in entry:
-            kind(entry[name], at.child(name))
-    params = entry.get("litellm_params")
-    if "litellm_params" not in entry:
-        at.child("litellm_params").add("missing-field", "is missing", "write litellm_params: {model: provider/model}")
-    elif isinstance(params, dict):
-        model = at.child("litellm_params", "model")
-        if "model" not in params:
-            model.add("missing-field", "is missing", "write provider/model")
-        elif not str(params["model"]).startswith(REFERENCE):  # LiteLLM resolves a whole reference here
-            kinds.name(params["model"], model)
-    if len(at.report.problems) > count:
-        return BrokenEntry(key, entry["model_name"] if isinstance(entry["model_name"], str) else "")
-    return NativeEntry(key, at.location, {name: value for name, value in entry.items() if name in _DEPLOYMENT})

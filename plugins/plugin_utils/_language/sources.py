@@ -15,7 +15,7 @@ from .._report.problems import did_you_mean
 from .._report.report import Spot
 from .._report.secrets import shown
 from . import field_types as kinds
-from .model_spec import Entry, parse_model
+from .entries import Entry, parse_model
 from .spec_strings import parse_spec_string
 
 if t.TYPE_CHECKING:

@@ -14,7 +14,8 @@ import re
 from .._report.problems import did_you_mean
 from .._report.report import Spot
 from . import field_types as kinds
-from .model_spec import FIELDS, BrokenEntry, Entry, ModelSpec, parse_spec
+from .entries import BrokenEntry, Entry, parse_spec
+from .model_spec import FIELDS, ModelSpec
 
 _FIELD_OF = {field.string: name for name, field in FIELDS.items() if field.string}
 _NAME_OF = {name: string for string, name in _FIELD_OF.items()}

@@ -9,7 +9,7 @@ import typing as t
 
 import pytest
 import yaml
-from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config as module
+from ansible_collections.llmops.litellm.plugins.doc_fragments.model_config import ModuleDocFragment
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language import providers
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import FIELDS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
@@ -337,7 +337,7 @@ def test_every_field_is_documented():
 
 
 def options():
-    return yaml.safe_load(module.DOCUMENTATION)["options"]
+    return yaml.safe_load(ModuleDocFragment.DOCUMENTATION)["options"]
 
 
 NAMES = st.text(max_size=30)

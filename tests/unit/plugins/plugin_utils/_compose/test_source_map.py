@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.source_map import SourceMap
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.deployment import Deployment
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import parse_model
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.entries import parse_model
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.providers import Provider
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report

@@ -1,0 +1,168 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Options of ``litellm_release`` that are variables of the role. Written by ``scripts/generate_options.py``."""
+
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    DOCUMENTATION = r"""
+options:
+  allow_downgrade:
+    description:
+      - Whether a O(llmops.litellm.litellm#role:main:litellm_version) that is older than the one that serves is accepted.
+    type: bool
+    default: false
+  container:
+    type: dict
+    suboptions:
+      image:
+        description:
+          - Image that the containers run, with its registry and an exact tag or a digest.
+        type: str
+        default: ""
+      python:
+        description:
+          - The Python in O(llmops.litellm.litellm#role:main:litellm_image) that has LiteLLM, an absolute path.
+        type: str
+        default: ""
+      network:
+        description:
+          - The engine's network that the containers are in.
+        type: str
+        default: ""
+      memory:
+        description:
+          - Most memory that a slot may use, as C(--memory) of the engines takes it, such as V(2g).
+        type: str
+        default: ""
+      cpus:
+        description:
+          - Most processors that a slot may use, as C(--cpus) of the engines takes it, such as V(1.5).
+        type: str
+        default: ""
+      pull:
+        description:
+          - When the image is fetched.
+        type: str
+        choices: [missing, always, never]
+        default: missing
+      moving_tags:
+        description:
+          - Tags of O(llmops.litellm.litellm#role:main:litellm_image) that are taken although they move, by name, such as
+            V(main-stable).
+        type: list
+        elements: str
+        default: []
+      volumes:
+        description:
+          - Further mounts, V(/source:/target), V(/source:/target:ro) or V(name:/target).
+        type: list
+        elements: str
+        default: []
+      options:
+        description:
+          - Further options of C(podman run) or C(docker run), one word each, such as V(--dns=192.0.2.53).
+        type: list
+        elements: str
+        default: []
+      programs:
+        description:
+          - What runs beside the gateway in the container, file name to SHA-256 of its text, in hexadecimal.
+        type: dict
+        default: {}
+  directories:
+    type: dict
+    default: {}
+    suboptions:
+      install:
+        description:
+          - Folder of the installations of LiteLLM, about 730 MB each, an absolute path.
+        type: str
+        default: ""
+      config:
+        description:
+          - Folder of configuration and secrets, an absolute path.
+        type: str
+        default: ""
+      state:
+        description:
+          - The service's home, an absolute path.
+        type: str
+        default: ""
+      runtime:
+        description:
+          - Folder of sockets and state files, an absolute path.
+        type: str
+        default: ""
+  drain_timeout:
+    description:
+      - How long accepted requests may still take when a slot is told to stop, in seconds.
+    type: int
+  group:
+    description:
+      - Group that the service runs as.
+    type: str
+  host:
+    description:
+      - Address to listen on.
+    type: str
+  keepalive_timeout:
+    description:
+      - How long an idle client connection is kept, in seconds.
+    type: int
+  max_body:
+    description:
+      - The biggest request that is taken, in MB; V(0) takes any.
+    type: int
+    default: 0
+  max_requests_before_restart:
+    description:
+      - After how many requests a worker is replaced by a new one; V(0) is never.
+    type: int
+    default: 0
+  max_worker_memory:
+    description:
+      - Above how much resident memory, in MB, a worker is replaced by a new one; V(0) is never.
+    type: int
+    default: 0
+  port:
+    description:
+      - Port to listen on, 1 to 65535.
+    type: int
+  python:
+    description:
+      - Python on the host to make installations with, name or path.
+    type: str
+    default: ""
+  service_manager:
+    description:
+      - Who runs the service; V(auto) is V(systemd) where it runs and the play acts as root, else V(supervisor).
+    type: str
+    choices: [auto, systemd, podman, rootless-podman, docker, supervisor]
+    default: auto
+  start_timeout:
+    description:
+      - How long a slot may take until it has proved itself, in seconds.
+    type: int
+  unit_overrides:
+    description:
+      - Settings of the systemd units that replace the collection's own or add to them.
+    type: dict
+    default: {}
+  user:
+    description:
+      - User that the service runs as; created where it is missing.
+    type: str
+    required: true
+  workers:
+    description:
+      - How many processes serve a slot; V(0) is one per core, as far as there is 1 GB of memory for each.
+    type: int
+    default: 0
+notes:
+  - Options that are variables of role C(litellm) are described in full there, C(ansible-doc -t role llmops.litellm.litellm), and
+    on the page C(docs/variables.md) of the collection,
+    U(https://github.com/llmops/ansible-collection-litellm/blob/main/docs/variables.md).
+"""

@@ -1,0 +1,419 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes what several files say of one option from the one place that says it; ``--check`` only says whether they agree.
+
+``roles/litellm/meta/argument_specs.yml`` has the words and the type of every variable, ``roles/litellm/defaults/main.yml``
+its value. From them come the defaults in the former and the comments in the latter, the page ``docs/variables.md``, the
+options of the modules that take variables of the role, and the arguments of the task that hands them to
+``litellm_model_config``. A module documents by itself only what is no variable, or what is another thing there.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import sys
+import textwrap
+import typing as t
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / ".collections"))
+
+# ruff: isort: off
+from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config, litellm_release  # noqa: E402  (path above)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language import model_spec, providers  # noqa: E402
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions  # noqa: E402
+# ruff: isort: on
+
+Option = dict[str, t.Any]
+
+PREFIX = "litellm_"
+ROLE = "llmops.litellm.litellm#role:main:"
+SPECS = ROOT / "roles/litellm/meta/argument_specs.yml"
+DEFAULTS = ROOT / "roles/litellm/defaults/main.yml"
+PAGE = ROOT / "docs/variables.md"
+RENDER = ROOT / "roles/litellm/tasks/render.yml"
+BY_SCRIPT = "    # Variables as they are, written by scripts/generate_options.py.\n"
+BY_HAND = "    # What the module takes besides.\n"
+SPEC_OF_MODEL_CONFIG = ROOT / "plugins/module_utils/_model_config_variables.py"
+FRAGMENTS = ROOT / "plugins/doc_fragments"
+WIDTH = 128
+LONGEST_COMMENT = 120
+
+REPOSITORY = "https://github.com/llmops/ansible-collection-litellm/blob/main/"
+MODELS = "docs/models.md"
+MODELS_PAGE = (
+    "What each means, its unit and default, what it becomes in LiteLLM and what is refused is in "
+    f"C({MODELS}) of the collection, U({REPOSITORY}{MODELS})."
+)
+PAGE_HEAD = """\
+# Variables
+
+Every variable of the role, with its type, its default and what is refused. `ansible-doc -t role llmops.litellm.litellm` shows the
+same. The fields of `litellm_models` and `litellm_providers` have [a page of their own](models.md).
+
+<!-- Written by scripts/generate_options.py from roles/litellm/meta/argument_specs.yml and defaults/main.yml. -->
+"""
+LICENSE = """\
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""
+FRAGMENT = '''\
+{license}"""Options of ``{module}`` that are variables of the role. Written by ``scripts/generate_options.py``."""
+
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    DOCUMENTATION = r"""
+options:
+{options}
+notes:
+  - Options that are variables of role C(litellm) are described in full there, C(ansible-doc -t role llmops.litellm.litellm), and
+    on the page C(docs/variables.md) of the collection,
+    U(https://github.com/llmops/ansible-collection-litellm/blob/main/docs/variables.md).
+"""
+'''
+SPEC = '''\
+{license}# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Options of ``litellm_model_config`` that are variables of the role. Written by ``scripts/generate_options.py``."""
+
+from __future__ import annotations
+
+import typing as t
+
+VARIABLES: dict[str, dict[str, t.Any]] = {{
+{options}
+}}
+'''
+NO_VARIABLE = "What runs beside the gateway in the container, file name to SHA-256 of its text, in hexadecimal."
+"""Words for the one option below another one of ``litellm_release`` that is no variable."""
+FACTS = ("type", "elements", "choices", "required", "default")
+"""What documentation says of an option beside words."""
+
+
+def texts() -> dict[Path, str]:
+    """File to what should be in it."""
+    specs = _with_fields(SPECS.read_text())
+    values = _with_new_variables(DEFAULTS.read_text(), yaml.safe_load(specs)["argument_specs"]["main"]["options"])
+    defaults = yaml.safe_load(values)
+    specs = _with_defaults(specs, defaults)
+    variables = yaml.safe_load(specs)["argument_specs"]["main"]["options"]
+    taken = _taken_by_model_config(variables)
+    render = _with_arguments(RENDER.read_text(), taken, defaults)
+    specs = _with_render(specs, [name for name in variables if re.search(rf"\b{name}\b", render)])
+    return {
+        SPECS: specs,
+        DEFAULTS: _with_comments(values, variables),
+        PAGE: _page(variables, values),
+        FRAGMENTS / "model_config.py": _fragment("litellm_model_config", _of_model_config(variables, taken)),
+        FRAGMENTS / "release.py": _fragment("litellm_release", _of_release(variables)),
+        RENDER: render,
+        SPEC_OF_MODEL_CONFIG: SPEC.format(license=LICENSE, options="\n".join(_spec_lines(variables, taken))),
+    }
+
+
+# --- The role's own files ------------------------------------------------------------------------------------------------
+
+
+def _with_fields(specs: str) -> str:
+    """*specs* with the names of all fields of models and providers."""
+    of_models = ["C(upstream) (required)", *(f"C({name})" for name in model_spec.FIELDS if name != "upstream")]
+    specs = _with_paragraph(specs, "The catalog, from a key to a model. A model has the fields ", of_models)
+    of_providers = [f"C({name})" for name in providers.FIELDS]
+    begin = "Named endpoints, from a name to what models leave out that name it as C(provider). Each has some of the fields "
+    return _with_paragraph(specs, begin, of_providers)
+
+
+def _with_paragraph(text: str, begin: str, names: list[str]) -> str:
+    """*text* with *names* in the paragraph that starts with *begin*, whose first sentence no other one starts with."""
+    lines = _item(f"{begin}{', '.join(names)}. {MODELS_PAGE}", 10)
+    paragraph = rf"^          - '?{re.escape(begin.partition('.')[0])}.*\n(?:            .*\n)*"
+    return re.sub(paragraph, "\n".join(lines) + "\n", text, flags=re.MULTILINE)
+
+
+def _with_defaults(specs: str, defaults: t.Mapping[str, t.Any]) -> str:
+    """*specs* with the default of every variable that has one which no template makes."""
+    for name, value in defaults.items():
+        found = re.search(rf"^      {name}:\n(?:        .*\n)+", specs, re.MULTILINE)
+        if found is None:
+            raise SystemExit(f"{SPECS.relative_to(ROOT)} says nothing of {name}")
+        lines = [line for line in found[0].splitlines() if not line.startswith("        default:")]
+        if value is not None and not (isinstance(value, str) and "{{" in value):
+            last = max(at for at, line in enumerate(lines) if re.match(r" {8}(type|elements|choices):", line))
+            lines.insert(last + 1, f"        default: {_scalar(value)}")
+        specs = specs[: found.start()] + "\n".join(lines) + "\n" + specs[found.end() :]
+    return specs
+
+
+def _with_render(specs: str, names: list[str]) -> str:
+    """*specs* with the options of the entry point ``render``, which are *names*, those that its task reads."""
+    main, verify, others = specs.partition("\n  verify:\n")
+    for name in names:
+        anchor = f"        &{name.removeprefix(PREFIX)}\n"
+        main = re.sub(rf"^(      {name}:\n)(?!        &)", rf"\1{anchor}", main, flags=re.MULTILINE)
+    options = "".join(f"      {name}: *{name.removeprefix(PREFIX)}\n" for name in names)
+    head, entry, rest = (main + verify + others).partition("\n  render:\n")
+    before, key, below = rest.partition("    options:\n")
+    return head + entry + before + key + options + re.sub(r"^(      .*\n)+", "", below)
+
+
+def _with_new_variables(defaults: str, variables: t.Mapping[str, Option]) -> str:
+    """*defaults* with a line for each variable that has none yet, behind the one that it is described behind."""
+    before = ""
+    for name, option in variables.items():
+        if not re.search(rf"^{name}:", defaults, re.MULTILINE):
+            line = f"{name}: {_scalar(option.get('default'))}\n"
+            defaults = re.sub(rf"^({before}:.*\n)", rf"\1{line}", defaults, flags=re.MULTILINE)
+        before = name
+    return defaults
+
+
+def _with_comments(defaults: str, variables: t.Mapping[str, Option]) -> str:
+    """*defaults* with one line above each variable: the first sentence of its description."""
+    lines: list[str] = []
+    for line in defaults.splitlines():
+        name = line.partition(":")[0]
+        if name in variables:
+            comment = f"# {_unmarked(_first_sentence(variables[name]))}"
+            if len(comment) > LONGEST_COMMENT:
+                raise SystemExit(f"{name}: the first sentence of its description is too long for a line: {comment}")
+            if lines[-1].startswith("#") and not lines[-1].startswith("# ---"):
+                lines.pop()
+            lines.append(comment)
+        lines.append(line)
+    return "\n".join(lines) + "\n"
+
+
+def _with_arguments(task: str, taken: t.Mapping[str, str], defaults: t.Mapping[str, t.Any]) -> str:
+    """*task* with every option of ``litellm_model_config`` that is a variable, unless *task* has it by hand.
+
+    What is empty is left out, so that the module tells what is not set from what is.
+    """
+    before, _mark, rest = task.partition(BY_SCRIPT)
+    by_hand = rest.partition(BY_HAND)[2]
+    options = {variable: name for name, variable in taken.items() if f"\n    {name}:" not in f"\n{by_hand}"}
+    lines = []
+    for variable in (name for name in defaults if name in options):
+        default = defaults[variable]
+        value = variable if default else f"{variable} | default(omit, true)"
+        value = f"omit if {variable} is none else {variable}" if default is None else value
+        lines.append(f'    {options[variable]}: "{{{{ {value} }}}}"\n')
+    return "".join([before, BY_SCRIPT, *lines, BY_HAND, by_hand])
+
+
+def _first_sentence(option: Option) -> str:
+    return str(option["description"][0]).partition(". ")[0].removesuffix(".") + "."
+
+
+def _page(variables: t.Mapping[str, Option], defaults: str) -> str:
+    """The page of variables, in the order and the sections of *defaults*."""
+    lines = [PAGE_HEAD]
+    for line in defaults.splitlines():
+        section = re.match(r"# --- (.*?) -+$", line)
+        name = line.partition(":")[0]
+        if section:
+            lines.append(f"## {section[1]}\n")
+        elif name in variables:
+            lines.extend(_on_page(name, variables[name], "###"))
+    return "\n".join(lines)
+
+
+def _on_page(name: str, option: Option, heading: str) -> list[str]:
+    facts = [f"`{option['type']}`" + (f" of `{option['elements']}`" if "elements" in option else "")]
+    facts += [f"one of {', '.join(f'`{choice}`' for choice in option['choices'])}"] if "choices" in option else []
+    facts += [f"default `{_scalar(option['default'])}`"] if "default" in option else []
+    words = [_wrapped(_markdown(paragraph)) + "\n" for paragraph in option["description"]]
+    below = [
+        line for sub, each in option.get("options", {}).items() for line in _on_page(f"{name}.{sub}", each, "####")
+    ]
+    return [f"{heading} {name}\n", ", ".join(facts) + "\n", *words, *below]
+
+
+# --- The modules ---------------------------------------------------------------------------------------------------------
+
+
+def _taken_by_model_config(variables: t.Mapping[str, Option]) -> dict[str, str]:
+    """Option of ``litellm_model_config`` to the variable that it is, without those that the module documents by itself."""
+    own = yaml.safe_load(litellm_model_config.DOCUMENTATION)["options"]
+    names = {field.name for field in dataclasses.fields(RenderOptions)} - set(own)
+    return {name: variable for name in names if (variable := _variable(name, variables))}
+
+
+def _variable(option: str, variables: t.Mapping[str, Option]) -> str:
+    """The variable that *option* of a module is; empty where it is none."""
+    return next((name for name in (option, PREFIX + option) if name in variables), "")
+
+
+def _of_model_config(variables: t.Mapping[str, Option], taken: t.Mapping[str, str]) -> dict[str, Option]:
+    known = {*taken, *yaml.safe_load(litellm_model_config.DOCUMENTATION)["options"]}
+    return {
+        name: _documented(_facts(variables[taken[name]]), variables[taken[name]]["description"][:1], known)
+        for name in sorted(taken)
+    }
+
+
+def _facts(variable: Option) -> Option:
+    """What a module says of *variable* beside words. What is empty by default is left out, so it has no default there."""
+    facts = {key: variable[key] for key in ("type", "elements", "choices", "options") if key in variable}
+    return facts | ({"default": variable["default"]} if variable.get("default") else {})
+
+
+def _of_release(variables: t.Mapping[str, Option]) -> dict[str, Option]:
+    """The options of ``litellm_release`` that are variables: facts from its own specification, words from the role's."""
+    own = yaml.safe_load(litellm_release.DOCUMENTATION)["options"]
+    documented = {}
+    for name, facts in sorted(t.cast("dict[str, Option]", litellm_release.ARGUMENTS).items()):
+        if "options" in facts:
+            # The module's own words say what the options below have in common.
+            below = {
+                sub: _short(each, _below(name, sub, variables), variables) for sub, each in facts["options"].items()
+            }
+            documented[name] = {key: facts[key] for key in FACTS if key in facts} | {"suboptions": below}
+        elif name not in own:
+            documented[name] = _short(facts, _variable(name, variables), variables)
+    return documented
+
+
+def _below(option: str, name: str, variables: t.Mapping[str, Option]) -> str:
+    """The variable that is *name* below *option* of ``litellm_release``; empty where it is none."""
+    candidates = (f"{PREFIX}{option}_{name}", f"{PREFIX}image_{name}", f"{PREFIX}{name}_dir", PREFIX + name)
+    return next((candidate for candidate in candidates if candidate in variables), "")
+
+
+def _short(facts: Option, variable: str, variables: t.Mapping[str, Option]) -> Option:
+    """An option with the first sentence of *variable*."""
+    words = _first_sentence(variables[variable]) if variable else NO_VARIABLE
+    return _documented(facts, [words], ())
+
+
+def _documented(facts: Option, words: list[str], known: t.Collection[str]) -> Option:
+    """An option as a module's documentation has it.
+
+    :param known: the options of the module, which *words* can refer to.
+    """
+    entry: Option = {"description": [_referring(paragraph, known) for paragraph in words]}
+    entry |= {key: facts[key] for key in FACTS if key in facts}
+    if "description" in next(iter(facts.get("options", {}).values()), {}):
+        entry["suboptions"] = {
+            name: _documented(each, each["description"], known) for name, each in facts["options"].items()
+        }
+    return entry
+
+
+def _referring(words: str, known: t.Collection[str]) -> str:
+    """*words* of the role in a module: each variable by the name of the option that it is there, else as the role's."""
+
+    def named(found: re.Match[str]) -> str:
+        name, value = found[1], found[2] or ""
+        for candidate in (name, name.removeprefix(PREFIX)):
+            if candidate in known:
+                return f"O({candidate}{value})"
+        return f"O({ROLE}{name}{value})"
+
+    return re.sub(r"O\((\w+)(=[^)]*)?\)", named, words)
+
+
+def _fragment(module: str, options: t.Mapping[str, Option]) -> str:
+    lines = [line for name, option in options.items() for line in _yaml_lines(name, option, 2)]
+    return FRAGMENT.format(license=LICENSE, module=module, options="\n".join(lines))
+
+
+def _yaml_lines(name: str, option: Option, indent: int) -> t.Iterator[str]:
+    space = " " * indent
+    yield f"{space}{name}:"
+    if "description" in option:
+        yield f"{space}  description:"
+        for paragraph in option["description"]:
+            yield from _item(paragraph, indent + 4)
+    for key, value in option.items():
+        if key not in ("description", "suboptions"):
+            yield f"{space}  {key}: {_scalar(value)}"
+    if "suboptions" in option:
+        yield f"{space}  suboptions:"
+        for sub, each in option["suboptions"].items():
+            yield from _yaml_lines(sub, each, indent + 4)
+
+
+def _spec_lines(variables: t.Mapping[str, Option], taken: t.Mapping[str, str]) -> t.Iterator[str]:
+    for name in sorted(taken):
+        facts = _facts(variables[taken[name]])
+        below = {sub: {"type": each["type"]} for sub, each in facts.pop("options", {}).items()}
+        # A name is no secret.
+        facts |= {"no_log": False} if "key" in name else {}
+        if below:
+            yield f'    "{name}": {{'
+            yield from (f'        "{key}": {_literal(value)},' for key, value in facts.items())
+            yield '        "options": {'
+            yield from (f'            "{sub}": {_literal(each)},' for sub, each in below.items())
+            yield "        },"
+            yield "    },"
+        else:
+            yield f'    "{name}": {_literal(facts)},'
+
+
+# --- Text ----------------------------------------------------------------------------------------------------------------
+
+
+def _item(text: str, indent: int) -> list[str]:
+    """An item of a list in YAML that says *text*."""
+    space = " " * indent
+    written = text if yaml.safe_load(f"- {text}") == [text] else "'" + text.replace("'", "''") + "'"
+    return textwrap.wrap(
+        written,
+        WIDTH,
+        initial_indent=f"{space}- ",
+        subsequent_indent=f"{space}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _scalar(value: t.Any) -> str:
+    """*value* as YAML on one line, text in double quotes where it needs some."""
+    if value == "":
+        return '""'
+    return yaml.safe_dump(value, default_flow_style=True, width=1000).removesuffix("...\n").strip()
+
+
+def _literal(value: t.Any) -> str:
+    """*value* as Python, in double quotes."""
+    return repr(value).replace("'", '"')
+
+
+def _wrapped(text: str) -> str:
+    return textwrap.fill(text, WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
+def _unmarked(text: str) -> str:
+    """*text* without Ansible's markup."""
+    return re.sub(r"\b[CEOVU]\(((?:[^()]|\([^()]*\))*)\)", r"\1", text)
+
+
+def _markdown(text: str) -> str:
+    """*text* with Markdown in the place of Ansible's markup."""
+    text = text.replace(f"C({MODELS}) of the collection, U({REPOSITORY}{MODELS})", f"[{MODELS}](models.md)")
+    text = re.sub(r"\bU\(([^)]*)\)", r"<\1>", text)
+    text = re.sub(r"\bO\((\w+)\)", r"[`\1`](#\1)", text)
+    return re.sub(r"\b[CEOV]\(((?:[^()]|\([^()]*\))*)\)", r"`\1`", text)
+
+
+def main() -> int:
+    """Write the files, or compare them."""
+    wanted = texts()
+    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text() != text]
+    if "--check" in sys.argv[1:]:
+        return int(bool(stale))
+    for path in stale:
+        path.write_text(wanted[path])
+    # What a module takes depends on what was written.
+    return main() if stale and texts() != wanted else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

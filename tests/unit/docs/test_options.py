@@ -1,0 +1,58 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What several files say of one option is what its one place says."""
+
+from __future__ import annotations
+
+import re
+import runpy
+import typing as t
+from pathlib import Path
+
+import pytest
+import yaml
+from ansible_collections.llmops.litellm.plugins.doc_fragments import model_config, release
+from ansible_collections.llmops.litellm.plugins.module_utils._model_config_options import ARGUMENT_SPEC
+from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config, litellm_release
+
+ROOT = Path(__file__).parents[3]
+generator = runpy.run_path(str(ROOT / "scripts" / "generate_options.py"))
+TEXTS = generator["texts"]()
+VARIABLES: dict[str, t.Any] = yaml.safe_load(generator["SPECS"].read_text())["argument_specs"]["main"]["options"]
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_a_file_is_up_to_date(path: Path) -> None:
+    assert path.read_text() == TEXTS[path], "run scripts/generate_options.py"
+
+
+@pytest.mark.parametrize("name", VARIABLES)
+def test_a_variable_has_a_line_of_its_own_above_it_and_a_place_on_the_page(name: str) -> None:
+    defaults = generator["DEFAULTS"].read_text()
+    assert re.search(rf"^# [A-Z].*\.\n{name}:", defaults, re.MULTILINE)
+    assert f"\n### {name}\n" in generator["PAGE"].read_text()
+
+
+def test_a_variable_that_is_only_described_gets_its_value_behind_the_one_before() -> None:
+    variables = {"litellm_a": {}, "litellm_b": {"default": False}, "litellm_c": {}}
+    written = generator["_with_new_variables"]("litellm_a: 1\nlitellm_c: 3\n", variables)
+    assert written == "litellm_a: 1\nlitellm_b: false\nlitellm_c: 3\n"
+
+
+@pytest.mark.parametrize(
+    ("module", "fragment", "arguments"),
+    [(litellm_model_config, model_config, ARGUMENT_SPEC), (litellm_release, release, litellm_release.ARGUMENTS)],
+    ids=["litellm_model_config", "litellm_release"],
+)
+def test_a_module_documents_each_option_once(module: t.Any, fragment: t.Any, arguments: dict[str, t.Any]) -> None:
+    own = yaml.safe_load(module.DOCUMENTATION)["options"]
+    shared = yaml.safe_load(fragment.ModuleDocFragment.DOCUMENTATION)["options"]
+    assert {*own, *shared} == set(arguments)
+    assert [name for name in own if name in shared and {*own[name]} & {*shared[name]}] == []
+
+
+def test_the_documentation_of_a_model_is_short_and_leads_to_its_page() -> None:
+    text = VARIABLES["litellm_models"]["description"]
+    assert sum(map(len, text)) < 1200
+    assert "docs/models.md" in " ".join(text)
