@@ -30,11 +30,11 @@ def at_rest(connection: t.Any) -> bool:
 class PatientProtocol(Protocol):  # type: ignore[misc]  # uvicorn chooses it when it starts
     """One HTTP connection. ``end_slow_connections`` must be called about once a second, or slow ones stay open."""
 
-    head_seconds = 30
+    head_seconds: float = 30
     """How long a client may take for the head of a request, from its first byte; for the first one, from the connection."""
     head_bytes = 128 * 1024
     """How long a head may be. h11 refuses most heads that are longer, httptools none."""
-    body_seconds = 60
+    body_seconds: float = 60
     """Over which time the pace of a body is measured."""
     body_pace = 500
     """How many bytes of a body must arrive in each second, on average. A modem was ten times as fast."""

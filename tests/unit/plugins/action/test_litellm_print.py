@@ -8,7 +8,9 @@ from __future__ import annotations
 import types
 
 import pytest
+from ansible import constants
 from ansible.errors import AnsibleError
+from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.action import litellm_print
 
 TEXT = 'model_list:\n  - "quoted"\n'
@@ -22,8 +24,8 @@ def run(monkeypatch):
         printed = []
         display = types.SimpleNamespace(display=printed.append)
         monkeypatch.setattr(litellm_print, "Display", lambda: display)
-        monkeypatch.setattr(litellm_print.constants, "DEFAULT_STDOUT_CALLBACK", callback)
-        monkeypatch.setattr(litellm_print.ActionBase, "run", lambda *_arguments, **_named: {})
+        monkeypatch.setattr(constants, "DEFAULT_STDOUT_CALLBACK", callback)
+        monkeypatch.setattr(ActionBase, "run", lambda *_arguments, **_named: {})
         action = object.__new__(litellm_print.ActionModule)
         action._task = types.SimpleNamespace(args=args, no_log=no_log, action="litellm_print")
         return action.run(), "".join(printed)

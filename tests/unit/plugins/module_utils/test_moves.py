@@ -250,6 +250,6 @@ def test_units_of_root_are_nobody_elses() -> None:
 def test_only_the_newest_records_say_where_it_was() -> None:
     places = [replace(LAYOUT, config=f"/srv/{number}") for number in range(4)]
     records = [record_of(release(), place, SLOTS[0], number, AT, []) for number, place in enumerate(places, start=1)]
-    assert known_places(LAYOUT, True, {}.get, lambda _place: records) == tuple(places[2:])
+    assert known_places(LAYOUT, True, lambda _path: None, lambda _place: records) == tuple(places[2:])
     assert place_of(LAYOUT, records[0]) == places[0]
     assert place_of(LAYOUT, replace(records[0], folders={})) == place_of(LAYOUT, None) == LAYOUT

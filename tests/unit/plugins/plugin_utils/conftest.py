@@ -17,9 +17,10 @@ FILES = ("env_file", "config_file")
 
 
 def _options(options: dict[str, t.Any]) -> RenderOptions:
-    return RenderOptions(
-        **{name: SourceFile(name, value) if name in FILES else value for name, value in options.items()}
-    )
+    given: dict[str, t.Any] = {
+        name: SourceFile(name, value) if name in FILES else value for name, value in options.items()
+    }
+    return RenderOptions(**given)
 
 
 @pytest.fixture(scope="session")

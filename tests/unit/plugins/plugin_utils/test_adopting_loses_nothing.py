@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import copy
+import typing as t
 
 import pytest
 import yaml
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile
-from ansible_collections.llmops.litellm.plugins.plugin_utils._render import RenderOptions, render
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report import yaml_text
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.secrets import secrets_in
@@ -97,7 +99,7 @@ class Ansible(yaml.SafeLoader):
     """Reads ``!unsafe`` as Ansible does."""
 
 
-Ansible.add_constructor("!unsafe", lambda loader, node: loader.construct_scalar(node))
+Ansible.add_constructor("!unsafe", lambda loader, node: str(node.value))
 
 
 def without_defaults(config):
@@ -115,7 +117,7 @@ def without_defaults(config):
     return {name: block for name, block in config.items() if block not in (None, {}, [])}
 
 
-DEFAULTS = {
+DEFAULTS: dict[str, dict[str, t.Any]] = {
     "litellm_settings": {"drop_params": False, "set_verbose": False},
     "router_settings": {"disable_cooldowns": False},
     "general_settings": {

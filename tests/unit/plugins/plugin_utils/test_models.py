@@ -279,7 +279,7 @@ class TestReasoning:
 
 class TestWeights:
     def test_all_or_none_per_alias(self, refuse, render):
-        models = {
+        models: dict[str, dict[str, t.Any]] = {
             "a": {"upstream": "x", "alias": "m", "weight": 9},
             "b": {"upstream": "y", "alias": "m"},
             "c": {"upstream": "z", "alias": "m", "litellm_params": {"weight": 1}},

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from ansible_collections.llmops.litellm.plugins.plugin_utils._render import RenderOptions, render
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import inventory_variables
 
 KEY = "sk-proj-4f9Q2mVb9Lr4TzX8w1"

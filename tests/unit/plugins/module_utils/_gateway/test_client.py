@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import typing as t
+
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.client import GatewayClient
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.errors import GatewayError
@@ -12,7 +14,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._gateway.errors imp
 from tests.unit.plugins.gateway_stub import CHAT_INFO, EMBEDDING_INFO, KEY, GatewayStub, answer, error
 
 
-def client(stub: GatewayStub, key: str = KEY) -> GatewayClient:
+def client(stub: t.Any, key: str = KEY) -> GatewayClient:
     return GatewayClient("http://g.example/", key, stub)
 
 

@@ -83,7 +83,7 @@ def test_a_host_that_serves(
     }
     assert observed.enabled == {"litellm@1.service", "litellm.socket"}
     assert observed.served
-    assert (observed.serving, observed.served.address, observed.running) == (1, wanted.address, {1})
+    assert (observed.serving, observed.served.address, observed.running) == (1, wanted.address, frozenset({1}))
     assert observed.environments == {layout.environment("1.106.2")}
     assert (observed.listens, observed.answers, observed.supervisor) == (True, True, False)
     assert observed.served.requirements == "requirements"
@@ -136,7 +136,7 @@ def test_a_gateway_that_is_elsewhere_is_seen_there(layout: Layout, write: Write,
     observed = observe.observe(layout, wanted)
 
     assert observed.places == (there,)
-    assert (observed.serving, observed.running) == (1, {1})
+    assert (observed.serving, observed.running) == (1, frozenset({1}))
     assert f"{there.settings(1)}/config.yaml" in observed.texts
     assert observed.links[f"{there.config}/litellm.env"] == secrets_path(there, 1)
     assert observed.modes[there.settings(1)] == "0755"

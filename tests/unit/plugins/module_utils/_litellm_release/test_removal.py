@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import grp
 import os
 import pwd
 import types
@@ -52,7 +53,7 @@ def filled(layout: Layout, write: Write) -> Layout:
 def test_containers_leave_quadlets_links_and_images(
     layout: Layout, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    quadlet, link = layout.service_unit(2, "podman"), layout.boot_link(2)
+    quadlet, link = layout.service_unit(2, True), layout.boot_link(2)
     write(quadlet, "")
     write(link, "")
     write(layout.image("podman-0123456789ab"), "ghcr.io/berriai/litellm:v1.106.2\n")
@@ -172,8 +173,8 @@ def test_a_group_without_its_account(
     layout: Layout, monkeypatch: pytest.MonkeyPatch, members: tuple[str, ...], number: int, begun: bool
 ) -> None:
     group = types.SimpleNamespace(gr_mem=list(members), gr_gid=number)
-    monkeypatch.setattr(removal.grp, "getgrnam", lambda _name: group)
-    monkeypatch.setattr(removal.pwd, "getpwall", list)
+    monkeypatch.setattr(grp, "getgrnam", lambda _name: group)
+    monkeypatch.setattr(pwd, "getpwall", list)
     assert find_removal(layout, layout, ["no-such-user"], True).group is begun
     assert not find_removal(layout, layout, ["root"], True).group
     assert not find_removal(layout, layout, ["no-such-user"], False).group

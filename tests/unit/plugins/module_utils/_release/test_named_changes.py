@@ -90,8 +90,8 @@ def test_everything_of_a_first_configuration_is_added() -> None:
 def test_any_text_has_changes_or_not_but_never_an_error(before: str, after: str) -> None:
     for changes in (
         config_changes,
-        lambda *both: environment_changes(*both, "x"),
-        lambda *both: unit_changes(*both, "x"),
+        lambda old, new: environment_changes(old, new, "x"),
+        lambda old, new: unit_changes(old, new, "x"),
     ):
         assert not list(changes(before, before))
         list(changes(before, after))

@@ -13,8 +13,9 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.setting_ru
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.master_keys import KNOWN_TO_EVERYBODY
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile
-from ansible_collections.llmops.litellm.plugins.plugin_utils._render import RenderOptions, render
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 

@@ -32,7 +32,8 @@ def changed(changes: dict[str, t.Any]) -> dict[str, t.Any]:
     """The right configuration with values at dotted paths; ``...`` takes away."""
     config: dict[str, t.Any] = yaml.safe_load(RIGHT)
     for path, value in changes.items():
-        *way, last = [int(part) if part.isdigit() else part for part in path.split(".")]
+        way: list[t.Any] = [int(part) if part.isdigit() else part for part in path.split(".")]
+        last = way.pop()
         place: t.Any = config
         for part in way:
             place = place[part] if isinstance(place, list) else place.setdefault(part, {})
@@ -127,7 +128,7 @@ def test_models(changes: dict[str, t.Any], findings: list[str]) -> None:
     assert found(changes) == findings
 
 
-KEYS: list[tuple[dict[str, t.Any], list[str]]] = [
+KEYS: list[tuple[dict[t.Any, t.Any], list[str]]] = [
     ({"router_setting": {}}, ["unknown-block router_setting"]),
     ({"x-anchors": {}}, []),
     ({"master_key": "os.environ/KEY"}, ["misplaced-key master_key"]),

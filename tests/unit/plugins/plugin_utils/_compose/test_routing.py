@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import typing as t
+
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.routing import _effective_chains
 from hypothesis import given
@@ -235,7 +237,7 @@ def test_names_behind_a_wildcard_are_served_too(render, refuse):
 
 
 def test_keys_of_one_alias_agree_on_fallbacks(refuse, render):
-    declared = {
+    declared: dict[str, dict[str, t.Any]] = {
         "a1": {"upstream": "x", "alias": "a", "fallbacks": ["b"]},
         "a2": {"upstream": "y", "alias": "a", "fallbacks": ["b", "c"]},
         "b": {"upstream": "b"},

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import typing as t
+
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.source_map import SourceMap
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.deployment import Deployment
@@ -14,7 +16,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules imp
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
 REPORT = Report(RULES)
-ENTRIES = [
+ENTRIES: list[t.Any] = [
     parse_model(
         "gpt5",
         {"upstream": "gpt-5", "rpm": 5, "litellm_params": {"tpm": 1}, "model_info": {"x": 1}},

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+import typing as t
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.plain_data import to_plain
@@ -38,7 +39,7 @@ class Real(float):
     pass
 
 
-class Table(dict):
+class Table(dict[t.Any, t.Any]):
     pass
 
 

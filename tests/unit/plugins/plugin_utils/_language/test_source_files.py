@@ -21,6 +21,7 @@ def test_text_is_kept_character_for_character(tmp_path):
     path = tmp_path / "f"
     path.write_bytes("\ufeffä\r\n".encode())
     source = source_files.read_source(str(path), Report(RULES).at("env_file"))
+    assert source
     assert (source.name, source.text) == (str(path), "\ufeffä\r\n")
     assert "ä" not in repr(source)
 

@@ -14,6 +14,9 @@ from application import ProvedApp
 from reason import ReleaseRefusedError
 from starlette.applications import Starlette
 
+if t.TYPE_CHECKING:
+    from starlette.types import Message, Scope
+
 
 def started(app: t.Any, prove: t.Callable[[], t.Awaitable[None]]) -> tuple[list[str], list[str], t.Any]:
     """Run the start-up of a proved application: what the server hears, what is announced, and the application."""
@@ -21,10 +24,10 @@ def started(app: t.Any, prove: t.Callable[[], t.Awaitable[None]]) -> tuple[list[
     announced: list[str] = []
     proved = ProvedApp(app, prove, lambda: announced.append("ready after " + ",".join(sent)))
 
-    async def receive() -> dict[str, str]:
+    async def receive() -> Message:
         return {"type": "lifespan.startup" if not sent else "lifespan.shutdown"}
 
-    async def send(message: dict[str, str]) -> None:
+    async def send(message: Message) -> None:
         sent.append(message["type"])
 
     asyncio.run(proved({"type": "lifespan"}, receive, send))
@@ -33,6 +36,11 @@ def started(app: t.Any, prove: t.Callable[[], t.Awaitable[None]]) -> tuple[list[
 
 async def content() -> None:
     """A proof that holds."""
+
+
+async def never() -> Message:
+    """Nothing is read from the client."""
+    raise NotImplementedError
 
 
 async def discontent() -> None:
@@ -71,7 +79,7 @@ def test_answers_say_that_the_connection_ends_while_the_slot_drains(
 
     proved = ProvedApp(app, discontent, sent.clear)
     proved.draining = draining
-    asyncio.run(proved({"type": "http"}, discontent, send))
+    asyncio.run(proved({"type": "http"}, never, send))
     assert sent == [{"type": "http.response.start", "headers": headers}, {"type": "http.response.body"}]
 
 
@@ -81,22 +89,25 @@ def test_other_connections_are_passed_on() -> None:
     async def app(*arguments: t.Any) -> None:
         seen.extend(arguments)
 
-    scope, receive, send = {"type": "websocket"}, object(), object()
+    scope: Scope = {"type": "websocket"}
+    receive: t.Any = object()
+    send: t.Any = object()
     asyncio.run(ProvedApp(app, discontent, seen.clear)(scope, receive, send))
     assert seen == [scope, receive, send]
 
 
 def test_an_application_that_does_not_start_is_not_asked() -> None:
     @contextlib.asynccontextmanager
-    async def broken(_app: Starlette) -> t.AsyncIterator[int]:
-        yield int("no configuration")
+    async def broken(_app: Starlette) -> t.AsyncIterator[None]:
+        int("no configuration")
+        yield
 
     sent: list[str] = []
 
-    async def receive() -> dict[str, str]:
+    async def receive() -> Message:
         return {"type": "lifespan.startup"}
 
-    async def send(message: dict[str, str]) -> None:
+    async def send(message: Message) -> None:
         sent.append(message["type"])
 
     proved = ProvedApp(Starlette(lifespan=broken), discontent, lambda: sent.append("announced"))

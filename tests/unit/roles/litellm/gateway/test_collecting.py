@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+import time
 import typing as t
 import weakref
 
@@ -111,10 +112,10 @@ def test_nothing_is_done_before_it_is_due() -> None:
 
 def test_a_collection_of_everything_is_not_repeated_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
-    monkeypatch.setattr(collecting.gc, "collect", seen.append)
-    monkeypatch.setattr(collecting.gc, "get_count", lambda: (701, 11, 11))
+    monkeypatch.setattr(gc, "collect", seen.append)
+    monkeypatch.setattr(gc, "get_count", lambda: (701, 11, 11))
     moments = iter([100.0, 101.0, 150.0, 201.5, 202.0])
-    monkeypatch.setattr(collecting.time, "monotonic", lambda: next(moments))
+    monkeypatch.setattr(time, "monotonic", lambda: next(moments))
     collector = collecting.Collector(within_work=True)
     for _time in range(3):
         collector.collect()

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import deaths
 import pytest
+from gunicorn.arbiter import Arbiter
 
 from tests.unit.roles.litellm.gateway.conftest import Slot, wait_until
 from tests.unit.roles.litellm.gateway.test_gateway import children, ended, get
@@ -100,7 +101,7 @@ def test_who_is_reaped_by_somebody_else_is_passed_over(tmp_path: Path, monkeypat
     seen = deaths.Deaths(tmp_path / "deaths.json")
     master = deaths.SlotArbiter.__new__(deaths.SlotArbiter)
     master._deaths = seen
-    monkeypatch.setattr(deaths.Arbiter, "WORKERS", {os.getpid(): None})
-    monkeypatch.setattr(deaths.Arbiter, "reap_workers", lambda _master: None)
+    monkeypatch.setattr(Arbiter, "WORKERS", {os.getpid(): None})
+    monkeypatch.setattr(Arbiter, "reap_workers", lambda _master: None)
     master.reap_workers()
     assert not (tmp_path / "deaths.json").exists()

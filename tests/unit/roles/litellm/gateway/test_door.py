@@ -147,11 +147,11 @@ async def nothing() -> dict[str, t.Any]:
     return {"type": "http.disconnect"}
 
 
-def told(app: t.Any, scope: dict[str, t.Any]) -> list[dict[str, t.Any]]:
+def told(app: t.Any, scope: dict[str, t.Any]) -> list[t.MutableMapping[str, t.Any]]:
     """What a door in front of *app* sends when it knows that no key is right."""
-    sent: list[dict[str, t.Any]] = []
+    sent: list[t.MutableMapping[str, t.Any]] = []
 
-    async def send(message: dict[str, t.Any]) -> None:
+    async def send(message: t.MutableMapping[str, t.Any]) -> None:
         sent.append(message)
 
     closed = door.Door(app, 1)
@@ -183,9 +183,9 @@ def test_a_client_that_never_ends_its_body_is_not_waited_for(monkeypatch: pytest
         read.append(60)
         return {"type": "http.request", "body": b"x" * 60, "more_body": True}
 
-    sent: list[dict[str, t.Any]] = []
+    sent: list[t.MutableMapping[str, t.Any]] = []
 
-    async def send(message: dict[str, t.Any]) -> None:
+    async def send(message: t.MutableMapping[str, t.Any]) -> None:
         sent.append(message)
 
     asyncio.run(door.Refusal(401, "auth_error", "no", True, False)({"type": "http"}, receive, send))
@@ -194,7 +194,7 @@ def test_a_client_that_never_ends_its_body_is_not_waited_for(monkeypatch: pytest
 
 
 def test_an_answer_that_has_begun_is_not_refused() -> None:
-    sent: list[dict[str, t.Any]] = []
+    sent: list[t.MutableMapping[str, t.Any]] = []
 
     async def app(_scope: object, receive: t.Any, send: t.Any) -> None:
         await send({"type": "http.response.start", "status": 200})
@@ -204,7 +204,7 @@ def test_an_answer_that_has_begun_is_not_refused() -> None:
     async def receive() -> dict[str, t.Any]:
         return {"type": "http.request", "body": b"x" * BIG, "more_body": True}
 
-    async def send(message: dict[str, t.Any]) -> None:
+    async def send(message: t.MutableMapping[str, t.Any]) -> None:
         sent.append(message)
 
     scope = {"type": "http", "headers": [(b"transfer-encoding", b"chunked")]}

@@ -16,7 +16,7 @@ FILES = {file.stem: file for file in PROGRAM.glob("*.py")}
 def imported(name: str) -> set[str]:
     """The files of the program that the file *name* imports from."""
     nodes = list(ast.walk(ast.parse(FILES[name].read_text(encoding="utf-8"))))
-    names = {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
+    names = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
     return names | {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
 
 

@@ -177,14 +177,15 @@ def litellm(monkeypatch: pytest.MonkeyPatch) -> t.Any:
 
     lists = types.SimpleNamespace(public_routes=names("/"), openai_routes=names("/v1/chat"), anthropic_routes=names())
     session = types.SimpleNamespace(get_key_object_from_ui_hash_key=broken)
-    for name, values in {
+    modules: dict[str, dict[str, t.Any]] = {
         "litellm": {},
         "litellm.proxy": {},
         "litellm.proxy.auth": {},
         "litellm.proxy._types": {"LiteLLMRoutes": lists},
         "litellm.proxy.auth.auth_checks": {"ExperimentalUIJWTToken": session},
         "litellm.proxy.auth.user_api_key_auth": {"user_api_key_auth": check},
-    }.items():
+    }
+    for name, values in modules.items():
         module = types.ModuleType(name)
         module.__dict__.update(values)
         monkeypatch.setitem(sys.modules, name, module)

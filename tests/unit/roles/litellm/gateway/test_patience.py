@@ -22,7 +22,7 @@ if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Hasty(patience.PatientProtocol):  # type: ignore[misc]  # uvicorn chooses its base when it starts
+class Hasty(patience.PatientProtocol):
     """A connection that waits for a moment only."""
 
     head_seconds = 0.5

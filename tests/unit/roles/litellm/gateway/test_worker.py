@@ -11,6 +11,7 @@ import os
 import socket
 import time
 import types
+import typing as t
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 
-class Sparing(worker.GatewayWorker):  # type: ignore[misc]  # gunicorn has no types
+class Sparing(worker.GatewayWorker):
     """A worker that was forked a while ago, without the fork."""
 
     def __init__(self, limit: int, megabytes: int, age: float) -> None:
@@ -81,7 +82,7 @@ def test_what_waits_at_a_port_that_closes_is_answered(tmp_path: Path) -> None:
     app = Starlette(routes=[Route("/", lambda _request: PlainTextResponse("answered"))])
     config = uvicorn.Config(app, log_config=None, timeout_graceful_shutdown=60)
     config.load()
-    its_worker = types.SimpleNamespace(
+    its_worker: t.Any = types.SimpleNamespace(
         wsgi=types.SimpleNamespace(),
         app=types.SimpleNamespace(closing=Closing(tmp_path / "port-closes")),
         notify=lambda: None,
