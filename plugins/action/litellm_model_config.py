@@ -66,18 +66,17 @@ class ActionModule(ActionBase):
     def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
         result: dict[str, t.Any] = super().run(tmp, task_vars)
         variables = task_vars or {}
-        report = Report(RULES)
-        self._check_variables(variables, report)
-        strangers = report.problems
+        problems = self._unknown_variables(variables)
+        rendered = None
         try:
-            rendered = None if self._task.args.get(_ALONE) is True else render(self._render_options())
-            if strangers:
-                raise InputError([])
+            if self._task.args.get(_ALONE) is not True:
+                rendered = render(self._render_options())
         except InputError as error:
-            named = [self._named(problem, variables) for problem in (*error.problems, *error.remarks)]
-            error = InputError([*strangers, *named])
-            found = _listed([*error.problems, *error.remarks])
-            return {**result, "failed": True, "msg": error.summary(), "problems": found}
+            problems += [self._named(problem, variables) for problem in (*error.problems, *error.remarks)]
+        if problems:
+            refusal = InputError(problems)
+            found = _listed([*refusal.problems, *refusal.remarks])
+            return {**result, "failed": True, "msg": refusal.summary(), "problems": found}
         if rendered is None:
             return {"changed": False, **result, "notices": []}
         if rendered.holds_secrets:
@@ -106,16 +105,17 @@ class ActionModule(ActionBase):
     def _prefix(self) -> str:
         return self._task.args.get(_PREFIX) or ""
 
-    def _check_variables(self, variables: t.Mapping[str, t.Any], report: Report) -> None:
-        """Report variables of the host that the role does not have, where the role says what else is known."""
+    def _unknown_variables(self, variables: t.Mapping[str, t.Any]) -> list[Problem]:
+        """Variables of the host that the role does not have, where it says what else is known."""
+        report = Report(RULES)
         others = self._task.args.get(_KNOWN)
-        if not others or not self._prefix:
-            return
-        role = self._task._role
-        known = [*(role.get_default_vars() if role else ()), *others]
-        allowed = self._task.args.get("allow_unknown")
-        allowed = allowed.split(",") if isinstance(allowed, str) else allowed
-        check_variables(variables, self._prefix, known, allowed if isinstance(allowed, list) else [], report)
+        if others and self._prefix:
+            role = self._task._role
+            known = [*(role.get_default_vars() if role else ()), *others]
+            allowed = self._task.args.get("allow_unknown")
+            allowed = allowed.split(",") if isinstance(allowed, str) else allowed
+            check_variables(variables, self._prefix, known, allowed if isinstance(allowed, list) else [], report)
+        return report.problems
 
     def _render_options(self) -> RenderOptions:
         """The options of the task, checked against the module's own specification."""

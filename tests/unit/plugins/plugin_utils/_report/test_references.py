@@ -1,0 +1,32 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What LiteLLM resolves from its environment, and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import path_of
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.references import references_in
+
+
+@pytest.mark.parametrize(
+    ("tree", "names", "problems"),
+    [
+        ({"a": "os.environ/A", "b": [{"c": "os.environ/B"}]}, ["A", "B"], []),
+        ({"a": ["os.environ/A"]}, [], ["a[0]"]),
+        ({"a": " os.environ/A"}, [], ["a"]),
+        ({"a": "os.environ/A "}, [], ["a"]),
+        ({"a": "Bearer os.environ/A"}, [], ["a"]),
+        ({"a": "os.environ/"}, [], ["a"]),
+        ({"a": "os.environ/A/B"}, [], ["a"]),
+        ({"os.environ/A": 5, "b": None}, [], []),
+        ({"a": [[{"b": "os.environ/A"}]]}, [], ["a[0][0].b"]),
+        ({"general_settings": {"pass_through_endpoints": [{"headers": {"X": "Bearer os.environ/A"}}]}}, ["A"], []),
+        ({"general_settings": {"alert_to_webhook_url": {"budget_alerts": ["os.environ/A"]}}}, ["A"], []),
+    ],
+)
+def test_what_is_a_reference(tree, names, problems):
+    found = list(references_in(tree))
+    assert [reference.name for reference in found if not reference.fault] == names
+    assert [path_of(reference.location) for reference in found if reference.fault] == problems
