@@ -18,6 +18,7 @@ import typing as t
 from pathlib import Path
 
 import uvicorn
+from closing import close_for_all, take_no_more
 from collecting import Collector
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
@@ -86,6 +87,10 @@ def resident_megabytes() -> int:
     return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
 
 
+HANDSHAKE_SECONDS = 0.2
+"""How long a client that the port has answered may take to complete the connection."""
+
+
 async def accept_what_waits(ports: Sequence[socket.socket]) -> None:
     """Let the event loop accept every connection that waits at *ports*.
 
@@ -126,10 +131,19 @@ class DrainingServer(uvicorn.Server):
                 self.should_exit = True
         return await super().on_tick(counter)
 
+    async def _stop_accepting(self, ports: Sequence[socket.socket]) -> None:
+        """Accept what waits at *ports*. Where this is the last worker at them, close them, and cut nobody off."""
+        last = self._worker.app.closing.is_last()
+        if last:
+            take_no_more(ports)
+            await asyncio.sleep(HANDSHAKE_SECONDS)
+        await accept_what_waits(ports)
+        if last:
+            close_for_all(ports)
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Accept the connections that wait at the port, answer all requests, and end within ``drain_timeout``."""
-        await accept_what_waits(sockets or [])
-        self._worker.app.closing.stop_accepting(sockets or [])
+        await self._stop_accepting(sockets or [])
         for server in self.servers:
             server.close()
         self._worker.wsgi.draining = True

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import json
 import socket
@@ -70,12 +71,30 @@ def test_a_port_that_others_serve_stays_open(slot: Slot) -> None:
 @pytest.mark.parametrize("workers", [1, 3])
 def test_the_last_worker_closes_it(tmp_path: Path, workers: int) -> None:
     told = closing.Closing(tmp_path / "port-closes")
+    assert not told.is_last()
     (tmp_path / "port-closes").touch()
     told.begin(workers)
-    with socket.create_server(("127.0.0.1", 0)) as port:
-        for _worker in range(workers):
-            assert port.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN)
-            told.stop_accepting([port])
-        assert not port.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN)
-        told.begin(1)
-        told.stop_accepting([port])
+    assert [told.is_last() for _worker in range(workers)] == [*[False] * (workers - 1), True]
+    assert not told.is_last()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
+def test_who_comes_before_a_port_closes_is_answered_and_who_comes_later_is_refused(host: str) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.create_server((host, 0), family=family) as port:
+        before = socket.create_connection(port.getsockname()[:2], timeout=LONGEST)
+        closing.take_no_more([port])
+        with socket.socket(family) as late:
+            late.setblocking(False)
+            late.connect_ex(port.getsockname())
+            accepted = port.accept()[0]
+            port.setblocking(False)
+            with pytest.raises(BlockingIOError):
+                port.accept()
+            closing.close_for_all([port])
+            closing.close_for_all([port])
+            wait_until(lambda: late.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR) == errno.ECONNREFUSED)
+        accepted.sendall(b"answer")
+        assert before.recv(6) == b"answer"
+        accepted.close()
+        before.close()
