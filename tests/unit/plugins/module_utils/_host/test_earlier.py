@@ -100,8 +100,13 @@ def test_waiting_ends_in_any_case() -> None:
 
 
 def test_processes_of_this_host() -> None:
-    with subprocess.Popen(["/bin/sh", "-c", "/bin/sleep 600 && sleep 0"], start_new_session=True) as shell:
+    with subprocess.Popen(
+        ["/bin/sh", "-c", "echo begun; /bin/sleep 600 && sleep 0"], start_new_session=True, stdout=subprocess.PIPE
+    ) as shell:
         try:
+            # Before that, the kernel may not know its command line yet.
+            assert shell.stdout
+            assert shell.stdout.readline() == b"begun\n"
             found = earlier._processes()
         finally:
             os.killpg(shell.pid, 9)
