@@ -37,7 +37,7 @@ class Field:
     kind: kinds.Kind
     type: str
     help: str
-    _: dataclasses.KW_ONLY
+    by_name: dataclasses.KW_ONLY
     unit: str = ""
     default: str = ""
     params: tuple[str, ...] = ()

@@ -29,7 +29,7 @@ def quoted(cell: str) -> list[str]:
 
 
 def test_the_table_of_rooms_is_what_is_tested() -> None:
-    told = {quoted(room)[0]: set(quoted(others)) for room, _, others in rows("Who may import whom")}
+    told = {quoted(room)[0]: set(quoted(others)) for room, _what, others in rows("Who may import whom")}
     assert told == {f"{kind}/{room}": others for kind, rooms in MAY_IMPORT.items() for room, others in rooms.items()}
 
 
@@ -51,7 +51,7 @@ STATIONS = rows("The way of `litellm_models`")
 
 
 def test_the_stations_are_counted() -> None:
-    assert [number for number, *_ in STATIONS] == [str(number) for number in range(1, len(STATIONS) + 1)]
+    assert [number for number, *_rest in STATIONS] == [str(number) for number in range(1, len(STATIONS) + 1)]
 
 
 @pytest.mark.parametrize(("file", "name"), [quoted(row[3]) for row in STATIONS])
