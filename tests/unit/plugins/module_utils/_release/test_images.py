@@ -83,4 +83,5 @@ def test_an_environment_names_its_engine() -> None:
         assert engine_of(name) == manager
         assert name != environment_name(manager, "ghcr.io/berriai/litellm:v1.106.1", "litellm")
         assert (name == environment_name(manager, image, "other")) == (engine != "rootless-podman")
-    assert engine_of("1.106.2") == engine_of("1.106.2-0123abcd") is None
+    assert engine_of("1.106.2") is None
+    assert engine_of("1.106.2-0123abcd") is None
