@@ -14,19 +14,19 @@ from __future__ import annotations
 import dataclasses
 import re
 import sys
-import textwrap
 import typing as t
 from pathlib import Path
 
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / ".collections"))
+sys.path[:0] = [str(ROOT / ".collections"), str(ROOT / "scripts")]
 
 # ruff: isort: off
 from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config, litellm_release  # noqa: E402  (path above)
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language import model_spec, providers  # noqa: E402
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions  # noqa: E402
+from option_texts import REPOSITORY, markdown, python_literal, unmarked, wrapped, yaml_item, yaml_scalar  # noqa: E402
 # ruff: isort: on
 
 Option = dict[str, t.Any]
@@ -41,10 +41,8 @@ BY_SCRIPT = "    # Variables as they are, written by scripts/generate_options.py
 BY_HAND = "    # What the module takes besides.\n"
 SPEC_OF_MODEL_CONFIG = ROOT / "plugins/module_utils/_model_config_variables.py"
 FRAGMENTS = ROOT / "plugins/doc_fragments"
-WIDTH = 128
 LONGEST_COMMENT = 120
 
-REPOSITORY = "https://github.com/llmops/ansible-collection-litellm/blob/main/"
 MODELS = "docs/models.md"
 MODELS_PAGE = (
     "What each means, its unit and default, what it becomes in LiteLLM and what is refused is in "
@@ -132,7 +130,7 @@ def _with_fields(specs: str) -> str:
 
 def _with_paragraph(text: str, begin: str, names: list[str]) -> str:
     """*text* with *names* in the paragraph that starts with *begin*, whose first sentence no other one starts with."""
-    lines = _item(f"{begin}{', '.join(names)}. {MODELS_PAGE}", 10)
+    lines = yaml_item(f"{begin}{', '.join(names)}. {MODELS_PAGE}", 10)
     paragraph = rf"^          - '?{re.escape(begin.partition('.')[0])}.*\n(?:            .*\n)*"
     return re.sub(paragraph, "\n".join(lines) + "\n", text, flags=re.MULTILINE)
 
@@ -146,7 +144,7 @@ def _with_defaults(specs: str, defaults: t.Mapping[str, t.Any]) -> str:
         lines = [line for line in found[0].splitlines() if not line.startswith("        default:")]
         if value is not None and not (isinstance(value, str) and "{{" in value):
             last = max(at for at, line in enumerate(lines) if re.match(r" {8}(type|elements|choices):", line))
-            lines.insert(last + 1, f"        default: {_scalar(value)}")
+            lines.insert(last + 1, f"        default: {yaml_scalar(value)}")
         specs = specs[: found.start()] + "\n".join(lines) + "\n" + specs[found.end() :]
     return specs
 
@@ -168,7 +166,7 @@ def _with_new_variables(defaults: str, variables: t.Mapping[str, Option]) -> str
     before = ""
     for name, option in variables.items():
         if not re.search(rf"^{name}:", defaults, re.MULTILINE):
-            line = f"{name}: {_scalar(option.get('default'))}\n"
+            line = f"{name}: {yaml_scalar(option.get('default'))}\n"
             defaults = re.sub(rf"^({before}:.*\n)", rf"\1{line}", defaults, flags=re.MULTILINE)
         before = name
     return defaults
@@ -180,7 +178,7 @@ def _with_comments(defaults: str, variables: t.Mapping[str, Option]) -> str:
     for line in defaults.splitlines():
         name = line.partition(":")[0]
         if name in variables:
-            comment = f"# {_unmarked(_first_sentence(variables[name]))}"
+            comment = f"# {unmarked(_first_sentence(variables[name]))}"
             if len(comment) > LONGEST_COMMENT:
                 raise SystemExit(f"{name}: the first sentence of its description is too long for a line: {comment}")
             if lines[-1].startswith("#") and not lines[-1].startswith("# ---"):
@@ -227,8 +225,8 @@ def _page(variables: t.Mapping[str, Option], defaults: str) -> str:
 def _on_page(name: str, option: Option, heading: str) -> list[str]:
     facts = [f"`{option['type']}`" + (f" of `{option['elements']}`" if "elements" in option else "")]
     facts += [f"one of {', '.join(f'`{choice}`' for choice in option['choices'])}"] if "choices" in option else []
-    facts += [f"default `{_scalar(option['default'])}`"] if "default" in option else []
-    words = [_wrapped(_markdown(paragraph)) + "\n" for paragraph in option["description"]]
+    facts += [f"default `{yaml_scalar(option['default'])}`"] if "default" in option else []
+    words = [wrapped(markdown(paragraph)) + "\n" for paragraph in option["description"]]
     below = [
         line for sub, each in option.get("options", {}).items() for line in _on_page(f"{name}.{sub}", each, "####")
     ]
@@ -330,10 +328,10 @@ def _yaml_lines(name: str, option: Option, indent: int) -> t.Iterator[str]:
     if "description" in option:
         yield f"{space}  description:"
         for paragraph in option["description"]:
-            yield from _item(paragraph, indent + 4)
+            yield from yaml_item(paragraph, indent + 4)
     for key, value in option.items():
         if key not in ("description", "suboptions"):
-            yield f"{space}  {key}: {_scalar(value)}"
+            yield f"{space}  {key}: {yaml_scalar(value)}"
     if "suboptions" in option:
         yield f"{space}  suboptions:"
         for sub, each in option["suboptions"].items():
@@ -348,59 +346,13 @@ def _spec_lines(variables: t.Mapping[str, Option], taken: t.Mapping[str, str]) -
         facts |= {"no_log": False} if "key" in name else {}
         if below:
             yield f'    "{name}": {{'
-            yield from (f'        "{key}": {_literal(value)},' for key, value in facts.items())
+            yield from (f'        "{key}": {python_literal(value)},' for key, value in facts.items())
             yield '        "options": {'
-            yield from (f'            "{sub}": {_literal(each)},' for sub, each in below.items())
+            yield from (f'            "{sub}": {python_literal(each)},' for sub, each in below.items())
             yield "        },"
             yield "    },"
         else:
-            yield f'    "{name}": {_literal(facts)},'
-
-
-# --- Text ----------------------------------------------------------------------------------------------------------------
-
-
-def _item(text: str, indent: int) -> list[str]:
-    """An item of a list in YAML that says *text*."""
-    space = " " * indent
-    written = text if yaml.safe_load(f"- {text}") == [text] else "'" + text.replace("'", "''") + "'"
-    return textwrap.wrap(
-        written,
-        WIDTH,
-        initial_indent=f"{space}- ",
-        subsequent_indent=f"{space}  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def _scalar(value: t.Any) -> str:
-    """*value* as YAML on one line, text in double quotes where it needs some."""
-    if value == "":
-        return '""'
-    return yaml.safe_dump(value, default_flow_style=True, width=1000).removesuffix("...\n").strip()
-
-
-def _literal(value: t.Any) -> str:
-    """*value* as Python, in double quotes."""
-    return repr(value).replace("'", '"')
-
-
-def _wrapped(text: str) -> str:
-    return textwrap.fill(text, WIDTH, break_long_words=False, break_on_hyphens=False)
-
-
-def _unmarked(text: str) -> str:
-    """*text* without Ansible's markup."""
-    return re.sub(r"\b[CEOVU]\(((?:[^()]|\([^()]*\))*)\)", r"\1", text)
-
-
-def _markdown(text: str) -> str:
-    """*text* with Markdown in the place of Ansible's markup."""
-    text = text.replace(f"C({MODELS}) of the collection, U({REPOSITORY}{MODELS})", f"[{MODELS}](models.md)")
-    text = re.sub(r"\bU\(([^)]*)\)", r"<\1>", text)
-    text = re.sub(r"\bO\((\w+)\)", r"[`\1`](#\1)", text)
-    return re.sub(r"\b[CEOV]\(((?:[^()]|\([^()]*\))*)\)", r"`\1`", text)
+            yield f'    "{name}": {python_literal(facts)},'
 
 
 def main() -> int:
