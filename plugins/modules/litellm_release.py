@@ -518,8 +518,8 @@ host:
 
 
 from ansible.module_utils.basic import AnsibleModule
-from ansible_collections.llmops.litellm.plugins.module_utils._host.aftermath import tell_failure
 from ansible_collections.llmops.litellm.plugins.module_utils._host.earlier import wait_for_earlier_modules
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.aftermath import tell_failure
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.answers import (
     plan_release,
     plan_removal,

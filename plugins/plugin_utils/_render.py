@@ -181,18 +181,18 @@ def _check_names(options: RenderOptions, vocabulary: Vocabulary, report: Report)
 def _add_news(found: t.Iterable[Problem], draft: Draft, report: Report) -> None:
     """Add what the checker has *found*, where the operator wrote it, to *report*.
 
-    Of one location the inventory language says what there is to say; only an error of the checker's is told where the
-    language has none. What is wrong with a provider is told once, not for each of its models.
+    A location that the inventory language has reported already is left out, unless the checker finds an error where the
+    language only warned. A fault of a provider is reported once, not for each of its models.
     """
     mentioned = {problem.location for problem in report.problems}
     refused = {problem.location for problem in report.problems if problem.severity == "error"}
-    told = set()
+    added = set()
     for problem in found:
         location = draft.origin(problem.location, problem.rule)
         known = refused if problem.severity == "error" else mentioned
-        if location is None or location in known or (location, problem.message) in told:
+        if location is None or location in known or (location, problem.message) in added:
             continue
-        told.add((location, problem.message))
+        added.add((location, problem.message))
         report.add(problem.rule, location, problem.message, problem.remedy, problem.severity, line=problem.line)
 
 

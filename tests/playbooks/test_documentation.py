@@ -45,8 +45,6 @@ TASKS = f"""\
       ansible.builtin.include_role:
         name: llmops.litellm.litellm
         tasks_from: render
-      vars:
-        __litellm_only_print: true
 """
 
 

@@ -36,6 +36,11 @@ def imported_rooms(file: Path, top: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom):
             assert node.level or "ansible_collections" not in (node.module or ""), f"{file}: write a relative import"
+            if node.level == len(package) + 2:
+                shared, _dot, file_name = (node.module or "").partition(".")
+                assert shared == "module_utils", f"{file}: imports {node.module}"
+                assert (ROOT / "plugins" / shared / f"{file_name}.py").is_file(), f"{file}: imports a room of {shared}"
+            assert node.level <= len(package) + 2, f"{file}: imports from outside of the collection's library"
             base = package[: len(package) + 1 - node.level] if 0 < node.level <= len(package) + 1 else None
             if base is not None:
                 yield from (

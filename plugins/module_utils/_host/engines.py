@@ -77,9 +77,10 @@ def image_reference(layout: Layout, environment: str) -> str:
 
 
 def image_command(layout: Layout, environment: str) -> list[str]:
-    """The command of the engine that has the image that an environment stands for, run as the owner of its reference file.
+    """The command of the engine that has an image, run as the owner of the image's reference file.
 
-    Nothing where the environment stands for no image, or there is neither reference nor account any more.
+    :param environment: the installation that stands for the image.
+    :returns: nothing where it stands for none, or its reference or that account is gone.
     """
     manager = engine_of(environment)
     try:

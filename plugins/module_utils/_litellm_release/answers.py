@@ -26,7 +26,7 @@ from .._release.places import place_of
 from .._release.plan import Plan, next_number, plan
 from .refusals import host_problems
 from .removal import find_left, find_removal
-from .resolve import HostRefused, layout_problems, settled_release
+from .resolve import HostRefused, layout_problems, resolve_release
 from .result import Installation, Target, planned_result, supervisor_result
 
 
@@ -37,7 +37,7 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     :raises HostRefused: with every reason at once.
     """
     privileged = os.geteuid() == 0
-    release = settled_release(options, privileged, os.path.isdir("/run/systemd/system"))
+    release = resolve_release(options, privileged, os.path.isdir("/run/systemd/system"))
     layout = layout_for(privileged, pwd.getpwuid(os.geteuid()).pw_dir, options["directories"])
     problems = layout_problems(release, layout)
     if problems:

@@ -42,7 +42,7 @@ def _is_address(host: str) -> bool:
     return True
 
 
-def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: bool) -> Release:
+def resolve_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: bool) -> Release:
     """The release with all that depends on the host filled in.
 
     :param privileged: whether this process is root.
@@ -70,7 +70,7 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
         for name in ("workers", "max_requests_before_restart", "max_worker_memory", "max_body")
         if options[name] < 0
     ]
-    container = settled_container(options["container"]) if manager.runs_containers else None
+    container = resolve_container(options["container"]) if manager.runs_containers else None
     if container:
         problems += image_problems(container.image, options["version"], container.moving_tags)
         problems += container_problems(container)
@@ -107,7 +107,7 @@ def settled_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
     )
 
 
-def settled_container(options: t.Mapping[str, t.Any]) -> Container:
+def resolve_container(options: t.Mapping[str, t.Any]) -> Container:
     """What the slots' containers have in common."""
     fields: dict[str, t.Any] = {
         name: tuple(value) if isinstance(value, list) else value for name, value in options.items()

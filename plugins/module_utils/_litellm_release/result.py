@@ -11,6 +11,7 @@ import typing as t
 from dataclasses import dataclass
 
 from .._host.accounts import MADE, account_of, group_exists
+from .._host.addresses import own_addresses
 from .._host.deaths import death_notices
 from .._host.engines import engine_command
 from .._host.ports import systemd_holds_port
@@ -27,7 +28,7 @@ from .._release.observed import PUBLISHED_MODES, Observed, published, stamp_text
 from .._release.permissions import secrets_permission
 from .._release.places import place_of
 from .._release.plan import Plan
-from .._release.reach import client_urls, own_addresses
+from .._release.reach import client_urls
 from .removal import Image, engine_folders, images_of
 
 

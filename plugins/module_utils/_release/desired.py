@@ -59,7 +59,7 @@ class File:
 class Release:
     """Everything that makes a gateway what it is.
 
-    :param environment: name of the environment: the version, and more where packages beside LiteLLM's own are in it.
+    :param environment: folder name of the installation: ``<version>``, or ``<version>-<digest>`` with further packages.
     :param requirements_digest: SHA-256 of the requirements that the environment is installed from.
     :param config: LiteLLM's configuration, as text.
     :param settings: environment without secrets, as the text of an environment file.

@@ -25,7 +25,7 @@ FIXED = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}|(?<![0-9a-f])(?=[a-f]*[0-9])[0
 
 
 def environment_name(manager: Manager, image: str, user: str) -> str:
-    """The folder that says which image a slot runs, in the place of a virtual environment.
+    """Name of the folder that stands for an image, as a virtual environment's folder stands for a version.
 
     :param user: whom the service runs as; it has images of its own where the engine is rootless.
     """

@@ -92,7 +92,7 @@ class Observed:
 
 
 def published(layout: Layout, slot: int) -> dict[str, str]:
-    """The serving slot's files under their fixed names: name to the file that it is another name of."""
+    """Fixed path of each file of the serving slot, to the slot's file that it is a hard link to."""
     return {f"{layout.config}/{name}": f"{layout.settings(slot)}/{name}" for name in PUBLISHED_MODES}
 
 
@@ -107,8 +107,9 @@ def stamp_text(release: Release) -> str:
 
 
 def free_slot(observed: Observed) -> int:
-    """The slot that neither serves nor is kept to go back to, where there is a choice one that does not run: the unit of
-    what an interrupted run started says where its folders are.
+    """The slot that neither serves nor is kept to go back to.
+
+    Of several, it is one that does not run: the unit of a slot that an interrupted run started says where its folders are.
     """
     taken = {record.slot for record in (observed.served, observed.previous) if record} or observed.running
     free = [slot for slot in SLOTS if slot not in taken]

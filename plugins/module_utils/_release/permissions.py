@@ -96,7 +96,7 @@ def slot_permissions(release: Release, layout: Layout, slot: int) -> list[Permis
 
 
 def as_recorded(release: Release, record: Record | None) -> Release:
-    """*release*, but run by whom *record* says, for whose files that slot has."""
+    """*release* with the account and the service manager of *record*, which own the files of its slot."""
     if record is None or not record.user:
         return release
     container = release.container if record.run_by == release.manager else None

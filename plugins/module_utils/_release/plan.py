@@ -144,7 +144,7 @@ def _obsolete(layout: Layout, observed: Observed, before: Record | None, environ
 
 
 def _port_changes(release: Release, layout: Layout, observed: Observed) -> bool:
-    """Whether the port that is there has to be opened again, not only to wake another slot."""
+    """Whether the port has to be opened again (its address or options change), not only be pointed at another slot."""
     if observed.served and observed.served.address != release.address:
         return True
     wanted = [file for slot in SLOTS for file in manager_files(release, layout, slot)]

@@ -11,7 +11,7 @@ from .layout import Layout
 
 
 def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str]:
-    """The program that serves a slot and its arguments, but for what depends on who starts it."""
+    """The program that serves a slot, with the arguments that do not depend on the service manager."""
     settings = f"{layout.config}/slots/{slot}"
     return [
         layout.gateway(slot),

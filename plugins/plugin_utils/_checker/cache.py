@@ -68,9 +68,9 @@ _OTHER_CLIENTS = ("url", "redis_startup_nodes", "startup_nodes", "sentinel_nodes
 _NEVER_CALLED = frozenset({"completion", "embedding", "transcription", "text_completion", "rerank"})
 
 
-def check_cache(subject: CheckedConfig, report: Report) -> None:
+def check_cache(checked: CheckedConfig, report: Report) -> None:
     """The cache is on where it is described, and described where it is on."""
-    settings = subject.block(_PATH[0])
+    settings = checked.block(_PATH[0])
     params, cache = settings.get(_PATH[1]), settings.get("cache")
     if params and cache in (None, False):
         message = f"describes a cache that cache: true does not turn on; {_CACHES_NOTHING}"
@@ -84,10 +84,10 @@ def check_cache(subject: CheckedConfig, report: Report) -> None:
         message = f"must be a dictionary, not {type_name(params)}; {REFUSES}"
         report.add("wrong-shape", _PATH, message, "write type: and its settings")
         return
-    _check_place(subject, report, params or {})
+    _check_place(checked, report, params or {})
 
 
-def _check_place(subject: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:
+def _check_place(checked: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:
     """There is what the type of cache needs."""
     places = [key for key in map(str, params) if _ELSEWHERE.fullmatch(key)]
     if places and "type" not in params:
@@ -99,42 +99,42 @@ def _check_place(subject: CheckedConfig, report: Report, params: dict[str, t.Any
         message = f"has no similarity_threshold, which {kind} needs; {REFUSES}"
         report.add("missing-key", _PATH, message, "write similarity_threshold: 0.8, or another number from 0 to 1")
     for key, variables, effect in _NEEDS.get(kind, ()):
-        if not any(map(subject.may_have, variables)):
+        if not any(map(checked.may_have, variables)):
             check_required(report, (key,), _PATH, params, effect)
-    scopes = subject.vocabulary.tables.get("semantic_cache_scopes", {})
+    scopes = checked.vocabulary.tables.get("semantic_cache_scopes", {})
     check_word(report, (*_PATH, "semantic_cache_scope"), params.get("semantic_cache_scope"), scopes, REFUSES)
     near = {"host", "url", "redis_url", "redis_startup_nodes", "sentinel_nodes", "startup_nodes"} & set(params)
     placed = params.get("host") is not None or "redis_url" in params
     if kind == "redis" and placed and not {*_OTHER_CLIENTS} & set(params):
-        _check_client(subject, report, params)
-    if kind.startswith("redis") and not near and not any(map(subject.may_have, REDIS)):
+        _check_client(checked, report, params)
+    if kind.startswith("redis") and not near and not any(map(checked.may_have, REDIS)):
         message = "keeps the cache in Redis, and nothing says where that is"
         report.add("needs-redis", _PATH, message, "write host and port, or set REDIS_URL, or type: local")
 
 
-def _check_client(subject: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:
+def _check_client(checked: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:
     """There is no key that the Redis client does not take."""
-    known = {*subject.vocabulary.tables["cache_params"], *CLIENT, *_BEFORE_CLIENT}
+    known = {*checked.vocabulary.tables["cache_params"], *CLIENT, *_BEFORE_CLIENT}
     for key in params:
         path = (*_PATH, key)
         # One that is nearly a key of LiteLLM's own is another check's finding.
         if (
             key not in known
-            and not nearest(str(key), subject.vocabulary.tables["cache_params"])
-            and not subject.allows(path)
+            and not nearest(str(key), checked.vocabulary.tables["cache_params"])
+            and not checked.allows(path)
         ):
             message = f"is not known to the Redis client; {REFUSES}"
             remedy = "write url" if key == "redis_url" else did_you_mean(str(key), known)
             report.add("unknown-key", path, message, remedy, firm=True)
 
 
-def check_cached_calls(subject: CheckedConfig, report: Report) -> None:
+def check_cached_calls(checked: CheckedConfig, report: Report) -> None:
     """``supported_call_types`` names calls that the gateway makes."""
-    params = subject.block(_PATH[0]).get(_PATH[1])
+    params = checked.block(_PATH[0]).get(_PATH[1])
     calls = params.get("supported_call_types") if isinstance(params, dict) else None
     if not isinstance(calls, list):
         return
-    path, known = (*_PATH, "supported_call_types"), subject.vocabulary.tables.get("cached_calls", {})
+    path, known = (*_PATH, "supported_call_types"), checked.vocabulary.tables.get("cached_calls", {})
     for index, call in enumerate(calls):
         check_word(report, (*path, index), call, known, "nothing is cached for it")
     if calls and all(isinstance(call, str) and call in _NEVER_CALLED for call in calls):

@@ -17,12 +17,12 @@ from .._report.problems import type_name
 from .._report.report import Report
 from . import (
     cache,
-    entries,
     groups,
     keys,
     limits,
     lists,
     models,
+    nested_settings,
     packages,
     policies,
     routing,
@@ -80,13 +80,13 @@ CHECKS: Sequence[Callable[[CheckedConfig, Report], None]] = (
     lists.check_guardrails,
     lists.check_search_tools,
     lists.check_mcp_servers,
-    entries.check_provider_budgets,
-    entries.check_bounds,
-    entries.check_jwt,
-    entries.check_coordination_redis,
-    entries.check_pass_through,
-    entries.check_alert_settings,
-    entries.check_api_callbacks,
+    nested_settings.check_provider_budgets,
+    nested_settings.check_bounds,
+    nested_settings.check_jwt,
+    nested_settings.check_coordination_redis,
+    nested_settings.check_pass_through,
+    nested_settings.check_alert_settings,
+    nested_settings.check_api_callbacks,
     policies.check_policies,
     policies.check_prompts,
     policies.check_mcp_tools,
@@ -135,7 +135,7 @@ def check_config(
         report.add("wrong-shape", (), f"must be a dictionary, not {type_name(config)}; LiteLLM refuses to start")
         return report.problems
     looked_at = lines is not None and environment is None
-    subject = CheckedConfig(
+    checked = CheckedConfig(
         config,
         read_deployments(config) if deployments is None else deployments,
         vocabulary,
@@ -150,5 +150,5 @@ def check_config(
         code=code,
     )
     for check in CHECKS:
-        check(subject, report)
+        check(checked, report)
     return report.problems

@@ -35,12 +35,12 @@ _GENERAL = (
 _DOTTED = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)+")
 
 
-def check_code(subject: CheckedConfig, report: Report) -> None:
+def check_code(checked: CheckedConfig, report: Report) -> None:
     """Where it is known which code there is, every path leads to some of it."""
-    code = subject.code
-    for path, value, effect in paths_of_code(subject) if code else ():
+    code = checked.code
+    for path, value, effect in paths_of_code(checked) if code else ():
         elsewhere = not isinstance(value, str) or value.startswith(REFERENCE) or "://" in value
-        if not elsewhere and not any(subject.allows(path[:end]) for end in range(1, len(path) + 1)):
+        if not elsewhere and not any(checked.allows(path[:end]) for end in range(1, len(path) + 1)):
             _check_path(t.cast("OwnCode", code), report, path, str(value), effect)
 
 
@@ -80,9 +80,9 @@ def _check_package(code: OwnCode, report: Report, path: Location, top: str, name
     report.add("unknown-code", path, f"{top} is {where}; {effect}", remedy, None if code.complete else "warning")
 
 
-def paths_of_code(subject: CheckedConfig) -> Iterator[tuple[Location, object, str]]:
+def paths_of_code(checked: CheckedConfig) -> Iterator[tuple[Location, object, str]]:
     """Every place where LiteLLM loads code by its path: the place, what stands there, and what happens without it."""
-    settings, general = subject.block("litellm_settings"), subject.block("general_settings")
+    settings, general = checked.block("litellm_settings"), checked.block("general_settings")
     for key in CALLBACKS[:4]:
         yield from _entries(("litellm_settings", key), settings.get(key))
     yield from _single(("litellm_settings", "post_call_rules"), settings.get("post_call_rules"))
@@ -103,17 +103,17 @@ def paths_of_code(subject: CheckedConfig) -> Iterator[tuple[Location, object, st
     ):
         # What is no code of the operator's own is an address.
         target = entry.get("target")
-        if subject.code and isinstance(target, str) and target.partition(".")[0] in subject.code.files:
+        if checked.code and isinstance(target, str) and target.partition(".")[0] in checked.code.files:
             yield (*path, "target"), target, "LiteLLM takes it for an address"
-    for path, entry in _dictionaries(("guardrails",), subject.config.get("guardrails")):
+    for path, entry in _dictionaries(("guardrails",), checked.config.get("guardrails")):
         params = entry.get("litellm_params")
         kind = params.get("guardrail") if isinstance(params, dict) else None
         if isinstance(kind, str) and "." in kind:
             yield (*path, "litellm_params", "guardrail"), kind, REFUSES
-    for path, entry in _dictionaries(("mcp_tools",), subject.config.get("mcp_tools")):
+    for path, entry in _dictionaries(("mcp_tools",), checked.config.get("mcp_tools")):
         yield from _single((*path, "handler"), entry.get("handler"))
-    yield from _plugins(("router_settings", "plugins"), subject.block("router_settings").get("plugins"))
-    for deployment in subject.deployments:
+    yield from _plugins(("router_settings", "plugins"), checked.block("router_settings").get("plugins"))
+    for deployment in checked.deployments:
         router = deployment.params.get("complexity_router_config")
         if isinstance(router, dict):
             path = deployment.locate("complexity_router_config")

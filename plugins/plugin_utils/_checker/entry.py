@@ -26,7 +26,7 @@ IGNORES = "LiteLLM does not look at it"
 
 
 def check_closed(
-    subject: CheckedConfig,
+    checked: CheckedConfig,
     report: Report,
     table: str,
     path: Location,
@@ -41,29 +41,29 @@ def check_closed(
     :param effect: what LiteLLM does with a key that it does not know.
     :param severity: of a key that is no misspelling, where that may be harmless.
     """
-    known = subject.vocabulary.tables.get(table, {})
+    known = checked.vocabulary.tables.get(table, {})
     for key in entry if known else ():
-        if key not in known and not subject.allows((*path, key)):
+        if key not in known and not checked.allows((*path, key)):
             level = None if nearest(str(key), known) else severity
             message = f"is not known here; {effect}"
             report.add("unknown-key", (*path, key), message, did_you_mean(str(key), known), level, firm=firm)
-    check_types(subject, report, table, path, entry)
+    check_types(checked, report, table, path, entry)
 
 
 def check_misspelt(
-    subject: CheckedConfig, report: Report, table: str, path: Location, entry: Block, more: Collection[str] = ()
+    checked: CheckedConfig, report: Report, table: str, path: Location, entry: Block, more: Collection[str] = ()
 ) -> None:
     """Only a key that is nearly one of *table* is a mistake: others are handed on to what takes them, or are notes."""
-    known = subject.vocabulary.tables.get(table, {})
+    known = checked.vocabulary.tables.get(table, {})
     for key in entry:
         close = "" if key in known or key in more else nearest(str(key), [*known, *more])
-        if close and not subject.allows((*path, key)):
+        if close and not checked.allows((*path, key)):
             report.add("unknown-key", (*path, key), f"is not known here; {IGNORES}", f"did you mean {close!r}?")
 
 
-def check_types(subject: CheckedConfig, report: Report, table: str, path: Location, entry: Block) -> None:
+def check_types(checked: CheckedConfig, report: Report, table: str, path: Location, entry: Block) -> None:
     """Every value is of the type that *table* has for its key."""
-    known = subject.vocabulary.tables.get(table, {})
+    known = checked.vocabulary.tables.get(table, {})
     for key, value in entry.items():
         word = known.get(key, "any")
         if not types.fits(word, value):

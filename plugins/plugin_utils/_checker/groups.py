@@ -18,11 +18,11 @@ if t.TYPE_CHECKING:
     from .._report.report import Report
 
 
-def check_ids(subject: CheckedConfig, report: Report) -> None:
+def check_ids(checked: CheckedConfig, report: Report) -> None:
     """Every ``model_info.id`` is there once."""
     seen: dict[str, Deployment] = {}
     nameless: list[Deployment] = []
-    for deployment in subject.deployments:
+    for deployment in checked.deployments:
         identity = deployment.info.get("id")
         if identity is None:
             nameless.append(deployment)
@@ -40,11 +40,11 @@ def check_ids(subject: CheckedConfig, report: Report) -> None:
         report.add("derived-id", (*nameless[0].location, "model_info"), message, "write an id of your own")
 
 
-def check_sharing(subject: CheckedConfig, report: Report) -> None:
+def check_sharing(checked: CheckedConfig, report: Report) -> None:
     """The deployments of one name carry weights all or none."""
-    if subject.block("router_settings").get("routing_strategy") not in (None, "simple-shuffle"):
+    if checked.block("router_settings").get("routing_strategy") not in (None, "simple-shuffle"):
         return  # the others do not look at weights
-    for deployments in subject.groups.values():
+    for deployments in checked.groups.values():
         if len(deployments) > 1:
             _check_weights(report, deployments)
 
@@ -65,9 +65,9 @@ def _check_weights(report: Report, deployments: Sequence[Deployment]) -> None:
             return
 
 
-def check_wildcards(subject: CheckedConfig, report: Report) -> None:
+def check_wildcards(checked: CheckedConfig, report: Report) -> None:
     """Names with ``*`` take more than they seem to."""
-    for deployment in subject.deployments:
+    for deployment in checked.deployments:
         if "*" in deployment.name:
             what = (
                 "every name that no other model has"

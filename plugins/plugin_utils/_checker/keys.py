@@ -67,45 +67,45 @@ _ON_WRONG_TYPE = {
 _KEEPS = "LiteLLM takes it as it is, and acts on it wrongly or fails when it is used"
 
 
-def check_top_level(subject: CheckedConfig, report: Report) -> None:
+def check_top_level(checked: CheckedConfig, report: Report) -> None:
     """The names of the blocks."""
-    known = subject.vocabulary.tables["top_level"]
-    for key in subject.config:
-        if key not in known and not _ANCHOR.fullmatch(str(key)) and not subject.allows((key,)):
-            _unknown(subject, report, _TOP, (key,), known, subject.config[key])
+    known = checked.vocabulary.tables["top_level"]
+    for key in checked.config:
+        if key not in known and not _ANCHOR.fullmatch(str(key)) and not checked.allows((key,)):
+            _unknown(checked, report, _TOP, (key,), known, checked.config[key])
 
 
-def check_blocks(subject: CheckedConfig, report: Report) -> None:
+def check_blocks(checked: CheckedConfig, report: Report) -> None:
     """The keys of the settings blocks, and of what is inside them."""
     for name in BLOCKS:
-        check_block(subject, report, name, (name,), subject.block(name))
-    router, settings = subject.block("router_settings"), subject.block("litellm_settings")
+        check_block(checked, report, name, (name,), checked.block(name))
+    router, settings = checked.block("router_settings"), checked.block("litellm_settings")
     for name in ("retry_policy", "allowed_fails_policy"):
-        _check_policy(subject, report, name, ("router_settings", name), router.get(name))
+        _check_policy(checked, report, name, ("router_settings", name), router.get(name))
     groups = router.get("model_group_retry_policy")
     for group, policy in groups.items() if isinstance(groups, dict) else ():
         path = ("router_settings", "model_group_retry_policy", group)
-        _check_policy(subject, report, "retry_policy", path, policy)
-    alerting = subject.block("general_settings").get("alerting_args")
-    _check_policy(subject, report, "alerting_args", ("general_settings", "alerting_args"), alerting)
-    _check_cache(subject, report, settings.get("cache_params"))
+        _check_policy(checked, report, "retry_policy", path, policy)
+    alerting = checked.block("general_settings").get("alerting_args")
+    _check_policy(checked, report, "alerting_args", ("general_settings", "alerting_args"), alerting)
+    _check_cache(checked, report, settings.get("cache_params"))
 
 
-def check_model_keys(subject: CheckedConfig, report: Report) -> None:
+def check_model_keys(checked: CheckedConfig, report: Report) -> None:
     """The keys of every deployment."""
-    known = subject.vocabulary.tables["model_list"]
-    for index, entry in enumerate(subject.entries):
+    known = checked.vocabulary.tables["model_list"]
+    for index, entry in enumerate(checked.entries):
         for key in entry if isinstance(entry, dict) else ():
-            if key not in known and not subject.allows(("model_list", index, key)):
-                _unknown(subject, report, "model_list", ("model_list", index, key), known, entry[key])
-    for deployment in subject.deployments:
-        check_block(subject, report, "litellm_params", deployment.locate(), deployment.params)
-        check_block(subject, report, "model_info", (*deployment.location, "model_info"), deployment.info)
+            if key not in known and not checked.allows(("model_list", index, key)):
+                _unknown(checked, report, "model_list", ("model_list", index, key), known, entry[key])
+    for deployment in checked.deployments:
+        check_block(checked, report, "litellm_params", deployment.locate(), deployment.params)
+        check_block(checked, report, "model_info", (*deployment.location, "model_info"), deployment.info)
 
 
-def check_block(subject: CheckedConfig, report: Report, name: str, path: Location, block: Block) -> None:
+def check_block(checked: CheckedConfig, report: Report, name: str, path: Location, block: Block) -> None:
     """Every key of one block, which stands at *path*."""
-    tables = subject.vocabulary.tables
+    tables = checked.vocabulary.tables
     known, elsewhere = tables[name], _ELSEWHERE.get(name, ())
     passed = tables["provider_params"] if name == "litellm_params" else {}
     dead = tables.get("dead_settings", {}) if name == "litellm_settings" else {}
@@ -114,23 +114,23 @@ def check_block(subject: CheckedConfig, report: Report, name: str, path: Locatio
         if word is not None:
             if word != "any" and value is not None and key not in elsewhere and not types.fits(word, value):
                 _wrong_type(report, name, (*path, key), word, value)
-        elif not _is_passed(subject, passed.get(key), key, block) and not subject.allows((*path, key)):
-            _unknown(subject, report, name, (*path, key), known, value)
-        if key in dead and not subject.allows((*path, key)):
+        elif not _is_passed(checked, passed.get(key), key, block) and not checked.allows((*path, key)):
+            _unknown(checked, report, name, (*path, key), known, value)
+        if key in dead and not checked.allows((*path, key)):
             severity: Severity | None = None if _GUARDS.search(key) else "warning"
             report.add(
                 "dead-setting", (*path, key), "is declared in LiteLLM, and nothing reads it", "take it out", severity
             )
 
 
-def _is_passed(subject: CheckedConfig, readers: str | None, key: str, params: Block) -> bool:
+def _is_passed(checked: CheckedConfig, readers: str | None, key: str, params: Block) -> bool:
     """Whether the provider of a deployment reads *key*, which is none of LiteLLM's own parameters.
 
     :param readers: the providers that do, as the vocabulary names them; None where there are none.
     """
-    if readers is None or readers == "any" or key not in subject.vocabulary.tables["model_info"]:
+    if readers is None or readers == "any" or key not in checked.vocabulary.tables["model_info"]:
         return readers is not None
-    provider = subject.vocabulary.split_model(str(params.get("model")))[0]
+    provider = checked.vocabulary.split_model(str(params.get("model")))[0]
     families = [provider.partition("_")[0], *(["vertex"] if provider == "gemini" else [])]
     return not provider or any(reader.partition("_")[0] in families for reader in readers.split(","))
 
@@ -146,18 +146,18 @@ def _wrong_type(report: Report, name: str, path: Location, word: str, value: obj
 
 
 def _unknown(
-    subject: CheckedConfig, report: Report, name: str, path: Location, known: Mapping[str, str], value: object
+    checked: CheckedConfig, report: Report, name: str, path: Location, known: Mapping[str, str], value: object
 ) -> None:
     """A key that *name* does not take: at home in another block, misspelt, or unknown altogether."""
     key = path[-1]
     if not isinstance(key, str):
         report.add("unknown-key", path, f"is no name that LiteLLM knows; {_IGNORES[name]}")
         return
-    dead = subject.vocabulary.tables.get("dead_settings", {})
+    dead = checked.vocabulary.tables.get("dead_settings", {})
     owners = [
         owner
         for owner in _OWNERS
-        if owner != name and key not in dead and _takes(subject.vocabulary.tables[owner].get(key), value)
+        if owner != name and key not in dead and _takes(checked.vocabulary.tables[owner].get(key), value)
     ]
     if name in _IN_MODEL:
         owners.sort(key=lambda owner: owner not in _IN_MODEL)
@@ -173,7 +173,7 @@ def _unknown(
         hint = f"move it to {' or '.join(named)}" + (", unless a note is meant" if mild else "")
         report.add("misplaced-key", path, message, hint, "warning" if mild else None, firm=firm)
         return
-    last = subject.vocabulary.last_with(name, key) if name in BLOCKS else ""
+    last = checked.vocabulary.last_with(name, key) if name in BLOCKS else ""
     if last:
         firm = bool(_GUARDS.search(key))
         message = f"was known to LiteLLM up to {last}, and nothing reads it any more"
@@ -209,9 +209,9 @@ def _nearest(key: str, known: tuple[str, ...]) -> str:
     return nearest(key, known)
 
 
-def _check_policy(subject: CheckedConfig, report: Report, table: str, path: Location, policy: object) -> None:
+def _check_policy(checked: CheckedConfig, report: Report, table: str, path: Location, policy: object) -> None:
     """A dictionary with a closed set of keys."""
-    known = subject.vocabulary.tables[table]
+    known = checked.vocabulary.tables[table]
     for key, value in policy.items() if isinstance(policy, dict) else ():
         if key not in known:
             report.add(
@@ -224,9 +224,9 @@ def _check_policy(subject: CheckedConfig, report: Report, table: str, path: Loca
             _wrong_type(report, table, (*path, key), known[key], value)
 
 
-def _check_cache(subject: CheckedConfig, report: Report, params: object) -> None:
+def _check_cache(checked: CheckedConfig, report: Report, params: object) -> None:
     """``cache_params``, which also takes whatever the Redis client takes: only a near miss is a mistake."""
-    path, known = ("litellm_settings", "cache_params"), subject.vocabulary.tables["cache_params"]
+    path, known = ("litellm_settings", "cache_params"), checked.vocabulary.tables["cache_params"]
     for key, value in params.items() if isinstance(params, dict) else ():
         close = "" if key in known else _nearest(str(key), tuple(known))
         if close:

@@ -32,16 +32,16 @@ _ZERO = re.compile(r"\s*[+-]?0*\.?0+\.?\s*")
 _TOGETHER = "name a Redis in router_settings (redis_host and redis_port), or set litellm_workers: 1"
 
 
-def check_limits(subject: CheckedConfig, report: Report) -> None:
+def check_limits(checked: CheckedConfig, report: Report) -> None:
     """``rpm`` and ``tpm`` limit nothing unless the router is told so, and each process by itself unless it has a Redis."""
-    router = subject.block("router_settings")
+    router = checked.block("router_settings")
     checks = router.get("optional_pre_call_checks")
     enforced = (
         router.get("routing_strategy") in _ENFORCING
         or router.get("enable_pre_call_checks") is True
         or (isinstance(checks, list) and "enforce_model_rate_limits" in checks)
     )
-    for deployment in subject.deployments:
+    for deployment in checked.deployments:
         for key, unit in _PER_MINUTE.items():
             value = deployment.params.get(key)
             path = deployment.locate(key)
@@ -54,33 +54,33 @@ def check_limits(subject: CheckedConfig, report: Report) -> None:
                 )
                 remedy = "add enforce_model_rate_limits to router_settings.optional_pre_call_checks"
                 report.add("limit-not-enforced", path, message, remedy)
-            elif not _has_redis(subject):
-                _counted_apart(subject, report, path, f"{value} {unit} a minute")
+            elif not _has_redis(checked):
+                _counted_apart(checked, report, path, f"{value} {unit} a minute")
 
 
-def check_parallel_requests(subject: CheckedConfig, report: Report) -> None:
+def check_parallel_requests(checked: CheckedConfig, report: Report) -> None:
     """Requests in flight are counted by each process, with and without a Redis."""
-    default = subject.block("router_settings").get("default_max_parallel_requests")
+    default = checked.block("router_settings").get("default_max_parallel_requests")
     paths: list[tuple[Location, t.Any]] = [(("router_settings", "default_max_parallel_requests"), default)]
-    for deployment in subject.deployments:
+    for deployment in checked.deployments:
         key = "max_parallel_requests"
         paths.append((deployment.locate(key), deployment.params.get(key)))
     for path, value in paths:
         if value is not None:
-            _counted_apart(subject, report, path, f"{value} requests at a time", "set litellm_workers: 1")
+            _counted_apart(checked, report, path, f"{value} requests at a time", "set litellm_workers: 1")
 
 
-def _counted_apart(subject: CheckedConfig, report: Report, path: Location, limit: str, remedy: str = _TOGETHER) -> None:
+def _counted_apart(checked: CheckedConfig, report: Report, path: Location, limit: str, remedy: str = _TOGETHER) -> None:
     """Warn of *limit* where more than one process counts up to it."""
-    if subject.workers is not None and (subject.workers, subject.hosts) != (1, 1):
-        message = f"is counted by each worker by itself: {_figure(subject, limit)}"
+    if checked.workers is not None and (checked.workers, checked.hosts) != (1, 1):
+        message = f"is counted by each worker by itself: {_figure(checked, limit)}"
         report.add("counted-apart", path, message, remedy)
 
 
-def check_zero_budgets(subject: CheckedConfig, report: Report) -> None:
+def check_zero_budgets(checked: CheckedConfig, report: Report) -> None:
     """No budget is 0, which LiteLLM takes for none."""
-    tags = subject.block("litellm_settings").get("tag_budget_config")
-    entries = [(path, limit) for path, limit, _period in _budgets(subject)]
+    tags = checked.block("litellm_settings").get("tag_budget_config")
+    entries = [(path, limit) for path, limit, _period in _budgets(checked)]
     for name, budget in (tags if isinstance(tags, dict) else {}).items():
         for key in ("budget_limit", "max_budget") if isinstance(budget, dict) else ():
             entries.append((("litellm_settings", "tag_budget_config", name, key), budget.get(key)))
@@ -97,14 +97,14 @@ def _is_zero(limit: object) -> bool:
     )
 
 
-def check_budgets(subject: CheckedConfig, report: Report) -> None:
+def check_budgets(checked: CheckedConfig, report: Report) -> None:
     """Every budget says what can be spent until it stops requests."""
-    if subject.workers is None:
+    if checked.workers is None:
         return
-    for path, limit, period in _budgets(subject):
+    for path, limit, period in _budgets(checked):
         if _is_zero(limit):
             continue
-        if _has_redis(subject):
+        if _has_redis(checked):
             message = (
                 "is counted in Redis, which workers compare themselves with once a second: requests under way go beyond it, "
                 "and while the Redis is away each worker counts by itself"
@@ -112,36 +112,36 @@ def check_budgets(subject: CheckedConfig, report: Report) -> None:
             report.add("counted-apart", path, message, severity="notice")
         else:
             message = (
-                f"is counted by each worker by itself: {_figure(subject, f'{limit} USD')} in {period}, "
+                f"is counted by each worker by itself: {_figure(checked, f'{limit} USD')} in {period}, "
                 "and again after each release or restart"
             )
-            remedy = _TOGETHER if subject.workers != 1 or subject.hosts > 1 else _TOGETHER.partition(", or")[0]
+            remedy = _TOGETHER if checked.workers != 1 or checked.hosts > 1 else _TOGETHER.partition(", or")[0]
             report.add("counted-apart", path, message, remedy)
 
 
-def _budgets(subject: CheckedConfig) -> Iterator[tuple[Location, t.Any, t.Any]]:
+def _budgets(checked: CheckedConfig) -> Iterator[tuple[Location, t.Any, t.Any]]:
     """Location, USD and period of each budget that the router counts."""
-    for deployment in subject.deployments:
+    for deployment in checked.deployments:
         limit, period = deployment.params.get("max_budget"), deployment.params.get("budget_duration")
         if limit is not None and period is not None:
             yield deployment.locate("max_budget"), limit, period
-    providers = subject.block("router_settings").get("provider_budget_config")
+    providers = checked.block("router_settings").get("provider_budget_config")
     for name, budget in (providers if isinstance(providers, dict) else {}).items():
         if isinstance(budget, dict) and budget.get("budget_limit") is not None:
             path = ("router_settings", "provider_budget_config", name, "budget_limit")
             yield path, budget["budget_limit"], budget.get("time_period")
 
 
-def _figure(subject: CheckedConfig, limit: str) -> str:
+def _figure(checked: CheckedConfig, limit: str) -> str:
     """*limit* as it is for the whole: ``up to 2 x 0.01 USD on this host``."""
-    if subject.workers == 0:
+    if checked.workers == 0:
         here = f"up to {limit} for each worker, of which a host has one per core unless litellm_workers says otherwise"
     else:
-        here = f"up to {f'{subject.workers} x ' if subject.workers != 1 else ''}{limit} on this host"
-    return here + (f", and as much on each of the {subject.hosts} hosts of this play" if subject.hosts > 1 else "")
+        here = f"up to {f'{checked.workers} x ' if checked.workers != 1 else ''}{limit} on this host"
+    return here + (f", and as much on each of the {checked.hosts} hosts of this play" if checked.hosts > 1 else "")
 
 
-def _has_redis(subject: CheckedConfig) -> bool:
+def _has_redis(checked: CheckedConfig) -> bool:
     """Whether the router counts in a Redis."""
-    router = subject.block("router_settings")
+    router = checked.block("router_settings")
     return bool(router.get("redis_url") or (router.get("redis_host") and router.get("redis_port")))

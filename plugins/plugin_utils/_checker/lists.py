@@ -58,21 +58,21 @@ SHAPES = (
 )
 
 
-def check_lists(subject: CheckedConfig, report: Report) -> None:
+def check_lists(checked: CheckedConfig, report: Report) -> None:
     """Every entry of these lists has the keys that LiteLLM needs, and none that it does not know."""
     for shape in SHAPES:
-        value = subject.config.get(shape.block)
+        value = checked.config.get(shape.block)
         for path, entry in dictionaries(report, (shape.block,), value if isinstance(value, list) else None):
-            _check_entry(subject, report, shape, path, entry)
+            _check_entry(checked, report, shape, path, entry)
 
-    assistants = subject.config.get("assistant_settings")
+    assistants = checked.config.get("assistant_settings")
     if isinstance(assistants, dict):
         check_required(report, ("litellm_params",), ("assistant_settings",), assistants, REFUSES)
 
 
-def _check_entry(subject: CheckedConfig, report: Report, shape: Shape, path: Location, entry: Block) -> None:
-    if shape.block in subject.vocabulary.tables:
-        check_closed(subject, report, shape.block, path, entry)
+def _check_entry(checked: CheckedConfig, report: Report, shape: Shape, path: Location, entry: Block) -> None:
+    if shape.block in checked.vocabulary.tables:
+        check_closed(checked, report, shape.block, path, entry)
     check_required(report, shape.required, path, entry, shape.effect)
     params = entry.get("litellm_params")
     if not isinstance(params, dict):
@@ -82,32 +82,32 @@ def _check_entry(subject: CheckedConfig, report: Report, shape: Shape, path: Loc
         return
     check_required(report, shape.required_params, (*path, "litellm_params"), params, shape.effect)
     if shape.params:
-        check_misspelt(subject, report, shape.params, (*path, "litellm_params"), params, shape.required_params)
+        check_misspelt(checked, report, shape.params, (*path, "litellm_params"), params, shape.required_params)
 
 
-def check_guardrails(subject: CheckedConfig, report: Report) -> None:
+def check_guardrails(checked: CheckedConfig, report: Report) -> None:
     """Every guardrail is of a type, at a moment and of a name that there is."""
-    value = subject.config.get("guardrails")
+    value = checked.config.get("guardrails")
     for index, entry in enumerate(value if isinstance(value, list) else ()):
         if not isinstance(entry, dict):
             continue
         params = entry.get("litellm_params")
         if isinstance(params, dict):
-            _check_guardrail(subject, report, ("guardrails", index, "litellm_params"), params)
-    _check_named(subject, report, guardrail_names(subject))
-    _check_first_form(subject, report)
+            _check_guardrail(checked, report, ("guardrails", index, "litellm_params"), params)
+    _check_named(checked, report, guardrail_names(checked))
+    _check_first_form(checked, report)
 
 
-def _check_guardrail(subject: CheckedConfig, report: Report, path: Location, params: Block) -> None:
-    kinds = subject.vocabulary.tables["guardrail_types"]
+def _check_guardrail(checked: CheckedConfig, report: Report, path: Location, params: Block) -> None:
+    kinds = checked.vocabulary.tables["guardrail_types"]
     kind = params.get("guardrail")
     # A dotted name is a class of the operator's own.
     of_others = isinstance(kind, str) and ("." in kind or kind.startswith(REFERENCE))
-    if isinstance(kind, str) and kind not in kinds and not of_others and not subject.allows((*path, "guardrail")):
+    if isinstance(kind, str) and kind not in kinds and not of_others and not checked.allows((*path, "guardrail")):
         message = f"{shown(kind)} is no guardrail of LiteLLM's; {_WITHOUT}"
         report.add("unknown-guardrail", (*path, "guardrail"), message, did_you_mean(kind, kinds))
-    known = subject.vocabulary.tables["guardrail_modes"]
-    for where, mode in () if subject.allows((*path, "mode")) else _moments((*path, "mode"), params.get("mode")):
+    known = checked.vocabulary.tables["guardrail_modes"]
+    for where, mode in () if checked.allows((*path, "mode")) else _moments((*path, "mode"), params.get("mode")):
         if not isinstance(mode, str) or mode not in known:
             what = shown(mode) if isinstance(mode, str) else type_name(mode)
             message = f"{what} is no moment at which a guardrail acts; {_WITHOUT}"
@@ -128,9 +128,9 @@ def _moments(path: Location, mode: object) -> Iterator[tuple[Location, object]]:
         yield path, mode
 
 
-def check_search_tools(subject: CheckedConfig, report: Report) -> None:
+def check_search_tools(checked: CheckedConfig, report: Report) -> None:
     """Every search tool asks somebody that LiteLLM knows."""
-    tools, known = subject.config.get("search_tools"), subject.vocabulary.tables.get("search_providers", {})
+    tools, known = checked.config.get("search_tools"), checked.vocabulary.tables.get("search_providers", {})
     for index, tool in enumerate(tools if isinstance(tools, list) else ()):
         params = tool.get("litellm_params") if isinstance(tool, dict) else None
         if isinstance(params, dict):
@@ -138,18 +138,18 @@ def check_search_tools(subject: CheckedConfig, report: Report) -> None:
             check_word(report, path, params.get("search_provider"), known, "every search fails")
 
 
-def guardrail_names(subject: CheckedConfig) -> Collection[str]:
+def guardrail_names(checked: CheckedConfig) -> Collection[str]:
     """The guardrails that are declared, in both forms."""
-    value = subject.config.get("guardrails")
+    value = checked.config.get("guardrails")
     entries = [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
-    return [*(str(entry.get("guardrail_name")) for entry in entries), *_first_form_names(subject)]
+    return [*(str(entry.get("guardrail_name")) for entry in entries), *_first_form_names(checked)]
 
 
-def _check_named(subject: CheckedConfig, report: Report, known: Collection[str]) -> None:
+def _check_named(checked: CheckedConfig, report: Report, known: Collection[str]) -> None:
     """The guardrails that a model names are there."""
-    if subject.open_ended:
+    if checked.open_ended:
         return
-    for deployment in subject.deployments:
+    for deployment in checked.deployments:
         wanted = deployment.params.get("guardrails")
         for index, name in enumerate(wanted if isinstance(wanted, list) else ()):
             if isinstance(name, str) and name not in known:
@@ -158,18 +158,18 @@ def _check_named(subject: CheckedConfig, report: Report, known: Collection[str])
                 report.add("unknown-guardrail", path, message, did_you_mean(name, known))
 
 
-def _first_form(subject: CheckedConfig) -> list[t.Any]:
+def _first_form(checked: CheckedConfig) -> list[t.Any]:
     """``litellm_settings.guardrails``, which names guardrails by the key of each entry."""
-    value = subject.block("litellm_settings").get("guardrails")
+    value = checked.block("litellm_settings").get("guardrails")
     return value if isinstance(value, list) else []
 
 
-def _first_form_names(subject: CheckedConfig) -> list[str]:
-    return [str(name) for entry in _first_form(subject) if isinstance(entry, dict) for name in entry]
+def _first_form_names(checked: CheckedConfig) -> list[str]:
+    return [str(name) for entry in _first_form(checked) if isinstance(entry, dict) for name in entry]
 
 
-def _check_first_form(subject: CheckedConfig, report: Report) -> None:
-    for index, entry in enumerate(_first_form(subject)):
+def _check_first_form(checked: CheckedConfig, report: Report) -> None:
+    for index, entry in enumerate(_first_form(checked)):
         if isinstance(entry, dict) and "guardrail_name" in entry:
             message = f"is a guardrail in the form of the top level; {REFUSES}"
             path = ("litellm_settings", "guardrails", index)
@@ -178,11 +178,11 @@ def _check_first_form(subject: CheckedConfig, report: Report) -> None:
             )
 
 
-def check_mcp_servers(subject: CheckedConfig, report: Report) -> None:
+def check_mcp_servers(checked: CheckedConfig, report: Report) -> None:
     """Every MCP server is somewhere, and is reached and asks for a key in a way that LiteLLM knows."""
-    servers, tables = subject.config.get("mcp_servers"), subject.vocabulary.tables
+    servers, tables = checked.config.get("mcp_servers"), checked.vocabulary.tables
     for path, server in dictionaries(report, ("mcp_servers",), servers if isinstance(servers, dict) else None):
-        check_misspelt(subject, report, "mcp_server", path, server)
+        check_misspelt(checked, report, "mcp_server", path, server)
         for key, table in (("transport", "mcp_transports"), ("auth_type", "mcp_auth_types")):
             word, known = server.get(key), tables[table]
             if word is not None and not (isinstance(word, str) and word in known):

@@ -41,15 +41,15 @@ _SIDES = {
 }
 
 
-def check_shape(subject: CheckedConfig, report: Report) -> None:
+def check_shape(checked: CheckedConfig, report: Report) -> None:
     """Every entry of ``model_list`` has a name, parameters and a model, of the right types."""
-    value = subject.config.get("model_list")
+    value = checked.config.get("model_list")
     path: Location = ("model_list",)
     if value is not None and not isinstance(value, list):
         report.add("wrong-shape", path, f"must be a list, not {type_name(value)}; LiteLLM refuses to start")
-    elif not value and not subject.open_ended and not subject.serves_others:
+    elif not value and not checked.open_ended and not checked.serves_others:
         report.add("no-models", path, "is empty; LiteLLM starts, reports healthy, and answers every request with 400")
-    for index, entry in enumerate(subject.entries):
+    for index, entry in enumerate(checked.entries):
         _check_entry(report, (*path, index), entry)
 
 
@@ -74,18 +74,18 @@ def _check_entry(report: Report, path: Location, entry: object) -> None:
         report.add("wrong-shape", (*path, "model_info"), message, "take it out, or write a dictionary")
 
 
-def check_models(subject: CheckedConfig, report: Report) -> None:
+def check_models(checked: CheckedConfig, report: Report) -> None:
     """Every deployment by itself."""
-    custom = _custom_providers(subject)
-    for deployment in subject.deployments:
+    custom = _custom_providers(checked)
+    for deployment in checked.deployments:
         for check in _EACH:
-            check(subject, report, deployment)
-        _check_provider(subject, report, deployment, custom)
+            check(checked, report, deployment)
+        _check_provider(checked, report, deployment, custom)
 
 
-def _custom_providers(subject: CheckedConfig) -> frozenset[str]:
+def _custom_providers(checked: CheckedConfig) -> frozenset[str]:
     """Providers that the configuration brings itself."""
-    custom = subject.block("litellm_settings").get("custom_provider_map")
+    custom = checked.block("litellm_settings").get("custom_provider_map")
     items = custom if isinstance(custom, list) else []
     return frozenset(str(item.get("provider")) for item in items if isinstance(item, dict))
 
@@ -100,7 +100,7 @@ def _near_provider(vocabulary: Vocabulary, prefix: str) -> str:
     return nearest(prefix, vocabulary.providers)
 
 
-def _check_provider(subject: CheckedConfig, report: Report, deployment: Deployment, custom: frozenset[str]) -> None:
+def _check_provider(checked: CheckedConfig, report: Report, deployment: Deployment, custom: frozenset[str]) -> None:
     """The model's provider is one that LiteLLM knows, and it has an address."""
     model, params = deployment.model, deployment.params
     prefix, slash, name = model.partition("/")
@@ -108,9 +108,9 @@ def _check_provider(subject: CheckedConfig, report: Report, deployment: Deployme
     given = params.get("custom_llm_provider")
     if not model or model.startswith(REFERENCE) or isinstance(given, str) or prefix in custom:
         return
-    provider = _provider(subject.vocabulary, model)
+    provider = _provider(checked.vocabulary, model)
     if not provider:
-        _unknown_provider(subject, report, path, prefix if slash else "", model)
+        _unknown_provider(checked, report, path, prefix if slash else "", model)
     elif slash and prefix == provider and not name and not _asks_for_first_pictures(deployment):
         report.add(
             "unknown-provider",
@@ -119,7 +119,7 @@ def _check_provider(subject: CheckedConfig, report: Report, deployment: Deployme
             f"write {provider}/<model>",
         )
     elif not params.get("api_base") and not params.get("base_url") and not params.get("litellm_credential_name"):
-        _check_address(subject, report, deployment, provider)
+        _check_address(checked, report, deployment, provider)
 
 
 def _asks_for_first_pictures(deployment: Deployment) -> bool:
@@ -127,16 +127,16 @@ def _asks_for_first_pictures(deployment: Deployment) -> bool:
     return deployment.model == "azure/" and str(deployment.params.get("api_version")).startswith("2023-")
 
 
-def _unknown_provider(subject: CheckedConfig, report: Report, path: Location, prefix: str, model: str) -> None:
+def _unknown_provider(checked: CheckedConfig, report: Report, path: Location, prefix: str, model: str) -> None:
     effect = "LiteLLM drops the model with a line in the log, starts, and answers requests for it with 400"
-    close = _near_provider(subject.vocabulary, prefix) if prefix else ""
+    close = _near_provider(checked.vocabulary, prefix) if prefix else ""
     if close:
         wanted = f"{close}/{model.partition('/')[2]}"
         remedy = f"did you mean {shown(wanted, bare=True)}?"
     elif not prefix and provider_of(model):
         remedy = f"write {shown(f'{provider_of(model)}/{model}', bare=True)}, or another provider in front"
     else:
-        maker = "" if prefix else subject.vocabulary.likely_provider(model)
+        maker = "" if prefix else checked.vocabulary.likely_provider(model)
         wanted = f"{maker or 'openai'}/{model}"
         remedy = f"write {shown(wanted, bare=True)}" + (
             ", or the provider that serves it in front"
@@ -151,40 +151,40 @@ def _unknown_provider(subject: CheckedConfig, report: Report, path: Location, pr
     report.add("unknown-provider", path, f"{what}; {effect}", remedy)
 
 
-def _check_address(subject: CheckedConfig, report: Report, deployment: Deployment, provider: str) -> None:
+def _check_address(checked: CheckedConfig, report: Report, deployment: Deployment, provider: str) -> None:
     """A provider without an address of its own has one; without it, the key goes to OpenAI."""
     path = deployment.locate("api_base")
     effect = "LiteLLM sends the requests, and the key, to api.openai.com"
     variable = f"{provider.upper()}_API_BASE"
     if "mock_response" in deployment.params:
         return
-    if provider in subject.vocabulary.tables["needs_base"] and variable not in (subject.environment or ()):
+    if provider in checked.vocabulary.tables["needs_base"] and variable not in (checked.environment or ()):
         report.add(
             "no-api-base",
             path,
             f"is missing, and {provider} has no address of its own; {effect}",
             "write the URL of the endpoint",
         )
-    elif provider == "openai" and not _is_openai(subject, deployment.model):
+    elif provider == "openai" and not _is_openai(checked, deployment.model):
         message = f"is missing, and {shown(deployment.model)} is no model of OpenAI that is known here; {effect}"
         owner = provider_of(deployment.model.removeprefix("openai/"))
         remedy = f"or the provider {owner}" if owner else "unless OpenAI is meant"
         report.add("no-api-base", path, message, f"write the URL of the endpoint, {remedy}", "warning")
 
 
-def _is_openai(subject: CheckedConfig, model: str) -> bool:
+def _is_openai(checked: CheckedConfig, model: str) -> bool:
     # responses/ is no part of the name: it chooses the endpoint that is asked.
     plain = re.sub(r"^(openai/)?responses/", r"\1", model)
     return (
         "*" in model
         or model.partition(":")[0].endswith("ft")
-        or subject.vocabulary.knows(plain)
-        or subject.vocabulary.is_variant(plain)
-        or subject.vocabulary.prices_pictures(plain.rpartition("/")[2])
+        or checked.vocabulary.knows(plain)
+        or checked.vocabulary.is_variant(plain)
+        or checked.vocabulary.prices_pictures(plain.rpartition("/")[2])
     )
 
 
-def _check_values(subject: CheckedConfig, report: Report, deployment: Deployment) -> None:
+def _check_values(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """Addresses, keys and times whose type is right and whose value is not."""
     path, params = deployment.locate(), deployment.params
     base = params.get("api_base")
@@ -194,11 +194,11 @@ def _check_values(subject: CheckedConfig, report: Report, deployment: Deployment
         )
         report.add("bad-api-base", (*path, "api_base"), message, "write http:// or https://, host and path")
     elif isinstance(base, str):
-        _check_ending(subject, report, deployment, base)
+        _check_ending(checked, report, deployment, base)
     if isinstance(params.get("cache"), bool):
         message = "must be a dictionary, not true or false; with a cache in litellm_settings every request fails"
         report.add("wrong-type", (*path, "cache"), message, "take it out; cache belongs in litellm_settings")
-    if "api_key" in params and params["api_key"] in ("", None) and not _asks_for_no_key(subject, deployment):
+    if "api_key" in params and params["api_key"] in ("", None) and not _asks_for_no_key(checked, deployment):
         message = "is empty; LiteLLM takes the provider's key from its environment, or sends none"
         report.add(
             "empty-api-key", (*path, "api_key"), message, "write os.environ/NAME, or sk-none where no key is needed"
@@ -215,27 +215,27 @@ def _check_values(subject: CheckedConfig, report: Report, deployment: Deployment
             report.add("wrong-type", (*path, key), message, types.remedy("num", value))
         elif value is not None and types.is_number(value) and value < 0:
             report.add("wrong-type", (*path, key), "is negative; every request times out at once", "write seconds")
-    _check_key(subject, report, deployment)
+    _check_key(checked, report, deployment)
 
 
-def _asks_for_no_key(subject: CheckedConfig, deployment: Deployment) -> bool:
+def _asks_for_no_key(checked: CheckedConfig, deployment: Deployment) -> bool:
     """Whether an empty key does no harm: LiteLLM sends a word in its place, none, or signs in with something else."""
     params = deployment.params
     given = params.get("custom_llm_provider")
-    provider = given if isinstance(given, str) else _provider(subject.vocabulary, deployment.model)
+    provider = given if isinstance(given, str) else _provider(checked.vocabulary, deployment.model)
     return (
         "mock_response" in params
         or provider in _NO_KEY
         # Where a word has to be written, LiteLLM would send the key of OpenAI.
-        or subject.vocabulary.tables["keyless"].get(provider) == ""
+        or checked.vocabulary.tables["keyless"].get(provider) == ""
         or any(params.get(key) for key in WITHOUT_KEY.get(provider, ()))
-        or (provider.startswith("azure") and subject.block("litellm_settings").get(RENEWED) is True)
+        or (provider.startswith("azure") and checked.block("litellm_settings").get(RENEWED) is True)
     )
 
 
-def _check_ending(subject: CheckedConfig, report: Report, deployment: Deployment, base: str) -> None:
+def _check_ending(checked: CheckedConfig, report: Report, deployment: Deployment, base: str) -> None:
     """An address does not end with what LiteLLM adds to it for this provider."""
-    added = _ADDED.get(_provider(subject.vocabulary, deployment.model), "")
+    added = _ADDED.get(_provider(checked.vocabulary, deployment.model), "")
     if added and base.rstrip("/").endswith("/v1"):
         message = f"ends with /v1, and LiteLLM adds {added} for this provider; requests go to {added} below /v1"
         path = deployment.locate("api_base")
@@ -249,19 +249,19 @@ def check_drop_params(report: Report, path: Location, value: object) -> None:
         report.add("wrong-type", path, message, "write true or false")
 
 
-def _check_key(subject: CheckedConfig, report: Report, deployment: Deployment) -> None:
+def _check_key(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """A deployment that speaks to OpenAI's client brings a key, or the service has OpenAI's."""
     params = deployment.params
     others = (
         *("litellm_credential_name", "mock_response", "configurable_clientside_auth_params", "custom_llm_provider"),
         *WITHOUT_KEY["openai"],
     )
-    provider = _provider(subject.vocabulary, deployment.model)
-    variable = subject.vocabulary.providers.get(provider, "")
+    provider = _provider(checked.vocabulary, deployment.model)
+    variable = checked.vocabulary.providers.get(provider, "")
     if (
         provider != "openai"
         or "api_key" in params
-        or subject.may_have(variable)
+        or checked.may_have(variable)
         or any(key in params for key in others)
     ):
         return
@@ -270,7 +270,7 @@ def _check_key(subject: CheckedConfig, report: Report, deployment: Deployment) -
     report.add("empty-api-key", deployment.locate("api_key"), message, remedy)
 
 
-def _check_effort(subject: CheckedConfig, report: Report, deployment: Deployment) -> None:
+def _check_effort(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """``reasoning_effort`` is one of the words; YAML reads ``off`` as false, which reaches the upstream."""
     value = deployment.params.get("reasoning_effort")
     path = deployment.locate("reasoning_effort")
@@ -284,7 +284,7 @@ def _check_effort(subject: CheckedConfig, report: Report, deployment: Deployment
         report.add("unknown-effort", path, message, f"write one of {', '.join(EFFORTS)}")
 
 
-def _check_prices(subject: CheckedConfig, report: Report, deployment: Deployment) -> None:
+def _check_prices(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """Prices are not negative, and stand on both sides."""
     writes = deployment.info.get("mode") in _WRITING
     for name, block in (("litellm_params", deployment.params), ("model_info", deployment.info)):
@@ -308,17 +308,17 @@ def _check_prices(subject: CheckedConfig, report: Report, deployment: Deployment
                 )
 
 
-def _check_references(subject: CheckedConfig, report: Report, deployment: Deployment) -> None:
+def _check_references(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """What a deployment refers to by name: stored credentials, its base model, the environments it is for."""
     path, info = deployment.location, deployment.info
     credential = deployment.params.get("litellm_credential_name")
-    stored = subject.config.get("credential_list")
+    stored = checked.config.get("credential_list")
     names = (
         [str(item.get("credential_name")) for item in stored or () if isinstance(item, dict)]
         if isinstance(stored, list)
         else []
     )
-    if isinstance(credential, str) and credential not in names and not subject.open_ended:
+    if isinstance(credential, str) and credential not in names and not checked.open_ended:
         message = f"is {shown(credential)}, which credential_list does not have; LiteLLM goes on without the credential"
         close = nearest(credential, names)
         report.add(
@@ -332,9 +332,9 @@ def _check_references(subject: CheckedConfig, report: Report, deployment: Deploy
         isinstance(base, str)
         # Prices of one's own come before those of the list.
         and not any("cost" in key and types.is_number(value) for key, value in {**deployment.params, **info}.items())
-        and not subject.vocabulary.knows(base)
-        and not subject.vocabulary.knows(f"{deployment.model.partition('/')[0]}/{base}")
-        and not subject.vocabulary.prices_pictures(base)
+        and not checked.vocabulary.knows(base)
+        and not checked.vocabulary.knows(f"{deployment.model.partition('/')[0]}/{base}")
+        and not checked.vocabulary.prices_pictures(base)
     ):
         message = f"is {shown(base)}, which LiteLLM's price list does not have; no cost is counted"
         report.add(
@@ -345,8 +345,8 @@ def _check_references(subject: CheckedConfig, report: Report, deployment: Deploy
         )
     if (
         info.get("supported_environments")
-        and subject.environment is not None
-        and "LITELLM_ENVIRONMENT" not in subject.environment
+        and checked.environment is not None
+        and "LITELLM_ENVIRONMENT" not in checked.environment
     ):
         message = "is set, but LITELLM_ENVIRONMENT is not; LiteLLM drops the model"
         report.add(
@@ -357,9 +357,9 @@ def _check_references(subject: CheckedConfig, report: Report, deployment: Deploy
         )
 
 
-def _check_mode(subject: CheckedConfig, report: Report, deployment: Deployment) -> None:
+def _check_mode(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """``model_info.mode`` is a word that LiteLLM knows."""
-    known, mode = subject.vocabulary.tables["modes"], deployment.info.get("mode")
+    known, mode = checked.vocabulary.tables["modes"], deployment.info.get("mode")
     if isinstance(mode, str) and mode not in known and not types.is_reference(mode):
         message = f"is {shown(mode)}, which LiteLLM does not know; health checks of the model fail"
         report.add("unknown-mode", (*deployment.location, "model_info", "mode"), message, did_you_mean(mode, known))

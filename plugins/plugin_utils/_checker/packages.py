@@ -50,43 +50,43 @@ class _Need(t.NamedTuple):
     requirements: list[str]
 
 
-def check_packages(subject: CheckedConfig, report: Report) -> None:
+def check_packages(checked: CheckedConfig, report: Report) -> None:
     """Whatever is used has its packages. Of a service that is not the role's, and of an image of one's own, nothing is known."""
-    known = packages(subject.vocabulary.version)
-    if runs_containers(subject.service_manager):
-        if not _OWN_IMAGE.match(subject.image):
+    known = packages(checked.vocabulary.version)
+    if runs_containers(checked.service_manager):
+        if not _OWN_IMAGE.match(checked.image):
             return
         there, where = set(known["image"]), "is not in LiteLLM's own image"
-    elif subject.service_manager:
-        given = given_packages(subject.extra_packages)
+    elif checked.service_manager:
+        given = given_packages(checked.extra_packages)
         if given is None:
             return
         there, where = given, "is not installed beside LiteLLM"
     else:
         return
     missing: dict[str, tuple[_Need, str]] = {}
-    for need in _needs(subject, known):
+    for need in _needs(checked, known):
         for requirement in need.requirements:
             package = distribution(requirement)
-            if not _is_there(package, there) and package not in subject.allow:
+            if not _is_there(package, there) and package not in checked.allow:
                 missing.setdefault(package, (need, requirement))
-    remedy = _remedy(subject, [requirement for _need, requirement in missing.values()])
+    remedy = _remedy(checked, [requirement for _need, requirement in missing.values()])
     for package, (need, _requirement) in missing.items():
         message = f"is {need.name}, which needs the Python package {package}; it {where}, and {_EFFECTS[need.kind]}"
         severity: t.Literal["warning"] | None = (
-            "warning" if subject.looked_at or runs_containers(subject.service_manager) else None
+            "warning" if checked.looked_at or runs_containers(checked.service_manager) else None
         )
         report.add("missing-package", need.path, message, remedy, severity)
 
 
-def _remedy(subject: CheckedConfig, requirements: list[str]) -> str:
+def _remedy(checked: CheckedConfig, requirements: list[str]) -> str:
     """What to write so that all *requirements* are met."""
-    if runs_containers(subject.service_manager):
+    if runs_containers(checked.service_manager):
         return "set litellm_image to one that has it"
     listed = ", ".join(each if re.fullmatch(r"[\w.-]+", each) else json.dumps(each) for each in requirements)
     return (
         f"add to litellm_extra_packages: [{listed}]"
-        if subject.extra_packages
+        if checked.extra_packages
         else f"write litellm_extra_packages: [{listed}]"
     )
 
@@ -121,43 +121,43 @@ def _is_there(package: str, there: Iterable[str]) -> bool:
     return any(each.partition("[")[0] == package or bool(brings and brings.match(each)) for each in there)
 
 
-def _needs(subject: CheckedConfig, known: Mapping[str, Mapping[str, list[str]]]) -> Iterator[_Need]:
+def _needs(checked: CheckedConfig, known: Mapping[str, Mapping[str, list[str]]]) -> Iterator[_Need]:
     """Every feature that is used and needs packages, in the order of the configuration."""
-    for kind, name, path in _used(subject):
+    for kind, name, path in _used(checked):
         requirements = known[kind].get(name) if isinstance(name, str) else None
         if requirements:
             yield _Need(kind, str(name), path, requirements)
 
 
-def _used(subject: CheckedConfig) -> Iterator[tuple[str, object, Location]]:
+def _used(checked: CheckedConfig) -> Iterator[tuple[str, object, Location]]:
     """Kind, name and path of every feature that is used."""
-    for deployment in subject.deployments:
+    for deployment in checked.deployments:
         if "mock_response" not in deployment.params:
-            provider, _name = subject.vocabulary.split_model(deployment.model)
+            provider, _name = checked.vocabulary.split_model(deployment.model)
             key = "custom_llm_provider" if deployment.params.get("custom_llm_provider") else "model"
             name = deployment.params.get("custom_llm_provider") or provider or deployment.model.partition("/")[0]
             # Of the routers among models, one alone looks at the meaning of requests.
             if not (name == "auto_router" and "_router" in deployment.model.partition("/")[2]):
                 yield "providers", name, deployment.locate(key)
-    settings = subject.block("litellm_settings")
+    settings = checked.block("litellm_settings")
     for key in CALLBACKS[:-1]:  # what becomes of an input_callback without its package was not observed
         names = settings.get(key)
         for index, name in enumerate(names if isinstance(names, list) else ()):
-            if isinstance(name, str) and _goes_that_way(subject, name):
+            if isinstance(name, str) and _goes_that_way(checked, name):
                 yield "callbacks", name, ("litellm_settings", key, index)
     params = settings.get("cache_params")
     if settings.get("cache") is True and isinstance(params, dict):
         yield "caches", params.get("type"), ("litellm_settings", "cache_params", "type")
     general = ("general_settings", "key_management_system")
-    yield "key_management_systems", subject.block(general[0]).get(general[1]), general
-    guardrails = subject.config.get("guardrails")
+    yield "key_management_systems", checked.block(general[0]).get(general[1]), general
+    guardrails = checked.config.get("guardrails")
     for index, entry in enumerate(guardrails if isinstance(guardrails, list) else ()):
         params = entry.get("litellm_params") if isinstance(entry, dict) else None
         if isinstance(params, dict):
             yield "guardrails", params.get("guardrail"), ("guardrails", index, "litellm_params", "guardrail")
 
 
-def _goes_that_way(subject: CheckedConfig, callback: str) -> bool:
+def _goes_that_way(checked: CheckedConfig, callback: str) -> bool:
     """Whether a callback goes the way that needs its package."""
-    has = subject.environment or ()
+    has = checked.environment or ()
     return (callback not in _ONLY_WITH or _ONLY_WITH[callback] in has) and _NOT_WITH.get(callback) not in has

@@ -30,16 +30,16 @@ _LOOKALIKE = re.compile(
 _INSIDE = re.compile(rf"\$\{{{VARIABLE}\}}")
 
 
-def check_references(subject: CheckedConfig, report: Report) -> None:
+def check_references(checked: CheckedConfig, report: Report) -> None:
     """Every text of the configuration that is a reference, or looks like one."""
-    set_late = subject.block("environment_variables")
-    for path, value, lists in texts_in(subject.config):
+    set_late = checked.block("environment_variables")
+    for path, value, lists in texts_in(checked.config):
         if REFERENCE in value:
             found = reference(path, value, lists)
             if found.fault:
                 report.add("reference-not-resolved", path, *found.fault)
             else:
-                _check_defined(subject, report, path, found.name, set_late)
+                _check_defined(checked, report, path, found.name, set_late)
         elif path[-1] in ("api_base", "base_url") and _INSIDE.search(value):
             message = "holds a variable of a shell, which LiteLLM sends as it is"
             report.add(
@@ -51,17 +51,17 @@ def check_references(subject: CheckedConfig, report: Report) -> None:
 
 
 def _check_defined(
-    subject: CheckedConfig, report: Report, path: Location, name: str, set_late: dict[str, t.Any]
+    checked: CheckedConfig, report: Report, path: Location, name: str, set_late: dict[str, t.Any]
 ) -> None:
-    if subject.environment is None or name in subject.environment:
+    if checked.environment is None or name in checked.environment:
         return
     if name in set_late:
         message = f"{name} is set by environment_variables, which LiteLLM reads after it has resolved the references"
         report.add("late-reference", path, message, "set it in the environment of the service")
         return
     remedy = f"declare {name} in litellm_secrets"
-    known = name in subject.vocabulary.providers.values()  # a provider's own name is no slip of another one's
-    close = "" if known else slip_of(name, subject.environment)
+    known = name in checked.vocabulary.providers.values()  # a provider's own name is no slip of another one's
+    close = "" if known else slip_of(name, checked.environment)
     if close:
         remedy += f", or write {close} if that is meant"
     if path == MASTER_KEY_AT:

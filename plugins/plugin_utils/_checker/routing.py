@@ -27,12 +27,12 @@ _COMPARISONS = 100_000
 class KnownNames:
     """Which names lead somewhere: models, aliases, wildcards."""
 
-    def __init__(self, subject: CheckedConfig) -> None:
-        self.known = [*subject.names, *map(str, subject.aliases)]
+    def __init__(self, checked: CheckedConfig) -> None:
+        self.known = [*checked.names, *map(str, checked.aliases)]
         self._exact = set(self.known)
-        self._prefixes = tuple(name.partition("*")[0] for name in subject.names if "*" in name)
-        self._ids = {str(deployment.info.get("id")) for deployment in subject.deployments}
-        self._open = subject.open_ended
+        self._prefixes = tuple(name.partition("*")[0] for name in checked.names if "*" in name)
+        self._ids = {str(deployment.info.get("id")) for deployment in checked.deployments}
+        self._open = checked.open_ended
         self._comparisons = _COMPARISONS
 
     def lead_to(self, name: str) -> bool:
@@ -46,22 +46,22 @@ class KnownNames:
         return f"did you mean {shown(close)}?" if close else "write the model_name of a model"
 
 
-def check_fallbacks(subject: CheckedConfig, report: Report) -> None:
+def check_fallbacks(checked: CheckedConfig, report: Report) -> None:
     """Every list of fallbacks: its shape, its names, its loops."""
-    names = KnownNames(subject)
+    names = KnownNames(checked)
     for block in _BLOCKS:
         for key in FALLBACKS:
-            value = subject.block(block).get(key)
+            value = checked.block(block).get(key)
             if value is not None:
                 _check_list(report, names, (block, key), value)
-        value = subject.block(block).get(DEFAULT_FALLBACKS)
+        value = checked.block(block).get(DEFAULT_FALLBACKS)
         if isinstance(value, list):
             _check_targets(report, names, (block, DEFAULT_FALLBACKS), value)
         elif value is not None:
             _wrong_shape(report, (block, DEFAULT_FALLBACKS), value, "write a list of model names")
-    _check_circles(subject, report)
-    _check_both(subject, report)
-    _check_special(subject, report)
+    _check_circles(checked, report)
+    _check_both(checked, report)
+    _check_special(checked, report)
 
 
 def _wrong_shape(report: Report, path: Location, value: object, remedy: str) -> None:
@@ -123,30 +123,30 @@ def edges(value: object) -> Iterator[tuple[str, str]]:
                     yield str(source), target
 
 
-def _check_circles(subject: CheckedConfig, report: Report) -> None:
+def _check_circles(checked: CheckedConfig, report: Report) -> None:
     """No model backs itself. Models that back each other are well: LiteLLM asks each of them once."""
     for block in _BLOCKS:
-        for source, target in dict.fromkeys(edges(subject.block(block).get("fallbacks"))):
+        for source, target in dict.fromkeys(edges(checked.block(block).get("fallbacks"))):
             if source == target:
                 message = f"has {shown(source)} back itself; LiteLLM asks the model that has failed once more"
                 report.add("fallback-loop", (block, "fallbacks"), message, "name another model")
 
 
-def _check_both(subject: CheckedConfig, report: Report) -> None:
+def _check_both(checked: CheckedConfig, report: Report) -> None:
     """LiteLLM looks at one of the two blocks, and never joins them."""
-    router, settings = subject.block("router_settings"), subject.block("litellm_settings")
+    router, settings = checked.block("router_settings"), checked.block("litellm_settings")
     for key in FALLBACKS:
         if router.get(key) and settings.get(key):
             message = "stands in router_settings too; LiteLLM only looks there"
             report.add("fallbacks-twice", ("litellm_settings", key), message, "move all of them to router_settings")
 
 
-def _check_special(subject: CheckedConfig, report: Report) -> None:
+def _check_special(checked: CheckedConfig, report: Report) -> None:
     """A list for one kind of error takes the other fallbacks away from every model that is not in it."""
     for block in _BLOCKS:
         for key in FALLBACKS[1:]:
-            listed = {source for source, _target in edges(subject.block(block).get(key))}
-            backed = {source for source, _target in edges(subject.block(block).get("fallbacks"))}
+            listed = {source for source, _target in edges(checked.block(block).get(key))}
+            backed = {source for source, _target in edges(checked.block(block).get("fallbacks"))}
             if listed and backed - listed and "*" not in listed:
                 names = ", ".join(shown(name, bare=True) for name in sorted(backed - listed)[:5])
                 message = f"takes their fallbacks away from {names} for this kind of error"
@@ -158,9 +158,9 @@ def _check_special(subject: CheckedConfig, report: Report) -> None:
                 )
 
 
-def check_aliases(subject: CheckedConfig, report: Report) -> None:
+def check_aliases(checked: CheckedConfig, report: Report) -> None:
     """Every alias leads to a model, in one step, and takes no model's name."""
-    value = subject.block("router_settings").get("model_group_alias")
+    value = checked.block("router_settings").get("model_group_alias")
     path: Location = ("router_settings", "model_group_alias")
     if value is not None and not isinstance(value, dict):
         report.add(
@@ -169,11 +169,11 @@ def check_aliases(subject: CheckedConfig, report: Report) -> None:
             f"must be a dictionary, not {type_name(value)}; LiteLLM refuses to start",
             "write alias: model",
         )
-    names = KnownNames(subject)
-    fallbacks = subject.block("router_settings").get("fallbacks") or subject.block("litellm_settings").get("fallbacks")
+    names = KnownNames(checked)
+    fallbacks = checked.block("router_settings").get("fallbacks") or checked.block("litellm_settings").get("fallbacks")
     backed = {source for source, _target in edges(fallbacks)}
-    for alias, target in subject.aliases.items():
-        _check_alias(subject, report, names, (*path, alias), target)
+    for alias, target in checked.aliases.items():
+        _check_alias(checked, report, names, (*path, alias), target)
         model = target.get("model") if isinstance(target, dict) else target
         if isinstance(model, str) and model in backed and alias not in backed:
             message = f"leads to {shown(model)}, whose fallbacks LiteLLM does not use for requests by another name"
@@ -182,7 +182,7 @@ def check_aliases(subject: CheckedConfig, report: Report) -> None:
             )
 
 
-def _check_alias(subject: CheckedConfig, report: Report, names: KnownNames, path: Location, target: object) -> None:
+def _check_alias(checked: CheckedConfig, report: Report, names: KnownNames, path: Location, target: object) -> None:
     alias = str(path[-1])
     if isinstance(target, dict):
         if not isinstance(target.get("hidden"), bool) or set(target) - {"model", "hidden"}:
@@ -192,12 +192,12 @@ def _check_alias(subject: CheckedConfig, report: Report, names: KnownNames, path
     if not isinstance(target, str):
         message = f"must be the name of a model, not {type_name(target)}; LiteLLM answers requests for it with an error"
         report.add("alias-shape", path, message, "write alias: model")
-    elif target in subject.aliases and target not in subject.names:
+    elif target in checked.aliases and target not in checked.names:
         message = f"leads to {shown(target)}, which is an alias too; LiteLLM does not follow it"
         report.add("alias-chain", path, message, "write the model that the other alias leads to")
     elif not names.lead_to(target):
         message = f"leads to {shown(target)}, which is no model of this configuration; LiteLLM answers with 400"
         report.add("alias-target-missing", path, message, names.remedy(target))
-    if alias in subject.names and target != alias:
+    if alias in checked.names and target != alias:
         message = "has the name of a model, which nobody reaches any more"
         report.add("alias-shadows", path, message, "write another alias")

@@ -31,17 +31,17 @@ def no_database(service_manager: str) -> tuple[str, str]:
     return message, "take it out"
 
 
-def check_database(subject: CheckedConfig, report: Report) -> None:
+def check_database(checked: CheckedConfig, report: Report) -> None:
     """The service can use the database that ``general_settings`` names."""
     path = ("general_settings", "database_url")
-    if subject.block(path[0]).get(path[1]) and lacks_database(subject.service_manager) and not subject.allows(path):
-        severity: t.Literal["error", "warning"] = "warning" if subject.looked_at else "error"
-        report.add("no-database", path, *no_database(subject.service_manager), severity)
+    if checked.block(path[0]).get(path[1]) and lacks_database(checked.service_manager) and not checked.allows(path):
+        severity: t.Literal["error", "warning"] = "warning" if checked.looked_at else "error"
+        report.add("no-database", path, *no_database(checked.service_manager), severity)
 
 
-def check_includes(subject: CheckedConfig, report: Report) -> None:
+def check_includes(checked: CheckedConfig, report: Report) -> None:
     """Everything is in one file: what another one holds is neither checked nor brought to the host by the role."""
-    included = isinstance(subject.config.get("include"), list)
-    if included and subject.service_manager and not subject.allows(("include",)):
+    included = isinstance(checked.config.get("include"), list)
+    if included and checked.service_manager and not checked.allows(("include",)):
         message = "names files that are neither checked nor brought to the host; LiteLLM does not start without them"
         report.add("included-file", ("include",), message, "write what they hold here, or let include through by name")

@@ -17,8 +17,8 @@ from .._report.secrets import REFERENCE, shown
 from . import value_types as types
 from .cache import REDIS
 from .checked_config import CheckedConfig
-from .entries import api_callbacks
 from .models import check_drop_params
+from .nested_settings import api_callbacks
 
 _WRITE_MASTER_KEY = f"write {REFERENCE}{MASTER_KEY}"
 _LICENSE = "LITELLM_LICENSE"
@@ -68,9 +68,9 @@ _NOT_NULL = (
 )
 
 
-def check_nulls(subject: CheckedConfig, report: Report) -> None:
+def check_nulls(checked: CheckedConfig, report: Report) -> None:
     """Nothing is null where LiteLLM cannot bear it, and no truth value is a word."""
-    settings = subject.block("litellm_settings")
+    settings = checked.block("litellm_settings")
     check_drop_params(report, ("litellm_settings", "drop_params"), settings.get("drop_params"))
     for key in _NOT_NULL:
         if key in settings and settings[key] is None:
@@ -81,7 +81,7 @@ def check_nulls(subject: CheckedConfig, report: Report) -> None:
         report.add("wrong-type", ("litellm_settings", "post_call_rules"), message, "write file.name, of one function")
 
 
-def check_shapes(subject: CheckedConfig, report: Report) -> None:
+def check_shapes(checked: CheckedConfig, report: Report) -> None:
     """The blocks are dictionaries, or lists where lists belong."""
     for name in (
         "litellm_settings",
@@ -92,7 +92,7 @@ def check_shapes(subject: CheckedConfig, report: Report) -> None:
         "assistant_settings",
         "default_vertex_config",
     ):
-        value = subject.config.get(name)
+        value = checked.config.get(name)
         if value is not None and not isinstance(value, dict):
             message = f"must be a dictionary, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
             report.add("wrong-shape", (name,), message, "write a dictionary")
@@ -107,15 +107,15 @@ def check_shapes(subject: CheckedConfig, report: Report) -> None:
         "sandbox_tools",
         "worker_registry",
     ):
-        value = subject.config.get(name)
+        value = checked.config.get(name)
         if value is not None and not isinstance(value, list):
             message = f"must be a list, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
             report.add("wrong-shape", (name,), message, "write a list")
 
 
-def check_master_key(subject: CheckedConfig, report: Report) -> None:
+def check_master_key(checked: CheckedConfig, report: Report) -> None:
     """Clients must bring a key, and it must not be one that everybody knows."""
-    general = subject.block("general_settings")
+    general = checked.block("general_settings")
     path: Location = ("general_settings", "master_key")
     key = general.get("master_key")
     if general.get(WITHOUT_MASTER_KEY) is True:
@@ -127,7 +127,7 @@ def check_master_key(subject: CheckedConfig, report: Report) -> None:
         )
     elif key is None or key == "":
         # A key that is written down as nothing also wins over the variable.
-        if "master_key" in general or not subject.may_have(MASTER_KEY):
+        if "master_key" in general or not checked.may_have(MASTER_KEY):
             what = "is empty" if "master_key" in general else "is missing"
             message = f"{what}; LiteLLM refuses to start, and before 1.104 served everybody"
             report.add("no-master-key", path, message, _WRITE_MASTER_KEY)
@@ -140,9 +140,9 @@ def check_master_key(subject: CheckedConfig, report: Report) -> None:
         report.add("weak-master-key", path, fault.message, _WRITE_MASTER_KEY, fault.severity)
 
 
-def check_gates(subject: CheckedConfig, report: Report) -> None:
+def check_gates(checked: CheckedConfig, report: Report) -> None:
     """What is open to everybody, or printed where everybody reads."""
-    general, settings = subject.block("general_settings"), subject.block("litellm_settings")
+    general, settings = checked.block("general_settings"), checked.block("litellm_settings")
     if general.get("enable_drain_endpoint") is True and not general.get("drain_endpoint_token"):
         message = "lets anybody who reaches the port take the gateway out of service, for good"
         report.add("open-drain", ("general_settings", "enable_drain_endpoint"), message, "set drain_endpoint_token too")
@@ -157,7 +157,7 @@ def check_gates(subject: CheckedConfig, report: Report) -> None:
     if settings.get("set_verbose") is True:
         message = "prints requests with all their text, and costs speed"
         report.add("prints-requests", ("litellm_settings", "set_verbose"), message, "leave it out")
-    if general.get("store_model_in_db") is True and subject.entries:
+    if general.get("store_model_in_db") is True and checked.entries:
         message = "keeps models in the database beside those of this file; where both say something, the database wins"
         report.add(
             "models-in-two-places", ("general_settings", "store_model_in_db"), message, "keep all of them in one place"
@@ -169,16 +169,16 @@ def _is_path(value: object) -> bool:
     return isinstance(value, str) and "." in value
 
 
-def check_callbacks(subject: CheckedConfig, report: Report) -> None:
+def check_callbacks(checked: CheckedConfig, report: Report) -> None:
     """Every callback is one that LiteLLM knows, or the path of one's own."""
-    known = {**subject.vocabulary.tables["callbacks"], **api_callbacks(subject)}
+    known = {**checked.vocabulary.tables["callbacks"], **api_callbacks(checked)}
     lists = {
-        "service_callback": [*known, *subject.vocabulary.tables["service_callbacks"]],
+        "service_callback": [*known, *checked.vocabulary.tables["service_callbacks"]],
         # Callbacks that only log are for the lists of one event.
         "callbacks": [name for name, kind in known.items() if kind != "log"],
     }
     for key in CALLBACKS:
-        value = subject.block("litellm_settings").get(key)
+        value = checked.block("litellm_settings").get(key)
         path: Location = ("litellm_settings", key)
         # LiteLLM takes one dotted path as text, too.
         if value is not None and not isinstance(value, list) and not (key == "callbacks" and _is_path(value)):
@@ -194,9 +194,9 @@ def check_callbacks(subject: CheckedConfig, report: Report) -> None:
                 report.add("unknown-callback", (*path, index), message, hint)
 
 
-def check_health(subject: CheckedConfig, report: Report) -> None:
+def check_health(checked: CheckedConfig, report: Report) -> None:
     """Background health checks are requests that somebody pays for."""
-    general = subject.block("general_settings")
+    general = checked.block("general_settings")
     on, interval = general.get("background_health_checks"), general.get("health_check_interval")
     if interval is not None and types.is_number(interval) and interval <= 0:
         message = "means always: every model is asked again at once, and every answer is paid for"
@@ -218,31 +218,31 @@ def check_health(subject: CheckedConfig, report: Report) -> None:
         )
 
 
-def check_services(subject: CheckedConfig, report: Report) -> None:
+def check_services(checked: CheckedConfig, report: Report) -> None:
     """Settings that need a database or a Redis have one."""
-    general = subject.block("general_settings")
-    stored = bool(general.get("database_url")) or any(map(subject.may_have, _DATABASE))
-    remembered = any(map(subject.may_have, REDIS)) or bool(general.get("coordination_redis"))
+    general = checked.block("general_settings")
+    stored = bool(general.get("database_url")) or any(map(checked.may_have, _DATABASE))
+    remembered = any(map(checked.may_have, REDIS)) or bool(general.get("coordination_redis"))
     for needs, there, rule, what, remedy in (
         (_NEEDS_DATABASE, stored, "needs-database", "a database", "take it out"),
         (_NEEDS_REDIS, remembered, "needs-redis", "Redis", "take it out, or give the gateway Redis"),
     ):
         for block, keys in needs.items():
             for key in keys:
-                value = subject.block(block).get(key)
+                value = checked.block(block).get(key)
                 if not there and value not in (None, False, [], {}):
                     message = f"needs {what}, and there is none; LiteLLM accepts it and nothing happens"
                     report.add(rule, (block, key), message, remedy)
 
 
-def check_license(subject: CheckedConfig, report: Report) -> None:
+def check_license(checked: CheckedConfig, report: Report) -> None:
     """What LiteLLM sells has a licence."""
-    if subject.may_have(_LICENSE) or _LICENSE in subject.block("environment_variables"):
+    if checked.may_have(_LICENSE) or _LICENSE in checked.block("environment_variables"):
         return
-    callbacks = subject.block("litellm_settings").get("callbacks")
+    callbacks = checked.block("litellm_settings").get("callbacks")
     effect = f"is part of LiteLLM's enterprise edition, and {_LICENSE} is not in the environment of the service"
-    for name, block in subject.vocabulary.tables["licensed"].items():
-        holder = subject.config if block == "top_level" else subject.block(block)
+    for name, block in checked.vocabulary.tables["licensed"].items():
+        holder = checked.config if block == "top_level" else checked.block(block)
         path: Location = (name,) if block == "top_level" else (block, name)
         if block == "callbacks":
             if not isinstance(callbacks, list) or name not in callbacks:
@@ -253,10 +253,10 @@ def check_license(subject: CheckedConfig, report: Report) -> None:
         report.add("needs-license", path, f"{effect}; LiteLLM refuses to start", f"take it out, or set {_LICENSE}")
 
 
-def check_environment(subject: CheckedConfig, report: Report) -> None:
+def check_environment(checked: CheckedConfig, report: Report) -> None:
     """``environment_variables`` may not set what changes how processes run."""
-    blocked = subject.vocabulary.tables["blocked_environment"]
-    for name, value in subject.block("environment_variables").items():
+    blocked = checked.vocabulary.tables["blocked_environment"]
+    for name, value in checked.block("environment_variables").items():
         if name in blocked:
             message = (
                 "is one of the variables that LiteLLM does not let a configuration set; it logs a warning and goes on"
@@ -269,10 +269,10 @@ def check_environment(subject: CheckedConfig, report: Report) -> None:
             report.add("wrong-type", ("environment_variables", name), message, "write text")
 
 
-def check_pre_call_checks(subject: CheckedConfig, report: Report) -> None:
+def check_pre_call_checks(checked: CheckedConfig, report: Report) -> None:
     """``optional_pre_call_checks`` names checks that exist."""
-    known = subject.vocabulary.tables["pre_call_checks"]
-    value = subject.block("router_settings").get("optional_pre_call_checks")
+    known = checked.vocabulary.tables["pre_call_checks"]
+    value = checked.block("router_settings").get("optional_pre_call_checks")
     for index, name in enumerate(value if isinstance(value, list) else ()):
         if not isinstance(name, str) or name not in known:
             message = f"{shown(name)} is no check that LiteLLM knows; it is left out without a word"

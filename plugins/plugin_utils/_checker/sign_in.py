@@ -23,13 +23,13 @@ if t.TYPE_CHECKING:
 _ENTRA = ("tenant_id", "client_id", "client_secret")
 
 
-def check_sign_in(subject: CheckedConfig, report: Report) -> None:
+def check_sign_in(checked: CheckedConfig, report: Report) -> None:
     """Each deployment signs in in one way, with something that a header carries."""
-    credentials = credentials_of(subject.config)
-    for deployment in subject.deployments:
+    credentials = credentials_of(checked.config)
+    for deployment in checked.deployments:
         path = deployment.locate()
         _check_credential(report, path, deployment, credentials)
-        _check_entra(subject, report, path, deployment)
+        _check_entra(checked, report, path, deployment)
         key = deployment.params.get("api_key")
         if isinstance(key, str) and not key.startswith(REFERENCE) and not fits_header(key):
             message = "begins or ends with space, or holds what no HTTP header carries; every request fails"
@@ -46,20 +46,20 @@ def _check_credential(
             report.add("two-sign-ins", (*path, key), message, "keep one of the two")
 
 
-def _check_entra(subject: CheckedConfig, report: Report, path: Location, deployment: Deployment) -> None:
+def _check_entra(checked: CheckedConfig, report: Report, path: Location, deployment: Deployment) -> None:
     """Observed of Azure alone: an application of Entra ID is asked only where there is no key."""
     params = deployment.params
     both = params.get("api_key") and all(params.get(key) for key in _ENTRA)
-    if both and subject.vocabulary.split_model(deployment.model)[0] == "azure":
+    if both and checked.vocabulary.split_model(deployment.model)[0] == "azure":
         message = (
             "stands beside tenant_id, client_id and client_secret; LiteLLM signs in with the key, and never with them"
         )
         report.add("two-sign-ins", (*path, "api_key"), message, "keep one of the two")
 
 
-def check_forwarding(subject: CheckedConfig, report: Report) -> None:
+def check_forwarding(checked: CheckedConfig, report: Report) -> None:
     """No route hands the key that a client sends to somebody else."""
-    routes = subject.block("general_settings").get("pass_through_endpoints")
+    routes = checked.block("general_settings").get("pass_through_endpoints")
     for index, route in enumerate(routes if isinstance(routes, list) else ()):
         if not isinstance(route, dict) or route.get("forward_headers") is not True or route.get("auth") is False:
             continue

@@ -45,9 +45,9 @@ def check_word(
     report.add("unknown-word", path, message, did_you_mean(str(word), known), severity, firm=firm)
 
 
-def check_words(subject: CheckedConfig, report: Report) -> None:
+def check_words(checked: CheckedConfig, report: Report) -> None:
     """The words of single settings."""
-    tables, general = subject.vocabulary.tables, subject.block(_GENERAL)
+    tables, general = checked.vocabulary.tables, checked.block(_GENERAL)
     system = general.get("key_management_system")
     known = tables.get("key_management_systems", {})
     if isinstance(system, str) and types.fits(tables[_GENERAL].get("key_management_system", "any"), system):
@@ -55,27 +55,27 @@ def check_words(subject: CheckedConfig, report: Report) -> None:
     limited = general.get("token_rate_limit_type")
     known = tables.get("token_rate_limit_types", {})
     check_word(report, (_GENERAL, "token_rate_limit_type"), limited, known, "all tokens count")
-    user = subject.block(_SETTINGS).get("default_internal_user_params")
+    user = checked.block(_SETTINGS).get("default_internal_user_params")
     if isinstance(user, dict):
         path = (_SETTINGS, "default_internal_user_params", "user_role")
         check_word(report, path, user.get("user_role"), tables.get("user_roles", {}), "new users get no rights")
-    _check_service_callbacks(subject, report)
+    _check_service_callbacks(checked, report)
 
 
-def _check_service_callbacks(subject: CheckedConfig, report: Report) -> None:
+def _check_service_callbacks(checked: CheckedConfig, report: Report) -> None:
     """``service_callback`` hears of Redis and the database, and only some callbacks listen to that."""
-    known = subject.vocabulary.tables.get("service_callbacks", {})
-    callbacks = subject.vocabulary.tables["callbacks"]
-    names = subject.block(_SETTINGS).get("service_callback")
+    known = checked.vocabulary.tables.get("service_callbacks", {})
+    callbacks = checked.vocabulary.tables["callbacks"]
+    names = checked.block(_SETTINGS).get("service_callback")
     for index, name in enumerate(names if isinstance(names, list) else ()):
         if isinstance(name, str) and name in callbacks and name not in known:
             path = (_SETTINGS, "service_callback", index)
             check_word(report, path, name, known, "it never calls it here", severity="warning")
 
 
-def check_alerts(subject: CheckedConfig, report: Report) -> None:
+def check_alerts(checked: CheckedConfig, report: Report) -> None:
     """Alerts go somewhere, and are of kinds that there are."""
-    general, tables = subject.block(_GENERAL), subject.vocabulary.tables
+    general, tables = checked.block(_GENERAL), checked.vocabulary.tables
     kinds = tables.get("alert_types", {})
     channels = general.get("alerting")
     for index, channel in enumerate(channels if isinstance(channels, list) else ()):
@@ -92,10 +92,10 @@ def check_alerts(subject: CheckedConfig, report: Report) -> None:
             check_word(report, (_GENERAL, key, kind), kind, kinds, "there is no such alert")
 
 
-def check_spans(subject: CheckedConfig, report: Report) -> None:
+def check_spans(checked: CheckedConfig, report: Report) -> None:
     """Every span of time is one that LiteLLM can read."""
-    words = subject.vocabulary.tables.get("duration_words", {})
-    for path, value, resets in _spans(subject):
+    words = checked.vocabulary.tables.get("duration_words", {})
+    for path, value, resets in _spans(checked):
         if not isinstance(value, str) or value.startswith(REFERENCE) or value.strip().lower() in (*words, *_ENDLESS):
             continue
         remedy = "write a number and s, m, h, d, w or mo: 30d"
@@ -116,30 +116,30 @@ _IN_SETTINGS = {
 _RETENTION = re.compile(r"maximum_\w+_retention_(?:period|interval)")
 
 
-def _spans(subject: CheckedConfig) -> Iterator[tuple[Location, object, bool]]:
+def _spans(checked: CheckedConfig) -> Iterator[tuple[Location, object, bool]]:
     """Each span of time: its path, itself, and whether it says when a budget of the database begins anew."""
-    for deployment in subject.deployments:
+    for deployment in checked.deployments:
         path: Location = deployment.locate("budget_duration")
         yield path, deployment.params.get("budget_duration"), False
-    settings = subject.block(_SETTINGS)
+    settings = checked.block(_SETTINGS)
     for key in ("budget_duration", "internal_user_budget_duration"):
         yield (_SETTINGS, key), settings.get(key), True
     for block, keys in _IN_SETTINGS.items():
         params = settings.get(block)
         if isinstance(params, dict):
             yield from (((_SETTINGS, block, key), params.get(key), key == "budget_duration") for key in keys)
-    for path, budget in budgets(subject):
+    for path, budget in budgets(checked):
         for key in ("time_period", "budget_duration"):
             yield (*path, key), budget.get(key), False
-    for key, value in subject.block(_GENERAL).items():
+    for key, value in checked.block(_GENERAL).items():
         if isinstance(key, str) and _RETENTION.fullmatch(key):
             yield (_GENERAL, key), value, False
 
 
-def budgets(subject: CheckedConfig) -> Iterator[tuple[Location, dict[str, t.Any]]]:
+def budgets(checked: CheckedConfig) -> Iterator[tuple[Location, dict[str, t.Any]]]:
     """The budgets of providers and of tags: the path and the entry of each."""
     for block, key in (("router_settings", "provider_budget_config"), (_SETTINGS, "tag_budget_config")):
-        entries = subject.block(block).get(key)
+        entries = checked.block(block).get(key)
         for name, entry in entries.items() if isinstance(entries, dict) else ():
             if isinstance(entry, dict):
                 yield (block, key, name), entry

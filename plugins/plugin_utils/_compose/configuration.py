@@ -71,6 +71,7 @@ def compose(
         **cooldown_settings(served, operator),
         **({"provider_budget_config": budgets} if budgets else {}),
     }
+    # Placeholders serve nobody; they are there so that references to refused models raise no second error.
     deployments = in_list([*served, *_placeholders(entries)])
     source_map = SourceMap(
         deployments,

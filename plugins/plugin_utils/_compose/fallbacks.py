@@ -122,7 +122,7 @@ def with_fallbacks(
     settings: OperatorSettings,
     per_model: bool,
 ) -> list[Deployment]:
-    """Copies of *deployments* that say what they need to be backed, and behind them the copies that back them.
+    """The deployments, with order, time-outs and retries where others back them, and behind them the copies that do.
 
     :param chains: alias → the aliases that back it, in the order in which they are asked.
     :param per_model: whether this LiteLLM looks at :data:`PER_MODEL` of a model.

@@ -220,7 +220,7 @@ def _way(start: str, goal: str, chains: Mapping[str, list[str]]) -> list[str]:
 
 
 def _walk(alias: str, steps: Mapping[str, list[str]]) -> list[str]:
-    """All that backs *alias*, each once: a fallback, then what backs that one, then the next."""
+    """Every alias that backs *alias*, each once: its first fallback, the fallbacks of that one, its second, and so on."""
     found: dict[str, None] = {}
     waiting = list(reversed(steps.get(alias, [])))
     while waiting:

@@ -23,7 +23,7 @@ KEYS = ("model_name", "litellm_params", "model_info")
 Block = dict[str, t.Any]
 Role = t.Literal["own", "fallback", "catch-all", "placeholder"]
 """What a deployment is for: the model that was declared; a copy that backs another name; a copy that serves names that
-nothing else has; the name alone of a model that was refused, so that who refers to it has done nothing wrong.
+nothing else has; the name alone of a model that was refused, so that references to it raise no second error.
 """
 
 

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""Modes: models that are not there at the same time, such as those that take turns on one GPU.
+"""GPU modes: models that are not there at the same time, such as those that take turns on one GPU.
 
 A model that names no modes is there in each. Without a mode, all models are served, and those that are away fall back or
 answer with their error.

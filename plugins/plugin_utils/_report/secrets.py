@@ -84,8 +84,8 @@ def looks_real(value: str) -> bool:
 def is_secret(name: str, value: str) -> bool:
     """Whether *value*, standing under *name*, is a secret that must not be written down.
 
-    Under the name of a password every value is one, under the name of a key or a token what looks real, and elsewhere
-    what has the form of a key.
+    Names of passwords: every value is a secret. Names of keys and tokens: values that look real. Other names: only values
+    in the form of a known kind of key.
     """
     bearer = _BEARER.fullmatch(value.strip())
     if (

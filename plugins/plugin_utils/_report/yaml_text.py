@@ -32,7 +32,7 @@ class Unsafe(str):
 
 
 def dump(value: t.Any) -> str:
-    """*value* (plain data, see ``_plain``) as a YAML document."""
+    """*value* (plain data, see ``plain_data``) as a YAML document."""
     if isinstance(value, (dict, list)) and value:
         return "\n".join(_lines(value, "")) + "\n"
     return _scalar(value) + "\n"

@@ -125,7 +125,7 @@ def test_a_refused_host_says_why(options: dict[str, t.Any], listener: t.Callable
 
 
 def test_url_of_an_ipv6_gateway(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answers, "settled_release", lambda *_: release(host="::", port=4001, manager="supervisor"))
+    monkeypatch.setattr(answers, "resolve_release", lambda *_: release(host="::", port=4001, manager="supervisor"))
     monkeypatch.setattr(answers, "find_python", lambda *_, **__: pythons.Python("/usr/bin/python3", ()))
     assert answers.plan_release(options)["host"]["url"] == "http://[::1]:4001"
 
@@ -202,7 +202,7 @@ def test_a_plan_for_containers_names_the_image(
     options: dict[str, t.Any], engine: t.Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine()
-    monkeypatch.setattr(answers, "settled_release", lambda *_: contained("podman"))
+    monkeypatch.setattr(answers, "resolve_release", lambda *_: contained("podman"))
     monkeypatch.setattr(answers, "layout_problems", lambda *_: [])
     monkeypatch.setattr(refusals, "port_problem", lambda *_: "")
     todo = answers.plan_release(options)["plan"]

@@ -32,7 +32,7 @@ def test_who_runs_the_service(
     options: dict[str, t.Any], asked: str, privileged: bool, systemd: bool, manager: str
 ) -> None:
     options["service_manager"] = asked
-    assert resolve.settled_release(options, privileged, systemd).manager.name == manager
+    assert resolve.resolve_release(options, privileged, systemd).manager.name == manager
 
 
 @pytest.mark.parametrize(
@@ -42,16 +42,16 @@ def test_systemd_where_it_cannot_be_had(
     options: dict[str, t.Any], privileged: bool, systemd: bool, reason: str
 ) -> None:
     options["service_manager"] = "systemd"
-    (problem,) = reasons(lambda: resolve.settled_release(options, privileged, systemd))
+    (problem,) = reasons(lambda: resolve.resolve_release(options, privileged, systemd))
     assert reason in problem
     assert "litellm_service_manager" in problem
 
 
 def test_without_root_the_acting_user_runs_it(options: dict[str, t.Any]) -> None:
     options |= {"user": "litellm", "group": "litellm"}
-    as_root = resolve.settled_release(options, True, False)
+    as_root = resolve.resolve_release(options, True, False)
     assert (as_root.user, as_root.group) == ("litellm", "litellm")
-    unprivileged = resolve.settled_release(options, False, False)
+    unprivileged = resolve.resolve_release(options, False, False)
     assert unprivileged.user == pwd.getpwuid(os.geteuid()).pw_name
     assert unprivileged.group != "litellm"
 
@@ -59,7 +59,7 @@ def test_without_root_the_acting_user_runs_it(options: dict[str, t.Any]) -> None
 @pytest.mark.parametrize("port", [0, -1, 65536])
 def test_a_number_that_is_no_port(options: dict[str, t.Any], port: int) -> None:
     options |= {"port": port, "host": "::1"}
-    assert reasons(lambda: resolve.settled_release(options, True, False)) == [
+    assert reasons(lambda: resolve.resolve_release(options, True, False)) == [
         f"litellm_port is {port}, and ports are from 1 to 65535.",
         "litellm_host is ::1, and supervisor takes only an IPv4 address or a name.",
     ]
@@ -67,7 +67,7 @@ def test_a_number_that_is_no_port(options: dict[str, t.Any], port: int) -> None:
 
 def test_counts_cannot_be_negative(options: dict[str, t.Any]) -> None:
     options |= {"workers": -1, "max_requests_before_restart": -2, "max_worker_memory": -3, "max_body": -4}
-    assert reasons(lambda: resolve.settled_release(options, True, False)) == [
+    assert reasons(lambda: resolve.resolve_release(options, True, False)) == [
         "litellm_workers is -1, and it cannot be negative.",
         "litellm_max_requests_before_restart is -2, and it cannot be negative.",
         "litellm_max_worker_memory is -3, and it cannot be negative.",
@@ -77,19 +77,19 @@ def test_counts_cannot_be_negative(options: dict[str, t.Any]) -> None:
 
 def test_workers_by_choice_or_by_the_host(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resolve, "default_workers", lambda _cpus: 7)
-    assert resolve.settled_release(options, True, False).workers == 7
+    assert resolve.resolve_release(options, True, False).workers == 7
     options["workers"] = 3
-    assert resolve.settled_release(options, True, False).workers == 3
+    assert resolve.resolve_release(options, True, False).workers == 3
 
 
 @pytest.mark.parametrize("host", ["localhost", "[::1]", "", "*"])
 def test_systemd_listens_on_addresses_only(options: dict[str, t.Any], host: str) -> None:
     options |= {"host": host, "service_manager": "systemd"}
-    assert reasons(lambda: resolve.settled_release(options, True, True)) == [
+    assert reasons(lambda: resolve.resolve_release(options, True, True)) == [
         f"litellm_host is {host}, and systemd takes only an IP address."
     ]
     options["host"] = "::1"
-    assert resolve.settled_release(options, True, True).address == "[::1]:4000"
+    assert resolve.resolve_release(options, True, True).address == "[::1]:4000"
 
 
 @pytest.mark.parametrize("path", ["relative", "~/litellm", "/with blank", "/100%", "/$HOME", "/line\nbreak", "/", ""])
@@ -114,7 +114,7 @@ def test_systemd_makes_runtime_folders_below_run_only(layout: Layout) -> None:
 def test_a_release_of_containers(options: dict[str, t.Any], manager: str) -> None:
     options.update(service_manager=manager, workers=0)
     options["container"].update(volumes=["/a:/b"], cpus="0.5")
-    found = resolve.settled_release(options, True, True)
+    found = resolve.resolve_release(options, True, True)
     assert found.container is not None
     assert found.container.volumes == ("/a:/b",)
     assert found.environment == found.requirements_digest
@@ -125,14 +125,14 @@ def test_a_release_of_containers(options: dict[str, t.Any], manager: str) -> Non
 @pytest.mark.parametrize("manager", ["podman", "rootless-podman", "docker"])
 def test_containers_need_root_and_systemd(options: dict[str, t.Any], manager: str) -> None:
     options.update(service_manager=manager)
-    assert "systemd does not run here" in reasons(lambda: resolve.settled_release(options, True, False))[0]
-    assert "need root" in reasons(lambda: resolve.settled_release(options, False, True))[0]
+    assert "systemd does not run here" in reasons(lambda: resolve.resolve_release(options, True, False))[0]
+    assert "need root" in reasons(lambda: resolve.resolve_release(options, False, True))[0]
 
 
 def test_all_that_is_wrong_with_an_image_and_its_container(options: dict[str, t.Any]) -> None:
     options.update(service_manager="podman", port=0)
     options["container"].update(image="ghcr.io/berriai/litellm:latest", memory="much", cpus="some")
-    assert len(reasons(lambda: resolve.settled_release(options, True, True))) == 4
+    assert len(reasons(lambda: resolve.resolve_release(options, True, True))) == 4
     options.update(port=4000)
     options["container"].update(moving_tags=["latest"], memory="", cpus="")
-    assert resolve.settled_release(options, True, True).container
+    assert resolve.resolve_release(options, True, True).container

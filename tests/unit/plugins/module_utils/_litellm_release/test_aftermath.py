@@ -9,10 +9,10 @@ import typing as t
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._host import aftermath
-from ansible_collections.llmops.litellm.plugins.module_utils._host.aftermath import standing, tell_failure
 from ansible_collections.llmops.litellm.plugins.module_utils._host.failure import Line
 from ansible_collections.llmops.litellm.plugins.module_utils._host.systemd import Unit
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import aftermath
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.aftermath import standing, tell_failure
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import record_of
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
 

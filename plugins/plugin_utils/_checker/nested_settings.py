@@ -30,47 +30,47 @@ if t.TYPE_CHECKING:
 _BUDGETS: Location = ("router_settings", "provider_budget_config")
 
 
-def check_provider_budgets(subject: CheckedConfig, report: Report) -> None:
+def check_provider_budgets(checked: CheckedConfig, report: Report) -> None:
     """Every budget is for a provider, and says how much in what time."""
-    budgets = subject.block(_BUDGETS[0]).get(_BUDGETS[1])
-    providers = _providers(subject)
+    budgets = checked.block(_BUDGETS[0]).get(_BUDGETS[1])
+    providers = _providers(checked)
     for path, budget in dictionaries(report, _BUDGETS, budgets if isinstance(budgets, dict) else None):
         check_word(report, path, path[-1], providers, "the budget limits nothing", firm=True)
-        check_closed(subject, report, "provider_budget", path, budget, IGNORES, firm=True)
+        check_closed(checked, report, "provider_budget", path, budget, IGNORES, firm=True)
         check_required(
             report, ("budget_limit",), path, budget, "LiteLLM answers every request to the provider with 429"
         )
         check_required(report, ("time_period",), path, budget, "the budget limits nothing")
-    tags = subject.block("litellm_settings").get("tag_budget_config")
+    tags = checked.block("litellm_settings").get("tag_budget_config")
     for name, budget in tags.items() if isinstance(tags, dict) else ():
         if isinstance(budget, dict):
             path = ("litellm_settings", "tag_budget_config", name)
-            check_misspelt(subject, report, "budget", path, budget)
-            check_types(subject, report, "budget", path, budget)
+            check_misspelt(checked, report, "budget", path, budget)
+            check_types(checked, report, "budget", path, budget)
 
 
-def _providers(subject: CheckedConfig) -> Collection[str]:
+def _providers(checked: CheckedConfig) -> Collection[str]:
     """The providers that a model may be of: LiteLLM's, those of the operator's own, and those that models name."""
-    own = subject.block("litellm_settings").get("custom_provider_map")
+    own = checked.block("litellm_settings").get("custom_provider_map")
     named = [entry.get("provider") for entry in own if isinstance(entry, dict)] if isinstance(own, list) else []
-    named += [deployment.params.get("custom_llm_provider") for deployment in subject.deployments]
-    return {**subject.vocabulary.providers, **dict.fromkeys(name for name in named if isinstance(name, str))}
+    named += [deployment.params.get("custom_llm_provider") for deployment in checked.deployments]
+    return {**checked.vocabulary.providers, **dict.fromkeys(name for name in named if isinstance(name, str))}
 
 
-def check_bounds(subject: CheckedConfig, report: Report) -> None:
+def check_bounds(checked: CheckedConfig, report: Report) -> None:
     """What new keys, users and teams get, and how far a key may go."""
-    settings = subject.block("litellm_settings")
+    settings = checked.block("litellm_settings")
     bounds, defaults = settings.get("upperbound_key_generate_params"), settings.get("default_key_generate_params")
     if isinstance(bounds, dict):
         path: Location = ("litellm_settings", "upperbound_key_generate_params")
-        check_closed(subject, report, "upperbound_key", path, bounds, IGNORES, firm=True)
+        check_closed(checked, report, "upperbound_key", path, bounds, IGNORES, firm=True)
     if isinstance(defaults, dict):
         path = ("litellm_settings", "default_key_generate_params")
-        check_closed(subject, report, "default_key", path, defaults, IGNORES, severity="warning", firm=True)
+        check_closed(checked, report, "default_key", path, defaults, IGNORES, severity="warning", firm=True)
     for key, table in (("default_internal_user_params", "default_user"), ("default_team_params", "default_team")):
         params = settings.get(key)
         if isinstance(params, dict):
-            check_misspelt(subject, report, table, ("litellm_settings", key), params)
+            check_misspelt(checked, report, table, ("litellm_settings", key), params)
     teams = settings.get("default_team_settings")
     for path, team in dictionaries(report, ("litellm_settings", "default_team_settings"), teams):
         check_required(report, ("team_id",), path, team, REFUSES)
@@ -80,9 +80,9 @@ def check_bounds(subject: CheckedConfig, report: Report) -> None:
 _JWT_VARIABLES = {"public_key_url": "JWT_PUBLIC_KEY_URL", "audience": "JWT_AUDIENCE", "issuer": "JWT_ISSUER"}
 
 
-def check_jwt(subject: CheckedConfig, report: Report) -> None:
+def check_jwt(checked: CheckedConfig, report: Report) -> None:
     """``litellm_jwtauth`` has keys that LiteLLM knows, and those that belong together."""
-    jwt = subject.block("general_settings").get("litellm_jwtauth")
+    jwt = checked.block("general_settings").get("litellm_jwtauth")
     path: Location = ("general_settings", "litellm_jwtauth")
     if not isinstance(jwt, dict):
         return
@@ -90,7 +90,7 @@ def check_jwt(subject: CheckedConfig, report: Report) -> None:
         if key in jwt:
             report.add("unknown-key", (*path, key), f"is not known here; {REFUSES}", f"set {variable}", firm=True)
     keys = {key: value for key, value in jwt.items() if key not in _JWT_VARIABLES}
-    check_closed(subject, report, "jwt_auth", path, keys, REFUSES, firm=True)
+    check_closed(checked, report, "jwt_auth", path, keys, REFUSES, firm=True)
     for key, needed in (
         ("user_roles_jwt_field", "user_allowed_roles"),
         ("user_allowed_roles", "user_roles_jwt_field"),
@@ -103,14 +103,14 @@ def check_jwt(subject: CheckedConfig, report: Report) -> None:
         report.add("missing-key", (*path, "enforce_scope_based_access"), message, "write true")
 
 
-def check_coordination_redis(subject: CheckedConfig, report: Report) -> None:
+def check_coordination_redis(checked: CheckedConfig, report: Report) -> None:
     """The Redis that workers meet in is somewhere; what else is set is handed on to its client."""
-    redis = subject.block("general_settings").get("coordination_redis")
+    redis = checked.block("general_settings").get("coordination_redis")
     path: Location = ("general_settings", "coordination_redis")
-    if not isinstance(redis, dict) or "coordination_redis" not in subject.vocabulary.tables:
+    if not isinstance(redis, dict) or "coordination_redis" not in checked.vocabulary.tables:
         return
-    check_misspelt(subject, report, "coordination_redis", path, redis)
-    check_types(subject, report, "coordination_redis", path, redis)
+    check_misspelt(checked, report, "coordination_redis", path, redis)
+    check_types(checked, report, "coordination_redis", path, redis)
     if not any(redis.get(place) is not None for place in ("host", "url", "startup_nodes", "sentinel_nodes")):
         check_required(report, ("host",), path, redis, REFUSES)
 
@@ -118,16 +118,16 @@ def check_coordination_redis(subject: CheckedConfig, report: Report) -> None:
 _TYPED = ("path", "target", "headers", "default_query_params", "methods", "include_subpath")
 
 
-def check_pass_through(subject: CheckedConfig, report: Report) -> None:
+def check_pass_through(checked: CheckedConfig, report: Report) -> None:
     """Every route leads from somewhere to somewhere."""
-    endpoints = subject.block("general_settings").get("pass_through_endpoints")
+    endpoints = checked.block("general_settings").get("pass_through_endpoints")
     path: Location = ("general_settings", "pass_through_endpoints")
     for where, endpoint in dictionaries(report, path, endpoints if isinstance(endpoints, list) else None):
-        check_misspelt(subject, report, "pass_through", where, endpoint)
+        check_misspelt(checked, report, "pass_through", where, endpoint)
         check_required(report, ("path",), where, endpoint, REFUSES)
         check_required(report, ("target",), where, endpoint, "LiteLLM leaves the route out, and answers 404")
         typed = {key: value for key, value in endpoint.items() if key in _TYPED}
-        check_types(subject, report, "pass_through", where, typed)
+        check_types(checked, report, "pass_through", where, typed)
         # A route that says nothing of it asks for a key.
         if "auth" in endpoint and endpoint["auth"] is not True:
             on_purpose = endpoint["auth"] is False
@@ -136,17 +136,17 @@ def check_pass_through(subject: CheckedConfig, report: Report) -> None:
             report.add("open-route", (*where, "auth"), message, remedy, "notice" if on_purpose else None)
 
 
-def check_alert_settings(subject: CheckedConfig, report: Report) -> None:
+def check_alert_settings(checked: CheckedConfig, report: Report) -> None:
     """What is set for single kinds of alerts."""
-    settings = subject.block("general_settings").get("alert_type_config")
+    settings = checked.block("general_settings").get("alert_type_config")
     path: Location = ("general_settings", "alert_type_config")
     for where, setting in dictionaries(report, path, settings if isinstance(settings, dict) else None):
-        check_closed(subject, report, "alert_type_config", where, setting, IGNORES)
+        check_closed(checked, report, "alert_type_config", where, setting, IGNORES)
 
 
-def api_callbacks(subject: CheckedConfig) -> dict[str, Block]:
+def api_callbacks(checked: CheckedConfig) -> dict[str, Block]:
     """The callbacks of the operator's own that send to an address: name to settings."""
-    entries = subject.block("callback_settings").items()
+    entries = checked.block("callback_settings").items()
     return {
         name: entry
         for name, entry in entries
@@ -154,9 +154,9 @@ def api_callbacks(subject: CheckedConfig) -> dict[str, Block]:
     }
 
 
-def check_api_callbacks(subject: CheckedConfig, report: Report) -> None:
+def check_api_callbacks(checked: CheckedConfig, report: Report) -> None:
     """A callback that sends to an address says to which, and with which headers."""
-    for name, entry in api_callbacks(subject).items():
+    for name, entry in api_callbacks(checked).items():
         path: Location = ("callback_settings", name)
-        check_misspelt(subject, report, "api_callback", path, entry)
+        check_misspelt(checked, report, "api_callback", path, entry)
         check_required(report, ("endpoint", "headers"), path, entry, "LiteLLM leaves the callback out")

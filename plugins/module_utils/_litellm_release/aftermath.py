@@ -10,13 +10,13 @@ import os
 import pwd
 import typing as t
 
+from .._host.failure import explain, explain_supervised
+from .._host.observe import observe
+from .._host.ports import answers, listens
+from .._host.systemd import SOCKET, journal, loaded_units
 from .._managers import MANAGERS
 from .._release.layout import layout_for
 from .._release.observed import Observed
-from .failure import explain, explain_supervised
-from .observe import observe
-from .ports import answers, listens
-from .systemd import SOCKET, journal, loaded_units
 
 PATIENCE_SECONDS = 30
 """How long the slot that served may take to answer, on a host that is busy."""

@@ -1,0 +1,26 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""The addresses that a host has towards others."""
+
+from __future__ import annotations
+
+import socket
+
+_ELSEWHERE = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
+"""Addresses that belong to nobody."""
+
+
+def own_addresses() -> list[str]:
+    """The addresses by which this host goes out, IPv4 first. Nothing is sent, and no name is looked up."""
+    return [address for family, there in _ELSEWHERE for address in [_address_towards(family, there)] if address]
+
+
+def _address_towards(family: int, there: str) -> str:
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM) as probe:
+            probe.connect((there, 9))
+            return str(probe.getsockname()[0])
+    except OSError:
+        return ""  # no way out, or no such protocol
