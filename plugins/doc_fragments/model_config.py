@@ -21,8 +21,8 @@ options:
     type: str
   allow_unknown:
     description:
-      - Names that are let through although O(litellm_version) is not known to look at them. Each entry is the name of a
-        top-level block, V(<block>.<key>), a key wherever it stands, or that of a Python package that a feature needs.
+      - Names to accept even though O(litellm_version) is not known to look at them. Each entry is the name of a top-level
+        block, V(<block>.<key>), a key wherever it stands, or that of a Python package that a feature needs.
     type: list
     elements: str
   api_base:

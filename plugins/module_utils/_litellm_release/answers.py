@@ -27,7 +27,7 @@ from .._release.plan import Plan, next_number, plan
 from .refusals import host_problems
 from .removal import find_left, find_removal
 from .resolve import HostRefused, layout_problems, resolve_release
-from .result import Installation, Target, planned_result, supervisor_result
+from .result import Deploy, Target, planned_result, supervisor_result
 
 
 def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
@@ -75,7 +75,7 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         tuple(options["names"]),
     )
     serves = served_release(release, observed, todo)
-    return planned_result(todo, layout, observed, target, serves, Installation(release, python))
+    return planned_result(todo, layout, observed, target, serves, Deploy(release, python))
 
 
 def served_release(release: Release, observed: Observed, todo: Plan) -> dict[str, t.Any]:

@@ -21,7 +21,7 @@ from .._host.systemd import RUNS, SOCKET, loaded_units
 from .._managers import Manager
 from .._release.containers import Container
 from .._release.desired import File, Release, client_url
-from .._release.differences import difference_view, told
+from .._release.differences import difference_view, worth_telling
 from .._release.images import registry_of
 from .._release.layout import Layout
 from .._release.observed import PUBLISHED_MODES, Observed, published, stamp_text
@@ -56,7 +56,7 @@ class Target:
 
 
 @dataclass(frozen=True)
-class Installation:
+class Deploy:
     """What a deploy installs besides; a slot to go back to has it already.
 
     :param python: what to build environments with.
@@ -72,14 +72,14 @@ def planned_result(
     observed: Observed,
     target: Target,
     serves: t.Mapping[str, t.Any],
-    installation: Installation | None = None,
+    installation: Deploy | None = None,
 ) -> dict[str, t.Any]:
     """The whole result for a plan, in plain data.
 
     :param serves: number, time and versions of the release that serves in the end.
     :param installation: None where the slot has been installed already.
     """
-    differences = told(todo.differences)
+    differences = worth_telling(todo.differences)
     return {
         "changed": bool(todo.differences),
         "differences": [each.planned for each in differences],
@@ -156,7 +156,7 @@ def _files(todo: Plan, layout: Layout, observed: Observed) -> dict[str, t.Any]:
     }
 
 
-def _leftovers(todo: Plan, layout: Layout, observed: Observed, installation: Installation | None) -> dict[str, t.Any]:
+def _leftovers(todo: Plan, layout: Layout, observed: Observed, installation: Deploy | None) -> dict[str, t.Any]:
     """What to remove, before and after *slot* serves."""
     images = images_of(layout, todo.obsolete)
     images += _images_left(layout, place_of(layout, observed.served), installation.release) if installation else []
@@ -240,7 +240,7 @@ def _host(target: Target) -> dict[str, t.Any]:
     }
 
 
-def _accounts(target: Target, installation: Installation | None) -> dict[str, t.Any]:
+def _accounts(target: Target, installation: Deploy | None) -> dict[str, t.Any]:
     """The account to create and the Python to use or to bring, where something is installed."""
     if installation is None:
         return {"create_user": False, "create_group": False}
@@ -253,7 +253,7 @@ def _accounts(target: Target, installation: Installation | None) -> dict[str, t.
     }
 
 
-def _paths(layout: Layout, slot: int, installation: Installation | None) -> dict[str, str]:
+def _paths(layout: Layout, slot: int, installation: Deploy | None) -> dict[str, str]:
     """The folders of the gateway, and those of *slot*."""
     environment = {"environment": layout.environment(installation.release.environment)} if installation else {}
     return {

@@ -11,14 +11,14 @@ import re
 import typing as t
 
 from .._managers import Manager
-from .containers import Account, Container, Place, run_options
+from .containers import Account, Container, ContainerPaths, run_options
 from .units import SANDBOX, SYSTEM_CALLS, Section
 
 HOST_PYTHON = "/usr/bin/python3"
 """What attends a Docker container on the host."""
 
 
-def word(text: str) -> str:
+def quote_word(text: str) -> str:
     """One word of a command line in a unit file, as systemd.service(5) and quadlet read it."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
     return f'"{escaped}"' if re.search(r"[\s\"'\\]", text) or not text else escaped
@@ -26,7 +26,7 @@ def word(text: str) -> str:
 
 def command_line(words: t.Iterable[str]) -> str:
     """A command line of a unit file."""
-    return " ".join(map(word, words))
+    return " ".join(map(quote_word, words))
 
 
 def runtime_directory(folder: str) -> str:
@@ -35,7 +35,7 @@ def runtime_directory(folder: str) -> str:
 
 
 def podman_sections(
-    container: Container, place: Place, manager: Manager, account: Account, gateway: t.Sequence[str]
+    container: Container, place: ContainerPaths, manager: Manager, account: Account, gateway: t.Sequence[str]
 ) -> dict[str, Section]:
     """What makes a quadlet of a service: podman itself passes the socket in and the notice out.
 
@@ -62,7 +62,7 @@ def podman_sections(
             "Exec": command_line(inside),
             "User": account.user,
             "Notify": True,
-            "PodmanArgs": [word(option) for option in options],
+            "PodmanArgs": [quote_word(option) for option in options],
         },
         "Service": {
             "ExecStartPre": [
@@ -76,7 +76,7 @@ def podman_sections(
 
 
 def attended_sections(
-    container: Container, place: Place, manager: Manager, account: Account, gateway: t.Sequence[str]
+    container: Container, place: ContainerPaths, manager: Manager, account: Account, gateway: t.Sequence[str]
 ) -> dict[str, Section]:
     """What makes a service of a container of Docker or rootless podman; ``handover.py`` stands between the two.
 
@@ -110,7 +110,7 @@ def attended_sections(
     }
 
 
-def _docker_sections(place: Place) -> dict[str, Section]:
+def _docker_sections(place: ContainerPaths) -> dict[str, Section]:
     return {
         "Unit": {"Requires": "docker.service", "After": "network-online.target docker.service"},
         "Service": {

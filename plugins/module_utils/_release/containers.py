@@ -44,7 +44,7 @@ class Container:
 
 
 @dataclass(frozen=True)
-class Place:
+class ContainerPaths:
     """What one slot's container has of the host, under the same paths.
 
     :param name: the container's.
@@ -100,7 +100,7 @@ def container_problems(container: Container) -> list[str]:
     return problems
 
 
-def run_options(container: Container, place: Place) -> list[str]:
+def run_options(container: Container, place: ContainerPaths) -> list[str]:
     """The options of ``podman run`` and ``docker run`` that both engines share, one word each."""
     check = [container.python, "-I", f"{place.code}/container/health.py", f"--state-file={place.runtime}/state"]
     if container.network == HOST_NETWORK:

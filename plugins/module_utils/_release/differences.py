@@ -60,7 +60,7 @@ class Difference:
         return f" ({self.detail})" if self.detail else ""
 
 
-def told(differences: t.Iterable[Difference]) -> list[Difference]:
+def worth_telling(differences: t.Iterable[Difference]) -> list[Difference]:
     """Those of *differences* that a person has to read: what goes without saying is left out beside others."""
     differences = list(differences)
     return [each for each in differences if not each.implied] or differences

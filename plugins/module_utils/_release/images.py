@@ -45,7 +45,7 @@ def registry_of(image: str) -> str:
     return found.group("registry") if found else ""
 
 
-def moving(tag: str) -> bool:
+def is_moving_tag(tag: str) -> bool:
     """Whether a tag names no version, date or commit, so that another image may have it tomorrow."""
     return not (VERSION.search(tag) or FIXED.search(tag))
 
@@ -66,7 +66,7 @@ def image_problems(image: str, version: str, allowed: t.Collection[str]) -> list
     tag, digest = found.group("tag"), found.group("digest")
     if not tag:
         return [] if digest else [f"litellm_image is {image}, which names no tag; write {image}:v{version}."]
-    if not digest and moving(tag) and tag not in allowed:
+    if not digest and is_moving_tag(tag) and tag not in allowed:
         return [
             f"litellm_image is {image}, and the tag {tag} moves from image to image; write {found.group('name')}:v{version}, "
             f"or name {tag} in litellm_image_moving_tags."

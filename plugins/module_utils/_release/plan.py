@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from .._managers import Manager
 from .content import record_of, release_digest, slot_files
 from .desired import File, Release
-from .differences import Difference, told
+from .differences import Difference, worth_telling
 from .host_differences import (
     changes_slot,
     closed_folders,
@@ -231,7 +231,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     differences = (*install, *staged, *moves, *manager, *state, *installation_differences(release, layout, observed))
     environment = layout.environment(release.environment)
     disposable = environment not in observed.links.values()
-    changes = [each.done for each in told(differences)]
+    changes = [each.done for each in worth_telling(differences)]
     record = record_of(release, layout, slot, next_number(observed), at, changes, repairs)
     carried = [record_file(each, layout, release.owner, release.group) for each in _carried(layout, place, observed)]
     other = not same_account(whose(release), served)

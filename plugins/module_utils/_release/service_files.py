@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 
 from .container_units import attended_sections, podman_sections, runtime_directory
-from .containers import Place, container_name
+from .containers import ContainerPaths, container_name
 from .desired import BACKLOG, File, Release, client_url, digest
 from .layout import SLOTS, Layout
 from .programs import gateway_command, gateway_words, python_files
@@ -101,9 +101,9 @@ def _process_sections(release: Release, layout: Layout, slot: int) -> dict[str, 
     }
 
 
-def _place(release: Release, layout: Layout, slot: int) -> Place:
+def _place(release: Release, layout: Layout, slot: int) -> ContainerPaths:
     settings = layout.settings(slot)
-    return Place(
+    return ContainerPaths(
         name=container_name(slot),
         code=layout.code(slot),
         settings=(

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import told
+from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import worth_telling
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
 
@@ -15,7 +15,7 @@ from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after
 
 
 def said(todo: Plan) -> list[str]:
-    return [each.done for each in told(todo.differences)]
+    return [each.done for each in worth_telling(todo.differences)]
 
 
 def numbers(host: SimulatedHost) -> list[tuple[int, int, int]]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import record_of
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
-from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import told
+from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import worth_telling
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._release.places import known_places, place_of, stale_units
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
@@ -33,7 +33,7 @@ EVERYTHING = {"config": "/srv/etc", "state": "/srv/state", "install": "/srv/opt"
 
 
 def said(todo: Plan) -> list[str]:
-    return [each.done for each in told(todo.differences)]
+    return [each.done for each in worth_telling(todo.differences)]
 
 
 def outside(host: SimulatedHost, places: t.Iterable[Layout]) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import release_digest, slot_files
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import File
-from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import told
+from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import worth_telling
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
 
 from tests.unit.plugins.module_utils.releases import LAYOUT, contained, release
@@ -20,7 +20,7 @@ OTHER = {**HOOKS, "my_auth.py": "def auth(): ...\n"}
 
 
 def said(todo: Plan) -> list[str]:
-    return [each.done for each in told(todo.differences)]
+    return [each.done for each in worth_telling(todo.differences)]
 
 
 def test_they_are_beside_the_configuration_for_the_service_alone_to_read() -> None:

@@ -13,11 +13,15 @@ from ansible_collections.llmops.litellm.plugins.module_utils._managers import MA
 from ansible_collections.llmops.litellm.plugins.module_utils._release.container_units import (
     attended_sections,
     podman_sections,
-    word,
+    quote_word,
 )
-from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Account, Container, Place
+from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import (
+    Account,
+    Container,
+    ContainerPaths,
+)
 
-PLACE = Place(
+PLACE = ContainerPaths(
     name="litellm-2",
     code="/opt/litellm/slots/2",
     settings=("/etc/litellm/slots/2/config.yaml", "/etc/litellm/slots/2/service.env"),
@@ -48,7 +52,7 @@ def container(**changes: t.Any) -> Container:
     ],
 )
 def test_a_word_of_a_unit_file(text: str, written: str) -> None:
-    assert word(text) == written
+    assert quote_word(text) == written
 
 
 def test_podman_passes_the_socket_itself() -> None:

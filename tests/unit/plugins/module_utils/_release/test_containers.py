@@ -11,13 +11,13 @@ import typing as t
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import (
     Container,
-    Place,
+    ContainerPaths,
     container_name,
     container_problems,
     run_options,
 )
 
-PLACE = Place(
+PLACE = ContainerPaths(
     name="litellm-2",
     code="/opt/litellm/slots/2",
     settings=("/etc/litellm/slots/2/config.yaml", "/etc/litellm/slots/2/service.env"),

@@ -10,7 +10,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.difference
     Difference,
     Texts,
     difference_view,
-    told,
+    worth_telling,
 )
 
 
@@ -36,9 +36,9 @@ def test_sentences(difference: Difference, planned: str, done: str) -> None:
 
 def test_what_goes_without_saying_is_told_where_nothing_else_is() -> None:
     address, implied = Difference("address"), Difference("the socket", implied=True)
-    assert told([implied, address]) == [address]
-    assert told([implied]) == [implied]
-    assert told([]) == []
+    assert worth_telling([implied, address]) == [address]
+    assert worth_telling([implied]) == [implied]
+    assert worth_telling([]) == []
 
 
 def test_the_view_shows_each_text_once_and_says_the_rest() -> None:

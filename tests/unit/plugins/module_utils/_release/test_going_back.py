@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import told
+from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import worth_telling
 from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import back_problem, plan_back
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
 from ansible_collections.llmops.litellm.plugins.module_utils._release.permissions import Whose
@@ -22,7 +22,7 @@ NONE = "There is no release to go back to: /var/lib/litellm/releases names no ea
 
 
 def said(todo: Plan) -> list[str]:
-    return [each.done for each in told(todo.differences)]
+    return [each.done for each in worth_telling(todo.differences)]
 
 
 def test_nothing_to_go_back_to() -> None:

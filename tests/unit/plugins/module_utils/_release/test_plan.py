@@ -12,7 +12,7 @@ from dataclasses import replace
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import slot_files
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
-from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import difference_view, told
+from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import difference_view, worth_telling
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan, plan
 
@@ -33,7 +33,7 @@ def planned(wanted: Release | None = None, **changes: t.Any) -> Plan:
 
 
 def said(todo: Plan) -> list[str]:
-    return [each.done for each in told(todo.differences)]
+    return [each.done for each in worth_telling(todo.differences)]
 
 
 def without(mapping: t.Mapping[str, str], key: str) -> dict[str, str]:
