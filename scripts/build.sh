@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT
 
 # From a copy of what belongs to the project: the tests that run beside this write and remove files of their own here.
 mkdir "$work/project"
-git ls-files --cached --others --exclude-standard -z | xargs --null cp --parents --target-directory="$work/project"
+git ls-files --cached --others --exclude-standard -z | xargs --null cp --parents --no-dereference --target-directory="$work/project"
 (cd "$work/project" && ansible-galaxy collection build --output-path "$work/archive")
 
 # What Galaxy says of an archive that is published. Its warnings end it as errors do.
