@@ -15,6 +15,8 @@ percentile of clients whose primary is healthy, through the same gateway. Needs 
 import ``litellm[proxy]``; listens on loopback alone.
 """
 
+# ruff: noqa: E402  (path above)
+
 from __future__ import annotations
 
 import argparse
@@ -37,10 +39,10 @@ import yaml
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(PROJECT), str(PROJECT / ".collections")]
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions  # noqa: E402 - the path is set above
-from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render  # noqa: E402
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
-from tests.routing.gateway import KEY, Gateway, free_port, running_gateway  # noqa: E402
+from tests.routing.gateway import KEY, Gateway, free_port, running_gateway
 
 WAYS = ("401", "429", "500", "hang", "refused")
 CLIENTS = 100

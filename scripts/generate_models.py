@@ -6,6 +6,8 @@
 What is refused is not told by hand: each wrong value below is rendered, and the page shows the message.
 """
 
+# ruff: noqa: E402  (path above)
+
 from __future__ import annotations
 
 import sys
@@ -19,11 +21,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / ".collections"))
 
 # ruff: isort: off
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language import providers  # noqa: E402  (path above)
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import FIELDS, Field  # noqa: E402
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions  # noqa: E402
-from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render  # noqa: E402
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError  # noqa: E402
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language import providers
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import FIELDS, Field
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 # ruff: isort: on
 
 PAGE = ROOT / "docs" / "models.md"

@@ -9,6 +9,8 @@ options of the modules that take variables of the role, and the arguments of the
 ``litellm_model_config``. A module documents by itself only what is no variable, or what is another thing there.
 """
 
+# ruff: noqa: E402  (path above)
+
 from __future__ import annotations
 
 import dataclasses
@@ -23,10 +25,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / ".collections"), str(ROOT / "scripts")]
 
 # ruff: isort: off
-from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config, litellm_release  # noqa: E402  (path above)
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language import model_spec, providers  # noqa: E402
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions  # noqa: E402
-from option_texts import REPOSITORY, markdown, python_literal, unmarked, wrapped, yaml_item, yaml_scalar  # noqa: E402
+from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config, litellm_release
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language import model_spec, providers
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
+from option_texts import REPOSITORY, markdown, python_literal, unmarked, wrapped, yaml_item, yaml_scalar
 # ruff: isort: on
 
 Option = dict[str, t.Any]

@@ -9,6 +9,8 @@
 A version is read from its wheel, which pip downloads (or finds in ``--wheels``); LiteLLM is never imported.
 """
 
+# ruff: noqa: E402  (path above)
+
 from __future__ import annotations
 
 import argparse
@@ -24,10 +26,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / ".collections")]
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._known import vocabulary  # noqa: E402  (found by the path above)
-from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS  # noqa: E402  (found by the path above)
-from generate_vocabulary_facts import facts_of  # noqa: E402  (found by the path above)
-from generate_vocabulary_packages import Packages, packages_of  # noqa: E402  (found by the path above)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known import vocabulary
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
+from generate_vocabulary_facts import facts_of
+from generate_vocabulary_packages import Packages, packages_of
 
 DATA = ROOT / "plugins" / "plugin_utils" / "_known" / "data"
 NEEDS = DATA.parent / "packages.py"

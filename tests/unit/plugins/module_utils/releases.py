@@ -9,13 +9,26 @@ import typing as t
 from dataclasses import replace
 
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
-from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container
+from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container, ContainerPaths
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import File, Release, text_digest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.images import environment_name
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 
 PROGRAMS: dict[str, str] = {}
 """SHA-256 of the text of each program to the text, which only the controller has."""
+
+PLACE = ContainerPaths(
+    name="litellm-2",
+    code="/opt/litellm/slots/2",
+    settings=("/etc/litellm/slots/2/config.yaml", "/etc/litellm/slots/2/service.env"),
+    secrets="/etc/litellm/slots/2/litellm.env",
+    state="/var/lib/litellm",
+    runtime="/run/litellm/2",
+    url="http://127.0.0.1:4000/health/liveliness",
+    start_timeout=180,
+    stop_timeout=75,
+)
+"""What the container of slot 2 has of its host."""
 
 
 def programs(texts: t.Mapping[str, str]) -> dict[str, str]:
@@ -79,3 +92,16 @@ def release(**changes: t.Any) -> Release:
     version = {"environment": changes["version"]} if "version" in changes else {}
     manager = {"manager": MANAGERS[changes["manager"]]} if "manager" in changes else {}
     return replace(RELEASE, **{**version, **changes, **manager})
+
+
+def settings(text: str) -> dict[tuple[str, str], list[str]]:
+    """A unit file as section and key to values, in order."""
+    found: dict[tuple[str, str], list[str]] = {}
+    section = ""
+    for line in text.splitlines():
+        if line.startswith("["):
+            section = line.strip("[]")
+        elif line and not line.startswith("#"):
+            key, _equals, value = line.partition("=")
+            found.setdefault((section, key), []).append(value)
+    return found

@@ -11,23 +11,12 @@ import typing as t
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import (
     Container,
-    ContainerPaths,
     container_name,
     container_problems,
     run_options,
 )
 
-PLACE = ContainerPaths(
-    name="litellm-2",
-    code="/opt/litellm/slots/2",
-    settings=("/etc/litellm/slots/2/config.yaml", "/etc/litellm/slots/2/service.env"),
-    secrets="/etc/litellm/slots/2/litellm.env",
-    state="/var/lib/litellm",
-    runtime="/run/litellm/2",
-    url="http://127.0.0.1:4000/health/liveliness",
-    start_timeout=180,
-    stop_timeout=75,
-)
+from tests.unit.plugins.module_utils.releases import PLACE
 
 
 def container(**changes: t.Any) -> Container:

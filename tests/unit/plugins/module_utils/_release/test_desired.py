@@ -11,19 +11,6 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release import con
 from tests.unit.plugins.module_utils.releases import LAYOUT, release
 
 
-def settings(text: str) -> dict[tuple[str, str], list[str]]:
-    """A unit file as section and key to values, in order."""
-    found: dict[tuple[str, str], list[str]] = {}
-    section = ""
-    for line in text.splitlines():
-        if line.startswith("["):
-            section = line.strip("[]")
-        elif line and not line.startswith("#"):
-            key, _equals, value = line.partition("=")
-            found.setdefault((section, key), []).append(value)
-    return found
-
-
 def test_address_brackets_ipv6() -> None:
     assert release(host="::1").address == "[::1]:4000"
     assert release().address == "127.0.0.1:4000"

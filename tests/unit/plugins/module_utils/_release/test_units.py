@@ -9,18 +9,7 @@ import configparser
 
 from ansible_collections.llmops.litellm.plugins.module_utils._release.units import supervisor_file, unit
 
-
-def settings(text: str) -> dict[tuple[str, str], list[str]]:
-    """A unit file as section and key to values, in order."""
-    found: dict[tuple[str, str], list[str]] = {}
-    section = ""
-    for line in text.splitlines():
-        if line.startswith("["):
-            section = line.strip("[]")
-        elif line and not line.startswith("#"):
-            key, _equals, value = line.partition("=")
-            found.setdefault((section, key), []).append(value)
-    return found
+from tests.unit.plugins.module_utils.releases import settings
 
 
 def test_unit_values() -> None:
