@@ -92,9 +92,9 @@ ORIGINS = SourceMap(
         (("mcp_servers", 0), ("extra_config", "mcp_servers", 0)),
     ],
 )
-def test_locations(location, origin):
+def test_locations(location: tuple[str | int, ...], origin: tuple[str | int, ...] | None) -> None:
     assert ORIGINS(location) == origin
 
 
-def test_the_entries_were_good():
+def test_the_entries_were_good() -> None:
     assert REPORT.problems == []
