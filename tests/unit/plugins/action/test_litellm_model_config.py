@@ -55,11 +55,7 @@ def run(loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the action with options; the host answers as told."""
 
     def run_action(
-        answer: Values | None = None,
-        *,
-        variables: Values | None = None,
-        defaults: Values | None = None,
-        **args: object,
+        answer: Values | None = None, *, variables: Values | None = None, defaults: Values | None = None, **args: object
     ) -> tuple[Values, list[Call], Task]:
         task = Task()
         task.args = args

@@ -28,12 +28,7 @@ def test_writes_changes_and_leaves_alone(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "config.yaml"
     first = run(path=str(path), rendered=CONTENT, mode="0640")
     assert (first["changed"], path.read_text(), stat.S_IMODE(path.stat().st_mode)) == (True, CONTENT, 0o640)
-    assert first["diff"][0] == {
-        "before": "",
-        "after": CONTENT,
-        "before_header": str(path),
-        "after_header": str(path),
-    }
+    assert first["diff"][0] == {"before": "", "after": CONTENT, "before_header": str(path), "after_header": str(path)}
     inode = path.stat().st_ino
     again = run(path=str(path), rendered=CONTENT, mode="0640")
     assert (again["changed"], again["diff"], path.stat().st_ino) == (False, [], inode)

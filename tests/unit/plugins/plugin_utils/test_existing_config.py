@@ -56,10 +56,7 @@ def test_no_models_are_served_with_a_warning(render: Render, text: str) -> None:
         ),
         (
             "model_list:\n- model_name: a\n- litellm_params: {model: openai/gpt-5}\n",
-            {
-                "model_list[0].litellm_params:2",
-                "model_list[1].model_name:3",
-            },
+            {"model_list[0].litellm_params:2", "model_list[1].model_name:3"},
         ),
     ],
 )

@@ -53,11 +53,7 @@ def deployment(rendered: Rendered, index: int = 0) -> Block:
         ),
         (
             {"cost": {"input": 0.28, "output": 0.42, "cached_input": 0.028}},
-            {
-                "input_cost_per_token": 2.8e-07,
-                "output_cost_per_token": 4.2e-07,
-                "cache_read_input_token_cost": 2.8e-08,
-            },
+            {"input_cost_per_token": 2.8e-07, "output_cost_per_token": 4.2e-07, "cache_read_input_token_cost": 2.8e-08},
             {},
         ),
         ({"cost": {"input": 3}}, {"input_cost_per_token": 3e-06}, {}),

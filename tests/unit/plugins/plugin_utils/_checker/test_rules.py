@@ -378,11 +378,7 @@ SERVICE: list[tuple[dict[str, t.Any], dict[str, t.Any], list[tuple[str, str]]]] 
     ({f"{GENERAL}.database_url": "os.environ/KEY"}, {}, [("error", "no-database")]),
     ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"service_manager": "systemd"}, [("error", "no-database")]),
     ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"environment": None}, [("error", "no-database")]),
-    (
-        {f"{GENERAL}.database_url": "os.environ/KEY"},
-        {"environment": None, "lines": {}},
-        [("warning", "no-database")],
-    ),
+    ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"environment": None, "lines": {}}, [("warning", "no-database")]),
     ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"service_manager": "podman"}, []),
     ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"service_manager": ""}, []),
     ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"allow": ["general_settings.database_url"]}, []),

@@ -93,11 +93,7 @@ def test_a_cache_that_is_in_memory_against_what_stands_beside_it() -> None:
 
 @pytest.mark.parametrize(
     ("environment", "findings"),
-    [
-        (None, []),
-        (["QDRANT_URL"], []),
-        ([], ["error missing-key litellm_settings.cache_params.qdrant_api_base"]),
-    ],
+    [(None, []), (["QDRANT_URL"], []), ([], ["error missing-key litellm_settings.cache_params.qdrant_api_base"])],
 )
 def test_a_variable_may_say_where_a_cache_is(environment: list[str] | None, findings: list[str]) -> None:
     params = {"type": "qdrant-semantic", "similarity_threshold": 0.8, "qdrant_collection_name": "answers"}

@@ -122,11 +122,7 @@ class TestUnknownNames:
     """The agent ``default`` is deployed a second time, under the name that LiteLLM tries for unknown ones."""
 
     def test_deployments_are_repeated_with_ids_of_their_own(self, render: Render) -> None:
-        declared = {
-            "A": {"upstream": "x", "alias": "m"},
-            "B": {"upstream": "y", "alias": "m"},
-            "C": {"upstream": "z"},
-        }
+        declared = {"A": {"upstream": "x", "alias": "m"}, "B": {"upstream": "y", "alias": "m"}, "C": {"upstream": "z"}}
         rendered = render(models=declared, agents={"default": "m"})
         assert [
             (item["model_name"], item["model_info"]["id"], item["litellm_params"]["model"])

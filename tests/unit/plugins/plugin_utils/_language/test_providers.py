@@ -93,11 +93,7 @@ def params(render: Render, model: Block, **options: object) -> Block:
     ],
 )
 def test_where_a_model_is(
-    render: Render,
-    refuse: Refuse,
-    model: Block,
-    options: Block,
-    expected: tuple[str, str | None, str | None] | None,
+    render: Render, refuse: Refuse, model: Block, options: Block, expected: tuple[str, str | None, str | None] | None
 ) -> None:
     if expected is None:
         assert "must be a dictionary" in refuse(models={"k": {"upstream": "x", **model}}, **options)["providers.p"]
@@ -244,8 +240,7 @@ class TestBudgets:
         assert rendered.config["router_settings"]["provider_budget_config"] == expected
 
     @pytest.mark.parametrize(
-        ("other", "name"),
-        [({"provider": "agentrouter"}, "agentrouter"), ({}, "models without a provider")],
+        ("other", "name"), [({"provider": "agentrouter"}, "agentrouter"), ({}, "models without a provider")]
     )
     def test_refused_where_it_would_count_others(self, refuse: Refuse, other: Block, name: str) -> None:
         models = {"a": {"upstream": "a", "provider": "openai"}, "b": {"upstream": "b", **other}}

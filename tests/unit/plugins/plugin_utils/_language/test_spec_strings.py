@@ -50,10 +50,7 @@ def test_all_fields() -> None:
         ("key=a,upstream=x,alis=y", "model_specs[0].alis: is not a field of a spec string; did you mean 'alias'?"),
         ("key=a,upstream=x,upstream=y", "model_specs[0].upstream: is written twice"),
         ("key=a,upstream=x,oops", r"model_specs[0]: part 3 is not name=value; write a comma inside a value as \,"),
-        (
-            "key=a,upstream=x,base=host",
-            "model_specs[0].base: is not an http or https URL; write https://host/v1",
-        ),
+        ("key=a,upstream=x,base=host", "model_specs[0].base: is not an http or https URL; write https://host/v1"),
         (3, "model_specs[0]: must be text, not a whole number; write '3' in quotes"),
     ],
 )

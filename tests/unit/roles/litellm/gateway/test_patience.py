@@ -156,8 +156,7 @@ def test_a_head_without_an_end(port: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("connection", "rests"),
-    [({"cycle": None}, True), ({"cycle": True}, True), ({"cycle": False}, False), ({}, False)],
+    ("connection", "rests"), [({"cycle": None}, True), ({"cycle": True}, True), ({"cycle": False}, False), ({}, False)]
 )
 def test_connections_that_rest(connection: dict[str, bool | None], rests: bool) -> None:
     made = t.cast("t.Any", type("Connection", (), {})())
