@@ -317,8 +317,8 @@ def mistakes(entry: Entry) -> Iterator[Case]:
     """The entry as it should be, and its mistakes."""
     stem, config = f"entry {entry.table}", entry.config
     path = entry.path
-    shared: t.Any = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
-    wrong: t.Any = {**shared, "control": stem}
+    shared: Config = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
+    wrong: Config = {**shared, "control": stem}
     yield case(stem, "right", config, **shared)
     block = path[0]
     if block not in right() and len(path) == 2:
@@ -335,13 +335,13 @@ def mistakes(entry: Entry) -> Iterator[Case]:
 
 def sampled(vocabulary: Vocabulary, entry: Entry) -> Iterator[Case]:
     """Further keys of the entry: some of each type."""
-    shared: t.Any = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
+    shared: Config = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
     for kind, value in SAMPLES.items():
         table = vocabulary.tables[entry.table].items()
         keys = sorted(key for key, word in table if word.lstrip("~") == kind and key not in entry.value)
         for key in keys[:: max(1, len(keys) // PER_TYPE)][:PER_TYPE]:
             stem, path = f"entry {entry.table}.{key}={value}", (*entry.path, key)
-            wrong: t.Any = {**shared, "control": stem}
+            wrong: Config = {**shared, "control": stem}
             yield case(stem, "sample", put(entry.config, path, value), **shared)
             yield case(f"{stem}: misspelt", "misspelt", put(entry.config, (*path[:-1], misspelt(key)), value), **wrong)
             for label, other in other_types(value):
@@ -356,7 +356,7 @@ def first_words() -> Iterator[Case]:
         ("general_settings", "token_rate_limit_type", "output"),
         ("litellm_settings", "service_callback", ["prometheus_system"]),
     ):
-        shared: t.Any = {"probe": (block, key)}
+        shared: Config = {"probe": (block, key)}
         bad = [misspelt(each) for each in good] if isinstance(good, list) else misspelt(str(good))
         stem = f"words {block}.{key}"
         yield case(stem, "sample", put(right(), (block, key), good), **shared)
@@ -414,7 +414,7 @@ def other_blocks() -> Iterator[Case]:
     """Each right, under a misspelt name, of another shape, and without what it needs."""
     for block, (value, probe, needed) in OTHER_BLOCKS.items():
         stem, config = f"block {block}", put(right(), (block,), value)
-        wrong: t.Any = {"probe": probe, "control": stem}
+        wrong: Config = {"probe": probe, "control": stem}
         yield case(stem, "right" if probe else "licence", config, probe=probe)
         if not probe:
             continue

@@ -11,7 +11,7 @@ if t.TYPE_CHECKING:
 
     from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 
-    from .configuration import Case, Path
+    from .configuration import Case, Config, Path
 
 SAMPLES: dict[str, t.Any] = {"bool": True, "int": 7, "num": 7.5, "str": "word"}
 PER_TYPE = 2
@@ -32,11 +32,11 @@ def sample(vocabulary: Vocabulary, block: str, kind: str) -> list[str]:
     return keys[:: max(1, len(keys) // PER_TYPE)][:PER_TYPE]
 
 
-def mistakes(vocabulary: Vocabulary, block: str, path: Path, key: str, value: t.Any) -> Iterator[Case]:
+def mistakes(vocabulary: Vocabulary, block: str, path: Path, key: str, value: object) -> Iterator[Case]:
     """The case with *key* as it should be, and its mistakes."""
     stem = f"{block}.{key}={value}"
     probe: Path = (block, key)
-    wrong: t.Any = {"control": stem, "probe": probe}
+    wrong: Config = {"control": stem, "probe": probe}
     yield case(stem, "sample", put(right(), (*path, key), value), probe=probe)
     yield case(f"{stem}: misspelt", "misspelt", put(right(), (*path, misspelt(key)), value), **wrong)
     others = [other for other in BLOCKS if other != block and not taken(vocabulary, other, key)]
@@ -54,7 +54,7 @@ def taken(vocabulary: Vocabulary, block: str, key: str) -> bool:
     )
 
 
-def other_types(value: t.Any) -> Iterator[tuple[str, t.Any]]:
+def other_types(value: object) -> Iterator[tuple[str, t.Any]]:
     """Values of other types in the place of *value*."""
     if isinstance(value, str):
         yield "number", 12345

@@ -49,7 +49,7 @@ def fallback_cases() -> Iterator[Case]:
     yield case("default_fallbacks", "right", put(plain, default, ["beta"]))
     for label, value in {"target missing": ["nope"], "text": "beta", "dictionary": [{"a": ["b"]}]}.items():
         yield case(f"default_fallbacks: {label}", "routing", put(plain, default, value), control="default_fallbacks")
-    probe: t.Any = {"probe": FALLBACKS}
+    probe: Config = {"probe": FALLBACKS}
     joined = put(right(), FALLBACKS, [{"broken": ["beta"]}, {"alpha": ["beta"]}])
     yield case("fallbacks of both blocks in one", "right", joined, **probe)
     both = put(right(), ("litellm_settings", "fallbacks"), [{"alpha": ["beta"]}])
@@ -78,7 +78,7 @@ def special_cases() -> Iterator[Case]:
 
 def alias_cases() -> Iterator[Case]:
     """Aliases that lead nowhere, to each other, or over a model."""
-    named: t.Any = {"requests": (*REQUESTS, "beta")}
+    named: Config = {"requests": (*REQUESTS, "beta")}
     yield case("alias", "right", right(), **named)
     yield case(
         "alias: name of a model",
@@ -113,7 +113,7 @@ def alias_cases() -> Iterator[Case]:
 def strategy_cases() -> Iterator[Case]:
     """Strategies, policies per kind of error, checks before the call."""
     strategy: Path = ("router_settings", "routing_strategy")
-    probe: t.Any = {"probe": strategy}
+    probe: Config = {"probe": strategy}
     for value in (
         "simple-shuffle",
         "least-busy",
@@ -122,12 +122,12 @@ def strategy_cases() -> Iterator[Case]:
         "cost-based-routing",
     ):
         yield case(f"routing_strategy: {value}", "right", put(right(), strategy, value), **probe)
-    unknown: list[t.Any] = ["simple-shufle", "least_busy", "round-robin", 3, ""]
+    unknown: list[object] = ["simple-shufle", "least_busy", "round-robin", 3, ""]
     for wrong in unknown:
         yield case(f"routing_strategy: {wrong!r}", "misspelt", put(right(), strategy, wrong), **probe)
     for block, key in (("retry_policy", "TimeoutErrorRetries"), ("allowed_fails_policy", "TimeoutErrorAllowedFails")):
         path: Path = ("router_settings", block)
-        control: t.Any = {"probe": (*path, key), "control": block}
+        control: Config = {"probe": (*path, key), "control": block}
         yield case(block, "right", put(right(), path, {key: 1}), probe=(*path, key))
         policies: dict[str, t.Any] = {
             "misspelt": {key[:-1]: 1},
@@ -142,7 +142,7 @@ def strategy_cases() -> Iterator[Case]:
     yield case(
         "optional_pre_call_checks", "right", put(right(), checks, ["enforce_model_rate_limits"]), probe=control["probe"]
     )
-    misspelt: list[t.Any] = [["enforce_model_rate_limit"], "enforce_model_rate_limits"]
+    misspelt: list[object] = [["enforce_model_rate_limit"], "enforce_model_rate_limits"]
     for wrong in misspelt:
         yield case(f"optional_pre_call_checks: {wrong!r}", "misspelt", put(right(), checks, wrong), **control)
 
@@ -151,7 +151,7 @@ def group_cases() -> Iterator[Case]:
     """Two deployments of one name: weights, limits, orders; and names with ``*``."""
     group = right()
     group["model_list"].append(deployment("alpha", "openai/gamma-up") | {"model_info": {"id": "gamma"}})
-    shared: t.Any = {"requests": MANY, "control": "group"}
+    shared: Config = {"requests": MANY, "control": "group"}
     yield case("group", "right", group, requests=MANY)
     yield case("group: weights", "right", weighted(group, 1, 1), requests=MANY)
     yield case("group: weight 0", "right", weighted(group, 1, 0), requests=MANY)
@@ -172,7 +172,7 @@ def group_cases() -> Iterator[Case]:
         yield case(f"wildcard: {name}", "right", wild, requests=(*REQUESTS, other))
 
 
-def weighted(group: Config, *weights: t.Any) -> Config:
+def weighted(group: Config, *weights: object) -> Config:
     """The two deployments with weights; None for none."""
     config = copy.deepcopy(group)
     for index, weight in zip((0, 3), weights, strict=True):

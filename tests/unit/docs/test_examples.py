@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+if t.TYPE_CHECKING:
+    from documented_commands import Block
+
 ROOT = Path(__file__).parents[3]
 EXAMPLES = ROOT / "docs" / "examples"
 PAGES = ("README.md", "docs/reach.md", "roles/litellm/README.md")
@@ -32,12 +35,12 @@ BLOCKS = [(name, block) for name in PAGES for block in blocks_of(page(name))]
 
 
 @pytest.mark.parametrize(("name", "block"), [each for each in BLOCKS if each[1].mark == "file"])
-def test_a_page_shows_a_file_as_it_is(name: str, block: t.Any) -> None:
+def test_a_page_shows_a_file_as_it_is(name: str, block: Block) -> None:
     assert block.text == page(block.what), f"{name} shows {block.what}"
 
 
 @pytest.mark.parametrize(("name", "block"), [each for each in BLOCKS if each[1].language == "shell"])
-def test_a_page_says_who_runs_its_commands(name: str, block: t.Any) -> None:
+def test_a_page_says_who_runs_its_commands(name: str, block: Block) -> None:
     assert block.mark, f"{name}: {block.text}"
     assert block.mark != "run" or f"{name} {block.what}" in page("scripts/build.sh")
 
