@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
+
 from .cases_keys import PER_TYPE, SAMPLES, other_types
-from .configuration import ENVIRONMENT, UPSTREAM, Case, case, cut, misspelt, put, right
-
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
-
-    from .configuration import Config, Path
+from .configuration import ENVIRONMENT, UPSTREAM, Case, Config, Path, case, cut, misspelt, put, right
 
 GUARDRAIL: Config = {
     "guardrail_name": "words",
@@ -302,7 +297,7 @@ ENTRIES = (
 )
 
 
-def entry_cases(vocabulary: Vocabulary) -> Iterator[Case]:
+def entry_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
     """Right, misspelt, left out, another word, of other types."""
     for entry in ENTRIES:
         yield from mistakes(entry)
@@ -313,7 +308,7 @@ def entry_cases(vocabulary: Vocabulary) -> Iterator[Case]:
     yield from other_blocks()
 
 
-def mistakes(entry: Entry) -> Iterator[Case]:
+def mistakes(entry: Entry) -> t.Iterator[Case]:
     """The entry as it should be, and its mistakes."""
     stem, config = f"entry {entry.table}", entry.config
     path = entry.path
@@ -333,7 +328,7 @@ def mistakes(entry: Entry) -> Iterator[Case]:
             yield case(f"{stem}.{key}: word", "word", put(config, (*path, key), misspelt(value)), **wrong)
 
 
-def sampled(vocabulary: Vocabulary, entry: Entry) -> Iterator[Case]:
+def sampled(vocabulary: Vocabulary, entry: Entry) -> t.Iterator[Case]:
     """Further keys of the entry: some of each type."""
     shared: Config = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
     for kind, value in SAMPLES.items():
@@ -348,7 +343,7 @@ def sampled(vocabulary: Vocabulary, entry: Entry) -> Iterator[Case]:
                 yield case(f"{stem}: {label}", "type", put(entry.config, path, other), **wrong)
 
 
-def first_words() -> Iterator[Case]:
+def first_words() -> t.Iterator[Case]:
     """Words in lists and in single settings."""
     for block, key, good in (
         ("general_settings", "alerting", ["slack"]),
@@ -363,7 +358,7 @@ def first_words() -> Iterator[Case]:
         yield case(f"{stem}: misspelt", "word", put(right(), (block, key), bad), **shared, control=stem)
 
 
-def clients_and_keys() -> Iterator[Case]:
+def clients_and_keys() -> t.Iterator[Case]:
     """What the client of Redis takes, a route that asks for no key, and an empty key at a server that needs none."""
     cached = put(right(), ("litellm_settings", "cache"), True)
     params: Path = ("litellm_settings", "cache_params")
@@ -410,7 +405,7 @@ OTHER_BLOCKS: dict[str, tuple[t.Any, Path, tuple[str, ...]]] = {
 """Blocks without a table of keys: how each looks, where LiteLLM keeps it, and the keys that it cannot do without."""
 
 
-def other_blocks() -> Iterator[Case]:
+def other_blocks() -> t.Iterator[Case]:
     """Each right, under a misspelt name, of another shape, and without what it needs."""
     for block, (value, probe, needed) in OTHER_BLOCKS.items():
         stem, config = f"block {block}", put(right(), (block,), value)

@@ -5,19 +5,14 @@ from __future__ import annotations
 import copy
 import typing as t
 
-from .configuration import REQUESTS, case, cut, deployment, put, right
-
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .configuration import Case, Config, Path
+from .configuration import REQUESTS, Case, Config, Path, case, cut, deployment, put, right
 
 FALLBACKS: Path = ("router_settings", "fallbacks")
 ALIASES: Path = ("router_settings", "model_group_alias")
 MANY = ("alpha",) * 14
 
 
-def fallback_cases() -> Iterator[Case]:
+def fallback_cases() -> t.Iterator[Case]:
     """Targets and sources that are not there, other shapes, loops, both blocks."""
     yield case("fallbacks: none", "sample", put(right(), FALLBACKS, []), requests=("alpha",))
     yield case("fallbacks: null", "null", put(right(), FALLBACKS, None), control="fallbacks: none", requests=("alpha",))
@@ -58,7 +53,7 @@ def fallback_cases() -> Iterator[Case]:
         yield case(f"fallbacks in {block}", kind, put(plain, (block, "fallbacks"), [{"broken": ["beta"]}]))
 
 
-def special_cases() -> Iterator[Case]:
+def special_cases() -> t.Iterator[Case]:
     """Fallbacks for one kind of error: a context that is too long, a refused content."""
     for key, model in (
         ("context_window_fallbacks", "this model's maximum context length is+status-400"),
@@ -76,7 +71,7 @@ def special_cases() -> Iterator[Case]:
         yield case(f"{key}: another model alone", "routing", other, control=f"{key}: absent")
 
 
-def alias_cases() -> Iterator[Case]:
+def alias_cases() -> t.Iterator[Case]:
     """Aliases that lead nowhere, to each other, or over a model."""
     named: Config = {"requests": (*REQUESTS, "beta")}
     yield case("alias", "right", right(), **named)
@@ -110,7 +105,7 @@ def alias_cases() -> Iterator[Case]:
     yield case("alias with fallbacks of its own", "right", listed)
 
 
-def strategy_cases() -> Iterator[Case]:
+def strategy_cases() -> t.Iterator[Case]:
     """Strategies, policies per kind of error, checks before the call."""
     strategy: Path = ("router_settings", "routing_strategy")
     probe: Config = {"probe": strategy}
@@ -147,7 +142,7 @@ def strategy_cases() -> Iterator[Case]:
         yield case(f"optional_pre_call_checks: {wrong!r}", "misspelt", put(right(), checks, wrong), **control)
 
 
-def group_cases() -> Iterator[Case]:
+def group_cases() -> t.Iterator[Case]:
     """Two deployments of one name: weights, limits, orders; and names with ``*``."""
     group = right()
     group["model_list"].append(deployment("alpha", "openai/gamma-up") | {"model_info": {"id": "gamma"}})

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import importlib
 import types
-import typing as t
+from pathlib import Path
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
-
-if t.TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_the_file_is_what_the_package_says(generator: types.ModuleType, packages: dict[str, Path]) -> None:

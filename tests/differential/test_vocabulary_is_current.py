@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import types
-import typing as t
-
-if t.TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 
 def test_the_files_are_what_the_packages_say(generator: types.ModuleType, packages: dict[str, Path]) -> None:

@@ -16,14 +16,11 @@ import pytest
 
 from tests.unit.roles.litellm.gateway.conftest import KEY, LONGEST, Slot
 
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
 BIG = 2 * 2**20  # bytes; the slot of the tests takes 1 MB
 
 
 @pytest.fixture
-def served(slot: Slot) -> Iterator[Slot]:
+def served(slot: Slot) -> t.Iterator[Slot]:
     """A slot that serves; what it printed is in ``slot.printed`` once ``end`` was called."""
     process = slot.start()
     slot.wait_for("ready")
