@@ -203,7 +203,7 @@ def boot_link(layout: Layout, manager: Manager, slot: int) -> dict[str, str]:
 def _staging(release: Release, layout: Layout, slot: int) -> dict[str, t.Any]:
     """What makes an installation and a slot complete beside *files*."""
     return {
-        "stamp": {"path": layout.stamp(release.environment), "content": stamp_text(release)},
+        "stamp": {"path": layout.stamp(release.installation), "content": stamp_text(release)},
         "secrets": secrets_permission(release, layout, slot)._asdict(),
         **({"image": image_result(release.container, layout, release)} if release.container else {}),
     }
@@ -219,8 +219,8 @@ def image_result(container: Container, layout: Layout, release: Release) -> dict
         "python": container.python,
         "registry": registry,
         "certificates": f"{manager.certificates}/{registry}",
-        "folder": layout.environment(release.environment),
-        "file": layout.image(release.environment),
+        "folder": layout.environment(release.installation),
+        "file": layout.image(release.installation),
     }
 
 
@@ -255,7 +255,7 @@ def _accounts(target: Target, installation: Deploy | None) -> dict[str, t.Any]:
 
 def _paths(layout: Layout, slot: int, installation: Deploy | None) -> dict[str, str]:
     """The folders of the gateway, and those of *slot*."""
-    environment = {"environment": layout.environment(installation.release.environment)} if installation else {}
+    environment = {"environment": layout.environment(installation.release.installation)} if installation else {}
     return {
         **layout.folders,
         "records": layout.records(),
