@@ -138,7 +138,7 @@ def test_release_that_was_given_up_leaves_what_serves_to_restart_as_it_was() -> 
     host.play(release())
     before = host.image(1)
     # Staged, started, refused, stopped: the effects up to the start, and the stop of the rescue.
-    bad = release(overrides={"service": {"Service": {"MemoryMax": "1M"}}})
+    bad = release(unit_overrides={"service": {"Service": {"MemoryMax": "1M"}}})
     todo = host.planned(bad)
     steps = host.steps(bad, todo)
     while 2 not in host.loaded:
