@@ -111,17 +111,6 @@ def test_a_record_that_cannot_be_read_is_none(layout: Layout, write: Write) -> N
         assert (observed.serving, observed.listens, observed.answers) == (0, False, False)
 
 
-def program(folder: Path, name: str, answer: str, shebang: str = "#!/bin/sh") -> str:
-    path = folder / name
-    path.write_text(f"{shebang}\n{answer}\n")
-    path.chmod(0o755)
-    return str(path)
-
-
-def says(path: str, venv: int) -> str:
-    return f"printf '%s\\n%s\\n' '{path}' {venv}"
-
-
 def test_a_gateway_that_is_elsewhere_is_seen_there(layout: Layout, write: Write, process: Process) -> None:
     there = replace(layout, config=f"{layout.config}-before", runtime=f"{layout.runtime}-before")
     wanted = release(port=4001, privileged=True, **this_user())
