@@ -46,11 +46,7 @@ def test_a_user_without_the_group_is_missing(layout: Layout) -> None:
 
 
 def test_a_host_that_serves(
-    layout: Layout,
-    write: Write,
-    process: Process,
-    gateway: t.Callable[..., int],
-    install: t.Callable[..., str],
+    layout: Layout, write: Write, process: Process, gateway: t.Callable[..., int], install: t.Callable[..., str]
 ) -> None:
     wanted = release(port=gateway(), **this_user())
     for file in slot_files(wanted, layout, 1):
