@@ -85,11 +85,7 @@ def test_an_empty_host_needs_everything() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    [
-        "/etc/litellm/slots/1/config.yaml",
-        "/etc/litellm/slots/1/service.env",
-        "/etc/systemd/system/litellm@1.service",
-    ],
+    ["/etc/litellm/slots/1/config.yaml", "/etc/litellm/slots/1/service.env", "/etc/systemd/system/litellm@1.service"],
 )
 def test_a_file_of_the_serving_slot_needs_the_free_slot(path: str) -> None:
     texts = deployed(release()).texts
