@@ -81,36 +81,45 @@ def check_nulls(checked: CheckedConfig, report: Report) -> None:
         report.add("wrong-type", ("litellm_settings", "post_call_rules"), message, "write file.name, of one function")
 
 
+_SHAPES: dict[str, type] = {
+    **dict.fromkeys(
+        (
+            "litellm_settings",
+            "router_settings",
+            "general_settings",
+            "environment_variables",
+            "callback_settings",
+            "assistant_settings",
+            "default_vertex_config",
+        ),
+        dict,
+    ),
+    **dict.fromkeys(
+        (
+            "credential_list",
+            "guardrails",
+            "include",
+            "agents",
+            "agent_list",
+            "files_settings",
+            "finetune_settings",
+            "sandbox_tools",
+            "worker_registry",
+        ),
+        list,
+    ),
+}
+"""What the value of each block is."""
+
+
 def check_shapes(checked: CheckedConfig, report: Report) -> None:
     """The blocks are dictionaries, or lists where lists belong."""
-    for name in (
-        "litellm_settings",
-        "router_settings",
-        "general_settings",
-        "environment_variables",
-        "callback_settings",
-        "assistant_settings",
-        "default_vertex_config",
-    ):
+    for name, shape in _SHAPES.items():
         value = checked.config.get(name)
-        if value is not None and not isinstance(value, dict):
-            message = f"must be a dictionary, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
-            report.add("wrong-shape", (name,), message, "write a dictionary")
-    for name in (
-        "credential_list",
-        "guardrails",
-        "include",
-        "agents",
-        "agent_list",
-        "files_settings",
-        "finetune_settings",
-        "sandbox_tools",
-        "worker_registry",
-    ):
-        value = checked.config.get(name)
-        if value is not None and not isinstance(value, list):
-            message = f"must be a list, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
-            report.add("wrong-shape", (name,), message, "write a list")
+        if value is not None and not isinstance(value, shape):
+            word = type_name(shape())
+            message = f"must be {word}, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
+            report.add("wrong-shape", (name,), message, f"write {word}")
 
 
 def check_master_key(checked: CheckedConfig, report: Report) -> None:
