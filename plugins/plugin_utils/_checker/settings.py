@@ -81,43 +81,40 @@ def check_nulls(checked: CheckedConfig, report: Report) -> None:
         report.add("wrong-type", ("litellm_settings", "post_call_rules"), message, "write file.name, of one function")
 
 
-_SHAPES: dict[str, type] = {
-    **dict.fromkeys(
-        (
-            "litellm_settings",
-            "router_settings",
-            "general_settings",
-            "environment_variables",
-            "callback_settings",
-            "assistant_settings",
-            "default_vertex_config",
-        ),
-        dict,
-    ),
-    **dict.fromkeys(
-        (
-            "credential_list",
-            "guardrails",
-            "include",
-            "agents",
-            "agent_list",
-            "files_settings",
-            "finetune_settings",
-            "sandbox_tools",
-            "worker_registry",
-        ),
-        list,
-    ),
-}
-"""What the value of each block is."""
+_DICTIONARIES = (
+    "litellm_settings",
+    "router_settings",
+    "general_settings",
+    "environment_variables",
+    "callback_settings",
+    "assistant_settings",
+    "default_vertex_config",
+)
+_LISTS = (
+    "credential_list",
+    "guardrails",
+    "include",
+    "agents",
+    "agent_list",
+    "files_settings",
+    "finetune_settings",
+    "sandbox_tools",
+    "worker_registry",
+)
 
 
 def check_shapes(checked: CheckedConfig, report: Report) -> None:
     """The blocks are dictionaries, or lists where lists belong."""
-    for name, shape in _SHAPES.items():
+    _check_shape(checked, report, _DICTIONARIES, {})
+    _check_shape(checked, report, _LISTS, [])
+
+
+def _check_shape(checked: CheckedConfig, report: Report, blocks: tuple[str, ...], example: object) -> None:
+    """The value of each of *blocks* is what *example* is."""
+    for name in blocks:
         value = checked.config.get(name)
-        if value is not None and not isinstance(value, shape):
-            word = type_name(shape())
+        if value is not None and not isinstance(value, type(example)):
+            word = type_name(example)
             message = f"must be {word}, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
             report.add("wrong-shape", (name,), message, f"write {word}")
 
