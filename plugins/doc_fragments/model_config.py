@@ -16,8 +16,8 @@ options:
     type: dict
   allow_insecure_version:
     description:
-      - The exact version before 1.84.0 that is accepted all the same, such as V(1.83.14). Any other stays refused, and so do
-        1.82.7 and 1.82.8, which were published by an attacker. It is checked against what 1.84.0 knows.
+      - The very version that is accepted although nobody should run it, such as V(1.83.14), with a warning in each run. Any
+        other stays refused. It holds for versions before 1.84.0, and for those that an attacker published or may have.
     type: str
   allow_unknown:
     description:

@@ -34,7 +34,8 @@ options:
   litellm_version:
     description:
       - Version of LiteLLM to check against. Empty for the newest version that the collection knows.
-      - Versions before 1.84.0 are refused, because they have known vulnerabilities; see O(allow_insecure_version).
+      - Versions that an attacker published and those before 1.84.0, which have known vulnerabilities, are refused; see
+        O(allow_insecure_version).
     type: str
     default: ""
   variable_prefix:
