@@ -45,20 +45,27 @@ def test_a_newer_version_is_checked_as_the_newest_known_one(render: Render) -> N
     assert VERSIONS[-1] in problem.message
 
 
-def test_a_version_that_nobody_should_run_is_refused_with_the_reason_the_source_and_a_better_one(refuse):
+def test_a_version_that_nobody_should_run_is_refused_with_the_reason_the_source_and_a_better_one(
+    refuse: Refuse,
+) -> None:
     for version in ("1.0.0", "1.82.7", "1.82.8", "1.107.0"):
         message = refuse(models=MODELS, litellm_version=version)["litellm_version"]
         denial = denial_of(version)
+        assert denial
         assert f"LiteLLM {version} {denial.reason} ({denial.source})" in message
         assert f"write {nearest_right(version)}, or accept it with litellm_allow_insecure_version: {version}" in message
     assert "not a LiteLLM version" in refuse(models=MODELS, litellm_version="latest")["litellm_version"]
 
 
 @pytest.mark.parametrize("version", ["1.83.14", "1.82.8", "1.107.0"])
-def test_such_a_version_is_accepted_by_its_name_only_and_warned_of_each_time(render, refuse, version):
+def test_such_a_version_is_accepted_by_its_name_only_and_warned_of_each_time(
+    render: Render, refuse: Refuse, version: str
+) -> None:
+    denial = denial_of(version)
+    assert denial
     warning, notice = render(models=MODELS, litellm_version=version, allow_insecure_version=version).problems
     assert (warning.severity, warning.path, warning.rule) == ("warning", "litellm_version", "accepted-version")
-    assert denial_of(version).reason in warning.message
+    assert denial.reason in warning.message
     assert (notice.severity, notice.rule) == ("notice", "nearest-version")
     assert vocabulary_for(version).version in notice.message
     assert refuse(models=MODELS, litellm_version=version, allow_insecure_version="1.83.1")
