@@ -254,6 +254,11 @@ plan:
       elements: dict
       sample: [{"path": "/etc/litellm/config.yaml", "origin": "/etc/litellm/slots/2/config.yaml", "mode": "0640"}]
       returned: success
+    bill:
+      description: The file with the bill of materials of the installation, and its SHA-256 by the record of what serves.
+      type: dict
+      sample: {"path": "/opt/litellm/1.106.2/.packages.json", "digest": ""}
+      returned: with O(state=present)
     stamp:
       description: The file that marks a complete installation, and its content.
       type: dict

@@ -92,7 +92,7 @@ def planned_result(
             **_files(todo, layout, observed),
             **_leftovers(todo, layout, observed, installation),
             **(_units(todo, layout, target.manager) if target.manager.uses_systemd else {}),
-            **(_staging(installation.release, layout, todo.slot) if installation else {}),
+            **(_staging(installation.release, layout, todo.slot, observed) if installation else {}),
         },
         "host": {
             **_host(target),
@@ -200,9 +200,11 @@ def boot_link(layout: Layout, manager: Manager, slot: int) -> dict[str, str]:
     return {"path": layout.boot_link(slot), "target": target}
 
 
-def _staging(release: Release, layout: Layout, slot: int) -> dict[str, t.Any]:
+def _staging(release: Release, layout: Layout, slot: int, observed: Observed) -> dict[str, t.Any]:
     """What makes an installation and a slot complete beside *files*."""
+    released = observed.served.bill if observed.served else ""
     return {
+        "bill": {"path": layout.bill(release.environment), "digest": released},
         "stamp": {"path": layout.stamp(release.environment), "content": stamp_text(release)},
         "secrets": secrets_permission(release, layout, slot)._asdict(),
         **({"image": image_result(release.container, layout, release)} if release.container else {}),
