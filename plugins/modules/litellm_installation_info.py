@@ -112,9 +112,9 @@ start_files:
   elements: dict
   contains:
     path:
-      description: Where it is, below the folder of the environment.
+      description: Where it is.
       type: str
-      sample: lib/python3.11/site-packages/distutils-precedence.pth
+      sample: /opt/litellm/1.106.2/lib/python3.11/site-packages/distutils-precedence.pth
     digest:
       description: SHA-256 of the file, in hexadecimal.
       type: str

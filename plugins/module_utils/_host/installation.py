@@ -59,9 +59,9 @@ def read_installation(folder: str, *, every_file: bool = False) -> Installation:
         python=settings.get("version_info") or settings.get("version", ""),
         shares=settings.get("include-system-site-packages") == "true",
         packages=tuple(sorted(packages, key=lambda each: (each.name.lower(), each.version))),
-        start_files=tuple(_start_file(path, folder, listed) for path in _paths_read_at_start(places)),
-        missing=tuple(os.path.relpath(path, folder) for path in missing),
-        changed=tuple(os.path.relpath(path, folder) for path in changed),
+        start_files=tuple(_start_file(path, listed) for path in _paths_read_at_start(places)),
+        missing=tuple(missing),
+        changed=tuple(changed),
     )
 
 
@@ -147,14 +147,14 @@ def _folders_in(path: str) -> list[str]:
     return [line.rstrip() for line in _lines_of(path) if not _runs(line)]
 
 
-def _start_file(path: str, folder: str, listed: t.Mapping[str, _Listed]) -> StartFile:
+def _start_file(path: str, listed: t.Mapping[str, _Listed]) -> StartFile:
     content = _bytes_of(path)
     # What cannot be read has no digest, and is nobody's.
     digest = "" if content is None else hashlib.sha256(content).hexdigest()
     owner = listed.get(os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path)))
     package = owner.package if owner and digest and owner.digest == digest else ""
     code = [line for line in _lines_of(path) if _runs(line)] if path.endswith(".pth") else [os.path.basename(path)]
-    return StartFile(os.path.relpath(path, folder), digest, tuple(code), package)
+    return StartFile(path, digest, tuple(code), package)
 
 
 def _compared(listed: t.Mapping[str, _Listed]) -> tuple[list[str], list[str]]:

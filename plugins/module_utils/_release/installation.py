@@ -32,7 +32,6 @@ class Package:
 class StartFile:
     """A file that Python reads, or runs, each time that it starts.
 
-    :param path: below the folder of the installation.
     :param digest: SHA-256 in hexadecimal.
     :param code: the lines of it that Python runs; for a module, which it runs as a whole, its name.
     :param package: the package that lists it with this digest; empty: none does.
@@ -112,7 +111,11 @@ def start_problems(
     :param accepted: SHA-256 of files that the operator accepts.
     """
     wanted = None if packages is None else set(map(normalized, packages))
-    found = ["its Python also sees the packages of the Python that it was made with"] if installation.shares else []
+    found = (
+        ["its Python also sees the packages of the Python that it was made with (pyvenv.cfg)"]
+        if installation.shares
+        else []
+    )
     for file in installation.start_files:
         if file.digest in accepted:
             continue
@@ -121,11 +124,16 @@ def start_problems(
         brought = bool(file.package) and (wanted is None or normalized(file.package) in wanted)
         if foreign:
             whose = f"{file.package} brings it" if file.package else "no package brings it"
-            found.append(f"{file.path} runs whenever its Python starts, and {whose} (sha256 {file.digest})")
+            found.append(f"{file.path} runs whenever its Python starts, and {whose}; {_accepting(file)}")
         elif not file.code and not brought:
             whose = f"{file.package} brings it, which is not in the lock" if file.package else "no package brings it"
-            found.append(f"{file.path} leads its Python to other folders, and {whose} (sha256 {file.digest})")
+            found.append(f"{file.path} leads its Python to other folders, and {whose}; {_accepting(file)}")
     return found
+
+
+def _accepting(file: StartFile) -> str:
+    """What to do where a file is meant."""
+    return f"where that is meant, add {file.digest} to litellm_accepted_start_files"
 
 
 def bill_of(installation: Installation) -> str:

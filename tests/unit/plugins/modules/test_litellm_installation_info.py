@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ansible_collections.llmops.litellm.plugins.modules import litellm_installation_info
 
-from tests.unit.plugins.environments import SITE, add_package, make_environment
+from tests.unit.plugins.environments import add_package, make_environment
 from tests.unit.plugins.modules.conftest import Run
 
 
@@ -22,7 +22,7 @@ def test_it_tells_what_is_there_and_what_should_not_be(run_module: Run, tmp_path
     assert result["changed"] is False
     assert [package["name"] for package in result["packages"]] == ["litellm"]
     (file,) = result["start_files"]
-    assert (file["path"], file["package"]) == (f"{SITE}/litellm_init.pth", "litellm")
+    assert (file["path"], file["package"]) == (f"{site}/litellm_init.pth", "litellm")
     assert [problem.split(" ")[0] for problem in result["problems"]] == [file["path"]]
     assert result["bill_digest"] == hashlib.sha256(result["bill"].encode()).hexdigest()
     accepting = run_module(litellm_installation_info, path=str(environment), accepted_start_files=[file["digest"]])
@@ -43,7 +43,7 @@ def test_it_compares_with_the_bill_and_with_the_files(run_module: Run, tmp_path:
     (site / "litellm" / "__init__.py").write_text("steal()")
     assert run_module(litellm_installation_info, **options)["problems"] == [
         "thief 1.0 was added",
-        f"edited: {SITE}/litellm/__init__.py",
+        f"edited: {site}/litellm/__init__.py",
     ]
     bill.write_text(run_module(litellm_installation_info, path=str(environment))["bill"])
     assert f"its bill of materials was edited ({bill})" in run_module(litellm_installation_info, **options)["problems"]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._host.installation import NoEnvironment, read_installation
 
-from tests.unit.plugins.environments import SITE, add_package, make_environment
+from tests.unit.plugins.environments import add_package, make_environment
 
 THIEF = "import os; os.system('steal')\n"
 
@@ -62,7 +62,7 @@ def test_what_runs_at_each_start_is_found_and_is_nobody_s(tmp_path: Path, name: 
     (site / name).parent.mkdir(exist_ok=True)
     (site / name).write_text(THIEF)
     (file,) = read_installation(str(tmp_path)).start_files
-    assert (file.path, file.package) == (f"{SITE}/{name}", "")
+    assert (file.path, file.package) == (f"{site}/{name}", "")
     assert file.digest == hashlib.sha256(THIEF.encode()).hexdigest()
     assert file.code == ((THIEF.rstrip(),) if name.endswith(".pth") else (name.rpartition("/")[2],))
 
@@ -129,8 +129,8 @@ def test_modules_where_a_path_file_leads_are_found_too(tmp_path: Path) -> None:
     (site / "led" / "sitecustomize.py").write_text(THIEF)
     files = read_installation(str(tmp_path / "environment")).start_files
     assert [(file.path, file.package) for file in files] == [
-        (f"{SITE}/one.pth", "one"),
-        (f"{SITE}/led/sitecustomize.py", ""),
+        (f"{site}/one.pth", "one"),
+        (f"{site}/led/sitecustomize.py", ""),
     ]
 
 
@@ -142,4 +142,4 @@ def test_every_file_is_compared_with_what_its_package_lists_when_asked(tmp_path:
     (site / "one" / "c.pyc").unlink()
     assert read_installation(str(tmp_path)).missing == ()
     found = read_installation(str(tmp_path), every_file=True)
-    assert (found.missing, found.changed) == ((f"{SITE}/one/b.py",), (f"{SITE}/one/a.py",))
+    assert (found.missing, found.changed) == ((f"{site}/one/b.py",), (f"{site}/one/a.py",))

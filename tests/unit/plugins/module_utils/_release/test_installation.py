@@ -23,6 +23,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.installati
 OPENAI = Package("openai", "2.40.1", "a" * 64)
 BROTLI = Package("Brotli", "1.1.0", "b" * 64)
 HAS = Installation("3.11.2", False, (BROTLI, OPENAI), ())
+MEANT = f"where that is meant, add {'c' * 64} to litellm_accepted_start_files"
 SETUPTOOLS = (
     "import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os.environ.get(var, 'local') == 'local'; "
     "enabled and __import__('_distutils_hack').add_shim(); "
@@ -52,7 +53,7 @@ def test_nothing_that_runs_is_nothing_wrong() -> None:
 def test_code_is_refused_whoever_brings_it(package: str) -> None:
     (problem,) = start_problems(with_file("import os; steal()", package=package), ["litellm"], [])
     whose = f"{package} brings it" if package else "no package brings it"
-    assert problem == f"site/a.pth runs whenever its Python starts, and {whose} (sha256 {'c' * 64})"
+    assert problem == f"site/a.pth runs whenever its Python starts, and {whose}; {MEANT}"
 
 
 def test_a_module_is_refused_as_code() -> None:
