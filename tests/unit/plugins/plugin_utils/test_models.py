@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 import typing as t
+from pathlib import Path
 
 import pytest
 import yaml
-from ansible_collections.llmops.litellm.plugins.doc_fragments.model_config import ModuleDocFragment
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language import providers
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import FIELDS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered
@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from tests.unit.plugins.plugin_utils.conftest import Block, Refuse, Render
 
+SPECS = Path(__file__).parents[4] / "roles/litellm/meta/argument_specs.yml"
 BASE = {"model": "openai/x", "api_key": "os.environ/OPENAI_API_KEY", "reasoning_effort": "medium"}
 
 
@@ -329,14 +330,14 @@ def test_ids_are_text(refuse: Refuse, identity: object) -> None:
 
 
 def test_every_field_is_documented() -> None:
-    (text,) = [" ".join(option["description"]) for name, option in options().items() if name == "models"]
+    (text,) = [" ".join(option["description"]) for name, option in options().items() if name == "litellm_models"]
     assert [name for name in FIELDS if f"C({name})" not in text] == []
-    (text,) = [" ".join(option["description"]) for name, option in options().items() if name == "providers"]
+    (text,) = [" ".join(option["description"]) for name, option in options().items() if name == "litellm_providers"]
     assert [name for name in providers.FIELDS if f"C({name})" not in text] == []
 
 
 def options() -> Block:
-    return dict(yaml.safe_load(ModuleDocFragment.DOCUMENTATION)["options"])
+    return dict(yaml.safe_load(SPECS.read_text())["argument_specs"]["main"]["options"])
 
 
 NAMES = st.text(max_size=30)

@@ -162,7 +162,7 @@ KEYS: list[tuple[dict[t.Any, t.Any], list[str]]] = [
 
 
 @pytest.mark.parametrize(("changes", "findings"), KEYS, ids=str)
-def test_keys(changes: t.Any, findings: list[str]) -> None:
+def test_keys(changes: dict[t.Any, t.Any], findings: list[str]) -> None:
     if 3 in changes:
         problems = check_config({**changed({}), **changes}, vocabulary=VOCABULARY, environment=ENVIRONMENT)
         assert [f"{problem.rule} {problem.path}" for problem in problems] == findings

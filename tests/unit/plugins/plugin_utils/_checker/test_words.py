@@ -130,7 +130,7 @@ def test_what_a_database_holds_may_be_meant() -> None:
 
 
 @pytest.mark.parametrize("odd", [None, 5, "text", [1, None, ["a"], {"b": 1}], {"a": None, "b": [1], 3: {"c": 1}}])
-def test_no_shape_of_a_value_is_too_odd(odd: t.Any) -> None:
+def test_no_shape_of_a_value_is_too_odd(odd: object) -> None:
     places = {
         "router_settings": ["provider_budget_config"],
         "general_settings": [
@@ -142,7 +142,7 @@ def test_no_shape_of_a_value_is_too_odd(odd: t.Any) -> None:
             "default_team_params", "default_team_settings", "tag_budget_config", "service_callback", "custom_provider_map",
         ],
     }  # fmt: skip
-    config = {block: dict.fromkeys(keys, odd) for block, keys in places.items()}
+    config: dict[str, object] = {block: dict.fromkeys(keys, odd) for block, keys in places.items()}
     for key in ("policies", "policy_attachments", "prompts", "mcp_tools", "mcp_servers", "callback_settings"):
         config[key] = odd
     found(config)

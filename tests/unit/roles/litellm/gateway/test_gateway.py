@@ -231,7 +231,7 @@ def test_a_reason_holds_no_secret(slot: Slot) -> None:
 @pytest.mark.parametrize("opened", [False, True])
 def test_a_port_that_nobody_handed_over(slot: Slot, opened: bool) -> None:
     slot.listener.close()
-    slot.listener = socket.socket() if opened else open(os.devnull)  # type: ignore[assignment]  # noqa: SIM115
+    slot.listener = socket.socket() if opened else open(os.devnull)  # type: ignore[assignment]  # noqa: SIM115 - no socket
     process = slot.start()
     process.communicate(timeout=LONGEST)
     assert process.returncode == 3

@@ -18,9 +18,6 @@ import uvicorn
 
 from tests.unit.roles.litellm.gateway.conftest import LONGEST
 
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 class Hasty(patience.PatientProtocol):
     """A connection that waits for a moment only."""
@@ -53,7 +50,7 @@ async def app(scope: t.Any, receive: t.Any, send: t.Any) -> None:
 
 
 @pytest.fixture(scope="module")
-def port() -> Iterator[int]:
+def port() -> t.Iterator[int]:
     """Where a hasty server listens."""
     server = Server(uvicorn.Config(app, http=Hasty, lifespan="off", log_config=None, timeout_keep_alive=60))
     listener = socket.create_server(("127.0.0.1", 0))
