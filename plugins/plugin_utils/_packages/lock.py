@@ -177,6 +177,15 @@ class Lock:
         told = (problem for target in targets for problem in self._wanted_problems(where, wanted, target))
         return next(iter(told), "")
 
+    def outline(self) -> str:
+        """The lock without its hashes, a line for each package, for people who compare two of them."""
+        lines = (
+            f"{entry.name} {entry.version or entry.address}{f' ; {entry.marker}' if entry.marker else ''}"
+            f" ({len(entry.hashes)} files)\n"
+            for entry in self.entries
+        )
+        return "".join([f"{self.header}\n", *lines]) if self.entries else ""
+
     def _first_odd(self) -> str:
         if not self.odd:
             return f"it names no package, and a lock has lines such as {EXAMPLE}"
