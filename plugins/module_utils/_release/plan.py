@@ -229,7 +229,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     socket = manager_files(release, layout, slot)
     first, after = (socket, []) if first_open else manager_files_in_order(socket, layout, observed)
     differences = (*install, *staged, *moves, *manager, *state, *installation_differences(release, layout, observed))
-    environment = layout.environment(release.environment)
+    environment = layout.environment(release.installation)
     disposable = environment not in observed.links.values()
     changes = [each.done for each in worth_telling(differences)]
     record = record_of(release, layout, slot, next_number(observed), at, changes, repairs)
