@@ -32,6 +32,8 @@ def opened(path: Path) -> Iterator[Path]:
     if path.is_dir():
         yield path
         return
+    if not path.exists():
+        raise PackagesError("does not exist on the controller")
     with tempfile.TemporaryDirectory(prefix="litellm-wheels-") as name:
         _unpack(path, Path(name))
         yield Path(name)
