@@ -7,7 +7,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._packages import do
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.errors import PackagesError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Lock
 
-from .programs import program
+from tests.unit.plugins.plugin_utils._packages.programs import program
 
 if t.TYPE_CHECKING:
     from pathlib import Path

@@ -15,8 +15,9 @@ if t.TYPE_CHECKING:
 IMAGE = "ghcr.io/berriai/litellm:v1.2.3"
 
 
-def archive_of(path: Path, mode: t.Literal["w", "w:gz"] = "w", **lists: object) -> Path:
-    with tarfile.open(path, mode) as archive:
+def archive_of(path: Path, **lists: object) -> Path:
+    """An archive of images with *lists* in it, compressed where its name says so."""
+    with tarfile.open(path, "w:gz" if path.suffix == ".gz" else "w") as archive:
         for name, content in {"blobs/sha256/0": "layer", **lists}.items():
             data = json.dumps(content).encode()
             member = tarfile.TarInfo(name if "/" in name else f"{name}.json")
@@ -36,7 +37,7 @@ def archive_of(path: Path, mode: t.Literal["w", "w:gz"] = "w", **lists: object) 
 )
 def test_an_archive_that_brings_the_image(tmp_path: Path, lists: dict[str, object]) -> None:
     assert image_problem(archive_of(tmp_path / "image.tar", **lists), IMAGE) == ""
-    assert image_problem(archive_of(tmp_path / "image.tar.gz", "w:gz", **lists), IMAGE) == ""
+    assert image_problem(archive_of(tmp_path / "image.tar.gz", **lists), IMAGE) == ""
 
 
 def test_an_archive_with_another_image_says_which(tmp_path: Path) -> None:

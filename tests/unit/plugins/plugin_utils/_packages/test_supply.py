@@ -11,7 +11,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.errors im
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Lock, Target
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.supply import Wanted
 
-from .programs import UV, path_with, program, wheel
+from tests.unit.plugins.plugin_utils._packages.programs import UV, path_with, program, wheel
 
 if t.TYPE_CHECKING:
     from pathlib import Path
