@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from ansible.errors import AnsibleError
 from ansible.plugins.action import ActionBase
-from ansible_collections.llmops.litellm.plugins.action import litellm_packages
+from ansible_collections.llmops.litellm.plugins.action import litellm_wheels
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages import supply
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.parcel import Parcel
 
@@ -43,8 +43,8 @@ def run(monkeypatch: pytest.MonkeyPatch, wheels: dict[str, str], tmp_path: Path)
         args = {"version": "1.2.3", "target": TARGET, **wheels, **options}
         monkeypatch.setattr(ActionBase, "run", lambda *_arguments, **_named: {})
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-        action = object.__new__(litellm_packages.ActionModule)
-        action._task = types.SimpleNamespace(args=args, check_mode=check_mode, action="litellm_packages")
+        action = object.__new__(litellm_wheels.ActionModule)
+        action._task = types.SimpleNamespace(args=args, check_mode=check_mode, action="litellm_wheels")
         monkeypatch.setattr(action, "_find_needle", find)
         result: dict[str, t.Any] = action.run()
         return result

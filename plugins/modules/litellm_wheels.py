@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 DOCUMENTATION = r"""
-module: litellm_packages
+module: litellm_wheels
 short_description: Fetches, judges and packs on the controller what hosts install
 version_added: 0.1.0
 author:
@@ -108,7 +108,7 @@ EXAMPLES = r"""
   register: asked
 
 - name: Fetch what it installs into a folder of the controller
-  llmops.litellm.litellm_packages:
+  llmops.litellm.litellm_wheels:
     state: fetched
     version: 1.106.2
     lock: "{{ lookup('ansible.builtin.file', '/srv/locks/1.106.2.txt') }}"
