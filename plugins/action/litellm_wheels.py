@@ -12,23 +12,23 @@ from pathlib import Path
 from ansible.errors import AnsibleError
 from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages import supply
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.choice import WRITES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.errors import PackagesError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.image_archive import image_problem
-from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Entry, Lock, Target
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Entry, Lock, Target, listed
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.wheels import host
 
 _OPTIONS: dict[str, dict[str, t.Any]] = {
     "state": {"type": "str", "choices": ["fetched", "packed", "image"], "default": "packed"},
     "version": {"type": "str"},
     "lock": {"type": "str"},
-    "lock_name": {"type": "str", "default": "the lock"},
     "tools_lock": {"type": "str"},
     "target": {
         "type": "dict",
         "options": {"python": {"type": "str"}, "machine": {"type": "str"}, "libc": {"type": "str", "default": ""}},
     },
     "wheels": {"type": "str", "default": ""},
-    "packages": {"type": "list", "elements": "str", "default": []},
+    "unlocked": {"type": "list", "elements": "str", "default": []},
     "supervisor": {"type": "bool", "default": False},
     "image": {"type": "str"},
     "image_archive": {"type": "path"},
@@ -58,21 +58,14 @@ class ActionModule(ActionBase):
         _known, options = self.validate_argument_spec(_OPTIONS, required_if=needs)
         if options["state"] == "image":
             return {**result, **self._image(options["image"], options["image_archive"])}
-        if not options["target"]["python"]:
-            message = (
-                "There is no Python from 3.10 to 3.14 on the host, which packages could be chosen for; install one."
-            )
-            return {**result, "failed": True, "msg": f"{message} {_UNCHANGED}"}
-        if not options["lock"].strip():
-            message = f"LiteLLM {options['version']} has no lock here; write one with playbooks/lock.yml."
-            return {**result, "failed": True, "msg": f"{message} {_UNCHANGED}"}
+        problems = list(_unlocked_problems(options))
+        if problems:
+            return {**result, "failed": True, "msg": f"{' '.join(problems)} {_UNCHANGED}"}
         wanted = supply.Wanted(
-            version=options["version"],
             lock=Lock.parse(options["lock"]),
             tools=Lock.parse(options["tools_lock"]),
             target=Target(**options["target"]),
             supervisor=options["supervisor"],
-            packages=tuple(options["packages"]),
         )
         path = self._folder(options["wheels"]) if options["wheels"] else supply.cache_folder() / "wheels"
         try:
@@ -83,9 +76,6 @@ class ActionModule(ActionBase):
     def _work(self, wanted: supply.Wanted, path: Path, options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         """Fetch where that is asked for, refuse what is wrong, and pack."""
         fetches = options["state"] == "fetched" or not options["wheels"]
-        found = wanted.lock_problems(options["lock_name"])
-        if found:
-            return {"failed": True, "msg": f"{'. '.join(found)}. {_UNCHANGED}"}
         if fetches and path.exists() and not path.is_dir():
             raise PackagesError("is no folder, and wheels are fetched into one")
         checking = bool(self._task.check_mode)
@@ -125,6 +115,15 @@ class ActionModule(ActionBase):
             return Path(self._find_needle("files", path))
         except AnsibleError:
             return Path(os.path.abspath(os.path.expanduser(path)))
+
+
+def _unlocked_problems(options: t.Mapping[str, t.Any]) -> t.Iterator[str]:
+    """Why no packages can be chosen for the host, as sentences."""
+    without = [] if options["lock"].strip() else [f"LiteLLM {options['version']}"]
+    if unlocked := [*without, *options["unlocked"]]:
+        yield f"Only what has a lock can be fetched and sent, and {listed(unlocked)} has none; {WRITES} writes one."
+    if not options["target"]["python"]:
+        yield "There is no Python from 3.10 to 3.14 on the host, which packages could be chosen for; install one."
 
 
 def _named(options: t.Mapping[str, t.Any], path: Path) -> str:

@@ -34,12 +34,8 @@ options:
     description: LiteLLM's version, exactly. Needed but for O(state=image).
     type: str
   lock:
-    description: The lock of that version, pip's requirements with hashes, as text. Needed but for O(state=image).
+    description: The lock of that version, pip's requirements with hashes, as text; M(llmops.litellm.litellm_packages) judges it. Needed but for O(state=image).
     type: str
-  lock_name:
-    description: How messages call it.
-    type: str
-    default: the lock
   tools_lock:
     description: A lock of uv and supervisor, as text. Needed but for O(state=image).
     type: str
@@ -61,8 +57,8 @@ options:
     description: A folder of wheels on the controller, or for O(state=packed) an archive (V(.tar) or V(.tar.gz)) of one.
     type: str
     default: ""
-  packages:
-    description: Further packages that the lock has to have, as pip takes them.
+  unlocked:
+    description: Packages that the host should get and no lock has, which is refused.
     type: list
     elements: str
     default: []
@@ -98,6 +94,7 @@ attributes:
   platform:
     platforms: posix
 seealso:
+  - module: llmops.litellm.litellm_packages
   - module: llmops.litellm.litellm_release
 """
 

@@ -34,24 +34,16 @@ SUPERVISOR = "supervisor"
 class Wanted:
     """What an installation needs.
 
-    :param version: of LiteLLM.
-    :param lock: its packages.
+    :param lock: LiteLLM's packages, for which :func:`~.choice.choose` has found no problem.
     :param tools: a lock of the programs beside it.
     :param target: the host.
     :param supervisor: whether the host's service manager is supervisor.
-    :param packages: further packages that the operator wants, as pip takes them.
     """
 
-    version: str
     lock: Lock
     tools: Lock
     target: Target
     supervisor: bool
-    packages: tuple[str, ...] = ()
-
-    def lock_problems(self, where: str) -> list[str]:
-        """Why the lock cannot be installed on the host."""
-        return self.lock.problems(where, version=self.version, wanted=self.packages, targets=[self.target])
 
     @property
     def litellm(self) -> tuple[Entry, ...]:

@@ -51,7 +51,7 @@ def wanted(registry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> W
     pip = program(tmp_path / "pip", PIP.format(log=str(tmp_path / "log"), registry=str(registry)))
     monkeypatch.setattr(download, "_pip", lambda: (str(pip),))
     tools = f"supervisor==4.3.0 --hash=sha256:{supervisor}\nuv==1.0 --hash=sha256:{uv}"
-    return Wanted("1.2.3", Lock.parse(f"litellm==1.2.3 --hash=sha256:{litellm}"), Lock.parse(tools), HERE, True)
+    return Wanted(Lock.parse(f"litellm==1.2.3 --hash=sha256:{litellm}"), Lock.parse(tools), HERE, True)
 
 
 def _dedented(text: str) -> str:
