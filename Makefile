@@ -94,7 +94,7 @@ $(VENV)/dev.stamp: requirements.txt requirements-unit.txt requirements-dev.txt |
 	$(VENV)/bin/uv pip install --quiet --system-certs --python $(VENV)/bin/python --requirement requirements-dev.txt
 	@touch $@ $(VENV)/deploy.stamp
 
-$(LITELLM)/.complete: roles/litellm/files/requirements-$(LITELLM_VERSION).txt | $(VENV)/dev.stamp
+$(LITELLM)/.complete: roles/litellm/files/locks/$(LITELLM_VERSION).txt | $(VENV)/dev.stamp
 	@echo 'Installing LiteLLM $(LITELLM_VERSION) for the tests'
 	uv venv --quiet --allow-existing --python $(VENV)/bin/python $(LITELLM)
 	uv pip install --quiet --system-certs --python $(LITELLM)/bin/python --compile-bytecode --require-hashes --requirement $<

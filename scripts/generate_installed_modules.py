@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "plugins" / "plugin_utils" / "_known" / "installed_modules.py"
-LOCKS = ROOT / "roles" / "litellm" / "files"
+LOCKS = ROOT / "roles" / "litellm" / "files" / "locks"
 
 HEADER = '''\
 # Copyright: (c) 2026, llmops.litellm maintainers
@@ -44,7 +44,7 @@ def modules_text(python: str) -> str:
         asked, check=True, capture_output=True, text=True
     )
     names = {name for name in there.stdout.split() if name.isidentifier()}
-    for lock in LOCKS.glob("requirements-*.txt"):
+    for lock in LOCKS.glob("[0-9]*.txt"):
         names.update(name.replace("-", "_") for name in re.findall(r"^([\w.-]+)==", lock.read_text(), re.MULTILINE))
     lines = "".join(f'        "{name}",\n' for name in sorted(names))
     return f"{HEADER}{lines}    )\n)\n"

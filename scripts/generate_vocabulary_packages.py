@@ -18,7 +18,7 @@ from pathlib import Path
 
 from generate_vocabulary_source import Source, enum_values, imports, named, tree
 
-LOCK = Path(__file__).resolve().parent.parent / "roles" / "litellm" / "files"
+LOCK = Path(__file__).resolve().parent.parent / "roles" / "litellm" / "files" / "locks"
 
 DISTRIBUTIONS = {
     "azure.core": "azure-core",
@@ -117,7 +117,7 @@ def extras(package: Path) -> dict[str, dict[str, str]]:
 
 def installed() -> set[str]:
     """The distributions that the collection's newest lock file names."""
-    newest = max(LOCK.glob("requirements-*.txt"), key=lambda path: [*map(int, re.findall(r"\d+", path.name))])
+    newest = max(LOCK.glob("[0-9]*.txt"), key=lambda path: [*map(int, re.findall(r"\d+", path.name))])
     return {normal(line) for line in newest.read_text().splitlines() if re.match(r"\w", line)}
 
 

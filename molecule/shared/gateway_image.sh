@@ -10,7 +10,7 @@ flock 9
 shared=$(dirname "$(readlink -f "$0")")
 project=$(dirname "$(dirname "$shared")")
 version=$(sed -n 's/^litellm_version: //p' "$project/roles/litellm/defaults/main.yml")
-lock=$project/roles/litellm/files/requirements-$version.txt
+lock=$project/roles/litellm/files/locks/$version.txt
 image=localhost/llmops-litellm-test-gateway:v$version
 
 base=$("$shared/host_image.sh" trixie)

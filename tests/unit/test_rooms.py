@@ -13,6 +13,7 @@ MAY_IMPORT = {
     "plugin_utils": {
         "_report": set(),
         "_known": {"_report"},
+        "_packages": {"_report", "_known"},
         "_language": {"_report", "_known"},
         "_checker": {"_report", "_known"},
         "_compose": {"_report", "_known", "_language"},

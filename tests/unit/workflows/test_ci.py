@@ -57,7 +57,7 @@ def test_what_runs_on_hosts_is_tested_in_the_version_that_they_get() -> None:
         r"^litellm_version: (.*)$", (ROOT / "roles/litellm/defaults/main.yml").read_text(), re.MULTILINE
     )
     assert version
-    hosts, tests = pins(f"roles/litellm/files/requirements-{version[1]}.txt"), pins("requirements-unit.txt")
+    hosts, tests = pins(f"roles/litellm/files/locks/{version[1]}.txt"), pins("requirements-unit.txt")
     assert {name: tests[name] for name in ("gunicorn", "httpx", "starlette", "supervisor", "uvicorn")} == {
         name: hosts[name] for name in ("gunicorn", "httpx", "starlette", "supervisor", "uvicorn")
     }
