@@ -14,6 +14,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
+from .names import DEFAULT_FALLBACKS, FALLBACKS, WITHOUT_MASTER_KEY
 from .vocabulary import parsed
 
 if t.TYPE_CHECKING:
@@ -122,11 +123,8 @@ def _callback(name: str) -> tuple[Condition, ...]:
 _ON = ("true", "1", True)
 _OFF = ("false", "0", "no", "off", False)
 _DATABASE = (Condition("general_settings.database_url"), Condition("environment.DATABASE_URL"))
-_FALLBACK_LISTS = ("fallbacks", "context_window_fallbacks", "content_policy_fallbacks")
 _SETTINGS = ("router_settings", "litellm_settings")
-_FALLBACKS = tuple(
-    Condition(f"{block}.{each}.*") for block in _SETTINGS for each in (*_FALLBACK_LISTS, "default_fallbacks")
-)
+_BACKED = tuple(Condition(f"{block}.{each}.*") for block in _SETTINGS for each in (*FALLBACKS, DEFAULT_FALLBACKS))
 _SHARED_COUNTERS = (
     Condition("router_settings.redis_host"),
     Condition("router_settings.redis_url"),
@@ -246,7 +244,7 @@ CHANGES = (
         "a key or user over its budget gets no paid fallback of a model that costs nothing; before, it did",
         "raise the budget, or give such a model a fallback that costs nothing",
         "litellm/proxy/auth/fallback_budget.py, which 1.102.0 does not have",
-        (_FALLBACKS, _PRICED_AT_NOTHING, _DATABASE),
+        (_BACKED, _PRICED_AT_NOTHING, _DATABASE),
     ),
     Change(
         "master-key",
@@ -263,7 +261,7 @@ CHANGES = (
                 Condition("general_settings.master_key", "one of", ("", "sk-1234")),
                 Condition("environment.LITELLM_MASTER_KEY", "not set"),
             ),
-            (Condition("general_settings.dangerously_permit_weak_or_unset_master_key", "none of", (True,)),),
+            (Condition(f"general_settings.{WITHOUT_MASTER_KEY}", "none of", (True,)),),
             (Condition("environment.LITELLM_DANGEROUSLY_PERMIT_WEAK_OR_UNSET_MASTER_KEY", "none of", _ON),),
         ),
     ),
@@ -289,7 +287,7 @@ CHANGES = (
         "a fallback answers only clients whose key may ask for the model that it leads to; before, it answered every client",
         "give keys those models, or set general_settings.enforce_fallback_model_access: false to keep what was",
         "enforce_fallback_model_access in litellm/proxy/auth/fallback_model_access.py is False in 1.106.12 and True in 1.108.0",
-        (_FALLBACKS, _DATABASE, (Condition("general_settings.enforce_fallback_model_access", "not set"),)),
+        (_BACKED, _DATABASE, (Condition("general_settings.enforce_fallback_model_access", "not set"),)),
     ),
     Change(
         "fallback-text",
@@ -301,7 +299,7 @@ CHANGES = (
             tuple(
                 Condition(path, "text")
                 for block in _SETTINGS
-                for path in (f"{block}.default_fallbacks", *(f"{block}.{each}.*.*" for each in _FALLBACK_LISTS))
+                for path in (f"{block}.{DEFAULT_FALLBACKS}", *(f"{block}.{each}.*.*" for each in FALLBACKS))
             ),
         ),
     ),
