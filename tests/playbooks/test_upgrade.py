@@ -78,7 +78,7 @@ def hosts(inventory: Inventory, tmp_path: Path) -> Hosts:
             litellm_master_key="sk-test-0123456789abcdef",
             **{"litellm_version": AFTER, "litellm_secrets": KEYS, **variables},
         )
-        return ["-i", path, "playbooks/upgrade.yml"]
+        return ["-i", path, "playbooks/upgrade.yml", "-e", "litellm_serial=2"]
 
     return make
 
@@ -94,7 +94,6 @@ def concerned(hosts: Hosts, tmp_path: Path) -> Hosts:
             litellm_config_file=str(tmp_path / "config.yaml"),
             litellm_environment={"LITELLM_DROP_PARAMS": "false"},
             litellm_extra_packages=["langfuse>=4.7,<5.0"],
-            litellm_serial=2,
             **variables,
         )
 
