@@ -32,8 +32,9 @@ options:
       - V(previous) compares it with the release before the one that serves, for a rollback.
       - V(absent) looks for what earlier runs left on the host.
       - V(failed) tells what O(slot), which did not become ready, died of, and what serves now.
+      - V(target) tells only what packages are chosen for on the host, RV(host.target).
     type: str
-    choices: [present, previous, absent, failed]
+    choices: [present, previous, absent, failed, target]
     default: present
   slot:
     description: The slot that did not become ready, 1 to 3.
@@ -167,6 +168,15 @@ host:
       returned: with O(state=present) or O(state=previous)
       type: list
       elements: str
+    target:
+      description:
+        - What packages are chosen for - the version of the Python that LiteLLM's environment has or gets, the machine, and the
+          version of the GNU C library.
+        - C(python) is empty when a package of the distribution brings it whose name does not tell, C(libc) where there is
+          another C library.
+      returned: with O(state=present), unless slots are containers, or O(state=target)
+      type: dict
+      sample: {"python": "3.11.2", "machine": "x86_64", "libc": "2.36"}
 """
 
 
@@ -177,11 +187,18 @@ from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.an
     plan_release,
     plan_removal,
     plan_rollback,
+    tell_target,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.resolve import HostRefused
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import AUTO, MANAGERS
 
-PLANS = {"present": plan_release, "previous": plan_rollback, "absent": plan_removal, "failed": tell_failure}
+PLANS = {
+    "present": plan_release,
+    "previous": plan_rollback,
+    "absent": plan_removal,
+    "failed": tell_failure,
+    "target": tell_target,
+}
 
 DESCRIBES_RELEASE = {
     "version": "str",

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from .._host.accounts import is_made
 from .._host.observe import observe
-from .._host.pythons import Python, find_python
+from .._host.pythons import Python, find_python, installed_version, package_target
 from .._release.desired import Release
 from .._release.going_back import back_problem, plan_back
 from .._release.images import engine_of
@@ -53,6 +53,7 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     todo = plan(release, layout, observed, now())
     needs_python = todo.install and not release.container
     python = find_python(options["python"], shared=privileged) if needs_python else Python("", ())
+    version = python.version if needs_python else installed_version(layout.environment(release.environment))
     problems = host_problems(
         release,
         layout,
@@ -75,7 +76,23 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         tuple(options["names"]),
     )
     serves = served_release(release, observed, todo)
-    return planned_result(todo, layout, observed, target, serves, Deploy(release, python))
+    return planned_result(
+        todo,
+        layout,
+        observed,
+        target,
+        serves,
+        Deploy(release, python, {} if release.container else package_target(version)),
+    )
+
+
+def tell_target(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """The result of ``litellm_release`` with ``state=target``.
+
+    :param options: the module's options.
+    """
+    python = find_python(options["python"], shared=os.geteuid() == 0)
+    return {"changed": False, "differences": [], "host": {"target": package_target(python.version)}}
 
 
 def served_release(release: Release, observed: Observed, todo: Plan) -> dict[str, t.Any]:

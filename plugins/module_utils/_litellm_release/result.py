@@ -64,10 +64,12 @@ class Deploy:
     """What a deploy installs besides; a slot to go back to has it already.
 
     :param python: what to build environments with.
+    :param packages_for: what packages are chosen for on this host; empty for containers.
     """
 
     release: Release
     python: Python
+    packages_for: t.Mapping[str, str]
 
 
 def planned_result(
@@ -294,6 +296,7 @@ def _accounts(target: Target, installation: Deploy | None) -> dict[str, t.Any]:
     - ``account_comment``: what an account that is created says of itself, so that a later run knows it.
     - ``python``: the Python to make installations with; empty when ``packages`` bring it.
     - ``packages``: the distribution's packages that have to be installed first.
+    - ``target``: what packages are chosen for, as ``package_target`` tells it; not where a container runs the slot.
     """
     if installation is None:
         return {"create_user": False, "create_group": False}
@@ -303,6 +306,7 @@ def _accounts(target: Target, installation: Deploy | None) -> dict[str, t.Any]:
         "account_comment": MADE,
         "python": installation.python.path,
         "packages": list(installation.python.packages),
+        **({"target": dict(installation.packages_for)} if installation.packages_for else {}),
     }
 
 
