@@ -102,6 +102,7 @@ $(LITELLM)/.complete: roles/litellm/files/locks/$(LITELLM_VERSION).txt | $(VENV)
 
 # What several files say and one place is for: unit tests compare it.
 documents: $(VENV)/dev.stamp
+	python scripts/generate_changes.py
 	python scripts/generate_findings.py
 	python scripts/generate_models.py
 	python scripts/generate_options.py

@@ -221,7 +221,7 @@ CHANGES = (
         "1.102.0",
         "failures are counted in Redis, over all workers and hosts, so that allowed_fails is reached sooner; before, each worker "
         "counted its own",
-        "raise allowed_fails by the number of workers to keep what was",
+        "multiply allowed_fails by the number of workers to keep what was",
         "should_cooldown_based_on_allowed_fails_policy in litellm/router_utils/cooldown_handlers.py of 1.101.0 and 1.102.0",
         (_ALLOWED_FAILS, _SHARED_COUNTERS),
     ),
