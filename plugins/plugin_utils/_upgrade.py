@@ -20,7 +20,8 @@ from ._checker.check import check_config
 from ._known.changes import Change, changes_between
 from ._known.deployment import by_name, read_deployments
 from ._known.names import BLOCKS, DEFAULT_FALLBACKS, FALLBACKS
-from ._known.vocabulary import UnknownVersion, Vocabulary, parsed, vocabulary_for
+from ._known.releases import UnknownVersion, parsed
+from ._known.vocabulary import Vocabulary, vocabulary_for
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

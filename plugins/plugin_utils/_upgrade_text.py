@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ._known.deployment import MODEL_LIST, read_deployments
 from ._known.names import BLOCKS
-from ._known.vocabulary import UnknownVersion
+from ._known.releases import UnknownVersion
 from ._report.locations import Plain
 
 if t.TYPE_CHECKING:

@@ -15,7 +15,7 @@ import typing as t
 from dataclasses import dataclass
 
 from .names import DEFAULT_FALLBACKS, FALLBACKS, WITHOUT_MASTER_KEY
-from .vocabulary import parsed
+from .releases import parsed
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -11,11 +11,8 @@ from functools import lru_cache
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.changes import Change, Condition
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
-from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import (
-    UnknownVersion,
-    Vocabulary,
-    tables,
-)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.releases import UnknownVersion
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary, tables
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Lock, Target
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import Problem
 from ansible_collections.llmops.litellm.plugins.plugin_utils._upgrade import Gateway, Upgrade, facts_of, upgrade

@@ -17,7 +17,8 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._known.changes impo
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.names import BLOCKS
-from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import UnknownVersion, parsed, tables
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.releases import UnknownVersion, parsed
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import tables
 from hypothesis import given
 from hypothesis import strategies as st
 
