@@ -33,6 +33,9 @@ if t.TYPE_CHECKING:
 _ROUTED = ("router_settings", "litellm_settings")
 """The blocks that LiteLLM reads fallbacks from."""
 
+_COMPATIBLE = ("openai", "custom_openai", "hosted_vllm", "litellm_proxy", "llamafile", "lm_studio")
+"""Providers that LiteLLM asks as it asks OpenAI."""
+
 
 @dataclass(frozen=True)
 class Gateway:
@@ -218,8 +221,14 @@ def facts_of(gateway: Gateway) -> dict[str, t.Any]:
     alone = [
         name for name, each in by_name(read_deployments(config)).items() if len(each) == 1 and not {name, "*"} & backed
     ]
+    compatible = [
+        each.name
+        for each in read_deployments(config)
+        if each.params.get("api_base") and each.model.partition("/")[0] in _COMPATIBLE
+    ]
     known = {} if gateway.environment is None else {"environment": dict(gateway.environment)}
-    return {**{str(key): value for key, value in config.items()}, **known, "alone": alone}
+    blocks = {str(key): value for key, value in config.items()}
+    return {**blocks, **known, "alone": alone, "compatible": compatible}
 
 
 def _names_with_fallbacks(config: Mapping[str, t.Any]) -> set[str]:

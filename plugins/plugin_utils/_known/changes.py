@@ -55,6 +55,7 @@ class Condition:
 FACTS = {
     "environment": "variables of the service: name to value, or to true where the value is a secret",
     "alone": "names of models that have one deployment and no fallback",
+    "compatible": "names of models at an OpenAI-compatible server that is not OpenAI's own",
 }
 """What conditions may ask for beside LiteLLM's own blocks."""
 
@@ -181,7 +182,7 @@ CHANGES = (
         "_stream_usage_tracking_updates in litellm/proxy/common_request_processing.py, which 1.95.1 does not have",
         (
             (Condition("general_settings.always_include_stream_usage", "not set"),),
-            (Condition("model_list.*.litellm_params.api_base"),),
+            (Condition("compatible.*"),),
         ),
     ),
     Change(

@@ -159,7 +159,18 @@ def test_names_that_are_alone() -> None:
     assert facts_of(Gateway(lone))["alone"] == ["a"]
     assert facts_of(Gateway({**lone, "litellm_settings": {"default_fallbacks": ["b"]}}))["alone"] == []
     assert "environment" not in facts_of(Gateway(lone)), "nobody said what the service has"
-    assert facts_of(Gateway(None)) == {"alone": []}
+    assert facts_of(Gateway(None)) == {"alone": [], "compatible": []}
+
+
+def test_servers_that_speak_as_openai_does() -> None:
+    def at(model: str, **params: str) -> list[str]:
+        entry = {"model_name": "a", "litellm_params": {"model": model, **params}}
+        return t.cast("list[str]", facts_of(Gateway({"model_list": [entry]}))["compatible"])
+
+    assert at("openai/m", api_base="http://127.0.0.1:8000/v1") == ["a"]
+    assert at("hosted_vllm/m", api_base="http://127.0.0.1:8000/v1") == ["a"]
+    assert at("openai/m") == []
+    assert at("ollama_chat/m", api_base="http://127.0.0.1:11434") == []
 
 
 def test_told_by_the_names_of_variables() -> None:

@@ -39,11 +39,8 @@ EXAMPLES: dict[str, tuple[Facts, Facts]] = {
     "metrics-service-tier": (PROMETHEUS, {}),
     "metrics-model-group": (PROMETHEUS, {}),
     "stream-usage": (
-        {"model_list": [{"litellm_params": {"api_base": "http://127.0.0.1:8000/v1"}}]},
-        {
-            "model_list": [{"litellm_params": {"api_base": "http://127.0.0.1:8000/v1"}}],
-            "general_settings": {"always_include_stream_usage": False},
-        },
+        {"compatible": ["a"]},
+        {"compatible": ["a"], "general_settings": {"always_include_stream_usage": False}},
     ),
     "allowed-fails-zero": (
         {"router_settings": {"allowed_fails_policy": {"TimeoutErrorAllowedFails": 0}}},
