@@ -38,6 +38,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 def declared(folder: Path, **variables: object) -> list[str]:
     """Variables of a gateway below *folder*, as arguments."""
     folders = {f"litellm_{name}_dir": str(folder / name) for name in ("install", "config", "state", "runtime")}
+    account = {"litellm_user": getpass.getuser(), "litellm_group": grp.getgrgid(os.getgid()).gr_name}
     settings = {
         "litellm_service_manager": "supervisor",
         "litellm_models": MODELS,
