@@ -9,11 +9,12 @@ import typing as t
 
 from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.choice import choose
-from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Target
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Lock, Target
 
 _SPEC: dict[str, t.Any] = {
     "version": {"type": "str", "required": True},
     "lock": {"type": "str", "default": ""},
+    "former_lock": {"type": "str"},
     "lock_file": {"type": "str", "default": ""},
     "requirements": {"type": "list", "elements": "str", "default": []},
     "extra_packages": {"type": "list", "elements": "str", "default": []},
@@ -53,4 +54,9 @@ class ActionModule(ActionBase):
         if found.problems:
             message = " ".join([*(f"{problem}." for problem in found.problems), "Nothing was changed."])
             return {**result, "failed": True, "msg": message, "problems": list(found.problems)}
-        return {**result, "changed": False, "unlocked": list(found.unlocked), "notices": list(found.notices)}
+        told = {"unlocked": list(found.unlocked), "notices": list(found.notices)}
+        before = given["former_lock"]
+        if before is None or before == given["lock"]:
+            return {**result, "changed": False, **told}
+        outlines = {"before": Lock.parse(before).outline(), "after": Lock.parse(given["lock"]).outline()}
+        return {**result, "changed": True, **told, "diff": outlines}

@@ -28,6 +28,11 @@ options:
     description: Text of the lock. Empty where there is none.
     type: str
     default: ""
+  former_lock:
+    description:
+      - Text of the lock that O(lock) is to replace, empty where there is none. The result has changed when they differ, and
+        diff mode shows the packages of both.
+    type: str
   lock_file:
     description: The operator's lock, as messages name it. Empty for a lock that ships with the collection.
     type: str
@@ -73,7 +78,7 @@ attributes:
   check_mode:
     support: full
   diff_mode:
-    support: none
+    support: full
   platform:
     platforms: all
 seealso:

@@ -266,7 +266,7 @@ def main() -> None:
         supports_check_mode=True,
     )
     state = module.params["state"]
-    if state != "failed":
+    if state not in ("failed", "target"):
         waited = wait_for_earlier_modules()
         if waited:
             module.warn(waited)

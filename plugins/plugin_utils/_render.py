@@ -14,6 +14,7 @@ import typing as t
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..module_utils._managers import runs_containers
 from ._checker.check import check_config
 from ._checker.environment_values import check_names, check_values
 from ._checker.rules import RULES as CHECKER
@@ -28,6 +29,7 @@ from ._known.python_code import PythonFile
 from ._known.releases import UnknownVersion, denial_of, nearest_right
 from ._known.vocabulary import Vocabulary, vocabulary_for
 from ._language import field_types as kinds
+from ._language.extra_packages import check_prisma
 from ._language.options import RenderOptions
 from ._language.plain_data import to_plain
 from ._language.python_files import check_imports, own_code, read_python_files
@@ -150,6 +152,8 @@ def _check(
     """What is wrong with the finished configuration."""
     allow = _texts(options.allow_unknown, report.at("allow_unknown"))
     packages = _texts(options.extra_packages, report.at("extra_packages"))
+    if not runs_containers(options.service_manager or ""):
+        check_prisma(packages, report.at("extra_packages"))
     environment = options.environment
     if environment is not None and not (
         isinstance(environment, list) and all(isinstance(name, str) for name in environment)

@@ -152,8 +152,6 @@ MODULES = frozenset(
         "soundfile",
         "sse_starlette",
         "starlette",
-        "strenum",
-        "supervisor",
         "tiktoken",
         "tiktoken_ext",
         "tokenizers",

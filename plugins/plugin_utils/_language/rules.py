@@ -361,6 +361,13 @@ RULES = table(
         "services: {litellm: {image: ghcr.io/berriai/litellm}}",
     ),
     Rule(
+        "prisma-version",
+        "error",
+        "`litellm_extra_packages` asks for another version of prisma than the one that is installed with every LiteLLM. With another "
+        "one LiteLLM does not recover a database connection that it lost. Leave it out.",
+        "extra_packages: [prisma==0.15.0]",
+    ),
+    Rule(
         "python-file-name",
         "error",
         "A file of `python_files` that cannot be imported under its name, or whose name the gateway has already. Rename it.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass, replace
 
-from .lock import Lock, Target, listed
+from .lock import Lock, Target, listed, without_password
 
 if t.TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +70,6 @@ def choose(
 
 def _unlocked(what: str) -> str:
     return (
-        f"installed without a lock: {what}. No hash is compared, and another day may bring other versions; {WRITES} writes a "
+        f"installed without a lock: {without_password(what)}. No hash is compared, and another day may bring other versions; {WRITES} writes a "
         "lock, and litellm_lock_file names it"
     )

@@ -177,10 +177,20 @@ class Lock:
         told = (problem for target in targets for problem in self._wanted_problems(where, wanted, target))
         return next(iter(told), "")
 
+    def outline(self) -> str:
+        """The lock without its hashes, a line for each package, for people who compare two of them."""
+        lines = (
+            f"{entry.name} {entry.version or without_password(entry.address)}{f' ; {entry.marker}' if entry.marker else ''}"
+            f", hashes: {len(entry.hashes)}\n"
+            for entry in self.entries
+        )
+        return "".join([f"{self.header}\n", *lines]) if self.entries else ""
+
     def _first_odd(self) -> str:
         if not self.odd:
             return f"it names no package, and a lock has lines such as {EXAMPLE}"
         number, line = self.odd[0]
+        line = without_password(line)
         shown = line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
         more = f", nor do {len(self.odd) - 1} more" if len(self.odd) > 1 else ""
         return f"line {number} does not name a package and its one version{more}: {shown!r}; a lock has lines such as {EXAMPLE}"
@@ -220,7 +230,7 @@ class Lock:
             requirement = Requirement(wanted)
         except InvalidRequirement:
             if wanted.strip() not in {entry.address for entry in self.entries}:
-                yield f"{wanted} is not in {where}; write a lock that has it with playbooks/lock.yml"
+                yield f"{without_password(wanted)} is not in {where}; write a lock that has it with playbooks/lock.yml"
             return
         if requirement.marker and not _holds(requirement.marker, target):
             return
@@ -236,12 +246,18 @@ class Lock:
             )
         ]
         if not there:
-            yield f"{wanted} is not in {where}; write a lock that has it with playbooks/lock.yml"
+            yield f"{without_password(wanted)} is not in {where}; write a lock that has it with playbooks/lock.yml"
         elif not fitting:
             yield (
-                f"{wanted} is wanted, and {where} has {name} {there[0].version or there[0].address}; write another lock with "
+                f"{without_password(wanted)} is wanted, and {where} has {name} "
+                f"{there[0].version or without_password(there[0].address)}; write another lock with "
                 "playbooks/lock.yml, or declare the version that it has"
             )
+
+
+def without_password(text: str) -> str:
+    """*text* without who asks for an address in it, and with what password."""
+    return re.sub(r"//[^/\s]*@", "//…@", text)
 
 
 def _logical_lines(text: str) -> Iterable[tuple[int, str]]:

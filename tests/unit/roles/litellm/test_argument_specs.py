@@ -31,7 +31,7 @@ def every_option(options: dict[str, dict[str, t.Any]], path: str = "") -> t.Iter
 
 
 def test_entry_points_are_the_task_files_that_playbooks_call() -> None:
-    assert set(SPECS) == {"main", "render", "verify", "rollback", "uninstall"}
+    assert set(SPECS) == {"main", "render", "verify", "lock", "rollback", "uninstall"}
     assert all((ROLE / "tasks" / f"{name}.yml").is_file() for name in SPECS)
 
 

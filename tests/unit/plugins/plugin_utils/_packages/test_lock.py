@@ -185,6 +185,25 @@ def test_a_package_that_the_lock_lacks_is_refused(wanted: str, said: str) -> Non
     assert problem.startswith(said) or said in problem
 
 
+@pytest.mark.parametrize(
+    "wanted", ["mine @ https://me:s3cret@example.org/mine.whl", "git+https://s3cret@example.org/mine.git"]
+)
+def test_a_password_in_an_address_is_not_told(wanted: str) -> None:
+    (problem,) = problems(TEXT, wanted=[wanted])
+    assert "//…@example.org" in problem
+    (problem,) = problems(TEXT.replace("gunicorn==23.0.0", wanted.rpartition(" ")[2]))
+    assert "s3cret" not in problem
+
+
+def test_the_outline_is_the_lock_without_hashes() -> None:
+    assert Lock.parse(TEXT).outline().splitlines()[:3] == [
+        "# litellm==1.106.2; python>=3.10",
+        'fastapi 0.162.5 ; python_full_version < "3.11", hashes: 1',
+        'fastapi 0.165.0 ; python_full_version >= "3.11", hashes: 2',
+    ]
+    assert Lock.parse("").outline() == ""
+
+
 def test_a_package_may_be_named_by_its_address() -> None:
     text = TEXT + "mine @ https://example.org/mine-1.whl --hash=sha256:33\n"
     assert problems(text, wanted=["mine @ https://example.org/mine-1.whl", "https://example.org/mine-1.whl"]) == []
