@@ -265,7 +265,7 @@ def run(module: AnsibleModule, path: str, content: str) -> dict[str, t.Any]:
 
 
 def main() -> None:
-    module = AnsibleModule(argument_spec=ARGUMENT_SPEC, add_file_common_args=True, supports_check_mode=True)
+    module = AnsibleModule(argument_spec=dict(ARGUMENT_SPEC), add_file_common_args=True, supports_check_mode=True)
     path, content = module.params["path"], module.params[CONTENT]
     if content is None or path is None:
         module.fail_json(msg="litellm_model_config renders on the controller, through its action plugin.")

@@ -244,8 +244,8 @@ def _staging(release: Release, layout: Layout, slot: int, observed: Observed) ->
     """
     released = observed.served.bill if observed.served else ""
     return {
-        "bill": {"path": layout.bill(release.environment), "digest": released},
-        "stamp": {"path": layout.stamp(release.environment), "content": stamp_text(release)},
+        "bill": {"path": layout.bill(release.installation), "digest": released},
+        "stamp": {"path": layout.stamp(release.installation), "content": stamp_text(release)},
         "secrets": secrets_permission(release, layout, slot)._asdict(),
         **({"image": image_result(release.container, layout, release)} if release.container else {}),
     }
@@ -263,8 +263,8 @@ def image_result(container: Container, layout: Layout, release: Release) -> dict
         "python": container.python,
         "registry": registry,
         "certificates": f"{manager.certificates}/{registry}",
-        "folder": layout.environment(release.environment),
-        "file": layout.image(release.environment),
+        "folder": layout.environment(release.installation),
+        "file": layout.image(release.installation),
     }
 
 
@@ -315,7 +315,7 @@ def _accounts(target: Target, installation: Deploy | None) -> dict[str, t.Any]:
 
 def _paths(layout: Layout, slot: int, installation: Deploy | None) -> dict[str, str]:
     """``paths``: the folders of the gateway, and those of *slot*."""
-    environment = {"environment": layout.environment(installation.release.environment)} if installation else {}
+    environment = {"environment": layout.environment(installation.release.installation)} if installation else {}
     return {
         **layout.folders,
         "records": layout.records(),

@@ -31,7 +31,7 @@ def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
 def release_digest(release: Release, layout: Layout) -> str:
     """Short digest of all that is declared, whichever slot has it."""
     texts = [f"{file.path}\n{file.digest}" for file in slot_files(release, layout, SLOTS[0])]
-    parts = [*texts, release.environment, release.requirements_digest, release.secrets_digest]
+    parts = [*texts, release.installation, release.requirements_digest, release.secrets_digest]
     parts += [release.address, manager_digest(release, layout)]
     return text_digest("\n".join(parts))[:16]
 

@@ -229,7 +229,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     socket = manager_files(release, layout, slot)
     first, after = (socket, []) if first_open else manager_files_in_order(socket, layout, observed)
     differences = (*install, *staged, *moves, *manager, *state, *installation_differences(release, layout, observed))
-    environment = layout.environment(release.environment)
+    environment = layout.environment(release.installation)
     disposable = environment not in observed.links.values()
     changes = [each.done for each in worth_telling(differences)]
     bill = "" if install else _known_bill(release, layout, observed)
@@ -280,7 +280,7 @@ def _known_bill(release: Release, layout: Layout, observed: Observed) -> str:
     served = observed.served
     same = served and (served.version, served.requirements) == (release.version, release.requirements_digest)
     known = served.bill if served and same else ""
-    return known or observed.digests.get(layout.bill(release.environment), "")
+    return known or observed.digests.get(layout.bill(release.installation), "")
 
 
 def _is_used(path: str, layout: Layout, observed: Observed) -> bool:

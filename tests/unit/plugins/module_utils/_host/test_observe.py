@@ -46,11 +46,7 @@ def test_a_user_without_the_group_is_missing(layout: Layout) -> None:
 
 
 def test_a_host_that_serves(
-    layout: Layout,
-    write: Write,
-    process: Process,
-    gateway: t.Callable[..., int],
-    install: t.Callable[..., str],
+    layout: Layout, write: Write, process: Process, gateway: t.Callable[..., int], install: t.Callable[..., str]
 ) -> None:
     wanted = release(port=gateway(), **this_user())
     for file in slot_files(wanted, layout, 1):
@@ -111,17 +107,6 @@ def test_a_record_that_cannot_be_read_is_none(layout: Layout, write: Write) -> N
         write(layout.record(1), text)
         observed = observe.observe(layout, release())
         assert (observed.serving, observed.listens, observed.answers) == (0, False, False)
-
-
-def program(folder: Path, name: str, answer: str, shebang: str = "#!/bin/sh") -> str:
-    path = folder / name
-    path.write_text(f"{shebang}\n{answer}\n")
-    path.chmod(0o755)
-    return str(path)
-
-
-def says(path: str, venv: int) -> str:
-    return f"printf '%s\\n%s\\n' '{path}' {venv}"
 
 
 def test_a_gateway_that_is_elsewhere_is_seen_there(layout: Layout, write: Write, process: Process) -> None:
