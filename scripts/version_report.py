@@ -30,7 +30,7 @@ class Known:
     :param tables: the vocabulary: table to key to value.
     :param packages: kind of feature to name to the requirements that it has beside ``litellm[proxy]``.
     :param lock: package of the lock to its versions.
-    :param verdicts: case of the differential test to its verdict.
+    :param verdicts: case of the differential test to its verdict, ``reported (does not start)``; what stands in brackets is only told.
     """
 
     version: str
@@ -188,10 +188,11 @@ def _verdicts(before: t.Mapping[str, str], after: t.Mapping[str, str]) -> dict[s
     if not before or not after:
         return {}
     came, went = len(after.keys() - before.keys()), len(before.keys() - after.keys())
+    words = [{name: verdict.partition(" (")[0] for name, verdict in side.items()} for side in (before, after)]
     counted = [f"{number} {word}" for number, word in ((came, "came"), (went, "went")) if number]
     return {
         "Verdicts that changed": [
-            f"{_code(name)} was {before[name]}, is {after[name]}" for name in sorted(_changed(before, after))
+            f"{_code(name)} was {before[name]}, is {after[name]}" for name in sorted(_changed(*words))
         ],
         "Cases of the differential test": counted,
     }

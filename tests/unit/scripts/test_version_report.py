@@ -82,12 +82,12 @@ def test_what_changed_in_packages_and_verdicts() -> None:
     before = {
         "packages": {"callbacks": {"mlflow": ["mlflow>=3.11"], "sentry": ["sentry-sdk"]}, "image": {"x": []}},
         "lock": {"gone": ["1.0"], "same": ["2.0"], "starlette": ["1.7", "1.9"]},
-        "verdicts": {"a: null": "accepted", "b": "reported", "old": "reported"},
+        "verdicts": {"a: null": "accepted", "b": "reported (one way)", "old": "reported"},
     }
     after = {
         "packages": {"callbacks": {"mlflow": ["mlflow>=3.17"]}},
         "lock": {"come": ["1.0"], "same": ["2.0"], "starlette": ["1.7", "1.10"]},
-        "verdicts": {"a: null": "missed (does not start)", "b": "reported", "new": "accepted"},
+        "verdicts": {"a: null": "missed (does not start)", "b": "reported (another way)", "new": "accepted"},
     }
     assert told(before, after) == [
         "Packages that features need: ``callbacks.mlflow`` needed ``mlflow>=3.11``, needs ``mlflow>=3.17``; "
