@@ -80,6 +80,17 @@ def unpacked(version: str, wheels: Path, scratch: Path) -> Path:
 
 def unpack(requirement: str, wheels: Path, target: Path) -> None:
     """Unpack source, data, examples and metadata of the wheel of *requirement*, downloaded unless it lies in *wheels*."""
+    with zipfile.ZipFile(wheel_of(requirement, wheels)) as wheel:
+        wheel.extractall(
+            target, [each for each in wheel.namelist() if each.endswith((".py", ".json", ".yaml", "/METADATA"))]
+        )
+
+
+def wheel_of(requirement: str, wheels: Path) -> Path:
+    """The wheel of *requirement*, downloaded unless it lies in *wheels*.
+
+    :raises subprocess.CalledProcessError: the registry has none.
+    """
     name = f"{requirement.replace('-', '_').replace('==', '-')}-*.whl"
     if not list(wheels.glob(name)):
         # Only the source is read, so the wheel of any one platform will do.
@@ -92,10 +103,7 @@ def unpack(requirement: str, wheels: Path, target: Path) -> None:
         options = ["--quiet", "--no-deps", "--only-binary=:all:", *platform, f"--dest={wheels}"]
         command = [sys.executable, "-m", "pip", "download", *options, requirement]
         subprocess.run(command, check=True, timeout=600)  # noqa: S603  (the requirement is the caller's own)
-    with zipfile.ZipFile(next(wheels.glob(name))) as wheel:
-        wheel.extractall(
-            target, [each for each in wheel.namelist() if each.endswith((".py", ".json", ".yaml", "/METADATA"))]
-        )
+    return next(wheels.glob(name))
 
 
 def files(facts: t.Mapping[str, t.Mapping[str, t.Mapping[str, str]]]) -> dict[str, str]:

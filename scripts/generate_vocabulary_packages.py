@@ -112,7 +112,11 @@ def packages_of(package: Path) -> Packages:
 
 def extras(package: Path) -> dict[str, dict[str, str]]:
     """Extra of LiteLLM to distribution to the requirement as LiteLLM states it, without markers."""
-    metadata = next(package.parent.glob("litellm-*.dist-info/METADATA")).read_text()
+    return stated_extras(next(package.parent.glob("litellm-*.dist-info/METADATA")).read_text())
+
+
+def stated_extras(metadata: str) -> dict[str, dict[str, str]]:
+    """Extra to distribution to requirement, as the metadata of a package states them."""
     found: dict[str, dict[str, str]] = {}
     for text, extra in re.findall(r"^Requires-Dist: ([^;\n]+?) *;.*extra == '([\w-]+)'$", metadata, re.MULTILINE):
         found.setdefault(extra, {})[normal(text)] = text

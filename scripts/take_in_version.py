@@ -21,6 +21,7 @@ import subprocess
 import sys
 import tempfile
 import typing as t
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,8 +30,8 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / ".collections")]
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.lines import LINES, line_of
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import UnknownVersion, parsed
-from generate_vocabulary import DATA, unpack, unpacked
-from generate_vocabulary_packages import LOCKS, extras
+from generate_vocabulary import DATA, unpacked, wheel_of
+from generate_vocabulary_packages import LOCKS, stated_extras
 from known_version import known_version
 from version_report import fragment, report
 
@@ -90,7 +91,7 @@ def lock_text(version: str, scratch: Path) -> str:
     options = ["--universal", "--generate-hashes", "--no-annotate", "--no-header", f"--output-file={written}"]
     done = compiled(wanted, *options)
     if done.returncode:
-        lacking = lacking_packages(version, scratch)
+        lacking = lacking_packages(version)
         reason = (
             f"the registry lacks {_listed(lacking)}, which litellm[proxy] needs" if lacking else _cause(done.stderr)
         )
@@ -105,18 +106,19 @@ def compiled(requirements: str, *options: str) -> subprocess.CompletedProcess[st
     return subprocess.run(command, input=requirements, capture_output=True, text=True)  # noqa: S603  (uv of this environment)
 
 
-def lacking_packages(version: str, scratch: Path) -> list[str]:
-    """The requirements of ``litellm[proxy]`` that no package in the registry fulfils.
+def lacking_packages(version: str) -> list[str]:
+    """The packages that ``litellm[proxy]`` needs in one version, and that the registry does not have in it.
 
-    :raises Refused: the registry has no such version.
+    :raises Refused: the registry has no such LiteLLM.
     """
-    target = scratch / version
     try:
-        unpack(f"litellm=={version}", WHEELS, target)
+        file = wheel_of(f"litellm=={version}", WHEELS)
     except subprocess.CalledProcessError as error:
         raise Refused(f"The registry has no LiteLLM {version}") from error
-    needed = extras(target / "litellm")["proxy"].values()
-    return sorted(each for each in needed if compiled(each, "--no-deps", "--universal").returncode)
+    with zipfile.ZipFile(file) as wheel:
+        metadata = wheel.read(f"litellm-{version}.dist-info/METADATA").decode()
+    pinned = [each for each in stated_extras(metadata)["proxy"].values() if "==" in each]
+    return sorted(each for each in pinned if compiled(each, "--no-deps", "--universal").returncode)
 
 
 def take_in(version: str, lock: str, scratch: Path, tests: t.Sequence[str]) -> int:
@@ -183,7 +185,8 @@ def known_before(version: str, scratch: Path) -> t.Any:
 
 def default_version() -> str:
     """The version that the role installs."""
-    return re.findall(r"^litellm_version: (.*)$", DEFAULTS.read_text(), re.MULTILINE)[0]
+    found: list[str] = re.findall(r"^litellm_version: (.*)$", DEFAULTS.read_text(), re.MULTILINE)
+    return found[0]
 
 
 def make(target: str, *options: str, check: bool = True) -> bool:

@@ -9,6 +9,7 @@ import importlib
 import re
 import subprocess
 import typing as t
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -56,18 +57,17 @@ def test_what_is_no_version_is_refused(
 def test_packages_that_the_registry_lacks_are_named(
     script: t.Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    needed = {
-        "aiohttp": "aiohttp>=3",
-        "litellm-enterprise": "litellm-enterprise==0.1.83",
-        "litellm-proxy": "litellm-proxy==9.9.9",
-    }
+    needed = ("aiohttp>=3", "litellm-enterprise==0.1.83", "litellm-proxy==9.9.9", "uvicorn==0.54.0")
+    wheel = tmp_path / "litellm-9.9.9-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        lines = "".join(f"Requires-Dist: {each} ; extra == 'proxy'\n" for each in needed)
+        archive.writestr("litellm-9.9.9.dist-info/METADATA", f"Name: litellm\n{lines}")
 
     def compiled(requirements: str, *_options: str) -> subprocess.CompletedProcess[str]:
         return subprocess.CompletedProcess([], int("litellm" in requirements), "", "error: no solution")
 
     monkeypatch.setattr(script, "compiled", compiled)
-    monkeypatch.setattr(script, "unpack", lambda *_arguments: None)
-    monkeypatch.setattr(script, "extras", lambda _package: {"proxy": needed})
+    monkeypatch.setattr(script, "wheel_of", lambda *_arguments: wheel)
     with pytest.raises(script.Refused) as refused:
         script.lock_text("9.9.9", tmp_path)
     assert str(refused.value) == (
@@ -79,11 +79,11 @@ def test_packages_that_the_registry_lacks_are_named(
 def test_a_version_that_the_registry_lacks_is_refused(
     script: t.Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def unpack(*_arguments: t.Any) -> None:
+    def wheel_of(*_arguments: t.Any) -> None:
         raise subprocess.CalledProcessError(1, "pip")
 
     monkeypatch.setattr(script, "compiled", uv(1))
-    monkeypatch.setattr(script, "unpack", unpack)
+    monkeypatch.setattr(script, "wheel_of", wheel_of)
     with pytest.raises(script.Refused, match=r"^The registry has no LiteLLM 9\.9\.9$"):
         script.lock_text("9.9.9", tmp_path)
 

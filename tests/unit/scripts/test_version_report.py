@@ -19,7 +19,8 @@ Known, report, fragment = script["Known"], script["report"], script["fragment"]
 
 def told(before: dict[str, t.Any], after: dict[str, t.Any]) -> list[str]:
     """The report of two versions, of which only *before* and *after* are known."""
-    return report(Known("1.0.0", **{"tables": {}, **before}), Known("1.1.0", **{"tables": {}, **after}))
+    said: list[str] = report(Known("1.0.0", **{"tables": {}, **before}), Known("1.1.0", **{"tables": {}, **after}))
+    return said
 
 
 @pytest.mark.parametrize(
