@@ -21,6 +21,7 @@ fi
 uv venv --quiet --seed --python .venv/bin/python "$work/venv"
 python scripts/documented_commands.py README.md build > "$work/readme.sh"
 python scripts/documented_commands.py roles/litellm/README.md build >> "$work/readme.sh"
+python scripts/documented_commands.py docs/migration_from_launcher.md build > "$work/migration.sh"
 python scripts/workflow_commands.py docs/examples/ci.yml check > "$work/check.sh"
 
 # Where the machine's package registry is, is no setting of ours.
@@ -45,6 +46,11 @@ ANSIBLE_VAULT_PASSWORD_FILE="$work/vault_password" sh -eux "$work/readme.sh" > p
 for line in 'model_name: deepseek-v3.2' 'config.yaml has no errors: 1 deployments' 'upstream: gpt-5'; do
     grep --quiet "$line" printed || { cat printed && echo "There is no '$line' in it." && exit 1; }
 done
+
+echo 'What the page for users of the launcher shows, under the settings that a page proposes:'
+cp "$checkout/docs/examples/ansible.cfg" .
+sh -eux "$work/migration.sh" > printed || { cat printed && exit 1; }
+grep --quiet 'model_name: deepseek-v3.2' printed
 
 echo 'What the example of a pipeline does:'
 ANSIBLE_VAULT_PASSWORD_FILE=.vault_password VAULT_PASSWORD='a password' sh -eux "$work/check.sh"

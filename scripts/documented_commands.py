@@ -1,7 +1,8 @@
 """Print the commands of a page that are marked as run by somebody, as one shell script.
 
-A block of commands has a comment before it that says what becomes of it: ``<!-- run: build -->`` (``make build`` runs it),
-``<!-- not run: why -->``, or ``<!-- file: path -->`` (it shows that file, which a test compares).
+A block of commands has a comment before it that says what becomes of it: ``<!-- run: word -->``, ``<!-- not run: why -->``, or
+``<!-- file: path -->`` (it shows that file, which a test compares). The words are ``build`` (``make build`` runs it), and those of
+``make molecule``: ``controller``, ``hosts``, ``rootless`` and ``uninstall``.
 """
 
 from __future__ import annotations

@@ -74,9 +74,8 @@ class ModuleDocFragment:
 options:
 {options}
 notes:
-  - Options that are variables of role C(litellm) are described in full there, C(ansible-doc -t role llmops.litellm.litellm), and
-    on the page C(docs/variables.md) of the collection,
-    U(https://github.com/llmops/ansible-collection-litellm/blob/main/docs/variables.md).
+  - Options that are variables of role C(litellm) are told in full on C(docs/variables.md) of the collection,
+    U({repository}docs/variables.md), which C(ansible-doc -t role llmops.litellm.litellm) shows too.
 """
 '''
 SPEC = '''\
@@ -253,7 +252,7 @@ def _variable(option: str, variables: t.Mapping[str, Option]) -> str:
 def _of_model_config(variables: t.Mapping[str, Option], taken: t.Mapping[str, str]) -> dict[str, Option]:
     known = {*taken, *yaml.safe_load(litellm_model_config.DOCUMENTATION)["options"]}
     return {
-        name: _documented(_facts(variables[taken[name]]), variables[taken[name]]["description"][:1], known)
+        name: _documented(_facts(variables[taken[name]]), [_first_sentence(variables[taken[name]])], known)
         for name in sorted(taken)
     }
 
@@ -301,7 +300,7 @@ def _documented(facts: Option, words: list[str], known: t.Collection[str]) -> Op
     entry |= {key: facts[key] for key in FACTS if key in facts}
     if "description" in next(iter(facts.get("options", {}).values()), {}):
         entry["suboptions"] = {
-            name: _documented(each, each["description"], known) for name, each in facts["options"].items()
+            name: _documented(each, [_first_sentence(each)], known) for name, each in facts["options"].items()
         }
     return entry
 
@@ -321,7 +320,7 @@ def _referring(words: str, known: t.Collection[str]) -> str:
 
 def _fragment(module: str, options: t.Mapping[str, Option]) -> str:
     lines = [line for name, option in options.items() for line in _yaml_lines(name, option, 2)]
-    return FRAGMENT.format(license=LICENSE, module=module, options="\n".join(lines))
+    return FRAGMENT.format(license=LICENSE, module=module, repository=REPOSITORY, options="\n".join(lines))
 
 
 def _yaml_lines(name: str, option: Option, indent: int) -> t.Iterator[str]:

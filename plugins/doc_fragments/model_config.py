@@ -11,18 +11,15 @@ class ModuleDocFragment:
 options:
   agents:
     description:
-      - From an agent's name to an alias, so that a client can name its agent as the model. Becomes
-        C(router_settings.model_group_alias).
+      - From an agent's name to an alias, so that a client can name its agent as the model.
     type: dict
   allow_insecure_version:
     description:
-      - The exact version before 1.84.0 that is accepted all the same, such as V(1.83.14). Any other stays refused, and so do
-        1.82.7 and 1.82.8, which were published by an attacker. It is checked against what 1.84.0 knows.
+      - The exact version before 1.84.0 that is accepted all the same, such as V(1.83.14).
     type: str
   allow_unknown:
     description:
-      - Names to accept even though O(litellm_version) is not known to look at them. Each entry is the name of a top-level
-        block, V(<block>.<key>), a key wherever it stands, or that of a Python package that a feature needs.
+      - Names to accept even though O(litellm_version) is not known to look at them.
     type: list
     elements: str
   api_base:
@@ -31,28 +28,24 @@ options:
     type: str
   api_key_env:
     description:
-      - Name of the variable with the key of models that name neither C(api_key_env) nor C(provider). Empty means
-        E(OPENAI_API_KEY). A provider of LiteLLM's or of the presets never takes it.
+      - Name of the variable with the key of models that name neither C(api_key_env) nor C(provider).
     type: str
   config_file:
     description:
-      - A LiteLLM configuration on the controller, checked and then used byte for byte. Empty means none.
+      - A LiteLLM configuration on the controller, checked and then used byte for byte.
     type: path
   default_fallbacks:
     description:
-      - Aliases that answer when any model fails, after the model's own C(fallbacks) and what backs those. They must be served
-        too. Each backs the models of its own C(mode), so a chat model never stands in for embeddings.
+      - Aliases that answer when any model fails, after the model's own C(fallbacks) and what backs those.
     type: list
     elements: str
   drop_params:
     description:
-      - Whether LiteLLM drops parameters that a model does not support; unless it is set, it does. Becomes
-        C(litellm_settings.drop_params). O(litellm_settings) may say so too.
+      - Whether LiteLLM drops parameters that a model does not support; unless it is set, it does.
     type: bool
   env_file:
     description:
-      - An environment file on the controller that declares models. Empty means none. A relative path is looked for as Ansible
-        looks for files, then where the play is called.
+      - An environment file on the controller that declares models.
     type: path
   extra_config:
     description:
@@ -64,75 +57,58 @@ options:
     type: dict
   json_logs:
     description:
-      - Whether LiteLLM logs in JSON, one object on each line. Becomes C(JSON_LOGS=True) in the service environment.
+      - Whether LiteLLM logs in JSON, one object on each line.
     type: bool
   litellm_mode:
     description:
-      - Which GPU mode this host is in, one of the C(modes) of O(models), such as the model that its GPU has loaded. Models of
-        other GPU modes are not served, and are left out of fallbacks.
+      - Which GPU mode this host is in, one of the C(modes) of O(models), such as the model that its GPU has loaded.
     type: str
   litellm_settings:
     description:
-      - Further keys of LiteLLM's block C(litellm_settings), in its own names. Unknown keys, wrong types and keys of another
-        block are refused, with the nearest right name.
+      - Further keys of LiteLLM's block C(litellm_settings), in its own names.
     type: dict
   master_key_env:
     description:
-      - Name of the variable that holds the master key. Becomes C(general_settings.master_key=os.environ/NAME).
+      - Name of the variable that holds the master key.
     type: str
     default: LITELLM_MASTER_KEY
   model_specs:
     description:
-      - Models on one line each. V(key=gpt5,alias=gpt-5,upstream=gpt-5,base=https://…,key_env=NAME,reasoning=high) has all that
-        can be said; C(key) and C(upstream) are required. A comma inside a value is written with a backslash before it. Write a
-        list, also for a single model.
+      - Models on one line each.
     type: list
     elements: str
   models:
     description:
-      - The catalog, from a key to a model. A model has the fields C(upstream) (required), C(alias), C(provider), C(api_base),
-        C(api_key_env), C(api_key), C(reasoning_effort), C(timeout), C(stream_timeout), C(max_retries), C(cooldown), C(rpm),
-        C(tpm), C(weight), C(order), C(tags), C(headers), C(extra_body), C(mode), C(cost), C(budget), C(context_window),
-        C(max_output), C(capabilities), C(modes), C(fallbacks), C(mock_response), C(litellm_params), C(model_info). What each
-        means, its unit and default, what it becomes in LiteLLM and what is refused is in C(docs/models.md) of the collection,
-        U(https://github.com/llmops/ansible-collection-litellm/blob/main/docs/models.md).
+      - The catalog, from a key to a model.
     type: dict
   opentelemetry:
     description:
-      - Where to send traces; empty for nowhere. Each request becomes a trace with its start, its end, every attempt with the
-        reason of its failure, and its cost.
+      - Where to send traces; empty for nowhere.
     type: dict
     suboptions:
       endpoint:
         description:
-          - The http or https URL of a collector that takes OTLP over HTTP, such as V(http://collector:4318). Becomes
-            E(OTEL_EXPORTER_OTLP_ENDPOINT). A collector that does not answer fails no request.
+          - The http or https URL of a collector that takes OTLP over HTTP, such as V(http://collector:4318).
         type: str
       service_name:
         description:
-          - Name of the gateway in traces, V(litellm) unless set. Becomes E(OTEL_SERVICE_NAME).
+          - Name of the gateway in traces, V(litellm) unless set.
         type: str
       message_logging:
         description:
-          - Whether prompts and answers are in the spans; not unless set. Becomes C(callback_settings.otel.message_logging).
+          - Whether prompts and answers are in the spans; not unless set.
         type: bool
   prometheus:
     description:
-      - Whether the gateway counts requests, tokens, costs, fallbacks and latencies at C(/metrics). It asks for the master key
-        there. Adds V(prometheus) to C(litellm_settings.callbacks), behind callbacks of O(litellm_settings).
+      - Whether the gateway counts requests, tokens, costs, fallbacks and latencies at C(/metrics).
     type: bool
   providers:
     description:
-      - Named endpoints, from a name to what models leave out that name it as C(provider). Each has some of the fields
-        C(prefix), C(api_base), C(api_key_env), C(api_key), C(reasoning_effort), C(timeout), C(stream_timeout), C(max_retries),
-        C(cooldown), C(headers), C(extra_body), C(litellm_params), C(budget). What each means, its unit and default, what it
-        becomes in LiteLLM and what is refused is in C(docs/models.md) of the collection,
-        U(https://github.com/llmops/ansible-collection-litellm/blob/main/docs/models.md).
+      - Named endpoints, from a name to what models leave out that name it as C(provider).
     type: dict
   reasoning_effort:
     description:
       - Level of reasoning of models that name none, one of V(none), V(minimal), V(low), V(medium), V(high) and V(xhigh).
-        V(none) leaves the field out. Empty leaves it to O(env_file), else V(medium).
     type: str
   router_settings:
     description:
@@ -140,22 +116,18 @@ options:
     type: dict
   set_verbose:
     description:
-      - Whether LiteLLM prints every request; unless it is set, it does not. Becomes C(litellm_settings.set_verbose).
-        O(litellm_settings) may say so too. It shows prompts in the log and costs speed.
+      - Whether LiteLLM prints every request; unless it is set, it does not.
     type: bool
   strict:
     description:
-      - Whether unknown keys in LiteLLM's blocks are errors. V(false) makes them warnings. Keys of security and budgets in the
-        wrong block are refused either way.
+      - Whether unknown keys in LiteLLM's blocks are errors.
     type: bool
     default: true
   timeout:
     description:
-      - How long a request may take at an upstream, in seconds, for models that say nothing of it themselves. Those are models
-        that name no C(timeout), and whose provider names none.
+      - How long a request may take at an upstream, in seconds, for models that say nothing of it themselves.
     type: float
 notes:
-  - Options that are variables of role C(litellm) are described in full there, C(ansible-doc -t role llmops.litellm.litellm), and
-    on the page C(docs/variables.md) of the collection,
-    U(https://github.com/llmops/ansible-collection-litellm/blob/main/docs/variables.md).
+  - Options that are variables of role C(litellm) are told in full on C(docs/variables.md) of the collection,
+    U(https://github.com/llmops/ansible-collection-litellm/blob/main/docs/variables.md), which C(ansible-doc -t role llmops.litellm.litellm) shows too.
 """

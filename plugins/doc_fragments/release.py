@@ -162,7 +162,6 @@ options:
     type: int
     default: 0
 notes:
-  - Options that are variables of role C(litellm) are described in full there, C(ansible-doc -t role llmops.litellm.litellm), and
-    on the page C(docs/variables.md) of the collection,
-    U(https://github.com/llmops/ansible-collection-litellm/blob/main/docs/variables.md).
+  - Options that are variables of role C(litellm) are told in full on C(docs/variables.md) of the collection,
+    U(https://github.com/llmops/ansible-collection-litellm/blob/main/docs/variables.md), which C(ansible-doc -t role llmops.litellm.litellm) shows too.
 """

@@ -22,123 +22,106 @@ description:
     environment, and a value that looks like a key is refused.
 options:
   model_keys:
-    description:
-      - Keys of the catalog that are served, in this order. By default all of them, in the order of the catalog.
+    description: Keys of the catalog that are served, in this order; all unless set.
     type: list
     elements: str
   environment:
-    description:
-      - The service environment, as a dictionary or as a list of names. Values are not looked at.
-      - When given, every C(os.environ/NAME) of the configuration must be in it.
+    description: The service environment, as a dictionary or a list of names; every C(os.environ/NAME) must then be in it.
     type: raw
   litellm_version:
-    description:
-      - Version of LiteLLM to check against. Empty for the newest version that the collection knows.
-      - Versions before 1.84.0 are refused, because they have known vulnerabilities; see O(allow_insecure_version).
+    description: Version of LiteLLM to check against, 1.84.0 or newer; empty for the newest known.
     type: str
     default: ""
   variable_prefix:
-    description:
-      - What the caller's variables have before the names of these options, so that problems name the variables; role
-        C(litellm) says V(litellm_).
+    description: What the caller's variables have before the names of options, for problems to name them.
     type: str
     default: ""
   known_variables:
     description:
-      - Variables of the host that begin with O(variable_prefix) and are known, beside the defaults of the role that
-        the task is in. A name that ends in V(*) stands for all that begin so.
-      - Any other variable of the host that begins with O(variable_prefix) is a problem, because nothing reads it. One
-        that O(allow_unknown) names is let through. Without this option variables are not looked at.
+      - Variables of the host that may begin with O(variable_prefix), beside defaults of the role and those of O(allow_unknown);
+        any other is a problem. V(*) stands for any end of a name.
     type: list
     elements: str
   only_variables:
-    description:
-      - Whether only the names of variables are looked at, as O(known_variables) says, and nothing is rendered. For plays
-        that need no models, such as taking a gateway away from the right folders.
+    description: Whether only names of variables are looked at, and nothing is rendered.
     type: bool
     default: false
   workers:
-    description:
-      - How many processes of a host count budgets and limits, each by itself; V(0) is one per core. Only warnings
-        depend on it. Not known unless it is set.
+    description: How many processes of a host count budgets and limits, V(0) is one per core, for warnings.
     type: int
   hosts:
-    description:
-      - How many hosts serve the models. Only warnings depend on it.
+    description: How many hosts serve the models, for warnings.
     type: int
     default: 1
   litellm_environment:
-    description:
-      - Variables that the role gives the service beside its secrets. Names that only LiteLLM's command line reads are
-        refused with what does the same here, unless O(allow_unknown) has them.
+    description: Variables of the service beside its secrets; those that only LiteLLM's command line reads are refused.
     type: dict
   service_manager:
-    description:
-      - Who runs the service, as the role calls them. Then C(include) is refused, since nothing brings other files to the
-        host, and with V(systemd), V(supervisor) and V(auto), where LiteLLM is installed without Prisma's client, a database.
-      - Empty, the service is not the role's.
+    description: Who runs the service, as the role calls them, to refuse what it cannot have there; empty for another.
     type: str
     default: ""
   python_files:
     description:
-      - Python files on the controller that LiteLLM loads code from, found as Ansible finds files; each is a C(.py) file that
-        is read here and not run. RV(python_files) has their text, which belongs beside the configuration.
-      - When given, every path of code in the configuration (C(callbacks), C(custom_auth), C(guardrail) and the like) must
-        lead to a name that one of them defines, or to a module that LiteLLM's packages or Python itself bring.
+      - Python files on the controller, which code in the configuration must then lead to, or to an installed module. They are
+        read and not run.
     type: list
     elements: path
   extra_packages:
-    description:
-      - Python packages that the service has beside LiteLLM, as pip takes them. A module that is not known is then a warning,
-        since one of them may bring it.
-      - With O(service_manager=systemd) and its like a provider, callback, cache, store of secrets or guardrail that needs
-        another package is refused, unless O(allow_unknown) names the package. Where one of them is an address that names no
-        package, nothing is.
+    description: Python packages beside LiteLLM, as pip takes them; what needs another one is refused.
     type: list
     elements: str
   image:
-    description:
-      - The image that the service runs in, where O(service_manager) runs containers. A warning says what LiteLLM's own image
-        does not have; of another one nothing is known.
+    description: The image that the service runs in, to warn of what it does not have.
     type: str
     default: ""
   path:
-    description:
-      - Where to write the configuration on the host. Without it nothing is written.
+    description: Where to write the configuration on the host; nowhere unless set.
     type: path
   backup:
-    description:
-      - Whether to keep a copy of the file that is replaced.
+    description: Whether to keep a copy of the file that is replaced.
     type: bool
     default: false
   rendered:
-    description:
-      - The rendered text, which the action plugin hands to the host. It is not for tasks to set.
+    description: The rendered text, which the action plugin hands to the host; not for tasks.
     type: str
+  attributes:
+    description: Attributes of the file, as C(chattr) takes them.
+  group:
+    description: Group of the file.
+  mode:
+    description: Permissions of the file, quoted octal such as V("0640") or symbolic.
+  owner:
+    description: Owner of the file.
+  selevel:
+    description: Level of the file's SELinux context.
+  serole:
+    description: Role of the file's SELinux context.
+  setype:
+    description: Type of the file's SELinux context.
+  seuser:
+    description: User of the file's SELinux context.
+  unsafe_writes:
+    description: Whether the file is written in place where it cannot be replaced at once.
 extends_documentation_fragment:
   - llmops.litellm.model_config
-  - ansible.builtin.action_common_attributes
-  - action_common_attributes.files
-  - ansible.builtin.action_common_attributes.flow
   - ansible.builtin.files
 attributes:
-  action:
-    support: full
   async:
-    support: none
-  bypass_host_loop:
+    description: It renders on the controller, in the play's own time.
     support: none
   check_mode:
+    description: Renders and checks, and says what would change.
     support: full
   diff_mode:
-    support: full
-  platform:
-    platforms: posix
-  safe_file_operations:
+    description: Shows the file before and after.
     support: full
   vault:
+    description: O(env_file), O(config_file) and O(python_files) may be encrypted.
     support: full
-    details: For O(env_file), O(config_file) and O(python_files).
+notes:
+  - The fields of O(models) and O(providers) are on C(docs/models.md) of the collection,
+    U(https://github.com/llmops/ansible-collection-litellm/blob/main/docs/models.md).
+  - The options that say who owns the file and what its permissions are, are those of M(ansible.builtin.file).
 seealso:
   - plugin: llmops.litellm.env_file
     plugin_type: lookup
@@ -147,21 +130,10 @@ seealso:
 EXAMPLES = r"""
 - name: Write the configuration of two models
   llmops.litellm.litellm_model_config:
-    providers:
-      agentrouter:
-        api_base: https://agentrouter.org/v1
-        api_key_env: OPENAI_API_KEY
     models:
-      gpt5:
-        upstream: gpt-5
-        provider: agentrouter
-        reasoning_effort: high
-        fallbacks: [deepseek-v3.2]
-      deepseek:
-        upstream: deepseek-v3.2
-        provider: agentrouter
-        reasoning_effort: none
-    environment: [OPENAI_API_KEY, LITELLM_MASTER_KEY]
+      gpt5: {upstream: gpt-5, reasoning_effort: high, fallbacks: [deepseek-chat]}
+      deepseek: {upstream: deepseek-chat, provider: deepseek}
+    environment: [OPENAI_API_KEY, DEEPSEEK_API_KEY, LITELLM_MASTER_KEY]
     path: /etc/litellm/config.yaml
     owner: root
     group: litellm
@@ -172,25 +144,10 @@ EXAMPLES = r"""
     env_file: .env
   register: rendered
 
-- name: Route agents by name, and back every model
-  llmops.litellm.litellm_model_config:
-    models:
-      chat: {upstream: deepseek-chat, provider: deepseek, cost: {input: 0.28, cached_input: 0.028, output: 0.42}}
-      reasoner: {upstream: deepseek-reasoner, provider: deepseek}
-      backup: {upstream: gpt-4o-mini, provider: openai}
-    agents: {supervisor: deepseek-chat, debugger: deepseek-reasoner, default: deepseek-chat}
-    default_fallbacks: [gpt-4o-mini]
-
-- name: Serve a model on a GPU host, declared on one line
-  llmops.litellm.litellm_model_config:
-    model_specs:
-      - key=qwen,alias=vllm-qwen,upstream=Qwen/Qwen2.5-7B-Instruct-AWQ,base=http://vllm.ml.svc:8000/v1,reasoning=none
-
 - name: Check a configuration of one's own, and write it as it is
   llmops.litellm.litellm_model_config:
     config_file: files/litellm.yaml
     path: /etc/litellm/config.yaml
-    mode: "0640"
     backup: true
 """
 
@@ -199,58 +156,24 @@ config:
   description: The configuration.
   returned: success
   type: dict
-  sample:
-    model_list:
-      - model_name: gpt-5
-        litellm_params: {model: openai/gpt-5, api_key: os.environ/OPENAI_API_KEY, reasoning_effort: medium}
-        model_info: {id: gpt5}
-    litellm_settings: {drop_params: true, set_verbose: false}
-    general_settings: {master_key: os.environ/LITELLM_MASTER_KEY}
 content:
   description: The configuration as the YAML text that O(path) gets.
   returned: success
   type: str
   sample: "model_list:\n  - model_name: gpt-5\n"
 models:
-  description: What is served, in order.
+  description: What is served, in order - C(key), C(alias), C(model), C(api_base) and C(reasoning_effort) of each.
   returned: success
   type: list
   elements: dict
-  contains:
-    key:
-      description: Key in the catalog, and id of the deployment.
-      type: str
-      sample: gpt5
-    alias:
-      description: Name that clients use.
-      type: str
-      sample: gpt-5
-    model:
-      description: LiteLLM's provider and the model's name there.
-      type: str
-      sample: openai/gpt-5
-    api_base:
-      description: Endpoint; empty where LiteLLM's own address is used.
-      type: str
-      sample: https://agentrouter.org/v1
-    reasoning_effort:
-      description: Level that is sent upstream; V(none) when none is.
-      type: str
-      sample: medium
 variables:
-  description:
-    - Variables of role C(litellm) that produce the same configuration. Secrets are references in it, and their names
-      are in C(litellm_secrets) with a variable to put into a vault.
+  description: Variables of role C(litellm) that produce the same configuration, with references for secrets.
   returned: with O(config_file)
   type: dict
-  sample: {"litellm_models": {"gpt5": {"upstream": "gpt-5"}}, "litellm_drop_params": true}
 variables_text:
-  description:
-    - RV(variables) as YAML for an inventory. What Ansible would take for a template there and LiteLLM does not, such as
-      the text of a prompt, has the tag C(!unsafe).
+  description: RV(variables) as YAML for an inventory.
   returned: with O(config_file)
   type: str
-  sample: "litellm_models:\n  gpt5:\n    upstream: gpt-5\n"
 environment:
   description: Variables that the service needs for O(json_logs) and O(opentelemetry). None is a secret.
   returned: success
@@ -263,66 +186,37 @@ required_environment:
   elements: str
   sample: [LITELLM_MASTER_KEY, OPENAI_API_KEY]
 python_files:
-  description: The Python files that belong beside the configuration - file name to text.
+  description: Python files that belong beside the configuration, file name to text.
   returned: success
   type: dict
-  sample: {"my_hooks.py": "from litellm.integrations.custom_logger import CustomLogger\n"}
 holds_secrets:
   description: Whether the configuration holds secrets, as one in O(config_file) may. Nothing should print it then.
   returned: success
   type: bool
-  sample: false
 choice:
   description: Who chose the models that are served, in a sentence.
   returned: success
   type: str
-  sample: models chosen by litellm_model_keys__gpt5 (group gpt5_hosts)
 notices:
   description: What is worth knowing, but refuses nothing. Ansible prints the same as warnings.
   returned: success
   type: list
   elements: str
-  sample: ["models.mini.reasoning_effort: is left out: LiteLLM knows that openai/gpt-4o-mini does not reason (effort-left-out)"]
 problems:
-  description: Every error of the input, then what is worth knowing beside them.
+  description:
+    - Every error of the input, then what is worth knowing beside them - C(path), C(message), C(remedy), C(severity), C(rule),
+      which is on C(docs/findings.md), and where there is one the C(line) of a file.
   returned: failure
   type: list
   elements: dict
-  contains:
-    path:
-      description: Where, as the operator would write it.
-      type: str
-      sample: models.gpt5.upstrem
-    message:
-      description: What is wrong.
-      type: str
-      sample: is not a field here
-    remedy:
-      description: What to write instead; may be empty.
-      type: str
-      sample: did you mean 'upstream'?
-    severity:
-      description: V(error), V(warning) or V(notice).
-      type: str
-      sample: error
-    rule:
-      description: Stable name of the rule that is broken, see C(docs/findings.md).
-      type: str
-      sample: unknown-field
-    line:
-      description: Line of the file, where there is one.
-      type: int
-      sample: 3
 path:
   description: The file that was written.
   returned: when O(path) is given
   type: str
-  sample: /etc/litellm/config.yaml
 backup_file:
   description: The copy of the file that was replaced.
   returned: when O(backup=true) and the file was replaced
   type: str
-  sample: /etc/litellm/config.yaml.1234.2026-01-31@12:00:00~
 """
 
 import os

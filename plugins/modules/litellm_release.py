@@ -109,411 +109,64 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
-removal:
-  description:
-    - What is there of a gateway, wherever it is or was - units, whether a supervisor runs, paths, accounts that are the
-      role's own, and images that slots ran.
-    - Also what a play left that was killed - processes that still install, and a group without its account.
-  returned: with O(state=absent)
-  type: dict
-  sample:
-    units: ["litellm.socket", "litellm@1.service", "litellm@2.service", "litellm@3.service"]
-    supervisor: false
-    installers: []
-    paths: ["/etc/litellm"]
-    accounts: [litellm]
-    group: false
-    images: [{"engine": ["/usr/bin/podman"], "reference": "ghcr.io/berriai/litellm:v1.106.2"}]
 differences:
   description: What differs, and what a run would make of it, one sentence each. Empty when the host is as it should be.
   returned: success
   type: list
   elements: str
-  sample: ["address: is 127.0.0.1:4000, will be 0.0.0.0:4000", "model mini: will be added (mini -> openai/gpt-5-mini)"]
+  sample: ["address: is 127.0.0.1:4000, will be 0.0.0.0:4000"]
 changes:
   description: The same in the words for what a run has done.
   returned: with O(state=present) or O(state=previous)
   type: list
   elements: str
-  sample: ["address: was 127.0.0.1:4000, is 0.0.0.0:4000", "model mini: added (mini -> openai/gpt-5-mini)"]
+  sample: ["address: was 127.0.0.1:4000, is 0.0.0.0:4000"]
 notices:
   description: What is no difference, and whoever runs the gateway should know, one sentence each.
   returned: with O(state=present) or O(state=previous)
   type: list
   elements: str
-  sample: ["2 workers of slot 1 died since its start, the last of SIGSEGV at 2026-11-21T09:30:00+00:00."]
 failure:
   description:
-    - What the slot died of in one sentence, empty where nothing tells; the command or file with its whole log; and a
-      sentence on what serves now.
+    - The C(reason) that the slot died of, in a sentence, empty where nothing tells; the command or file with its whole
+      C(log); and in C(standing) what serves now, in a sentence.
   returned: with O(state=failed)
   type: dict
-  sample:
-    reason: "LiteLLM does not start: ModuleNotFoundError: No module named 'no_such_package'"
-    log: journalctl --unit litellm@2.service
-    standing: Slot 1 serves on, unchanged.
 release:
   description:
-    - The release that serves in the end - its number, when it was released (empty for a new one), and its version.
-    - With O(state=present) also the version that serves until then, empty on a host without a release.
+    - The release that serves in the end - its C(number), when it was released in C(at), which is empty for a new one, and its
+      C(version). The one that serves until then has C(version_before).
   returned: with O(state=present) or O(state=previous)
   type: dict
   sample: {"number": 3, "at": "2026-11-21T09:30:00+00:00", "version": "1.106.2", "version_before": "1.106.2"}
+removal:
+  description: What is there of a gateway, for the tasks that take it away.
+  returned: with O(state=absent)
+  type: dict
 plan:
-  description: What has to be done, for the tasks that do it.
+  description:
+    - What has to be done, for the tasks of the role, which do it. The file C(plugins/module_utils/_litellm_release/result.py)
+      tells its keys, which may change with every version.
   returned: with O(state=present) or O(state=previous)
   type: dict
-  contains:
-    slot:
-      description: The slot that serves in the end, 1 to 3.
-      type: int
-      sample: 2
-      returned: success
-    others:
-      description: The slots that rest in the end.
-      type: list
-      elements: int
-      sample: [1]
-      returned: success
-    serving:
-      description: The slot that serves now, or 0 without a release.
-      type: int
-      sample: 1
-      returned: success
-    start_supervisor:
-      description: Whether supervisor has to be started, or started again for its own new configuration.
-      type: bool
-      sample: false
-      returned: success
-    gives_back:
-      description: Whether the port goes back to who held it when C(slot) does not become ready.
-      type: bool
-      sample: false
-      returned: success
-    starts_again:
-      description: Whether the slot that serves has to be started again then, because its supervisor was.
-      type: bool
-      sample: false
-      returned: success
-    install:
-      description: Whether the version's installation, which is an environment or an image, has to be brought to the host.
-      type: bool
-      sample: false
-      returned: success
-    release:
-      description: Whether C(slot) starts with another release than it has; else it only has to be put right.
-      type: bool
-      sample: true
-      returned: success
-    rebind:
-      description: Whether the port has to be let go, because the address changes.
-      type: bool
-      sample: false
-      returned: success
-    reconfigure:
-      description: Whether the service manager has to read its own configuration again.
-      type: bool
-      sample: false
-      returned: success
-    stage:
-      description: Whether the files and secrets of C(slot) have to be written, which has another release.
-      type: bool
-      sample: true
-      returned: success
-    files:
-      description:
-        - Files of C(slot) to write before it is started; each with path, owner, group and mode, and with C(content), where
-          the text was made on the host.
-        - Else C(source) says which text of the caller's it is - that of the option O(config) or O(settings), or one of
-          the options O(python_files), O(gateway) and O(container.programs), followed by the file's name.
-      type: list
-      elements: dict
-      sample: []
-      returned: success
-    manager_files:
-      description: Files of the service manager to write before C(slot) is started.
-      type: list
-      elements: dict
-      sample: []
-      returned: success
-    handover_files:
-      description: Files of the service manager to write once C(slot) has proved itself.
-      type: list
-      elements: dict
-      sample: []
-      returned: success
-    records:
-      description: The record that C(slot) serves, to write then; empty where it serves already.
-      type: list
-      elements: dict
-      sample: []
-      returned: success
-    published:
-      description: The fixed names of the serving slot's files, what they are another name of, and their permissions.
-      type: list
-      elements: dict
-      sample: [{"path": "/etc/litellm/config.yaml", "origin": "/etc/litellm/slots/2/config.yaml", "mode": "0640"}]
-      returned: success
-    stamp:
-      description: The file that marks a complete installation, and its content.
-      type: dict
-      sample: {"path": "/opt/litellm/1.106.2/.complete", "content": "1.106.2 5f70bf18\n"}
-      returned: with O(state=present)
-    secrets:
-      description: The slot's environment file with the secrets, its owner, group and permissions.
-      type: dict
-      sample: {"path": "/etc/litellm/slots/2/litellm.env", "owner": "root", "group": "root", "mode": "0600"}
-      returned: with O(state=present)
-    begun:
-      description: What is left of installations that were never completed, to remove before this one.
-      type: list
-      elements: str
-      sample: ["/opt/litellm/1.106.2"]
-      returned: success
-    disposable:
-      description: Whether no slot runs the installation, so that it is removed when it cannot be completed.
-      type: bool
-      sample: true
-      returned: success
-    closed:
-      description: Folders that the service's account has to be able to use and cannot.
-      type: list
-      elements: str
-      sample: ["/opt/litellm/1.106.2"]
-      returned: success
-    obsolete:
-      description: Installations, whole or only begun, records and downloads that are of no use after this run.
-      type: list
-      elements: str
-      sample: ["/opt/litellm/1.99.4"]
-      returned: success
-    obsolete_images:
-      description: Images that are of no use after this run, each with the command of its engine.
-      type: list
-      elements: dict
-      sample: [{"engine": ["/usr/bin/podman"], "reference": "ghcr.io/berriai/litellm:v1.99.4"}]
-      returned: success
-    reopen:
-      description: Whether the port has to be opened, because systemd does not hold it.
-      type: bool
-      sample: false
-      returned: where slots are services of systemd
-    stop_first:
-      description: Units to stop before the port can be opened.
-      type: list
-      elements: str
-      sample: []
-      returned: where slots are services of systemd
-    failed_units:
-      description: Units that systemd counts as failed, which it may refuse to start.
-      type: list
-      elements: str
-      sample: []
-      returned: where slots are services of systemd
-    announced:
-      description: Files to write before anything else, so that a later run finds a place that the gateway was about to move to.
-      type: list
-      elements: dict
-      sample: []
-      returned: success
-    folders:
-      description: Folders to create or to put right before C(files) are written; each with path, owner, group and mode.
-      type: list
-      elements: dict
-      sample: []
-      returned: success
-    permissions:
-      description: Files and folders whose owner or mode to put right once C(slot) serves, likewise.
-      type: list
-      elements: dict
-      sample: []
-      returned: success
-    drop_ins:
-      description: Folders that change what units say, to remove before C(slot) is started.
-      type: list
-      elements: str
-      sample: []
-      returned: success
-    opens_first:
-      description: Whether the new port can be opened before the old one closes.
-      type: bool
-      sample: false
-      returned: success
-    port_closes_file:
-      description: Where to note, for the slot C(serving), that its port is its own and closes with it. Of use with C(opens_first).
-      type: str
-      sample: /run/litellm/1/port-closes
-      returned: success
-    moved:
-      description: Whether folders, account or service manager change.
-      type: bool
-      sample: false
-      returned: success
-    replaces:
-      description: Whether supervisor has to let the port go for systemd, or the other way round.
-      type: bool
-      sample: false
-      returned: success
-    running:
-      description: Slots that run now.
-      type: list
-      elements: int
-      sample: [1]
-      returned: success
-    former_user:
-      description: User whose files in the state folder become the new user's; empty where nobody's do.
-      type: str
-      sample: ""
-      returned: success
-    former_tasks:
-      description: C(systemd) or C(supervisor), whichever starts and stops what serves now; empty without a release.
-      type: str
-      sample: systemd
-      returned: success
-    former_manager_files:
-      description: Its own files for what serves now.
-      type: list
-      elements: dict
-      sample: []
-      returned: success
-    left_first:
-      description: What to remove before anything else, where an earlier run was about to put the gateway.
-      type: list
-      elements: str
-      sample: []
-      returned: success
-    left:
-      description: What to remove once only C(slot) runs, where the gateway was before.
-      type: list
-      elements: str
-      sample: []
-      returned: success
-    accounts:
-      description: Users to remove then, which the role made and nothing runs as.
-      type: list
-      elements: str
-      sample: []
-      returned: success
-    foreign:
-      description:
-        - Files that make another service of the slot than the service manager does, and Python files that the release
-          does not have, to remove before C(files).
-      type: list
-      elements: str
-      sample: []
-      returned: success
-    boot_link:
-      description: The link that makes systemd start the slot at boot, its path and its target.
-      type: dict
-      sample:
-        path: /etc/systemd/system/multi-user.target.wants/litellm@2.service
-        target: /etc/systemd/system/litellm@2.service
-      returned: success
-    other_boot_links:
-      description: Such links of the slots to stop.
-      type: list
-      elements: str
-      sample: ["/etc/systemd/system/multi-user.target.wants/litellm@1.service"]
-      returned: success
-    image:
-      description:
-        - The image of the release, the command of its engine, the account that has it, its registry, the folder of the
-          registry's certificates, and the folder and file that stand for it on the host.
-      type: dict
-      sample: {"engine": ["/usr/bin/podman"], "reference": "ghcr.io/berriai/litellm:v1.106.2"}
-      returned: with O(service_manager=podman), O(service_manager=rootless-podman) and O(service_manager=docker)
 host:
-  description: What the tasks need to know of the host.
+  description: What the tasks need to know of the host. Others may use what follows; that file tells the rest too.
   returned: unless O(state=failed)
   type: dict
   contains:
     service_manager:
-      description: C(systemd), C(podman), C(rootless-podman), C(docker) or C(supervisor).
-      type: str
-      sample: systemd
-      returned: success
-    service_tasks:
-      description: C(systemd) or C(supervisor), whichever starts and stops slots. Containers are services of systemd.
-      type: str
-      sample: systemd
+      description: Who runs the gateway, as O(service_manager), and never V(auto).
       returned: with O(state=present) or O(state=previous)
-    privileged:
-      description: Whether the play acts as root there.
-      type: bool
-      sample: true
-      returned: success
-    user:
-      description: User that the service runs as.
       type: str
-      sample: litellm
-      returned: success
-    group:
-      description: Group that the service runs as.
-      type: str
-      sample: litellm
-      returned: success
-    owner:
-      description: Owner of files and folders that the service only reads.
-      type: str
-      sample: root
-      returned: success
-    create_user:
-      description: Whether the service's user is missing. One that is there is used as it is.
-      type: bool
-      sample: false
-      returned: with O(state=present) or O(state=previous)
-    create_group:
-      description: Whether the service's group is missing.
-      type: bool
-      sample: false
-      returned: with O(state=present) or O(state=previous)
-    account_comment:
-      description: What an account that is created says of itself, so that a later run knows it.
-      type: str
-      sample: LiteLLM gateway, made by Ansible, collection llmops.litellm
-      returned: with O(state=present)
-    supervisor:
-      description: Programs, configuration, socket, process id file and home of the supervisor that runs, or would.
-      type: dict
-      sample: {"tools": "/opt/litellm/tools", "config": "/etc/litellm/supervisord.conf"}
-      returned: success
-    python:
-      description: Python to make installations with; empty when C(packages) bring it.
-      type: str
-      sample: /usr/bin/python3
-      returned: with O(state=present)
-    packages:
-      description: Packages of the distribution that have to be installed first.
-      type: list
-      elements: str
-      sample: ["python3-venv"]
-      returned: with O(state=present)
-    paths:
-      description: Folders of the gateway, and those of the target slot.
-      type: dict
-      sample: {"install": "/opt/litellm", "config": "/etc/litellm"}
-      returned: success
-    address:
-      description: Address that the gateway listens on.
-      type: str
-      sample: 127.0.0.1
-      returned: with O(state=present) or O(state=previous)
-    port:
-      description: Port that the gateway listens on.
-      type: int
-      sample: 4000
-      returned: with O(state=present) or O(state=previous)
     url:
       description: Where the gateway is reached on the host itself.
+      returned: with O(state=present) or O(state=previous)
       type: str
-      sample: "http://127.0.0.1:4000"
-      returned: success
     urls:
       description: Where clients on other machines reach it, the most useful address first. Empty where they cannot.
+      returned: with O(state=present) or O(state=previous)
       type: list
       elements: str
-      sample: ["http://gateway1.example.com:4000", "http://192.0.2.7:4000"]
-      returned: with O(state=present) or O(state=previous)
 """
 
 

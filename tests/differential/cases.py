@@ -5,7 +5,7 @@ A case is judged beside its *control*, the configuration that it is a mistake of
 
 from __future__ import annotations
 
-import typing as t
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 
 from .cases_entries import entry_cases
 from .cases_keys import key_cases
@@ -13,9 +13,6 @@ from .cases_models import deployment_cases, model_cases, price_cases
 from .cases_routing import alias_cases, fallback_cases, group_cases, strategy_cases
 from .cases_settings import callback_cases, reference_cases, security_cases, text_cases, top_level_cases
 from .configuration import Case, case, right
-
-if t.TYPE_CHECKING:
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 
 
 def all_cases(vocabulary: Vocabulary) -> list[Case]:

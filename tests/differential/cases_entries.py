@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
+
 from .cases_keys import PER_TYPE, SAMPLES, other_types
-from .configuration import ENVIRONMENT, UPSTREAM, Case, case, cut, misspelt, put, right
-
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
-
-    from .configuration import Config, Path
+from .configuration import ENVIRONMENT, UPSTREAM, Case, Config, Path, case, cut, misspelt, put, right
 
 GUARDRAIL: Config = {
     "guardrail_name": "words",
@@ -302,7 +297,7 @@ ENTRIES = (
 )
 
 
-def entry_cases(vocabulary: Vocabulary) -> Iterator[Case]:
+def entry_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
     """Right, misspelt, left out, another word, of other types."""
     for entry in ENTRIES:
         yield from mistakes(entry)
@@ -313,12 +308,12 @@ def entry_cases(vocabulary: Vocabulary) -> Iterator[Case]:
     yield from other_blocks()
 
 
-def mistakes(entry: Entry) -> Iterator[Case]:
+def mistakes(entry: Entry) -> t.Iterator[Case]:
     """The entry as it should be, and its mistakes."""
     stem, config = f"entry {entry.table}", entry.config
     path = entry.path
-    shared: t.Any = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
-    wrong: t.Any = {**shared, "control": stem}
+    shared: Config = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
+    wrong: Config = {**shared, "control": stem}
     yield case(stem, "right", config, **shared)
     block = path[0]
     if block not in right() and len(path) == 2:
@@ -333,22 +328,22 @@ def mistakes(entry: Entry) -> Iterator[Case]:
             yield case(f"{stem}.{key}: word", "word", put(config, (*path, key), misspelt(value)), **wrong)
 
 
-def sampled(vocabulary: Vocabulary, entry: Entry) -> Iterator[Case]:
+def sampled(vocabulary: Vocabulary, entry: Entry) -> t.Iterator[Case]:
     """Further keys of the entry: some of each type."""
-    shared: t.Any = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
+    shared: Config = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
     for kind, value in SAMPLES.items():
         table = vocabulary.tables[entry.table].items()
         keys = sorted(key for key, word in table if word.lstrip("~") == kind and key not in entry.value)
         for key in keys[:: max(1, len(keys) // PER_TYPE)][:PER_TYPE]:
             stem, path = f"entry {entry.table}.{key}={value}", (*entry.path, key)
-            wrong: t.Any = {**shared, "control": stem}
+            wrong: Config = {**shared, "control": stem}
             yield case(stem, "sample", put(entry.config, path, value), **shared)
             yield case(f"{stem}: misspelt", "misspelt", put(entry.config, (*path[:-1], misspelt(key)), value), **wrong)
             for label, other in other_types(value):
                 yield case(f"{stem}: {label}", "type", put(entry.config, path, other), **wrong)
 
 
-def first_words() -> Iterator[Case]:
+def first_words() -> t.Iterator[Case]:
     """Words in lists and in single settings."""
     for block, key, good in (
         ("general_settings", "alerting", ["slack"]),
@@ -356,14 +351,14 @@ def first_words() -> Iterator[Case]:
         ("general_settings", "token_rate_limit_type", "output"),
         ("litellm_settings", "service_callback", ["prometheus_system"]),
     ):
-        shared: t.Any = {"probe": (block, key)}
+        shared: Config = {"probe": (block, key)}
         bad = [misspelt(each) for each in good] if isinstance(good, list) else misspelt(str(good))
         stem = f"words {block}.{key}"
         yield case(stem, "sample", put(right(), (block, key), good), **shared)
         yield case(f"{stem}: misspelt", "word", put(right(), (block, key), bad), **shared, control=stem)
 
 
-def clients_and_keys() -> Iterator[Case]:
+def clients_and_keys() -> t.Iterator[Case]:
     """What the client of Redis takes, a route that asks for no key, and an empty key at a server that needs none."""
     cached = put(right(), ("litellm_settings", "cache"), True)
     params: Path = ("litellm_settings", "cache_params")
@@ -410,11 +405,11 @@ OTHER_BLOCKS: dict[str, tuple[t.Any, Path, tuple[str, ...]]] = {
 """Blocks without a table of keys: how each looks, where LiteLLM keeps it, and the keys that it cannot do without."""
 
 
-def other_blocks() -> Iterator[Case]:
+def other_blocks() -> t.Iterator[Case]:
     """Each right, under a misspelt name, of another shape, and without what it needs."""
     for block, (value, probe, needed) in OTHER_BLOCKS.items():
         stem, config = f"block {block}", put(right(), (block,), value)
-        wrong: t.Any = {"probe": probe, "control": stem}
+        wrong: Config = {"probe": probe, "control": stem}
         yield case(stem, "right" if probe else "licence", config, probe=probe)
         if not probe:
             continue

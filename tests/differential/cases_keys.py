@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import typing as t
 
-from .configuration import BLOCKS, case, misspelt, put, right
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
-
-    from .configuration import Case, Path
+from .configuration import BLOCKS, Case, Config, Path, case, misspelt, put, right
 
 SAMPLES: dict[str, t.Any] = {"bool": True, "int": 7, "num": 7.5, "str": "word"}
 PER_TYPE = 2
 
 
-def key_cases(vocabulary: Vocabulary) -> Iterator[Case]:
+def key_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
     """Right, misspelt, in another block, of other types, null."""
     for block, path in BLOCKS.items():
         for kind, value in SAMPLES.items():
@@ -32,11 +27,11 @@ def sample(vocabulary: Vocabulary, block: str, kind: str) -> list[str]:
     return keys[:: max(1, len(keys) // PER_TYPE)][:PER_TYPE]
 
 
-def mistakes(vocabulary: Vocabulary, block: str, path: Path, key: str, value: t.Any) -> Iterator[Case]:
+def mistakes(vocabulary: Vocabulary, block: str, path: Path, key: str, value: object) -> t.Iterator[Case]:
     """The case with *key* as it should be, and its mistakes."""
     stem = f"{block}.{key}={value}"
     probe: Path = (block, key)
-    wrong: t.Any = {"control": stem, "probe": probe}
+    wrong: Config = {"control": stem, "probe": probe}
     yield case(stem, "sample", put(right(), (*path, key), value), probe=probe)
     yield case(f"{stem}: misspelt", "misspelt", put(right(), (*path, misspelt(key)), value), **wrong)
     others = [other for other in BLOCKS if other != block and not taken(vocabulary, other, key)]
@@ -54,7 +49,7 @@ def taken(vocabulary: Vocabulary, block: str, key: str) -> bool:
     )
 
 
-def other_types(value: t.Any) -> Iterator[tuple[str, t.Any]]:
+def other_types(value: object) -> t.Iterator[tuple[str, t.Any]]:
     """Values of other types in the place of *value*."""
     if isinstance(value, str):
         yield "number", 12345

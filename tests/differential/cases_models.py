@@ -128,7 +128,7 @@ def model_cases(vocabulary: Vocabulary) -> Iterator[Case]:
         kind = "misspelt" if key == "api_bas" else "right"
         yield case(f"litellm_params.{key} for api_base", kind, cut(param(key, UPSTREAM), (*PARAMS, "api_base")))
     yield case("litellm_params.organisation", "misspelt", param("organisation", "org"))
-    efforts: dict[t.Any, str] = {
+    efforts: dict[object, str] = {
         "low": "right",
         "high": "right",
         "none": "right",
@@ -138,9 +138,9 @@ def model_cases(vocabulary: Vocabulary) -> Iterator[Case]:
     }
     for effort, kind in efforts.items():
         yield case(f"reasoning_effort: {effort!r}", kind, param("reasoning_effort", effort))
-    streamed: t.Any = {"requests": ("alpha", "alpha streamed")}
+    streamed: Config = {"requests": ("alpha", "alpha streamed")}
     yield case("streamed", "right", right(), **streamed)
-    times: list[t.Any] = ["abc", "5", 0, -1, [5]]
+    times: list[object] = ["abc", "5", 0, -1, [5]]
     for key in ("timeout", "stream_timeout"):
         for time in times:
             yield case(f"litellm_params.{key}: {time!r}", "type", param(key, time), **streamed, control="streamed")
@@ -150,7 +150,7 @@ def price_cases() -> Iterator[Case]:
     """Prices: both sides, one, negative, text; in ``litellm_params`` and in ``model_info``."""
     for block in ("litellm_params", "model_info"):
         prices = {"input_cost_per_token": 1e-6, "output_cost_per_token": 1e-5}
-        control: t.Any = {"control": f"{block}: prices"}
+        control: Config = {"control": f"{block}: prices"}
         yield case(f"{block}: prices", "right", priced(block, prices))
         text = {key: str(value) for key, value in prices.items()}
         yield case(f"{block}: prices as text", "type", priced(block, text), **control)

@@ -5,19 +5,14 @@ from __future__ import annotations
 import copy
 import typing as t
 
-from .configuration import REQUESTS, case, cut, deployment, put, right
-
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .configuration import Case, Config, Path
+from .configuration import REQUESTS, Case, Config, Path, case, cut, deployment, put, right
 
 FALLBACKS: Path = ("router_settings", "fallbacks")
 ALIASES: Path = ("router_settings", "model_group_alias")
 MANY = ("alpha",) * 14
 
 
-def fallback_cases() -> Iterator[Case]:
+def fallback_cases() -> t.Iterator[Case]:
     """Targets and sources that are not there, other shapes, loops, both blocks."""
     yield case("fallbacks: none", "sample", put(right(), FALLBACKS, []), requests=("alpha",))
     yield case("fallbacks: null", "null", put(right(), FALLBACKS, None), control="fallbacks: none", requests=("alpha",))
@@ -49,7 +44,7 @@ def fallback_cases() -> Iterator[Case]:
     yield case("default_fallbacks", "right", put(plain, default, ["beta"]))
     for label, value in {"target missing": ["nope"], "text": "beta", "dictionary": [{"a": ["b"]}]}.items():
         yield case(f"default_fallbacks: {label}", "routing", put(plain, default, value), control="default_fallbacks")
-    probe: t.Any = {"probe": FALLBACKS}
+    probe: Config = {"probe": FALLBACKS}
     joined = put(right(), FALLBACKS, [{"broken": ["beta"]}, {"alpha": ["beta"]}])
     yield case("fallbacks of both blocks in one", "right", joined, **probe)
     both = put(right(), ("litellm_settings", "fallbacks"), [{"alpha": ["beta"]}])
@@ -58,7 +53,7 @@ def fallback_cases() -> Iterator[Case]:
         yield case(f"fallbacks in {block}", kind, put(plain, (block, "fallbacks"), [{"broken": ["beta"]}]))
 
 
-def special_cases() -> Iterator[Case]:
+def special_cases() -> t.Iterator[Case]:
     """Fallbacks for one kind of error: a context that is too long, a refused content."""
     for key, model in (
         ("context_window_fallbacks", "this model's maximum context length is+status-400"),
@@ -76,9 +71,9 @@ def special_cases() -> Iterator[Case]:
         yield case(f"{key}: another model alone", "routing", other, control=f"{key}: absent")
 
 
-def alias_cases() -> Iterator[Case]:
+def alias_cases() -> t.Iterator[Case]:
     """Aliases that lead nowhere, to each other, or over a model."""
-    named: t.Any = {"requests": (*REQUESTS, "beta")}
+    named: Config = {"requests": (*REQUESTS, "beta")}
     yield case("alias", "right", right(), **named)
     yield case(
         "alias: name of a model",
@@ -110,10 +105,10 @@ def alias_cases() -> Iterator[Case]:
     yield case("alias with fallbacks of its own", "right", listed)
 
 
-def strategy_cases() -> Iterator[Case]:
+def strategy_cases() -> t.Iterator[Case]:
     """Strategies, policies per kind of error, checks before the call."""
     strategy: Path = ("router_settings", "routing_strategy")
-    probe: t.Any = {"probe": strategy}
+    probe: Config = {"probe": strategy}
     for value in (
         "simple-shuffle",
         "least-busy",
@@ -122,12 +117,12 @@ def strategy_cases() -> Iterator[Case]:
         "cost-based-routing",
     ):
         yield case(f"routing_strategy: {value}", "right", put(right(), strategy, value), **probe)
-    unknown: list[t.Any] = ["simple-shufle", "least_busy", "round-robin", 3, ""]
+    unknown: list[object] = ["simple-shufle", "least_busy", "round-robin", 3, ""]
     for wrong in unknown:
         yield case(f"routing_strategy: {wrong!r}", "misspelt", put(right(), strategy, wrong), **probe)
     for block, key in (("retry_policy", "TimeoutErrorRetries"), ("allowed_fails_policy", "TimeoutErrorAllowedFails")):
         path: Path = ("router_settings", block)
-        control: t.Any = {"probe": (*path, key), "control": block}
+        control: Config = {"probe": (*path, key), "control": block}
         yield case(block, "right", put(right(), path, {key: 1}), probe=(*path, key))
         policies: dict[str, t.Any] = {
             "misspelt": {key[:-1]: 1},
@@ -142,16 +137,16 @@ def strategy_cases() -> Iterator[Case]:
     yield case(
         "optional_pre_call_checks", "right", put(right(), checks, ["enforce_model_rate_limits"]), probe=control["probe"]
     )
-    misspelt: list[t.Any] = [["enforce_model_rate_limit"], "enforce_model_rate_limits"]
+    misspelt: list[object] = [["enforce_model_rate_limit"], "enforce_model_rate_limits"]
     for wrong in misspelt:
         yield case(f"optional_pre_call_checks: {wrong!r}", "misspelt", put(right(), checks, wrong), **control)
 
 
-def group_cases() -> Iterator[Case]:
+def group_cases() -> t.Iterator[Case]:
     """Two deployments of one name: weights, limits, orders; and names with ``*``."""
     group = right()
     group["model_list"].append(deployment("alpha", "openai/gamma-up") | {"model_info": {"id": "gamma"}})
-    shared: t.Any = {"requests": MANY, "control": "group"}
+    shared: Config = {"requests": MANY, "control": "group"}
     yield case("group", "right", group, requests=MANY)
     yield case("group: weights", "right", weighted(group, 1, 1), requests=MANY)
     yield case("group: weight 0", "right", weighted(group, 1, 0), requests=MANY)
@@ -172,7 +167,7 @@ def group_cases() -> Iterator[Case]:
         yield case(f"wildcard: {name}", "right", wild, requests=(*REQUESTS, other))
 
 
-def weighted(group: Config, *weights: t.Any) -> Config:
+def weighted(group: Config, *weights: object) -> Config:
     """The two deployments with weights; None for none."""
     config = copy.deepcopy(group)
     for index, weight in zip((0, 3), weights, strict=True):

@@ -13,7 +13,7 @@ if t.TYPE_CHECKING:
 
     from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 
-    from .configuration import Path
+    from .configuration import Config, Path
 
 MASTER_KEY: Path = ("general_settings", "master_key")
 
@@ -27,11 +27,11 @@ def top_level_cases() -> Iterator[Case]:
         "model_list": (),
     }
     for block, probe in probes.items():
-        control: t.Any = {"control": block, "probe": probe}
+        control: Config = {"control": block, "probe": probe}
         value = right()[block]
         yield case(block, "right", right(), probe=probe)
         yield case(f"{block}: misspelt", "misspelt", put(cut(right(), (block,)), (misspelt(block),), value), **control)
-        bare: t.Any = {"probe": probe, "requests": ("alpha",)}
+        bare: Config = {"probe": probe, "requests": ("alpha",)}
         yield case(f"{block}: absent", "sample", cut(right(), (block,)), **bare)
         yield case(f"{block}: null", "null", put(right(), (block,), None), **bare, control=f"{block}: absent")
         yield case(f"{block}: list", "type", put(right(), (block,), [1]), **control)
@@ -88,7 +88,7 @@ def reference_cases() -> Iterator[Case]:
     yield case(
         "reference: to environment_variables", "reference", put(declared, (*PARAMS, "api_key"), "os.environ/LATE")
     )
-    blocked: t.Any = {"probe": ("environment", "PATH")}
+    blocked: Config = {"probe": ("environment", "PATH")}
     yield case(
         "environment_variables.PATH",
         "misplaced",
@@ -98,7 +98,7 @@ def reference_cases() -> Iterator[Case]:
     )
     yield case("PATH of the service", "right", right(), **blocked, environment={**ENVIRONMENT, "PATH": "/here"})
     yield case("num_retries: 1", "right", put(right(), ("router_settings", "num_retries"), 1))
-    retries: t.Any = {"control": "num_retries: 1", "environment": {**ENVIRONMENT, "RETRIES": "1"}}
+    retries: Config = {"control": "num_retries: 1", "environment": {**ENVIRONMENT, "RETRIES": "1"}}
     yield case(
         "reference: for a number",
         "reference",
@@ -110,7 +110,7 @@ def reference_cases() -> Iterator[Case]:
 
 def security_cases() -> Iterator[Case]:
     """The master key, and what guards or watches the gateway."""
-    none: t.Any = {"environment": NO_MASTER_KEY}
+    none: Config = {"environment": NO_MASTER_KEY}
     for label, value in {
         "sk-1234": "sk-1234",
         "integer": 123456789,
@@ -137,7 +137,7 @@ def security_cases() -> Iterator[Case]:
         ("alerting", ["slack"], "slack"),
         ("background_health_checks", False, "false"),
     ):
-        probe: t.Any = {"probe": ("general_settings", key)}
+        probe: Config = {"probe": ("general_settings", key)}
         yield case(f"general_settings.{key}", "right", put(right(), ("general_settings", key), good), **probe)
         wrong = put(right(), ("general_settings", key), bad)
         yield case(f"general_settings.{key}: {bad}", "type", wrong, **probe, control=f"general_settings.{key}")
@@ -155,7 +155,7 @@ def callback_cases(vocabulary: Vocabulary) -> Iterator[Case]:
     """Callbacks, the cache, keys that LiteLLM handles by themselves, names of its functions."""
     for key in ("callbacks", "success_callback", "failure_callback"):
         path: Path = ("litellm_settings", key)
-        probe: t.Any = {"probe": path}
+        probe: Config = {"probe": path}
         good = "anthropic_cache_control_hook" if key == "callbacks" else "langfuse"
         yield case(f"{key}: empty", "right", put(right(), path, []))
         yield case(key, "sample", put(right(), path, [good]), **probe)
@@ -173,12 +173,12 @@ def callback_cases(vocabulary: Vocabulary) -> Iterator[Case]:
     }
     for label, description in described.items():
         yield case(f"cache: {label}", "cache", put(cached, params, description), **probe)
-    switches: list[t.Any] = ["true", "yes", {"type": "local"}]
+    switches: list[object] = ["true", "yes", {"type": "local"}]
     for switch in switches:
         turned = put(put(right(), params, local), ("litellm_settings", "cache"), switch)
         yield case(f"cache: {switch!r}", "cache", turned, **probe)
     yield case("cache: not turned on", "cache", put(right(), params, local), **probe)
-    drops: list[t.Any] = ["true", "maybe", 1, [True]]
+    drops: list[object] = ["true", "maybe", 1, [True]]
     for value in drops:
         probe = {"probe": ("litellm_settings", "drop_params")}
         yield case(f"drop_params: {value!r}", "type", put(right(), ("litellm_settings", "drop_params"), value), **probe)

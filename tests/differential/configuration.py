@@ -80,7 +80,7 @@ def case(name: str, kind: str, config: t.Any, **more: t.Any) -> Case:
     return Case(name, kind, yaml.safe_dump(config, sort_keys=False), **more)
 
 
-def put(config: Config, path: Path, value: t.Any) -> Config:
+def put(config: Config, path: Path, value: object) -> Config:
     """A copy of *config* with *value* at *path*; dictionaries on the way are made."""
     changed = copy.deepcopy(config)
     place: t.Any = changed
@@ -100,7 +100,7 @@ def cut(config: Config, path: Path) -> Config:
     return changed
 
 
-def param(key: str, value: t.Any) -> Config:
+def param(key: str, value: object) -> Config:
     """The right configuration with a parameter of its first model."""
     return put(right(), (*PARAMS, key), value)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-import typing as t
+import types
 from pathlib import Path
 
 import pytest
@@ -15,14 +15,14 @@ WHEELS = ROOT / ".cache" / "wheels"
 
 
 @pytest.fixture(scope="session")
-def generator() -> t.Any:
+def generator() -> types.ModuleType:
     """``scripts/generate_vocabulary.py`` as a module."""
     sys.path.insert(0, str(ROOT / "scripts"))
     return importlib.import_module("generate_vocabulary")
 
 
 @pytest.fixture(scope="session")
-def packages(generator: t.Any, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+def packages(generator: types.ModuleType, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Version to the folder of the unpacked ``litellm`` package."""
     WHEELS.mkdir(parents=True, exist_ok=True)
     scratch = tmp_path_factory.mktemp("packages")

@@ -79,13 +79,13 @@ def _credentials() -> Json:
     return {each.credential_name: each for each in litellm.credential_list}
 
 
-def _vector_stores() -> list[t.Any]:
+def _vector_stores() -> object:
     import litellm
 
     return litellm.vector_store_registry.vector_stores
 
 
-def _search_tools() -> list[t.Any]:
+def _search_tools() -> object:
     from litellm.proxy.proxy_server import llm_router
 
     return llm_router.search_tools
@@ -110,13 +110,13 @@ def _prompts() -> list[t.Any]:
     return list(IN_MEMORY_PROMPT_REGISTRY.IN_MEMORY_PROMPTS.values())
 
 
-def _policies() -> Json:
+def _policies() -> object:
     from litellm.proxy.policy_engine.policy_registry import get_policy_registry
 
     return get_policy_registry().get_all_policies()
 
 
-def _attachments() -> list[t.Any]:
+def _attachments() -> object:
     from litellm.proxy.policy_engine.attachment_registry import get_attachment_registry
 
     return get_attachment_registry().get_all_attachments()
@@ -134,13 +134,13 @@ def _pass_through() -> Json:
     }
 
 
-def _jwt() -> t.Any:
+def _jwt() -> object:
     from litellm.proxy.proxy_server import jwt_handler
 
     return jwt_handler.litellm_jwtauth
 
 
-def _provider_budgets() -> Json:
+def _provider_budgets() -> object:
     from litellm.proxy.proxy_server import llm_router
 
     return llm_router.router_budget_logger.provider_budget_config
@@ -153,13 +153,13 @@ def _alerting() -> Json:
     return {"alerting_args": alerting.alerting_args, "alert_type_config": alerting.alert_type_config}
 
 
-def _router() -> Json:
+def _router() -> object:
     from litellm.proxy.proxy_server import llm_router
 
     return vars(llm_router)
 
 
-def _settings() -> Json:
+def _settings() -> object:
     import litellm
 
     return vars(litellm)
@@ -172,25 +172,25 @@ def _agents() -> list[t.Any]:
     return [{key: getattr(agent, key) for key in kept} for agent in global_agent_registry.agent_list]
 
 
-def _vertex() -> t.Any:
+def _vertex() -> object:
     from litellm.proxy.pass_through_endpoints.llm_passthrough_endpoints import passthrough_endpoint_router
 
     return passthrough_endpoint_router.default_vertex_config
 
 
-def _files() -> t.Any:
+def _files() -> object:
     from litellm.proxy.openai_files_endpoints import files_endpoints
 
     return files_endpoints.files_config
 
 
-def _fine_tuning() -> t.Any:
+def _fine_tuning() -> object:
     from litellm.proxy.fine_tuning_endpoints import endpoints
 
     return endpoints.fine_tuning_config
 
 
-def _sandboxes() -> Json:
+def _sandboxes() -> object:
     from litellm.sandbox import sandbox_tools
 
     return sandbox_tools._SANDBOX_TOOL_REGISTRY

@@ -8,16 +8,12 @@ from dataclasses import dataclass
 
 import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report import yaml_text
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
-
-    from .configuration import Case
+from .configuration import Case
 
 Outcome = dict[str, t.Any]
 
@@ -47,7 +43,7 @@ class Judgement:
         return "advised" if self.findings else "accepted"
 
 
-def judge(cases: list[Case], outcomes: Mapping[str, Outcome], vocabulary: Vocabulary) -> list[Judgement]:
+def judge(cases: list[Case], outcomes: t.Mapping[str, Outcome], vocabulary: Vocabulary) -> list[Judgement]:
     """Every case that can be judged, in order.
 
     A sample whose made-up value is none that the key can have is no right configuration, and its mistakes are not judged.
@@ -67,7 +63,7 @@ def judge(cases: list[Case], outcomes: Mapping[str, Outcome], vocabulary: Vocabu
     return judged
 
 
-def telling(case: Case, outcomes: Mapping[str, Outcome]) -> bool:
+def telling(case: Case, outcomes: t.Mapping[str, Outcome]) -> bool:
     """Whether the effective value of the control is another one than without the key."""
     absent = outcomes["right"]["probes"].get(json.dumps(case.probe))
     return not case.probe or outcomes[case.control].get("effective") != absent
@@ -82,7 +78,7 @@ def fails(outcome: Outcome) -> bool:
     )
 
 
-def differences(case: Case, outcome: Outcome, outcomes: Mapping[str, Outcome]) -> Iterator[str]:
+def differences(case: Case, outcome: Outcome, outcomes: t.Mapping[str, Outcome]) -> t.Iterator[str]:
     """What LiteLLM does otherwise than the configuration means."""
     control = outcomes[case.control]
     if outcome["start"]:
@@ -102,7 +98,7 @@ def differences(case: Case, outcome: Outcome, outcomes: Mapping[str, Outcome]) -
         yield from dangling(case, outcome)
 
 
-def behaves(outcome: Outcome, control: Outcome) -> Iterator[str]:
+def behaves(outcome: Outcome, control: Outcome) -> t.Iterator[str]:
     """How the running proxy differs from that of the control."""
     for key in ("alive", "keyless"):
         if outcome[key] != control[key]:
@@ -116,7 +112,7 @@ def behaves(outcome: Outcome, control: Outcome) -> Iterator[str]:
         yield from answered(model, answer, control["answers"].get(model, answer))
 
 
-def answered(model: str, answer: Outcome, control: Outcome) -> Iterator[str]:
+def answered(model: str, answer: Outcome, control: Outcome) -> t.Iterator[str]:
     """How one answer differs: its status, who gave it, its price, what the upstream got, who else was asked."""
     for key in ("status", "answer", "cost", "outside"):
         if answer[key] != control[key]:
@@ -131,7 +127,7 @@ def answered(model: str, answer: Outcome, control: Outcome) -> Iterator[str]:
                 yield f"{model}: the upstream got {part} {str(got[part])[:80]} instead of {str(wanted[part])[:80]}"
 
 
-def dangling(case: Case, outcome: Outcome) -> Iterator[str]:
+def dangling(case: Case, outcome: Outcome) -> t.Iterator[str]:
     """Names that the configuration routes to, and that are not served: nothing says so."""
     if case.kind != "routing":
         return
@@ -145,7 +141,7 @@ def dangling(case: Case, outcome: Outcome) -> Iterator[str]:
                     yield f"routes to {name}, which is not served"
 
 
-def findings(case: Case, vocabulary: Vocabulary) -> Iterator[str]:
+def findings(case: Case, vocabulary: Vocabulary) -> t.Iterator[str]:
     """What the checker says of the file of a case: errors and warnings, from reading it on."""
     report = Report(RULES)
     config = yaml_text.load(case.text, report.at("config_file"))

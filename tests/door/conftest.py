@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
+import socket
 import typing as t
+from pathlib import Path
 
 import pytest
 
 from tests.routing.gateway import LONGEST_START, ROLE
-
-if t.TYPE_CHECKING:
-    import socket
-    from pathlib import Path
 
 WORDS: dict[str, t.Any] = {
     "guardrail": "litellm_content_filter",

@@ -29,13 +29,10 @@ from litellm.proxy import proxy_server
 
 from door import Door
 
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
 WRONG = {"authorization": "Bearer sk-wrong"}
 
 
-def paths(routes: t.Any, prefix: str = "") -> Iterator[tuple[str, str]]:
+def paths(routes: t.Any, prefix: str = "") -> t.Iterator[tuple[str, str]]:
     """Every method and path that the application knows, with a value for each parameter."""
     for route in routes:
         if hasattr(route, "original_router"):

@@ -6,15 +6,13 @@ import os
 import socket
 import subprocess
 import typing as t
+from pathlib import Path
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
 from tests.door.conftest import HOOKS, WORDS, program_words
 from tests.routing.gateway import KEY, LONGEST_START, production_settings
-
-if t.TYPE_CHECKING:
-    from pathlib import Path
 
 SECRETS = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"}
 

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import time
 import typing as t
+from pathlib import Path
 
 import httpx
 import pytest
@@ -17,10 +18,6 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._render import rend
 
 from tests.door.conftest import program_words
 from tests.routing.gateway import KEY, LONGEST_START, production_settings
-
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 TEAM = "sk-key-of-the-team"
 SECRETS = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"}
@@ -76,7 +73,7 @@ def rendered(environment: dict[str, str]) -> t.Any:
 
 
 @contextlib.contextmanager
-def program(python: str, folder: Path, environment: dict[str, str]) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def program(python: str, folder: Path, environment: dict[str, str]) -> t.Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """The program, which may be starting: its address and its process."""
     release = rendered(environment)
     for name, text in {"config.yaml": release.content, **release.python_files}.items():

@@ -17,9 +17,6 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._render import rend
 from tests.door.conftest import HOOKS, WORDS, program_words
 from tests.routing.gateway import KEY, LONGEST_START, production_settings
 
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
 MODEL = {"upstream": "gpt-4o-mini", "alias": "hello", "reasoning_effort": "none", "mock_response": "Hello."}
 WRONG = 30
 BODY = {"model": "hello", "messages": [{"role": "user", "content": "hello"}]}
@@ -45,7 +42,7 @@ class Program(t.NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def program(python: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+def program(python: str, tmp_path_factory: pytest.TempPathFactory) -> t.Iterator[Program]:
     """The program with one worker and metrics, as the role starts it."""
     folder = tmp_path_factory.mktemp("program")
     secrets = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"}

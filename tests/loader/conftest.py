@@ -9,12 +9,9 @@ import pytest
 
 from tests.loader.litellm_loader import LiteLLMLoader, litellm_loader
 
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 @pytest.fixture(scope="session")
-def litellm() -> Iterator[LiteLLMLoader]:
+def litellm() -> t.Iterator[LiteLLMLoader]:
     python = os.environ.get("LITELLM_PYTHON")
     if not python:
         pytest.fail("LITELLM_PYTHON is not set: it names the Python of an environment that has litellm[proxy]")

@@ -46,9 +46,7 @@ names = st.one_of(
 texts = st.one_of(names, st.text(), st.from_regex(r"os\.environ/[A-Z_]{1,8}", fullmatch=True))
 scalars = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), texts)
 anything = st.recursive(
-    scalars,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
-    max_leaves=6,
+    scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3), max_leaves=6
 )
 
 _seconds = st.floats(min_value=0.001, max_value=1e6) | st.integers(min_value=1, max_value=10**6)

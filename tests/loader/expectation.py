@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import typing as t
 
-if t.TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.loader.litellm_loader import Deployment
+from tests.loader.litellm_loader import Deployment
 
 Value = t.Any
 
@@ -25,7 +22,9 @@ _COST = {
 }
 
 
-def differences(key: str, model: Mapping[str, Value], loaded: Deployment, environment: Mapping[str, str]) -> list[str]:
+def differences(
+    key: str, model: t.Mapping[str, Value], loaded: Deployment, environment: t.Mapping[str, str]
+) -> list[str]:
     """What of *model* is not in the deployment that LiteLLM has *loaded*; empty when all of it is."""
     declared = {name: value for name, value in model.items() if value is not None}
     params: dict[str, Value] = {"model": f"openai/{declared['upstream']}"}
@@ -53,7 +52,7 @@ def differences(key: str, model: Mapping[str, Value], loaded: Deployment, enviro
     return found
 
 
-def _resolved(value: Value, environment: Mapping[str, str]) -> Value:
+def _resolved(value: Value, environment: t.Mapping[str, str]) -> Value:
     if isinstance(value, dict):
         return {name: _resolved(item, environment) for name, item in value.items()}
     if isinstance(value, list):

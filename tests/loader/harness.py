@@ -56,11 +56,7 @@ def _answer(request: dict[str, t.Any]) -> dict[str, t.Any]:
 async def _load(file: str) -> dict[str, t.Any]:
     proxy_server = importlib.import_module("litellm.proxy.proxy_server")  # nothing that type checkers can see from here
     router, _models, _settings = await proxy_server.ProxyConfig().load_config(router=None, config_file_path=file)
-    return {
-        "deployments": router.model_list,
-        "fallbacks": router.fallbacks or [],
-        "aliases": router.model_group_alias,
-    }
+    return {"deployments": router.model_list, "fallbacks": router.fallbacks or [], "aliases": router.model_group_alias}
 
 
 if __name__ == "__main__":

@@ -11,9 +11,6 @@ import typing as t
 from dataclasses import dataclass, field
 from pathlib import Path
 
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
 HARNESS = Path(__file__).with_name("harness.py")
 
 SETTINGS = {"LITELLM_LOCAL_MODEL_COST_MAP": "True", "LITELLM_MODE": "PRODUCTION", "PYTHONUTF8": "1"}
@@ -45,7 +42,7 @@ class LiteLLMLoader:
         self._config = folder / "config.yaml"
         self._log = folder / "log"
 
-    def load(self, content: str, environment: Mapping[str, str]) -> Loaded:
+    def load(self, content: str, environment: t.Mapping[str, str]) -> Loaded:
         """Load the configuration *content* in a process that has *environment*."""
         assert self._process.stdin
         assert self._process.stdout
@@ -58,7 +55,7 @@ class LiteLLMLoader:
 
 
 @contextlib.contextmanager
-def litellm_loader(python: str) -> Iterator[LiteLLMLoader]:
+def litellm_loader(python: str) -> t.Iterator[LiteLLMLoader]:
     """The LiteLLM that the interpreter *python* can import, started once."""
     with tempfile.TemporaryDirectory() as folder, Path(folder, "log").open("w") as log:
         process = subprocess.Popen(  # noqa: S603 - whoever runs the tests names the interpreter

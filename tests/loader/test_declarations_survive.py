@@ -122,6 +122,6 @@ def test_hopeless_names_are_refused(field: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("value", declarations.HOPELESS_VALUES, ids=ascii)
-def test_hopeless_values_are_refused(value: t.Any) -> None:
+def test_hopeless_values_are_refused(value: object) -> None:
     with pytest.raises(InputError):
         render(RenderOptions(models={"key": {"upstream": "gpt-5", "extra_body": {"value": value}}}))

@@ -26,7 +26,7 @@ ASSUMED = {
         "deepseek": {"upstream": "deepseek-chat", "provider": "deepseek"},
         "gpt5": {"upstream": "gpt-5"},
         "mini": {"upstream": "gpt-4o-mini"},
-    },
+    }
 }
 # The files of docs/own_code.md: what they define, and no more.
 CODE = {"my_hooks.py": "counter = Words = None\n", "my_auth.py": "def user_api_key_auth(): ...\n"}

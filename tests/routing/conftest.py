@@ -15,12 +15,8 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._render import rend
 from tests.routing.declarations import AGENTS, declared_models, declared_providers
 from tests.routing.gateway import Gateway, free_port, running_gateway
 from tests.tested_litellm import tested_version
+from tests.upstream.app import Upstream
 from tests.upstream.server import running_upstream
-
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tests.upstream.app import Upstream
 
 KEYS = {"OPENAI_API_KEY": "sk-openai-upstream", "VLLM_API_KEY": "sk-vllm-upstream"}
 """The secrets of the gateway. No key of DeepSeek is among them."""
@@ -71,7 +67,7 @@ class Client:
 
 
 @pytest.fixture(scope="session")
-def client() -> Iterator[Client]:
+def client() -> t.Iterator[Client]:
     python = os.environ.get("LITELLM_PYTHON")
     if not python:
         pytest.fail("LITELLM_PYTHON is not set: it names the Python of an environment that has litellm[proxy]")
@@ -90,7 +86,7 @@ def client() -> Iterator[Client]:
 
 
 @pytest.fixture(autouse=True)
-def upstream(client: Client) -> Iterator[Upstream]:
+def upstream(client: Client) -> t.Iterator[Upstream]:
     """The upstream, which plays what the names of its models say unless a test sets something else."""
     yield client.upstream
     client.upstream.set_behaviours.clear()

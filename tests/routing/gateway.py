@@ -15,9 +15,6 @@ from pathlib import Path
 
 import yaml
 
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
 ROLE = Path(__file__).parents[2] / "roles" / "litellm"
 KEY = "sk-routing-master-key"
 LONGEST_START = 300  # seconds
@@ -49,7 +46,7 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def running_gateway(python: str, content: str, environment: Mapping[str, str]) -> Iterator[Gateway]:
+def running_gateway(python: str, content: str, environment: t.Mapping[str, str]) -> t.Iterator[Gateway]:
     """LiteLLM in a process of its own, ready for requests.
 
     :param python: an interpreter that can import ``litellm[proxy]``.

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import time
-import typing as t
 
 import pytest
 
+from tests.routing.conftest import Client
 from tests.routing.declarations import COST
-
-if t.TYPE_CHECKING:
-    from tests.routing.conftest import Client
 
 EXPECTED = (200 * COST["input"] + 800 * COST["cached_input"] + 100 * COST["output"]) / 1e6
 

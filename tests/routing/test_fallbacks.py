@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import typing as t
-
 import pytest
 
+from tests.routing.conftest import Client
 from tests.routing.declarations import BLAMELESS, FORGIVEN, STATUS, WAYS
-
-if t.TYPE_CHECKING:
-    from tests.routing.conftest import Client
-    from tests.upstream.app import Upstream
+from tests.upstream.app import Upstream
 
 
 def status_of(way: str) -> int:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import typing as t
 
 import pytest
 
+from tests.routing.conftest import Client
 from tests.routing.declarations import QWEN, R1
+from tests.upstream.app import Upstream
 from tests.upstream.behaviours import behaviour_from
-
-if t.TYPE_CHECKING:
-    from tests.routing.conftest import Client
-    from tests.upstream.app import Upstream
 
 THOUGHT = "First one thing, then another."
 

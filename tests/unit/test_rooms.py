@@ -8,9 +8,6 @@ from pathlib import Path
 
 import pytest
 
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
 ROOT = Path(__file__).resolve().parents[2]
 MAY_IMPORT = {
     "plugin_utils": {
@@ -31,7 +28,7 @@ MAY_IMPORT = {
 """Room to the rooms that its files may import; files at the top of a folder are for all, or put the rooms together."""
 
 
-def imported_rooms(file: Path, top: Path) -> Iterator[str]:
+def imported_rooms(file: Path, top: Path) -> t.Iterator[str]:
     """The rooms of *top* that *file* imports from, its own among them."""
     package = file.relative_to(top).parts[:-1]
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):

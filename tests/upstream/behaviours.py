@@ -76,7 +76,7 @@ def behaviour_of(model: str) -> Behaviour:
     return behaviour
 
 
-def behaviour_from(value: t.Any) -> Behaviour:
+def behaviour_from(value: object) -> Behaviour:
     """The behaviour that *value* describes: a string as in a model id, or an object of fields.
 
     :raises ValueError: something in *value* is not known here; the message names it.

@@ -19,7 +19,7 @@ from .app import Upstream
 class ClosableProtocol(H11Protocol):
     """Adds ``close_connection`` to the state of each request."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn itself
         super().connection_made(transport)
         self.app_state: dict[str, t.Any] = {**self.app_state, "close_connection": transport.close}
 

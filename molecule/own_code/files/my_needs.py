@@ -7,5 +7,7 @@ from no_such_package import look
 class Looks(CustomGuardrail):
     """Would look at prompts."""
 
-    async def async_pre_call_hook(self, user_api_key_dict, cache, data, call_type):
+    async def async_pre_call_hook(
+        self, user_api_key_dict: object, cache: object, data: object, call_type: str
+    ) -> object:
         return look(data)

@@ -2,7 +2,11 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""The result of ``litellm_release`` for a plan: what differs, what has to be done, and what the tasks need to know."""
+"""The result of ``litellm_release`` for a plan: what differs, what has to be done, and what the tasks need to know.
+
+Each function that makes a part of ``plan`` or ``host`` tells its keys, beside those that are fields of ``Plan`` and mean what
+that says of them.
+"""
 
 from __future__ import annotations
 
@@ -104,13 +108,23 @@ def planned_result(
 
 
 def as_result(file: File) -> dict[str, str]:
-    """A file for the task that writes it: with the text, or with the name of the controller's text."""
+    """A file for the task that writes it: path, owner, group, mode, and ``content``, or ``source`` where the controller has the
+    text: the option that it is, with the file's name behind that where the option has several.
+    """
     text = {"source": file.source} if file.source else {"content": file.content}
     return {"path": file.path, "owner": file.owner, "group": file.group, "mode": file.mode, **text}
 
 
 def _slots(todo: Plan, observed: Observed, manager: Manager) -> dict[str, t.Any]:
-    """Which slot serves and which ones stop, and what has to be done to the service manager for it."""
+    """Which slot serves and which ones stop, and what has to be done to the service manager for it.
+
+    - ``serving``: the slot that serves now, 0 without a release.
+    - ``running``: the slots that run now.
+    - ``start_supervisor``: whether supervisor has to be started, or started again for its own new configuration.
+    - ``gives_back``: whether the port goes back to who held it when ``slot`` does not become ready.
+    - ``starts_again``: whether the slot that serves has to be started again then, because its supervisor was.
+    - ``former_tasks``: ``systemd`` or ``supervisor``, whichever starts and stops what serves now; empty without a release.
+    """
     units, served = manager.uses_systemd, observed.served
     starts = not units and (todo.reconfigure or not observed.supervisor)
     return {
@@ -134,7 +148,15 @@ def _slots(todo: Plan, observed: Observed, manager: Manager) -> dict[str, t.Any]
 
 
 def _files(todo: Plan, layout: Layout, observed: Observed) -> dict[str, t.Any]:
-    """What to write, link and permit, each in the order in which it has to be done."""
+    """What to write, link and permit, each in the order in which it has to be done.
+
+    Files are those of ``as_result``; a folder or a permission has path, owner, group and mode.
+
+    - ``former_manager_files``: the service manager's files for what serves now.
+    - ``port_closes_file``: where to note, for the slot that serves now, that its port is its own and closes with it. Of use
+      with ``opens_first``.
+    - ``published``: the fixed names of the serving slot's files, what they are another name of, and their modes.
+    """
     served = observed.served
     return {
         "announced": list(map(as_result, todo.announced)),
@@ -157,7 +179,10 @@ def _files(todo: Plan, layout: Layout, observed: Observed) -> dict[str, t.Any]:
 
 
 def _leftovers(todo: Plan, layout: Layout, observed: Observed, installation: Deploy | None) -> dict[str, t.Any]:
-    """What to remove, before and after *slot* serves."""
+    """What to remove, before and after *slot* serves.
+
+    - ``obsolete_images``: images that are of no use after this run, each with the command of its engine.
+    """
     images = images_of(layout, todo.obsolete)
     images += _images_left(layout, place_of(layout, observed.served), installation.release) if installation else []
     return {
@@ -181,7 +206,14 @@ def _images_left(layout: Layout, place: Layout, release: Release) -> list[Image]
 
 
 def _units(todo: Plan, layout: Layout, manager: Manager) -> dict[str, t.Any]:
-    """What earlier runs left systemd with, and what starts at boot."""
+    """What earlier runs left systemd with, and what starts at boot; only where slots are services of systemd.
+
+    - ``failed_units``: units that systemd counts as failed, which it may refuse to start.
+    - ``reopen``: whether the port has to be opened, also because systemd does not hold it.
+    - ``stop_first``: units to stop before the port can be opened.
+    - ``boot_link``: the link that makes systemd start the slot at boot, its path and its target.
+    - ``other_boot_links``: the paths of such links of the slots to stop.
+    """
     units, held = loaded_units(), not todo.reopen and systemd_holds_port()
     return {
         "failed_units": [unit.name for unit in units if unit.state == "failed"],
@@ -201,7 +233,12 @@ def boot_link(layout: Layout, manager: Manager, slot: int) -> dict[str, str]:
 
 
 def _staging(release: Release, layout: Layout, slot: int) -> dict[str, t.Any]:
-    """What makes an installation and a slot complete beside *files*."""
+    """What makes an installation and a slot complete beside *files*; only for a deploy.
+
+    - ``stamp``: the file that marks a complete installation, its path and content.
+    - ``secrets``: the slot's environment file with the secrets, its path, owner, group and mode.
+    - ``image``: where a container runs the slot, what ``image_result`` says.
+    """
     return {
         "stamp": {"path": layout.stamp(release.environment), "content": stamp_text(release)},
         "secrets": secrets_permission(release, layout, slot)._asdict(),
@@ -210,7 +247,9 @@ def _staging(release: Release, layout: Layout, slot: int) -> dict[str, t.Any]:
 
 
 def image_result(container: Container, layout: Layout, release: Release) -> dict[str, t.Any]:
-    """The image of a release, for the tasks that fetch it."""
+    """The image of a release, for the tasks that fetch it: the command of its engine, the account that has it, its reference and
+    registry, the folder of the registry's certificates, and the folder and file that stand for it on the host.
+    """
     registry, manager = registry_of(container.image), release.manager
     return {
         "engine": engine_command(manager, release.user),
@@ -225,7 +264,15 @@ def image_result(container: Container, layout: Layout, release: Release) -> dict
 
 
 def _host(target: Target) -> dict[str, t.Any]:
-    """Who runs the gateway, and where clients reach it."""
+    """Who runs the gateway, and where clients reach it.
+
+    - ``service_manager``: its name.
+    - ``service_tasks``: ``systemd`` or ``supervisor``, whichever starts and stops slots.
+    - ``privileged``, ``user``, ``group``, ``owner``: as in ``Target``.
+    - ``address``, ``port``: where the gateway listens.
+    - ``url``: where it is reached on the host itself.
+    - ``urls``: where clients on other machines reach it, the most useful first.
+    """
     return {
         "service_manager": target.manager.name,
         "service_tasks": target.manager.tasks,
@@ -241,7 +288,13 @@ def _host(target: Target) -> dict[str, t.Any]:
 
 
 def _accounts(target: Target, installation: Deploy | None) -> dict[str, t.Any]:
-    """The account to create and the Python to use or to bring, where something is installed."""
+    """The account to create and the Python to use or to bring, where something is installed.
+
+    - ``create_user``, ``create_group``: whether the service's is missing. One that is there is used as it is.
+    - ``account_comment``: what an account that is created says of itself, so that a later run knows it.
+    - ``python``: the Python to make installations with; empty when ``packages`` bring it.
+    - ``packages``: the distribution's packages that have to be installed first.
+    """
     if installation is None:
         return {"create_user": False, "create_group": False}
     return {
@@ -254,7 +307,7 @@ def _accounts(target: Target, installation: Deploy | None) -> dict[str, t.Any]:
 
 
 def _paths(layout: Layout, slot: int, installation: Deploy | None) -> dict[str, str]:
-    """The folders of the gateway, and those of *slot*."""
+    """``paths``: the folders of the gateway, and those of *slot*."""
     environment = {"environment": layout.environment(installation.release.environment)} if installation else {}
     return {
         **layout.folders,
@@ -271,7 +324,7 @@ def _paths(layout: Layout, slot: int, installation: Deploy | None) -> dict[str, 
 
 
 def supervisor_result(layout: Layout, observed: Observed) -> dict[str, str]:
-    """The supervisor that runs, wherever its folders are, for the task that stops it; else that of *layout*."""
+    """``supervisor``: the one that runs, wherever its folders are, for the task that stops it; else that of *layout*."""
     found = next((each for each in (layout, *observed.places) if running_supervisor(each)), layout)
     return {
         "tools": found.tools(),

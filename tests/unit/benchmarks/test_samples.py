@@ -20,13 +20,7 @@ def failed(start: float, end: float, client: str = "0 whole new") -> Sample:
 
 def test_figures_of_answers_and_failures() -> None:
     samples = [answered(10.0, 10.1), answered(10.2, 10.4), failed(10.5, 13.0), answered(14.0, 14.3)]
-    assert figures(samples) == {
-        "requests": 4,
-        "failed": 1,
-        "p50_ms": 200.0,
-        "p99_ms": 300.0,
-        "longest_gap_ms": 3900.0,
-    }
+    assert figures(samples) == {"requests": 4, "failed": 1, "p50_ms": 200.0, "p99_ms": 300.0, "longest_gap_ms": 3900.0}
 
 
 def test_a_service_that_is_away_at_first_has_a_gap() -> None:

@@ -13,13 +13,25 @@ from pathlib import Path
 import pytest
 import yaml
 
+if t.TYPE_CHECKING:
+    from documented_commands import Block
+
 ROOT = Path(__file__).parents[3]
 EXAMPLES = ROOT / "docs" / "examples"
-PAGES = ("README.md", "docs/reach.md", "roles/litellm/README.md")
+# Without docs/docsite, whose blocks are Sphinx's.
+PAGES = sorted(
+    str(path.relative_to(ROOT))
+    for pattern in ("*.md", ".github/*.md", "docs/*.md", "roles/*/*.md", "tests/*/*.md")
+    for path in ROOT.glob(pattern)
+)
 REPOSITORY = "https://github.com/llmops/ansible-collection-litellm/(?:blob|tree)/main/"
 PICTURES = "https://raw.githubusercontent.com/llmops/ansible-collection-litellm/main/"
 blocks_of = runpy.run_path(str(ROOT / "scripts" / "documented_commands.py"))["blocks_of"]
 DEFAULTS = yaml.safe_load((ROOT / "roles/litellm/defaults/main.yml").read_text(encoding="utf-8"))
+RUNNERS = [ROOT / "scripts/build.sh", *(ROOT / "molecule/shared").glob("*/*.yml")]
+"""What runs commands of pages; each says the page and the word of its marks."""
+NO_COMMANDS = {"yaml", "text"}
+"""Languages of blocks that nobody runs: variables, which tests render, and what is printed."""
 SECONDS_OF_LITELLM = 600
 """How long LiteLLM waits for a provider that says nothing, unless it is told otherwise."""
 
@@ -32,19 +44,31 @@ BLOCKS = [(name, block) for name in PAGES for block in blocks_of(page(name))]
 
 
 @pytest.mark.parametrize(("name", "block"), [each for each in BLOCKS if each[1].mark == "file"])
-def test_a_page_shows_a_file_as_it_is(name: str, block: t.Any) -> None:
+def test_a_page_shows_a_file_as_it_is(name: str, block: Block) -> None:
     assert block.text == page(block.what), f"{name} shows {block.what}"
 
 
-@pytest.mark.parametrize(("name", "block"), [each for each in BLOCKS if each[1].language == "shell"])
-def test_a_page_says_who_runs_its_commands(name: str, block: t.Any) -> None:
+@pytest.mark.parametrize(("name", "block"), [each for each in BLOCKS if each[1].language not in NO_COMMANDS])
+def test_a_page_says_who_runs_its_commands(name: str, block: Block) -> None:
     assert block.mark, f"{name}: {block.text}"
-    assert block.mark != "run" or f"{name} {block.what}" in page("scripts/build.sh")
+    assert block.mark != "run" or any(f"{name} {block.what}" in path.read_text(encoding="utf-8") for path in RUNNERS)
 
 
-def test_every_block_is_found() -> None:
-    for name in PAGES:
-        assert page(name).count("\n```") == 2 * len(blocks_of(page(name)))
+@pytest.mark.parametrize("name", PAGES)
+def test_every_block_is_found(name: str) -> None:
+    fences = re.findall(r"^[ >]*(?:```|~~~)", page(name), re.MULTILINE)
+    assert len(fences) == 2 * len(blocks_of(page(name)))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_what_a_page_calls_by_name_is_there(name: str) -> None:
+    targets = set(re.findall(r"^([\w-]+):", page("Makefile"), re.MULTILINE))
+    assert set(re.findall(r"`make ([\w-]+)", page(name))) <= targets
+    playbooks = {path.stem for path in (ROOT / "playbooks").glob("*.yml")}
+    plugins = {path.stem for kind in ("modules", "lookup", "filter") for path in (ROOT / "plugins" / kind).glob("*.py")}
+    called = set(re.findall(r"\bllmops\.litellm\.(\w+)", page(name)))
+    # The role, and the modules' group for defaults.
+    assert called - playbooks - plugins <= {"litellm", "gateway"}
 
 
 def test_the_readme_links_every_page() -> None:
@@ -52,7 +76,7 @@ def test_the_readme_links_every_page() -> None:
     assert linked == {f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")}
 
 
-@pytest.mark.parametrize("name", [*PAGES, *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))])
+@pytest.mark.parametrize("name", PAGES)
 def test_what_a_page_links_is_there(name: str) -> None:
     folder = (ROOT / name).parent
     own = [ROOT / path for path in re.findall(f"(?:{REPOSITORY}|{PICTURES})" + r"([^)#\s]+)", page(name))]
@@ -67,8 +91,8 @@ def test_every_example_is_on_a_page() -> None:
 
 
 def test_every_public_variable_is_on_a_page() -> None:
-    others = ("operations", "routing", "containers", "own_code")
-    pages = "".join(page(name) for name in (*PAGES, *(f"docs/{name}.md" for name in others)))
+    guides = ("reach", "operations", "routing", "containers", "own_code")
+    pages = "".join(map(page, ("README.md", "roles/litellm/README.md", *(f"docs/{name}.md" for name in guides))))
     assert [name for name in DEFAULTS if name not in pages] == []
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from ansible.module_utils.basic import FILE_COMMON_ARGUMENTS
 from ansible_collections.llmops.litellm.plugins.doc_fragments import model_config, release
 from ansible_collections.llmops.litellm.plugins.module_utils._model_config_options import ARGUMENT_SPEC
 from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config, litellm_release
@@ -48,7 +49,8 @@ def test_a_variable_that_is_only_described_gets_its_value_behind_the_one_before(
 def test_a_module_documents_each_option_once(module: t.Any, fragment: t.Any, arguments: dict[str, t.Any]) -> None:
     own = yaml.safe_load(module.DOCUMENTATION)["options"]
     shared = yaml.safe_load(fragment.ModuleDocFragment.DOCUMENTATION)["options"]
-    assert {*own, *shared} == set(arguments)
+    of_files = set(FILE_COMMON_ARGUMENTS) if module is litellm_model_config else set()
+    assert {*own, *shared} == {*arguments, *of_files}
     assert [name for name in own if name in shared and {*own[name]} & {*shared[name]}] == []
 
 

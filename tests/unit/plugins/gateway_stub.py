@@ -50,7 +50,7 @@ SERVED_HEADERS = {
 }
 
 
-def answer(body: t.Any, status: int = 200, headers: t.Mapping[str, str] | None = None) -> Answer:
+def answer(body: object, status: int = 200, headers: t.Mapping[str, str] | None = None) -> Answer:
     """An answer with *body*, which is JSON unless it is bytes."""
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
     return Answer(status, headers or {}, raw, 30.4, 50.6)
@@ -61,7 +61,7 @@ def error(status: int, message: str, kind: str = "") -> Answer:
     return answer({"error": {"message": message, "type": kind, "param": None, "code": str(status)}}, status)
 
 
-def stream(*chunks: t.Any, done: bool = True) -> Answer:
+def stream(*chunks: object, done: bool = True) -> Answer:
     """A stream of *chunks*."""
     events = [f"data: {json.dumps(chunk)}\n\n" for chunk in chunks] + ["data: [DONE]\n\n"] * done
     return answer("".join(events).encode(), headers=SERVED_HEADERS)

@@ -12,15 +12,15 @@ ASK = {"messages": [{"role": "user", "content": "hello"}]}
 CACHED = {"prompt_tokens": 1000, "completion_tokens": 100, "total_tokens": 1100}
 
 
-def chat(client: httpx.Client, model: str, **body: t.Any) -> t.Any:
+def chat(client: httpx.Client, model: str, **body: object) -> t.Any:
     return client.post("/v1/chat/completions", json={"model": model, **ASK, **body})
 
 
-def message(client: httpx.Client, model: str, **body: t.Any) -> t.Any:
+def message(client: httpx.Client, model: str, **body: object) -> t.Any:
     return chat(client, model, **body).json()["choices"][0]["message"]
 
 
-def streamed(client: httpx.Client, model: str, **body: t.Any) -> list[t.Any]:
+def streamed(client: httpx.Client, model: str, **body: object) -> list[t.Any]:
     events = chat(client, model, stream=True, **body).text.strip().split("\n\n")
     assert events.pop() == "data: [DONE]"
     return [json.loads(event.removeprefix("data: ")) for event in events]
@@ -123,7 +123,7 @@ def test_usage_ends_a_stream_when_asked_for(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize(("given", "vectors"), [("one", 1), (["one", "two"], 2), ([1, 2, 3], 1), ([[1, 2], [3]], 2)])
-def test_embeddings_have_one_vector_for_each_input(client: httpx.Client, given: t.Any, vectors: int) -> None:
+def test_embeddings_have_one_vector_for_each_input(client: httpx.Client, given: object, vectors: int) -> None:
     answer = client.post("/v1/embeddings", json={"model": "m", "input": given}).json()
     assert [entry["index"] for entry in answer["data"]] == list(range(vectors))
     assert answer["usage"] == {"prompt_tokens": 10, "total_tokens": 10}

@@ -51,6 +51,6 @@ def test_every_usage_has_token_counts() -> None:
         ([], "a behaviour is a string or an object"),
     ],
 )
-def test_what_is_not_known_is_refused_by_name(value: t.Any, message: str) -> None:
+def test_what_is_not_known_is_refused_by_name(value: object, message: str) -> None:
     with pytest.raises(ValueError, match="^" + message.replace("?", r"\?")):
         behaviour_from(value)

@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import typing as t
+from pathlib import Path
+
 import pytest
 from ansible.parsing.dataloader import DataLoader
 from ansible.parsing.vault import VaultEditor, VaultLib, VaultSecret
@@ -14,17 +17,21 @@ from ansible.plugins.loader import connection_loader
 from ansible_collections.llmops.litellm.plugins.action.litellm_model_config import ActionModule
 
 MODELS = {"a": {"upstream": "x", "api_base": "https://u.example/v1"}}
+Values = dict[str, t.Any]
+Call = tuple[str, dict[str, t.Any]]
+Run = t.Callable[..., tuple[Values, list[Call], Task]]
+
 ENV_FILE = "PROXY_MODEL_KEYS=a\nMODEL_A_UPSTREAM_MODEL=x\n"
 
 
 class Host:
     """Stands for the host: remembers what it is asked to run."""
 
-    def __init__(self, answer):
+    def __init__(self, answer: Values) -> None:
         self.answer = answer
-        self.calls = []
+        self.calls: list[Call] = []
 
-    def execute(self, module_name, module_args, task_vars):
+    def execute(self, module_name: str, module_args: Values, task_vars: Values) -> Values:
         self.calls.append((module_name, module_args))
         return dict(self.answer)
 
@@ -32,22 +39,24 @@ class Host:
 class Role:
     """Stands for a role: has defaults."""
 
-    def __init__(self, defaults):
+    def __init__(self, defaults: Values) -> None:
         self.get_default_vars = lambda: defaults
 
 
 @pytest.fixture
-def loader(tmp_path):
+def loader(tmp_path: Path) -> DataLoader:
     loader = DataLoader()
     loader.set_basedir(str(tmp_path))
     return loader
 
 
 @pytest.fixture
-def run(loader, monkeypatch):
+def run(loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the action with options; the host answers as told."""
 
-    def run_action(answer=None, *, variables=None, defaults=None, **args):
+    def run_action(
+        answer: Values | None = None, *, variables: Values | None = None, defaults: Values | None = None, **args: object
+    ) -> tuple[Values, list[Call], Task]:
         task = Task()
         task.args = args
         task._role = defaults and Role(defaults)
@@ -60,13 +69,13 @@ def run(loader, monkeypatch):
     return run_action
 
 
-def problems(result):
+def problems(result: Values) -> dict[str, Values]:
     assert result["failed"]
     assert "changed" not in result or not result["changed"]
     return {problem["path"]: problem for problem in result["problems"]}
 
 
-def test_without_a_path_no_host_is_asked(run):
+def test_without_a_path_no_host_is_asked(run: Run) -> None:
     result, calls, _task = run(models=MODELS)
     assert calls == []
     assert result["changed"] is False
@@ -79,7 +88,7 @@ def test_without_a_path_no_host_is_asked(run):
     assert result["choice"] == "no group chose models: serving all 1"
 
 
-def test_a_path_costs_one_call(run):
+def test_a_path_costs_one_call(run: Run) -> None:
     answer = {"changed": True, "diff": [{"after": "x"}], "path": "~/c.yaml"}
     result, calls, _task = run(answer, models=MODELS, path="~/c.yaml", mode="0640", backup=True, attr="+i")
     assert calls == [
@@ -91,20 +100,20 @@ def test_a_path_costs_one_call(run):
     assert (result["changed"], result["diff"], result["path"]) == (True, [{"after": "x"}], "~/c.yaml")
 
 
-def test_what_the_host_refuses_is_all_that_is_said(run):
+def test_what_the_host_refuses_is_all_that_is_said(run: Run) -> None:
     result, _calls, _task = run({"failed": True, "msg": "no"}, models=MODELS, path="/x")
     assert (result["failed"], result["msg"]) == (True, "no")
     assert "content" not in result
 
 
-def test_warnings_and_notices(run):
+def test_warnings_and_notices(run: Run) -> None:
     result, _calls, _task = run({"warnings": ["from the host"]}, models=MODELS, master_key_env="", path="/x")
     assert result["warnings"][0] == "from the host"
     assert result["warnings"][1].startswith("warning: master_key_env: is empty: anyone who reaches the port")
     assert result["notices"] == result["warnings"][1:]
 
 
-def test_wrong_input_is_one_result_with_all_problems(run):
+def test_wrong_input_is_one_result_with_all_problems(run: Run) -> None:
     result, calls, _task = run(models={"a": {"upstrem": "x", "rpm": "5"}}, path="/x")
     assert calls == []
     assert list(problems(result)) == ["models.a.upstrem", "models.a.rpm", "models.a.upstream"]
@@ -118,7 +127,7 @@ def test_wrong_input_is_one_result_with_all_problems(run):
     assert result["msg"].startswith("3 problems in the input; nothing was changed.\n  - models.a.upstrem: ")
 
 
-def test_wrong_options_are_all_named(run):
+def test_wrong_options_are_all_named(run: Run) -> None:
     result, _calls, _task = run(modles=MODELS, rendered="x", strict="maybe", models="a b", env_file="missing.env")
     found = problems(result)
     assert found["modles"]["remedy"] == "did you mean 'models'?"
@@ -131,7 +140,7 @@ ROLE = {"variable_prefix": "litellm_", "known_variables": ["litellm_hosts", "lit
 
 
 class TestVariables:
-    def test_that_nothing_reads_are_told_beside_what_is_wrong_with_models(self, run):
+    def test_that_nothing_reads_are_told_beside_what_is_wrong_with_models(self, run: Run) -> None:
         variables = {"litellm_prot": 1, "litellm_hosts": "a", "litellm_port": 4000, "litellm_mine": 1}
         args = {"variables": variables, "defaults": {"litellm_port": 4000}, **ROLE}
         result, _calls, _task = run(models={"a": {"upstrem": "x"}}, **args)
@@ -145,18 +154,18 @@ class TestVariables:
         assert set(problems(run(models=MODELS, allow_unknown="litellm_mine", **args)[0])) == {"litellm_prot"}
         assert "failed" not in run(models=MODELS, allow_unknown=["litellm_mine", "litellm_prot"], **args)[0]
 
-    def test_are_not_looked_at_unless_the_caller_says_what_is_known(self, run):
+    def test_are_not_looked_at_unless_the_caller_says_what_is_known(self, run: Run) -> None:
         assert "failed" not in run(models=MODELS, variables={"litellm_prot": 1}, variable_prefix="litellm_")[0]
         assert "failed" not in run(models=MODELS, variables={"litellm_prot": 1}, known_variables=["litellm_x"])[0]
 
-    def test_can_be_looked_at_alone(self, run):
+    def test_can_be_looked_at_alone(self, run: Run) -> None:
         result, _calls, _task = run(only_variables=True, **ROLE)
         assert result == {"changed": False, "notices": []}
         result, _calls, _task = run(only_variables=True, variables={"litellm_confg_dir": "/srv"}, **ROLE)
         assert list(problems(result)) == ["litellm_confg_dir"]
 
-    def test_of_groups_that_choose_nothing_are_named(self, run):
-        variables = {"litellm_model_keys__a": [], "litellm_model_keys__b": []}
+    def test_of_groups_that_choose_nothing_are_named(self, run: Run) -> None:
+        variables: Values = {"litellm_model_keys__a": [], "litellm_model_keys__b": []}
         result, _calls, _task = run(models=MODELS, model_keys=[], variables=variables, **ROLE)
         assert problems(result)["litellm_model_keys__a, litellm_model_keys__b"]["message"] == (
             "is empty, so no model is left"
@@ -164,18 +173,18 @@ class TestVariables:
         assert problems(run(models=MODELS, model_keys=[], **ROLE)[0])["litellm_model_keys"]
 
 
-def test_an_empty_path_is_none(run):
+def test_an_empty_path_is_none(run: Run) -> None:
     assert problems(run(models=MODELS, path="")[0])["path"]["message"] == "is empty"
 
 
-def test_lines_of_files_are_told(run, tmp_path):
+def test_lines_of_files_are_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.env").write_text(ENV_FILE + "PORT=0\n")
     result, _calls, _task = run(env_file="bad.env")
     assert problems(result)["env_file.PORT"]["line"] == 3
 
 
 class TestFiles:
-    def test_are_found_as_ansible_finds_them(self, run, tmp_path, monkeypatch):
+    def test_are_found_as_ansible_finds_them(self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (tmp_path / "files").mkdir()
         for place in ("files/in-files.env", "beside.env"):
             (tmp_path / place).write_text(ENV_FILE)
@@ -183,7 +192,7 @@ class TestFiles:
         for path in ("in-files.env", "beside.env", str(tmp_path / "beside.env"), "~/beside.env"):
             assert run(env_file=path)[0]["models"][0]["key"] == "a"
 
-    def test_that_are_vaulted_are_decrypted(self, run, tmp_path, loader):
+    def test_that_are_vaulted_are_decrypted(self, run: Run, tmp_path: Path, loader: DataLoader) -> None:
         secret = VaultSecret(b"password")
         vault = VaultLib([("default", secret)])
         path = tmp_path / "vaulted.env"
@@ -196,19 +205,19 @@ class TestFiles:
         loader.set_vault_secrets([("default", secret)])
         assert run(env_file="vaulted.env")[0]["models"][0]["key"] == "a"
 
-    def test_that_are_directories_are_refused(self, run, tmp_path):
+    def test_that_are_directories_are_refused(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "folder").mkdir()
         assert problems(run(config_file="folder")[0])["config_file"]["message"] == (
             "folder is not a file that can be read here"
         )
 
-    def test_that_are_no_text_are_refused(self, run, tmp_path):
+    def test_that_are_no_text_are_refused(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "binary").write_bytes(b"\xff")
         assert problems(run(config_file="binary")[0])["config_file"]["message"] == "binary is not UTF-8 text"
 
 
 class TestOwnConfiguration:
-    def test_is_handed_over_byte_for_byte(self, run, tmp_path):
+    def test_is_handed_over_byte_for_byte(self, run: Run, tmp_path: Path) -> None:
         own = "# mine: ünchanged\r\nmodel_list: []\r\n"
         (tmp_path / "own.yaml").write_bytes(own.encode())
         result, calls, task = run(config_file="own.yaml", path="/x")
@@ -216,7 +225,7 @@ class TestOwnConfiguration:
         assert not task.no_log
         assert "_ansible_no_log" not in result
 
-    def test_with_secrets_is_shown_nowhere(self, run, tmp_path):
+    def test_with_secrets_is_shown_nowhere(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "own.yaml").write_text("general_settings: {master_key: sk-canary-0123456789abcdef}\n")
         answer = {"changed": True, "diff": [{"after": "sk-canary"}]}
         result, calls, task = run(answer, config_file="own.yaml", path="/x")
@@ -227,7 +236,7 @@ class TestOwnConfiguration:
         assert "canary" not in str(result["notices"])
 
 
-def test_python_files_are_found_and_checked_on_the_controller(run, tmp_path):
+def test_python_files_are_found_and_checked_on_the_controller(run: Run, tmp_path: Path) -> None:
     (tmp_path / "files").mkdir()
     (tmp_path / "files" / "my_hooks.py").write_text("handler = 1\n")
     given = {"models": MODELS, "service_manager": "systemd", "variable_prefix": "litellm_"}
@@ -240,7 +249,7 @@ def test_python_files_are_found_and_checked_on_the_controller(run, tmp_path):
     assert list(problems(result)) == ["litellm_settings.callbacks[0]"]
 
 
-def test_python_files_beside_a_configuration_count(run, tmp_path):
+def test_python_files_beside_a_configuration_count(run: Run, tmp_path: Path) -> None:
     (tmp_path / "config.yaml").write_text(
         "model_list: [{model_name: a, litellm_params: {model: openai/m, api_key: os.environ/K}, model_info: {id: a}}]\n"
         "litellm_settings: {callbacks: [my_hooks.handler]}\n"

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import types
+import typing as t
 
 import pytest
 from ansible import constants
@@ -13,15 +14,19 @@ from ansible.errors import AnsibleError
 from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.action import litellm_print
 
+Run = t.Callable[..., tuple[dict[str, t.Any], str]]
+
 TEXT = 'model_list:\n  - "quoted"\n'
 
 
 @pytest.fixture
-def run(monkeypatch):
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the action; returns its result and what it printed."""
 
-    def run_action(args, callback="default", no_log=False):
-        printed = []
+    def run_action(
+        args: dict[str, str], callback: str = "default", no_log: bool = False
+    ) -> tuple[dict[str, t.Any], str]:
+        printed: list[str] = []
         display = types.SimpleNamespace(display=printed.append)
         monkeypatch.setattr(litellm_print, "Display", lambda: display)
         monkeypatch.setattr(constants, "DEFAULT_STDOUT_CALLBACK", callback)
@@ -34,15 +39,15 @@ def run(monkeypatch):
 
 
 @pytest.mark.parametrize("callback", ["default", "minimal", "community.general.yaml"])
-def test_prints(run, callback):
+def test_prints(run: Run, callback: str) -> None:
     assert run({"text": TEXT}, callback) == ({"changed": False, "text": TEXT}, TEXT)
 
 
 @pytest.mark.parametrize("setting", [{"callback": "ansible.posix.json"}, {"callback": "jsonl"}, {"no_log": True}])
-def test_prints_nothing(run, setting):
+def test_prints_nothing(run: Run, setting: dict[str, t.Any]) -> None:
     assert run({"text": TEXT}, **setting) == ({"changed": False, "text": TEXT}, "")
 
 
-def test_needs_a_text(run):
+def test_needs_a_text(run: Run) -> None:
     with pytest.raises(AnsibleError, match="text"):
         run({})

@@ -6,13 +6,16 @@
 from __future__ import annotations
 
 import os
-import pathlib
 import subprocess
 import sys
+import typing as t
+from pathlib import Path
 
 import pytest
 
-ROOT = pathlib.Path(__file__).parents[4]
+Play = t.Callable[..., str]
+
+ROOT = Path(__file__).parents[4]
 CANARY = "sk-canary-0123456789abcdefghij"
 ENV_FILE = f"""\
 PROXY_MODEL_KEYS=gpt5,deepseek
@@ -25,10 +28,10 @@ LITELLM_MASTER_KEY={CANARY}
 
 
 @pytest.fixture
-def play(tmp_path):
+def play(tmp_path: Path) -> Play:
     """Run tasks on a host, and return what Ansible prints at its most talkative."""
 
-    def run(tasks, *arguments, host="localhost", connection="local"):
+    def run(tasks: str, *arguments: str, host: str = "localhost", connection: str = "local") -> str:
         (tmp_path / ".env").write_text(ENV_FILE)
         head = "- hosts: all\n  gather_facts: false\n  vars: {word: gpt-5, number: '5'}\n  tasks:\n"
         (tmp_path / "play.yml").write_text(head + tasks)
@@ -61,7 +64,7 @@ def play(tmp_path):
     return run
 
 
-def test_rendering_contacts_no_host(play):
+def test_rendering_contacts_no_host(play: Play) -> None:
     output = play(
         """
     - llmops.litellm.litellm_model_config:
@@ -87,7 +90,7 @@ def test_rendering_contacts_no_host(play):
     assert "ESTABLISH SSH CONNECTION" not in output
 
 
-def test_writing_checking_and_writing_again(play, tmp_path):
+def test_writing_checking_and_writing_again(play: Play, tmp_path: Path) -> None:
     tasks = """
     - llmops.litellm.litellm_model_config:
         env_file: .env
@@ -105,7 +108,7 @@ def test_writing_checking_and_writing_again(play, tmp_path):
     play(tasks, "--check", "-e", "expected=false")
 
 
-def test_wrong_input_fails_with_every_problem(play):
+def test_wrong_input_fails_with_every_problem(play: Play) -> None:
     play(
         """
     - llmops.litellm.litellm_model_config:
@@ -122,7 +125,7 @@ def test_wrong_input_fails_with_every_problem(play):
     )
 
 
-def test_a_configuration_with_secrets_is_hidden_but_registered(play, tmp_path):
+def test_a_configuration_with_secrets_is_hidden_but_registered(play: Play, tmp_path: Path) -> None:
     (tmp_path / "own.yaml").write_text(f"general_settings: {{master_key: {CANARY}}}\n")
     output = play(
         """
@@ -137,7 +140,7 @@ def test_a_configuration_with_secrets_is_hidden_but_registered(play, tmp_path):
     assert CANARY in (tmp_path / "config.yaml").read_text()
 
 
-def test_the_documentation_is_complete():
+def test_the_documentation_is_complete() -> None:
     for kind, name in (("module", "litellm_model_config"), ("lookup", "env_file")):
         done = subprocess.run(  # noqa: S603 - the command is the line below
             [sys.executable, "-m", "ansible", "doc", "-t", kind, f"llmops.litellm.{name}"],

@@ -5,10 +5,15 @@
 
 from __future__ import annotations
 
+import typing as t
+from pathlib import Path
+
 import pytest
 from ansible.errors import AnsibleError
 from ansible.parsing.dataloader import DataLoader
 from ansible_collections.llmops.litellm.plugins.lookup.env_file import LookupModule
+
+Read = t.Callable[..., list[dict[str, str]]]
 
 TEXT = """\
 PROXY_MODEL_KEYS=gpt5
@@ -22,12 +27,12 @@ y"
 
 
 @pytest.fixture
-def read(tmp_path, monkeypatch):
+def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Read:
     """Run the lookup. Its options come from Ansible's plugin loader, which does not see a plain checkout."""
     loader = DataLoader()
     loader.set_basedir(str(tmp_path))
 
-    def run(*terms, kind="all"):
+    def run(*terms: str, kind: str = "all") -> list[dict[str, str]]:
         plugin = LookupModule(loader=loader)
         monkeypatch.setattr(plugin, "set_options", lambda **options: None)
         monkeypatch.setattr(plugin, "get_option", {"kind": kind}.__getitem__)
@@ -36,7 +41,7 @@ def read(tmp_path, monkeypatch):
     return run
 
 
-def test_kinds(read, tmp_path):
+def test_kinds(read: Read, tmp_path: Path) -> None:
     (tmp_path / ".env").write_text(TEXT)
     (everything,) = read(".env")
     assert everything == {
@@ -54,7 +59,7 @@ def test_kinds(read, tmp_path):
     )
 
 
-def test_what_cannot_be_read(read, tmp_path):
+def test_what_cannot_be_read(read: Read, tmp_path: Path) -> None:
     with pytest.raises(AnsibleError, match=r"There is no environment file missing\.env on the controller\."):
         read("missing.env")
     (tmp_path / "folder").mkdir()

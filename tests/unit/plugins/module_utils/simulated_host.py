@@ -189,9 +189,9 @@ class SimulatedHost:
         layout, slot = self.layout, todo.slot
         yield lambda: self.users.add(release.user)
         for path in todo.left_first:
-            yield lambda path=path: self.remove(path)  # type: ignore[misc]
+            yield functools.partial(self.remove, path)
         for file in todo.announced:
-            yield lambda file=file: self.write(file)  # type: ignore[misc]
+            yield functools.partial(self.write, file)
         yield from self._folder_steps(todo)
         if todo.install:
             stamp = File(layout.stamp(release.environment), stamp_text(release), "root", "root", "0644")
@@ -202,30 +202,30 @@ class SimulatedHost:
                 {f"{layout.code(slot)}/environment": layout.environment(release.environment)}
             )
             for path in todo.foreign:
-                yield lambda path=path: self.remove(path)  # type: ignore[misc]
+                yield functools.partial(self.remove, path)
             for file in todo.files:
-                yield lambda file=file: self.write(file)  # type: ignore[misc]
+                yield functools.partial(self.write, file)
             secrets = secrets_permission(release, layout, slot)
             yield lambda: self.digests.update({secrets.path: release.secrets_digest})
             yield lambda: self.permit(secrets)
         for file in todo.manager_files:
-            yield lambda file=file: self.write(file)  # type: ignore[misc]
+            yield functools.partial(self.write, file)
         yield from self.service_steps(release.manager, todo)
         yield from self._last_steps(todo)
 
     def _folder_steps(self, todo: Plan) -> t.Iterator[Step]:
         for folder in todo.folders:
-            yield lambda folder=folder: self.permit(folder)  # type: ignore[misc]
+            yield functools.partial(self.permit, folder)
         yield lambda: self.drop_ins.difference_update(todo.drop_ins)
 
     def _last_steps(self, todo: Plan) -> t.Iterator[Step]:
         for path in todo.obsolete:
-            yield lambda path=path: self.remove(path)  # type: ignore[misc]
+            yield functools.partial(self.remove, path)
         for permission in todo.permissions:
-            yield lambda permission=permission: self.permit(permission)  # type: ignore[misc]
+            yield functools.partial(self.permit, permission)
         for path in todo.left:
             assert not {path} & {unit for slot in self.loaded for unit in self.layout.service_units(slot)}
-            yield lambda path=path: self.remove(path)  # type: ignore[misc]
+            yield functools.partial(self.remove, path)
         yield lambda: self.users.difference_update(todo.accounts)
 
     def service_steps(self, manager: Manager, todo: Plan) -> t.Iterator[Step]:
@@ -233,14 +233,14 @@ class SimulatedHost:
         layout, slot = self.layout, todo.slot
         yield from (self._systemd_start if manager.uses_systemd else self._supervisor_start)(todo)
         for file in (*todo.handover_files, *todo.records):
-            yield lambda file=file: self.write(file)  # type: ignore[misc]
+            yield functools.partial(self.write, file)
         for name, origin in published(layout, slot).items():
-            yield lambda name=name, origin=origin: self.links.update({name: origin})  # type: ignore[misc]
+            yield functools.partial(self.links.update, {name: origin})
         if manager.uses_systemd:
             yield lambda: self.enabled.add(f"litellm@{slot}.service")
         for other in todo.others:
-            yield lambda other=other: self.tell_to_stop(other, manager)  # type: ignore[misc]
-            yield lambda other=other: self.enabled.discard(f"litellm@{other}.service")  # type: ignore[misc]
+            yield functools.partial(self.tell_to_stop, other, manager)
+            yield functools.partial(self.enabled.discard, f"litellm@{other}.service")
         if todo.rebind:
             yield lambda: self.stop(slot)
             yield lambda: setattr(self, "opened", self.texts[layout.socket_unit()])
@@ -302,7 +302,7 @@ class SimulatedHost:
         def steps() -> t.Iterator[Step]:
             yield from self._folder_steps(todo)
             for file in todo.manager_files:
-                yield lambda file=file: self.write(file)  # type: ignore[misc]
+                yield functools.partial(self.write, file)
             yield from self.service_steps(MANAGERS[manager], todo)
             yield from self._last_steps(todo)
 

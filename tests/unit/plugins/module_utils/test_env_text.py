@@ -8,7 +8,6 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-import typing as t
 from pathlib import Path
 
 import dotenv
@@ -81,7 +80,7 @@ def test_what_one_of_both_cannot_read_is_refused_by_name(value: str) -> None:
 @pytest.mark.parametrize(
     ("value", "kind"), [(None, "missing"), ([SECRET], "a collection"), ({"a": SECRET}, "a collection")]
 )
-def test_what_is_no_text_is_refused(value: t.Any, kind: str) -> None:
+def test_what_is_no_text_is_refused(value: object, kind: str) -> None:
     with pytest.raises(ValueError, match=f"^the value of API_KEY is {kind}, not text$"):
         environment_file({"API_KEY": value})
 

@@ -5,36 +5,23 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import types
-import typing as t
-from pathlib import Path
 
 import pytest
-from ansible.module_utils import basic
-from ansible.module_utils.common.text.converters import to_bytes
 from ansible_collections.llmops.litellm.plugins.modules import litellm_gateway_info, litellm_probe
 
 from tests.unit.plugins.gateway_stub import KEY, GatewayStub, error, served
+from tests.unit.plugins.modules.conftest import Run
 
-Run = t.Callable[..., dict[str, t.Any]]
 MODULES = (litellm_gateway_info, litellm_probe)
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+def run(run_module: Run) -> Run:
     """Run a module and return its result."""
-
-    def run_module(module: types.ModuleType, **arguments: t.Any) -> dict[str, t.Any]:
-        arguments = {"master_key": KEY, "use_proxy": False, "_ansible_remote_tmp": str(tmp_path), **arguments}
-        text = to_bytes(json.dumps({"ANSIBLE_MODULE_ARGS": arguments}))
-        monkeypatch.setattr(basic, "_ANSIBLE_ARGS", text)
-        monkeypatch.setattr(basic, "_ANSIBLE_PROFILE", "legacy", raising=False)
-        with pytest.raises(SystemExit):
-            module.main()
-        return t.cast("dict[str, t.Any]", json.loads(capsys.readouterr().out))
-
-    return run_module
+    return functools.partial(run_module, master_key=KEY, use_proxy=False)
 
 
 def test_what_a_gateway_serves(run: Run) -> None:

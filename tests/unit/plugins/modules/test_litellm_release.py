@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 import getpass
 import grp
 import json
@@ -14,33 +15,17 @@ import typing as t
 from pathlib import Path
 
 import pytest
-from ansible.module_utils import basic
-from ansible.module_utils.common.text.converters import to_bytes
 from ansible_collections.llmops.litellm.plugins.modules import litellm_release as module
 
-Run = t.Callable[..., dict[str, t.Any]]
+from tests.unit.plugins.modules.conftest import Run
 
 DIGEST = "5" * 64
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+def run(run_module: Run) -> Run:
     """Run the module and return its result."""
-
-    def run_module(diff: bool = False, **arguments: t.Any) -> dict[str, t.Any]:
-        arguments |= {
-            "_ansible_check_mode": True,
-            "_ansible_diff": diff,
-            "_ansible_remote_tmp": str(tmp_path / "remote"),
-        }
-        text = to_bytes(json.dumps({"ANSIBLE_MODULE_ARGS": arguments}))
-        monkeypatch.setattr(basic, "_ANSIBLE_ARGS", text)
-        monkeypatch.setattr(basic, "_ANSIBLE_PROFILE", "legacy", raising=False)
-        with pytest.raises(SystemExit):
-            module.main()
-        return t.cast("dict[str, t.Any]", json.loads(capsys.readouterr().out))
-
-    return run_module
+    return functools.partial(run_module, module, _ansible_check_mode=True)
 
 
 @pytest.fixture
@@ -75,7 +60,7 @@ def test_says_what_differs_and_changes_nothing(run: Run, options: dict[str, t.An
     assert result["differences"] == ["release: is none, will be the first one here (LiteLLM 1.106.2 under supervisor)"]
     assert result["plan"]["files"]
     assert "diff" not in result
-    assert run(**options, diff=True)["diff"]
+    assert run(**options, _ansible_diff=True)["diff"]
     assert set(os.listdir(tmp_path)) <= {"remote"}
 
 

@@ -8,29 +8,33 @@ from __future__ import annotations
 import typing as t
 
 import pytest
+import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils import _render
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import inventory_variables
+
+Block = dict[str, t.Any]  # as it stands in YAML
+Render = t.Callable[..., _render.Rendered]
+Refuse = t.Callable[..., dict[str, str]]
 
 FILES = ("env_file", "config_file")
 
 
-def _options(options: dict[str, t.Any]) -> RenderOptions:
-    given: dict[str, t.Any] = {
-        name: SourceFile(name, value) if name in FILES else value for name, value in options.items()
-    }
+def _options(options: Block) -> RenderOptions:
+    given: Block = {name: SourceFile(name, value) if name in FILES else value for name, value in options.items()}
     return RenderOptions(**given)
 
 
 @pytest.fixture(scope="session")
-def render() -> t.Callable[..., _render.Rendered]:
+def render() -> Render:
     """Render options; the two files are given as their text."""
     return lambda **options: _render.render(_options(options))
 
 
 @pytest.fixture(scope="session")
-def refuse() -> t.Callable[..., dict[str, str]]:
+def refuse() -> Refuse:
     """Render options that must be refused: path (with line) to message and remedy of every error."""
 
     def refused(**options: t.Any) -> dict[str, str]:
@@ -44,3 +48,18 @@ def refuse() -> t.Callable[..., dict[str, str]]:
         return found
 
     return refused
+
+
+def adopted(text: str) -> Block:
+    """Inventory variables of the configuration that *text* is."""
+    return inventory_variables(yaml.safe_load(text), _render.render)
+
+
+def rendered_again(variables: Block) -> Block:
+    """The configuration that inventory variables declare, without values of secrets."""
+    options = {
+        name.removeprefix("litellm_") if name != "litellm_settings" else name: value
+        for name, value in variables.items()
+        if name != "litellm_secrets"
+    }
+    return _render.render(RenderOptions(**options)).config

@@ -20,19 +20,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory impor
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-
-def adopted(text):
-    return inventory_variables(yaml.safe_load(text), render)
-
-
-def rendered_again(variables):
-    options = {
-        name.removeprefix("litellm_") if name != "litellm_settings" else name: value
-        for name, value in variables.items()
-        if name != "litellm_secrets"
-    }
-    return render(RenderOptions(**options)).config
-
+from tests.unit.plugins.plugin_utils.conftest import Block, adopted, rendered_again
 
 TWO_KEYS = """
 model_list:
@@ -43,13 +31,13 @@ general_settings: {master_key: sk-proj-4f9Q2mVb9Lr4TzX8w1}
 """
 
 
-def test_a_secret_takes_no_name_that_has_a_value_already():
+def test_a_secret_takes_no_name_that_has_a_value_already() -> None:
     variables = adopted(TWO_KEYS)
     assert list(variables["litellm_secrets"]) == ["KEY_4O_API_KEY_2", "LITELLM_MASTER_KEY_2"]
     assert variables["litellm_models"]["b"]["api_key_env"] == "KEY_4O_API_KEY"
 
 
-def test_an_unset_key_beside_a_set_one_leaves_the_gateway_closed():
+def test_an_unset_key_beside_a_set_one_leaves_the_gateway_closed() -> None:
     open_word = "dangerously_permit_weak_or_unset_master_key"
     model = "model_list: [{model_name: a, litellm_params: {model: openai/gpt-4o}}]\n"
     variables = adopted(f"{model}general_settings: {{{open_word}: true, master_key: os.environ/PROXY_KEY}}\n")
@@ -58,7 +46,7 @@ def test_an_unset_key_beside_a_set_one_leaves_the_gateway_closed():
 
 
 @pytest.mark.parametrize("written", ["'false'", "os.environ/DROP", "null", "'no'"])
-def test_a_setting_that_is_no_boolean_stays_as_it_is(written):
+def test_a_setting_that_is_no_boolean_stays_as_it_is(written: str) -> None:
     model = "model_list: [{model_name: a, litellm_params: {model: openai/gpt-4o}}]\n"
     text = f"{model}litellm_settings: {{drop_params: {written}, set_verbose: false}}\n"
     again = rendered_again(adopted(text))["litellm_settings"]
@@ -73,13 +61,13 @@ def test_a_setting_that_is_no_boolean_stays_as_it_is(written):
         "general_settings: {pass_through_endpoints: [{path: /v1/x, target: 'https://x.example.com/x'}]}\n",
     ],
 )
-def test_a_gateway_without_models_of_its_own_is_taken_by_the_role(text):
+def test_a_gateway_without_models_of_its_own_is_taken_by_the_role(text: str) -> None:
     again = rendered_again(adopted(text))
     assert without_defaults(again) == without_defaults(yaml.safe_load(text))
     assert again["router_settings"] == {"disable_cooldowns": False}
 
 
-def test_text_that_ansible_would_template_is_marked():
+def test_text_that_ansible_would_template_is_marked() -> None:
     text = """
 model_list:
   - model_name: a
@@ -102,7 +90,7 @@ class Ansible(yaml.SafeLoader):
 Ansible.add_constructor("!unsafe", lambda loader, node: str(node.value))
 
 
-def without_defaults(config):
+def without_defaults(config: Block) -> Block:
     """*config* without ids that were made, and without what says no more than LiteLLM's own defaults."""
     config = copy.deepcopy(config)
     for deployment in config.get("model_list") or []:
@@ -117,7 +105,7 @@ def without_defaults(config):
     return {name: block for name, block in config.items() if block not in (None, {}, [])}
 
 
-DEFAULTS: dict[str, dict[str, t.Any]] = {
+DEFAULTS: dict[str, Block] = {
     "litellm_settings": {"drop_params": False, "set_verbose": False},
     "router_settings": {"disable_cooldowns": False},
     "general_settings": {
@@ -142,12 +130,12 @@ NOTES = st.recursive(
 )
 
 
-def optional(**fields):
+def optional(**fields: st.SearchStrategy[t.Any]) -> st.SearchStrategy[Block]:
     return st.fixed_dictionaries({}, optional=fields)
 
 
 @st.composite
-def deployments(draw):
+def deployments(draw: st.DrawFn) -> Block:
     model = draw(
         st.sampled_from(
             ["openai/gpt-4o", "anthropic/claude-sonnet-4-5", "hosted_vllm/Qwen/Qwen2.5", "os.environ/MODEL"]
@@ -170,7 +158,9 @@ def deployments(draw):
             id=st.sampled_from(["a", "b", "A", "a.b"]), mode=st.just("chat"), note=NOTES, max_input_tokens=st.just(8192)
         )
     )
-    return {**entry, "model_info": info} if info or draw(st.booleans()) else entry
+    if draw(st.booleans()) or info:
+        entry["model_info"] = info
+    return entry
 
 
 CONFIGS = st.fixed_dictionaries(
@@ -199,17 +189,17 @@ CONFIGS = st.fixed_dictionaries(
 )
 
 
-def leaves(tree, path=()):
+def leaves(tree: object) -> t.Iterator[object]:
     if isinstance(tree, (dict, list)):
-        for key, item in tree.items() if isinstance(tree, dict) else enumerate(tree):
-            yield from leaves(item, (*path, key))
+        for item in tree.values() if isinstance(tree, dict) else tree:
+            yield from leaves(item)
     else:
-        yield path, tree
+        yield tree
 
 
 @settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(CONFIGS)
-def test_what_is_accepted_comes_back(config):
+def test_what_is_accepted_comes_back(config: Block) -> None:
     try:
         accepted = render(RenderOptions(config_file=SourceFile("config.yaml", yaml_text.dump(config)))).config
     except InputError:
@@ -218,9 +208,10 @@ def test_what_is_accepted_comes_back(config):
     printed = inventory_text(variables)
     variables = yaml.load(printed, Loader=Ansible)  # noqa: S506
     before, after = without_defaults(accepted), without_defaults(rendered_again(variables))
-    secrets = {}
+    secrets: dict[str, str] = {}
     for path in secrets_in(before):
-        holder, again = before, after
+        holder: t.Any = before
+        again: t.Any = after
         for part in path[:-1]:
             holder, again = holder[part], again.setdefault(part, {}) if isinstance(again, dict) else again[part]
         secret, reference = holder[path[-1]], again.get(path[-1], "os.environ/LITELLM_MASTER_KEY")
@@ -229,6 +220,6 @@ def test_what_is_accepted_comes_back(config):
         # One name for one value, and no name that the configuration had before.
         assert secrets.setdefault(reference, secret) == secret
         holder[path[-1]] = again[path[-1]] = reference
-    taken = {value for _path, value in leaves(accepted) if isinstance(value, str) and value.startswith("os.environ/")}
+    taken = {value for value in leaves(accepted) if isinstance(value, str) and value.startswith("os.environ/")}
     assert not taken & (set(secrets) - {"os.environ/LITELLM_MASTER_KEY"})
     assert before == after

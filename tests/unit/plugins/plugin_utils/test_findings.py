@@ -9,24 +9,27 @@ import pathlib
 
 import pytest
 import yaml
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered
+
+from tests.unit.plugins.plugin_utils.conftest import Block, Refuse, Render
 
 INVENTORIES = pathlib.Path(__file__).parents[4] / "inventories"
 MODELS = {"a": {"upstream": "gpt-5"}, "b": {"upstream": "gpt-5-mini", "litellm_params": {"max_budget": 5}}}
 
 
-def found(rendered):
+def found(rendered: Rendered) -> list[tuple[str, str]]:
     return [(problem.severity, problem.path) for problem in rendered.problems]
 
 
 @pytest.mark.parametrize("name", ["quickstart", "single_model", "dual_model"])
-def test_the_inventories_have_nothing_to_report(render, name):
+def test_the_inventories_have_nothing_to_report(render: Render, name: str) -> None:
     files = sorted((INVENTORIES / name / "group_vars").rglob("*.yml"))
     variables = {key: value for file in files for key, value in yaml.safe_load(file.read_text()).items()}
     environment = ["LITELLM_MASTER_KEY", *variables.get("litellm_secrets", {})]
     assert render(models=variables["litellm_models"], environment=environment).problems == []
 
 
-def test_what_the_operator_asks_for_is_not_reported(render):
+def test_what_the_operator_asks_for_is_not_reported(render: Render) -> None:
     options = {"agents": {"default": "gpt-5", "sup": "gpt-5-mini"}, "default_fallbacks": ["gpt-5-mini"]}
     assert (
         render(
@@ -60,13 +63,13 @@ def test_what_the_operator_asks_for_is_not_reported(render):
         ({"router_settings": {"num_retries": "2"}}, "router_settings.num_retries", "write it without quotes"),
     ],
 )
-def test_findings_are_at_the_place_that_was_written(refuse, options, path, text):
+def test_findings_are_at_the_place_that_was_written(refuse: Refuse, options: Block, path: str, text: str) -> None:
     problems = refuse(**{"models": MODELS, **options})
     assert set(problems) == {path}
     assert text in problems[path]
 
 
-def test_those_of_the_language_and_of_the_checker_come_together(refuse):
+def test_those_of_the_language_and_of_the_checker_come_together(refuse: Refuse) -> None:
     models = {**MODELS, "c": {"upstrem": "x"}, "d": {"upstream": "gpt-5", "alias": "d", "litellm_params": {"modle": 1}}}
     assert set(refuse(models=models, model_keys=["a", "c", "d", "e"], router_settings={"num_retry": 1})) == {
         "models.c.upstrem",
@@ -78,7 +81,7 @@ def test_those_of_the_language_and_of_the_checker_come_together(refuse):
 
 
 @pytest.mark.parametrize("key", ["temperatur", "made_up"])
-def test_unknown_keys_are_warnings_where_strict_is_off(render, key):
+def test_unknown_keys_are_warnings_where_strict_is_off(render: Render, key: str) -> None:
     rendered = render(
         models={"a": {"upstream": "gpt-5", "litellm_params": {key: 1}}}, router_settings={key: 1}, strict=False
     )
@@ -95,12 +98,12 @@ def test_unknown_keys_are_warnings_where_strict_is_off(render, key):
         {"models": {"a": {"upstream": "gpt-5", "litellm_params": {"api_ky": "os.environ/K"}}}},
     ],
 )
-def test_what_guards_money_and_access_stays_an_error(refuse, options):
+def test_what_guards_money_and_access_stays_an_error(refuse: Refuse, options: Block) -> None:
     assert len(refuse(**{"models": MODELS, **options}, strict=False)) == 1
 
 
 @pytest.mark.parametrize("name", ["mine", "router_settings.mine", "router_settings"])
-def test_what_is_allowed_is_let_through(render, refuse, name):
+def test_what_is_allowed_is_let_through(render: Render, refuse: Refuse, name: str) -> None:
     settings = {"router_settings": {"mine": 1}}
     assert set(refuse(models=MODELS, **settings)) == {"router_settings.mine"}
     assert set(refuse(models=MODELS, **settings, allow_unknown=["other"])) == {"router_settings.mine"}
@@ -117,12 +120,12 @@ def test_what_is_allowed_is_let_through(render, refuse, name):
         (["mine", 5], "allow_unknown[1]", "must be text"),
     ],
 )
-def test_what_is_allowed_is_a_list_of_names(refuse, value, path, text):
+def test_what_is_allowed_is_a_list_of_names(refuse: Refuse, value: object, path: str, text: str) -> None:
     problems = refuse(models=MODELS, allow_unknown=value)
     assert set(problems) == {path}
     assert text in problems[path]
 
 
-def test_a_notice_of_the_language_hides_no_error_of_the_checker(refuse):
+def test_a_notice_of_the_language_hides_no_error_of_the_checker(refuse: Refuse) -> None:
     text = "general_settings: {master_key: sk-1234}\n"
     assert "everybody knows" in refuse(config_file=text)["general_settings.master_key:1"]

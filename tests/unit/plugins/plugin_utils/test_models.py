@@ -6,21 +6,25 @@
 from __future__ import annotations
 
 import typing as t
+from pathlib import Path
 
 import pytest
 import yaml
-from ansible_collections.llmops.litellm.plugins.doc_fragments.model_config import ModuleDocFragment
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language import providers
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import FIELDS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.unit.plugins.plugin_utils.conftest import Block, Refuse, Render
+
+SPECS = Path(__file__).parents[4] / "roles/litellm/meta/argument_specs.yml"
 BASE = {"model": "openai/x", "api_key": "os.environ/OPENAI_API_KEY", "reasoning_effort": "medium"}
 
 
-def deployment(rendered, index=0):
-    return rendered.config["model_list"][index]
+def deployment(rendered: Rendered, index: int = 0) -> Block:
+    return dict(rendered.config["model_list"][index])
 
 
 @pytest.mark.parametrize(
@@ -50,11 +54,7 @@ def deployment(rendered, index=0):
         ),
         (
             {"cost": {"input": 0.28, "output": 0.42, "cached_input": 0.028}},
-            {
-                "input_cost_per_token": 2.8e-07,
-                "output_cost_per_token": 4.2e-07,
-                "cache_read_input_token_cost": 2.8e-08,
-            },
+            {"input_cost_per_token": 2.8e-07, "output_cost_per_token": 4.2e-07, "cache_read_input_token_cost": 2.8e-08},
             {},
         ),
         ({"cost": {"input": 3}}, {"input_cost_per_token": 3e-06}, {}),
@@ -65,7 +65,7 @@ def deployment(rendered, index=0):
         ({"rpm": None, "tags": None}, {}, {}),
     ],
 )
-def test_what_a_field_becomes(render, fields, params, info):
+def test_what_a_field_becomes(render: Render, fields: Block, params: Block, info: Block) -> None:
     rendered = render(models={"k": {"upstream": "x", "alias": "a", **fields}})
     wanted = {name: value for name, value in {**BASE, **params}.items() if value is not None}
     assert deployment(rendered) == {"model_name": "a", "litellm_params": wanted, "model_info": {"id": "k", **info}}
@@ -156,7 +156,7 @@ def test_what_a_field_becomes(render, fields, params, info):
         ({"provider": "vllm"}, "api_base", "LiteLLM has no address for hosted_vllm"),
     ],
 )
-def test_what_is_refused(refuse, fields, path, text):
+def test_what_is_refused(refuse: Refuse, fields: Block, path: str, text: str) -> None:
     problems = refuse(models={"k": {"upstream": "x", "alias": "a", **fields}})
     assert text in problems[f"models.k.{path}"]
     assert "canary" not in str(problems)
@@ -181,11 +181,11 @@ def test_what_is_refused(refuse, fields, path, text):
         ({"a": {"upstream": "\ud800"}}, "models.a.upstream", "not valid Unicode"),
     ],
 )
-def test_catalogs_that_are_refused(refuse, models, path, text):
+def test_catalogs_that_are_refused(refuse: Refuse, models: object, path: str, text: str) -> None:
     assert text in refuse(models=models)[path]
 
 
-def test_all_problems_at_once(refuse):
+def test_all_problems_at_once(refuse: Refuse) -> None:
     models = {
         "a": {"upstrem": "x", "rpm": "5"},
         "b": {"upstream": "y", "reasoning_effort": False, "fallbacks": ["z"]},
@@ -203,7 +203,7 @@ def test_all_problems_at_once(refuse):
     }
 
 
-def test_a_broken_model_hides_no_problem_of_others_and_causes_none(refuse):
+def test_a_broken_model_hides_no_problem_of_others_and_causes_none(refuse: Refuse) -> None:
     models = {"a": {"alias": "x", "rpm": 1}, "b": {"upstream": "y", "fallbacks": ["x", "w"]}}
     problems = refuse(models=models, model_keys=["a", "b"])
     assert set(problems) == {"models.a.upstream", "models.b.fallbacks[1]"}
@@ -215,7 +215,7 @@ class TestNativeShape:
         "model_name": "openai/*",
     }
 
-    def test_is_taken_as_it_is_with_a_stable_id(self, render):
+    def test_is_taken_as_it_is_with_a_stable_id(self, render: Render) -> None:
         rendered = render(models={"all": self.ENTRY}, allow_unknown=["made_up"])
         assert deployment(rendered) == {**self.ENTRY, "model_info": {"id": "all"}}
         assert list(deployment(rendered)) == ["litellm_params", "model_name", "model_info"]
@@ -238,18 +238,18 @@ class TestNativeShape:
             ({"upstream": "x"}, "model_name", "write alias"),
         ],
     )
-    def test_is_checked(self, refuse, changes, path, text):
+    def test_is_checked(self, refuse: Refuse, changes: Block, path: str, text: str) -> None:
         problems = refuse(models={"all": {**self.ENTRY, **changes}})
         assert text in problems[f"models.all.{path}"]
 
-    def test_needs_its_params(self, refuse):
+    def test_needs_its_params(self, refuse: Refuse) -> None:
         assert refuse(models={"k": {"model_name": "x"}}) == {
             "models.k.litellm_params": "is missing; write litellm_params: {model: provider/model}"
         }
 
 
 class TestReasoning:
-    def test_none_omits_and_the_global_level_is_the_default(self, render):
+    def test_none_omits_and_the_global_level_is_the_default(self, render: Render) -> None:
         rendered = render(
             models={"a": {"upstream": "x"}, "b": {"upstream": "y", "reasoning_effort": "none"}}, reasoning_effort="high"
         )
@@ -259,18 +259,18 @@ class TestReasoning:
             for model in render(models={"a": {"upstream": "x"}}, reasoning_effort="none").models
         ] == ["none"]
 
-    def test_a_model_that_does_not_reason_gets_none_and_a_notice(self, render):
+    def test_a_model_that_does_not_reason_gets_none_and_a_notice(self, render: Render) -> None:
         rendered = render(models={"mini": {"upstream": "gpt-4o-mini"}})
         assert "reasoning_effort" not in deployment(rendered)["litellm_params"]
         (problem,) = rendered.problems
         assert (problem.severity, problem.path) == ("notice", "models.mini.reasoning_effort")
         assert "openai/gpt-4o-mini does not reason" in problem.message
 
-    def test_asking_for_it_is_a_warning(self, render):
+    def test_asking_for_it_is_a_warning(self, render: Render) -> None:
         (problem,) = render(models={"mini": {"upstream": "gpt-4o-mini", "reasoning_effort": "low"}}).problems
         assert problem.severity == "warning"
 
-    def test_a_wrong_global_level_is_refused(self, refuse):
+    def test_a_wrong_global_level_is_refused(self, refuse: Refuse) -> None:
         assert (
             "did you mean 'medium'?"
             in refuse(models={"a": {"upstream": "x"}}, reasoning_effort="mediu")["reasoning_effort"]
@@ -278,8 +278,8 @@ class TestReasoning:
 
 
 class TestWeights:
-    def test_all_or_none_per_alias(self, refuse, render):
-        models: dict[str, dict[str, t.Any]] = {
+    def test_all_or_none_per_alias(self, refuse: Refuse, render: Render) -> None:
+        models: dict[str, Block] = {
             "a": {"upstream": "x", "alias": "m", "weight": 9},
             "b": {"upstream": "y", "alias": "m"},
             "c": {"upstream": "z", "alias": "m", "litellm_params": {"weight": 1}},
@@ -291,22 +291,22 @@ class TestWeights:
         models["b"]["weight"] = 0
         assert len(render(models=models).models) == 4
 
-    def test_a_group_for_unknown_names_is_the_same_group(self, refuse):
+    def test_a_group_for_unknown_names_is_the_same_group(self, refuse: Refuse) -> None:
         models = {"a": {"upstream": "x", "alias": "m", "rpm": 9}, "b": {"upstream": "y", "alias": "m"}}
         assert set(refuse(models=models, agents={"default": "m"})) == {"models.b.rpm"}
 
-    def test_that_are_all_zero_choose_nothing(self, refuse):
+    def test_that_are_all_zero_choose_nothing(self, refuse: Refuse) -> None:
         models = {key: {"upstream": key, "alias": "m", "weight": 0} for key in ("x", "y")}
         assert refuse(models=models) == {"models.x.weight": "is 0 for every key of 'm'"}
 
-    def test_are_free_where_an_order_decides(self, render):
+    def test_are_free_where_an_order_decides(self, render: Render) -> None:
         models = {
             "a": {"upstream": "x", "alias": "m", "weight": 9, "order": 1},
             "b": {"upstream": "y", "alias": "m", "order": 2},
         }
         assert len(render(models=models).models) == 2
 
-    def test_of_entries_in_litellms_own_shape(self, refuse):
+    def test_of_entries_in_litellms_own_shape(self, refuse: Refuse) -> None:
         models = {
             "a": {"upstream": "x", "alias": "m", "weight": 9},
             "b": {"model_name": "m", "litellm_params": {"model": "openai/y"}},
@@ -314,7 +314,7 @@ class TestWeights:
         assert set(refuse(models=models)) == {"models.b.litellm_params.weight"}
 
 
-def test_ids_are_unique(refuse):
+def test_ids_are_unique(refuse: Refuse) -> None:
     models = {"a": {"upstream": "x"}, "b": {"upstream": "y", "model_info": {"id": "a"}}}
     problems = refuse(models=models)
     assert set(problems) == {"models.b.model_info.id"}
@@ -324,27 +324,29 @@ def test_ids_are_unique(refuse):
 
 
 @pytest.mark.parametrize("identity", ["", 5, None, ["a"]])
-def test_ids_are_text(refuse, identity):
+def test_ids_are_text(refuse: Refuse, identity: object) -> None:
     problems = refuse(models={"a": {"upstream": "x", "model_info": {"id": identity}}})
     assert problems == {"models.a.model_info.id": "must be text that is not empty"}
 
 
-def test_every_field_is_documented():
-    (text,) = [" ".join(option["description"]) for name, option in options().items() if name == "models"]
+def test_every_field_is_documented() -> None:
+    (text,) = [" ".join(option["description"]) for name, option in options().items() if name == "litellm_models"]
     assert [name for name in FIELDS if f"C({name})" not in text] == []
-    (text,) = [" ".join(option["description"]) for name, option in options().items() if name == "providers"]
+    (text,) = [" ".join(option["description"]) for name, option in options().items() if name == "litellm_providers"]
     assert [name for name in providers.FIELDS if f"C({name})" not in text] == []
 
 
-def options():
-    return yaml.safe_load(ModuleDocFragment.DOCUMENTATION)["options"]
+def options() -> Block:
+    return dict(yaml.safe_load(SPECS.read_text())["argument_specs"]["main"]["options"])
 
 
 NAMES = st.text(max_size=30)
 
 
 @given(alias=NAMES, upstream=NAMES, key=NAMES, value=st.text(max_size=30))
-def test_any_text_survives_exactly_or_is_refused(render, alias, upstream, key, value):
+def test_any_text_survives_exactly_or_is_refused(
+    render: Render, alias: str, upstream: str, key: str, value: str
+) -> None:
     models = {key: {"upstream": upstream, "alias": alias, "mock_response": value, "extra_body": {"prompt": value}}}
     try:
         rendered = render(models=models)
@@ -365,7 +367,7 @@ def test_any_text_survives_exactly_or_is_refused(render, alias, upstream, key, v
 
 
 @given(st.floats(min_value=0, max_value=10000, allow_subnormal=False))
-def test_costs_are_numbers_for_yaml(render, cost):
+def test_costs_are_numbers_for_yaml(render: Render, cost: float) -> None:
     loaded = yaml.safe_load(render(models={"k": {"upstream": "x", "cost": {"input": cost}}}).content)
     price = loaded["model_list"][0]["litellm_params"]["input_cost_per_token"]
     assert isinstance(price, float)
@@ -388,16 +390,16 @@ class TestModelsThatAnswerNoConversation:
         ],
         ids=lambda fields: fields["upstream"],
     )
-    def test_get_no_level_of_reasoning_and_no_remark(self, render, fields):
+    def test_get_no_level_of_reasoning_and_no_remark(self, render: Render, fields: Block) -> None:
         rendered = render(models={"k": fields}, reasoning_effort="high")
         assert "reasoning_effort" not in deployment(rendered)["litellm_params"]
         assert not [problem for problem in rendered.problems if "reasoning_effort" in problem.path]
 
-    def test_a_name_is_no_rule_where_the_model_says_more(self, render):
+    def test_a_name_is_no_rule_where_the_model_says_more(self, render: Render) -> None:
         for fields in ({"mode": "chat"}, {"reasoning_effort": "low"}):
             rendered = render(models={"k": {"upstream": "bge-chat", "api_base": "http://h/v1", **fields}})
             assert "reasoning_effort" in deployment(rendered)["litellm_params"]
 
-    def test_a_level_for_one_that_the_map_knows_is_warned_of(self, render):
+    def test_a_level_for_one_that_the_map_knows_is_warned_of(self, render: Render) -> None:
         (problem,) = render(models={"k": {"upstream": "whisper-1", "reasoning_effort": "low"}}).problems
         assert (problem.severity, problem.path) == ("warning", "models.k.reasoning_effort")

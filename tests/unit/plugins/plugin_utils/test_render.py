@@ -16,15 +16,17 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options i
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
+from tests.unit.plugins.plugin_utils.conftest import Refuse, Render
+
 MODELS = {"a": {"upstream": "x", "api_base": "https://u.example/v1"}}
 
 
-def test_known_versions(render):
+def test_known_versions(render: Render) -> None:
     for version in ["", *VERSIONS]:
         assert render(models=MODELS, litellm_version=version).problems == []
 
 
-def test_the_deployments_that_are_checked_are_those_that_are_written():
+def test_the_deployments_that_are_checked_are_those_that_are_written() -> None:
     native = {"litellm_params": {"model": "openai/n"}, "model_name": "n"}
     models = {**MODELS, "b": {"upstream": "y", "fallbacks": ["x"]}, "n": native}
     report = Report(RULES)
@@ -35,18 +37,18 @@ def test_the_deployments_that_are_checked_are_those_that_are_written():
     assert [each.role for each in draft.deployments] == ["own", "own", "own", "fallback", "catch-all", "catch-all"]
 
 
-def test_a_newer_version_is_checked_as_the_newest_known_one(render):
+def test_a_newer_version_is_checked_as_the_newest_known_one(render: Render) -> None:
     (problem,) = render(models=MODELS, litellm_version="99.0.0").problems
     assert (problem.severity, problem.path) == ("notice", "litellm_version")
     assert VERSIONS[-1] in problem.message
 
 
-def test_versions_that_are_too_old_or_none_at_all(refuse):
+def test_versions_that_are_too_old_or_none_at_all(refuse: Refuse) -> None:
     assert "known vulnerabilities" in refuse(models=MODELS, litellm_version="1.0.0")["litellm_version"]
     assert "not a LiteLLM version" in refuse(models=MODELS, litellm_version="latest")["litellm_version"]
 
 
-def test_an_insecure_version_is_accepted_by_its_name_only(render, refuse):
+def test_an_insecure_version_is_accepted_by_its_name_only(render: Render, refuse: Refuse) -> None:
     (problem,) = render(models=MODELS, litellm_version="1.83.14", allow_insecure_version="1.83.14").problems
     assert (problem.severity, problem.path) == ("notice", "litellm_version")
     assert VERSIONS[0] in problem.message
@@ -55,7 +57,7 @@ def test_an_insecure_version_is_accepted_by_its_name_only(render, refuse):
     assert "published by an attacker" in compromised["litellm_version"]
 
 
-def test_results_do_not_share_anything_with_the_input(render):
+def test_results_do_not_share_anything_with_the_input(render: Render) -> None:
     models = {
         "a": {"upstream": "x", "extra_body": {"deep": [1]}},
         "n": {"model_name": "n", "litellm_params": {"model": "openai/m"}},
@@ -68,7 +70,7 @@ def test_results_do_not_share_anything_with_the_input(render):
     assert render(models=models).config["model_list"][1]["litellm_params"]["model"] == "openai/m"
 
 
-def test_problems_of_two_places_whose_names_are_not_shown_are_two(refuse):
+def test_problems_of_two_places_whose_names_are_not_shown_are_two(refuse: Refuse) -> None:
     names = {f"sk-proj-4f9Q2mVb9Lr4TzX8w{number}": 1 for number in (1, 2)}
     found = refuse(models=MODELS, general_settings=names)
     (path,) = found

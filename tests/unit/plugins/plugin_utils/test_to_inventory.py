@@ -4,24 +4,10 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
-from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
-from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import inventory_variables
+
+from tests.unit.plugins.plugin_utils.conftest import adopted, rendered_again
 
 KEY = "sk-proj-4f9Q2mVb9Lr4TzX8w1"
-
-
-def adopted(text):
-    return inventory_variables(yaml.safe_load(text), render)
-
-
-def rendered_again(variables):
-    options = {
-        name.removeprefix("litellm_") if name != "litellm_settings" else name: value
-        for name, value in variables.items()
-        if name != "litellm_secrets"
-    }
-    return render(RenderOptions(**options)).config
 
 
 PLAIN = """
@@ -43,7 +29,7 @@ general_settings: {master_key: os.environ/LITELLM_MASTER_KEY}
 """
 
 
-def test_models_become_the_inventory_language():
+def test_models_become_the_inventory_language() -> None:
     models = adopted(PLAIN)["litellm_models"]
     assert models["gpt5"] == {
         "upstream": "gpt-5",
@@ -58,7 +44,7 @@ def test_models_become_the_inventory_language():
     assert models["local"]["provider"] == "hosted_vllm"
 
 
-def test_the_variables_render_the_same_configuration():
+def test_the_variables_render_the_same_configuration() -> None:
     assert rendered_again(adopted(PLAIN)) == yaml.safe_load(PLAIN)
 
 
@@ -73,7 +59,7 @@ guardrails: [{guardrail_name: g, litellm_params: {guardrail: presidio, mode: pre
 """
 
 
-def test_what_the_language_cannot_say_keeps_litellms_shape():
+def test_what_the_language_cannot_say_keeps_litellms_shape() -> None:
     variables = adopted(NATIVE)
     assert list(variables["litellm_models"]) == ["openai", "gpt", "gpt_2"]
     assert variables["litellm_models"]["openai"]["model_name"] == "openai/*"
@@ -87,7 +73,7 @@ def test_what_the_language_cannot_say_keeps_litellms_shape():
 
 
 @pytest.mark.parametrize("name", ["api_key", "aws_secret_access_key"])
-def test_a_secret_becomes_a_reference(name):
+def test_a_secret_becomes_a_reference(name: str) -> None:
     text = f"""
 model_list:
   - model_name: my gpt
@@ -102,7 +88,7 @@ general_settings: {{master_key: {KEY}}}
     assert "litellm_master_key_env" not in variables
 
 
-def test_another_name_of_the_master_key_is_kept():
+def test_another_name_of_the_master_key_is_kept() -> None:
     variables = adopted("model_list: []\ngeneral_settings: {master_key: os.environ/PROXY_KEY}\n")
     assert variables == {
         "litellm_models": {},
@@ -112,7 +98,7 @@ def test_another_name_of_the_master_key_is_kept():
     }
 
 
-def test_two_secrets_of_one_name_stay_two():
+def test_two_secrets_of_one_name_stay_two() -> None:
     entry = "  - {{model_name: a, litellm_params: {{model: openai/gpt-4o, api_key: {}}}}}\n"
     first, second = "sk-proj-AbCdEf0123456789AbCd", "sk-proj-ZyXwVu0123456789ZyXw"
     variables = adopted("model_list:\n" + "".join(map(entry.format, (first, second, first))))
@@ -121,7 +107,7 @@ def test_two_secrets_of_one_name_stay_two():
     assert list(variables["litellm_secrets"]) == ["A_API_KEY", "A_API_KEY_2"]
 
 
-def test_a_short_master_key_is_not_printed_as_a_name():
+def test_a_short_master_key_is_not_printed_as_a_name() -> None:
     variables = adopted(
         "model_list: [{model_name: a, litellm_params: {model: openai/gpt-4o}}]\ngeneral_settings: {master_key: sk-team-key}\n"
     )
@@ -137,7 +123,7 @@ def test_a_short_master_key_is_not_printed_as_a_name():
     ],
     ids=["a model that a variable names", "models in a database"],
 )
-def test_what_is_adopted_is_taken_by_the_role(text):
+def test_what_is_adopted_is_taken_by_the_role(text: str) -> None:
     assert rendered_again(adopted(text))["model_list"] == yaml.safe_load(text)["model_list"]
 
 
@@ -168,7 +154,7 @@ credential_list:
 """
 
 
-def test_models_without_a_key_come_back_as_they_were():
+def test_models_without_a_key_come_back_as_they_were() -> None:
     variables = adopted(CREDENTIALS)
     assert rendered_again(variables)["model_list"] == yaml.safe_load(CREDENTIALS)["model_list"]
     spoken = [key for key, model in variables["litellm_models"].items() if "upstream" in model]

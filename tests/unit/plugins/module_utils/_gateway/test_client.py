@@ -5,16 +5,15 @@
 
 from __future__ import annotations
 
-import typing as t
-
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.client import GatewayClient
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.errors import GatewayError
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.http import Send
 
 from tests.unit.plugins.gateway_stub import CHAT_INFO, EMBEDDING_INFO, KEY, GatewayStub, answer, error
 
 
-def client(stub: t.Any, key: str = KEY) -> GatewayClient:
+def client(stub: Send, key: str = KEY) -> GatewayClient:
     return GatewayClient("http://g.example/", key, stub)
 
 

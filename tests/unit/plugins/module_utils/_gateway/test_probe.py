@@ -150,7 +150,7 @@ def test_an_unknown_price_is_no_price() -> None:
 
 
 @pytest.mark.parametrize("body", [b"<html>", {}, {"choices": []}])
-def test_an_answer_that_is_none(body: t.Any) -> None:
+def test_an_answer_that_is_none(body: object) -> None:
     assert the_probe(answer(body))["error"]["message"] == "the answer is no chat completion"
 
 

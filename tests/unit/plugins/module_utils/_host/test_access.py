@@ -64,7 +64,10 @@ def test_an_access_list_may_let_it_in(place: Path, layout: Layout, monkeypatch: 
     def refuse(*_arguments: object, **_options: object) -> t.NoReturn:
         raise PermissionError
 
-    for answer in (lambda command, **_options: subprocess.CompletedProcess(command, 0), refuse):
+    def allow(command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess(command, 0)
+
+    for answer in (allow, refuse):
         monkeypatch.setattr(subprocess, "run", answer)
         assert problems(below) == []
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-import typing as t
+from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._host import earlier
@@ -116,7 +116,7 @@ def test_processes_of_this_host() -> None:
     assert found[os.getpid()].began <= found[shell.pid].began
 
 
-def test_processes_of_containers_are_not_this_hosts(tmp_path: t.Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_processes_of_containers_are_not_this_hosts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fields = " ".join(["S", "1", *["0"] * 17, "40"])
     for name, space in [("self", "pid:[1]"), ("7", "pid:[1]"), ("8", "pid:[2]"), ("9", "")]:
         folder = tmp_path / name

@@ -60,7 +60,7 @@ def test_where_the_port_should_be_open(says: Says, printed: str | None, address:
 
 
 def test_a_journal(says: Says) -> None:
-    entries: list[t.Any] = [
+    entries: list[object] = [
         {"MESSAGE": "Starting", "UNIT": "litellm@2.service", "INVOCATION_ID": "a", "_SYSTEMD_INVOCATION_ID": "of 1"},
         {"MESSAGE": "loading", "_SYSTEMD_INVOCATION_ID": "a"},
         {"MESSAGE": [27, 91, 255], "_SYSTEMD_INVOCATION_ID": "a"},

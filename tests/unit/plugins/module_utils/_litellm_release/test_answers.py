@@ -8,18 +8,23 @@ from __future__ import annotations
 import json
 import os
 import pwd
+import re
 import typing as t
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 from ansible_collections.llmops.litellm.plugins.module_utils._host import pythons
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import answers, refusals
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import result as result_of_plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import record_of, slot_files
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import text_digest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import published
+from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release.records import record_text
+from ansible_collections.llmops.litellm.plugins.modules import litellm_release
 
 from tests.unit.plugins.module_utils.conftest import FOLDERS, SECRETS, reasons
 from tests.unit.plugins.module_utils.releases import AT, PROGRAMS, contained, release, text_of
@@ -205,7 +210,8 @@ def test_a_plan_for_containers_names_the_image(
     monkeypatch.setattr(answers, "resolve_release", lambda *_: contained("podman"))
     monkeypatch.setattr(answers, "layout_problems", lambda *_: [])
     monkeypatch.setattr(refusals, "port_problem", lambda *_: "")
-    todo = answers.plan_release(options)["plan"]
+    answer = answers.plan_release(options)
+    todo = answer["plan"]
     assert (todo["image"]["engine"], todo["image"]["user"]) == (["/usr/bin/podman"], "root")
     assert todo["image"]["registry"] == "ghcr.io"
     assert todo["image"]["certificates"] == "/etc/containers/certs.d/ghcr.io"
@@ -214,3 +220,10 @@ def test_a_plan_for_containers_names_the_image(
         "target": "/run/systemd/generator/litellm@1.service",
     }
     assert todo["other_boot_links"] == []
+    documented = yaml.safe_load(litellm_release.RETURN)
+    assert {*answer} - {"changed", "diff"} <= {*documented}
+    told = set(re.findall(r"``(\w+)``(?=[^.]*:)", Path(result_of_plan.__file__).read_text())) | {
+        *Plan.__dataclass_fields__
+    }
+    assert {*todo, *answer["host"]} <= told
+    assert {*documented["host"]["contains"]} <= {*answer["host"]}

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-import typing as t
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release import programs, service_files
@@ -69,7 +69,7 @@ def test_operators_overrides_reach_their_unit() -> None:
 
 
 @pytest.mark.parametrize("privileged", [True, False])
-def test_supervisor_takes_its_configuration(tmp_path: t.Any, privileged: bool) -> None:
+def test_supervisor_takes_its_configuration(tmp_path: Path, privileged: bool) -> None:
     layout = replace(LAYOUT, config=str(tmp_path), state=str(tmp_path), runtime=str(tmp_path))
     wanted = release(manager="supervisor", privileged=privileged, user="root")
     (file,) = service_files.manager_files(wanted, layout, 1)

@@ -13,6 +13,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.rules impo
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.setting_rules import SETTINGS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.python_code import OwnCode
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.rules import Rule
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,7 +38,7 @@ def right() -> dict[str, t.Any]:
     }
 
 
-def check(config: t.Any, **options: t.Any) -> list[tuple[str, str, str]]:
+def check(config: object, **options: t.Any) -> list[tuple[str, str, str]]:
     """Severity, rule and path of each finding."""
     options = {"environment": ENVIRONMENT, **options}
     problems = check_config(config, vocabulary=VOCABULARY, **options)
@@ -57,7 +58,7 @@ def test_a_right_configuration_has_no_finding() -> None:
 
 
 @pytest.mark.parametrize("rule", [*KEYS, *MODELS, *SETTINGS], ids=lambda rule: rule.name)
-def test_the_example_of_a_rule_has_its_finding(rule: t.Any) -> None:
+def test_the_example_of_a_rule_has_its_finding(rule: Rule) -> None:
     config = completed(yaml.safe_load(rule.example))
     environment = ["OPENAI_API_KEY"] if rule.name == "no-master-key" else ["NOTHING"]
     found = check(config, environment=environment, workers=0, service_manager="systemd", code=OwnCode({}))
@@ -65,7 +66,7 @@ def test_the_example_of_a_rule_has_its_finding(rule: t.Any) -> None:
 
 
 @pytest.mark.parametrize("config", [None, [], "text", 3])
-def test_something_that_is_no_dictionary_is_one_finding(config: t.Any) -> None:
+def test_something_that_is_no_dictionary_is_one_finding(config: object) -> None:
     assert check(config) == [("error", "wrong-shape", "configuration")]
 
 

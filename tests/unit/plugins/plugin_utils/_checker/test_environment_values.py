@@ -15,48 +15,51 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._known.master_keys 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile
-from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered, render
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.rules import Rule
+
+from tests.unit.plugins.plugin_utils.conftest import Block
 
 KEY = "sk-0123456789abcdef"
 
 
-def rendered(secrets, master=KEY):
+def rendered(secrets: dict[str, str | None], master: str | None = KEY) -> Rendered:
     models = {"gpt5": {"upstream": "gpt-5"}}
     return render(RenderOptions(models=models, environment={"LITELLM_MASTER_KEY": master, **secrets}))
 
 
-def problems_of(secrets, master=KEY):
+def problems_of(secrets: dict[str, str | None], master: str | None = KEY) -> dict[str, str]:
     with pytest.raises(InputError) as raised:
         rendered(secrets, master)
     return {problem.path: str(problem) for problem in raised.value.problems}
 
 
-def test_good_values_pass():
+def test_good_values_pass() -> None:
     assert rendered({"OPENAI_API_KEY": KEY}).required_environment == ["LITELLM_MASTER_KEY", "OPENAI_API_KEY"]
 
 
 @pytest.mark.parametrize("value", ["", None, " padded-value-7", "true", "FALSE"])
-def test_a_secret_that_litellm_would_misread_is_refused_without_being_shown(value):
+def test_a_secret_that_litellm_would_misread_is_refused_without_being_shown(value: str | None) -> None:
     problems = problems_of({"OPENAI_API_KEY": value})
     assert list(problems) == ["litellm_secrets.OPENAI_API_KEY"]
     assert "padded-value-7" not in problems["litellm_secrets.OPENAI_API_KEY"]
 
 
 @pytest.mark.parametrize("master", ["", None, "sk-with blank", "sk-ümlaut", "sk-line\nbreak", "sk-1234"])
-def test_a_master_key_that_cannot_work_is_refused(master):
+def test_a_master_key_that_cannot_work_is_refused(master: str | None) -> None:
     assert list(problems_of({"OPENAI_API_KEY": KEY}, master)) == ["litellm_master_key"]
 
 
-def test_a_short_master_key_is_warned_of():
+def test_a_short_master_key_is_warned_of() -> None:
     found = rendered({"OPENAI_API_KEY": KEY}, "sk-e7Q2x").problems
     assert [(problem.path, problem.severity) for problem in found] == [("litellm_master_key", "warning")]
     assert "8 characters" in found[0].message
 
 
 @pytest.mark.parametrize("key", sorted(KNOWN_TO_EVERYBODY))
-def test_keys_that_everybody_knows_are_refused_by_the_role_and_in_files_alike(key):
+def test_keys_that_everybody_knows_are_refused_by_the_role_and_in_files_alike(key: str) -> None:
     assert "everybody knows" in problems_of({"OPENAI_API_KEY": KEY}, key)["litellm_master_key"]
     file = SourceFile("config.yaml", f"general_settings: {{master_key: {key!r}}}")
     with pytest.raises(InputError, match="everybody knows"):
@@ -67,14 +70,14 @@ HEADERS = ["sk-line\nbreak-canary", "sk-canary-\u00fcmlaut", "sk-canary\u200b", 
 
 
 @pytest.mark.parametrize("value", HEADERS)
-def test_a_key_that_no_header_carries_is_refused_without_being_shown(value):
+def test_a_key_that_no_header_carries_is_refused_without_being_shown(value: str) -> None:
     problems = problems_of({"OPENAI_API_KEY": value})
     assert "no HTTP header carries" in problems["litellm_secrets.OPENAI_API_KEY"]
     assert "canary" not in str(problems)
 
 
 @pytest.mark.parametrize("params", [{"extra_headers": {"X-Key": "os.environ/OTHER"}}, {"api_key": "os.environ/OTHER"}])
-def test_so_is_one_that_becomes_another_header(params):
+def test_so_is_one_that_becomes_another_header(params: Block) -> None:
     model = {"upstream": "gpt-5", "litellm_params": {"api_key": "sk-none", **params}}
     environment = {"LITELLM_MASTER_KEY": KEY, "OTHER": "a\nb", "OPENAI_API_KEY": KEY}
     with pytest.raises(InputError, match=r"litellm_secrets\.OTHER: holds a line break"):
@@ -82,7 +85,7 @@ def test_so_is_one_that_becomes_another_header(params):
 
 
 @pytest.mark.parametrize("name", ["vertex_credentials", "api_key"])
-def test_documents_may_have_lines(name):
+def test_documents_may_have_lines(name: str) -> None:
     model = {"upstream": "x", "provider": "vertex_ai", "litellm_params": {name: "os.environ/DOCUMENT"}}
     environment = {"LITELLM_MASTER_KEY": KEY, "DOCUMENT": '{\n"type": "service_account"\n}'}
     assert render(RenderOptions(models={"k": model}, environment=environment)).problems == []
@@ -102,14 +105,14 @@ VARIABLES = {
 }
 
 
-def of_service(settings, secrets=(), **options):
+def of_service(settings: dict[str, str], secrets: t.Collection[str] = (), **options: t.Any) -> RenderOptions:
     environment = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": KEY, **settings, **dict.fromkeys(secrets, "x")}
     return RenderOptions(
         models={"k": {"upstream": "gpt-5"}}, environment=environment, litellm_environment=settings, **options
     )
 
 
-def test_variables_of_the_command_line_are_refused_with_what_acts():
+def test_variables_of_the_command_line_are_refused_with_what_acts() -> None:
     with pytest.raises(InputError) as raised:
         render(of_service({**dict.fromkeys(VARIABLES, "canary"), "LITELLM_LOG": "INFO"}))
     found = {problem.path: problem.remedy for problem in raised.value.problems}
@@ -117,21 +120,21 @@ def test_variables_of_the_command_line_are_refused_with_what_acts():
     assert "canary" not in str(raised.value)
 
 
-def test_they_are_refused_without_the_other_variables_too():
+def test_they_are_refused_without_the_other_variables_too() -> None:
     with pytest.raises(InputError, match=r"litellm_environment\.PORT: is read by LiteLLM's command line alone"):
         render(RenderOptions(models={"k": {"upstream": "gpt-5"}}, litellm_environment={"PORT": "9000"}))
 
 
-def test_code_of_one_s_own_may_read_them():
+def test_code_of_one_s_own_may_read_them() -> None:
     assert render(of_service({"PORT": "9000"}, allow_unknown=["PORT"])).problems == []
 
 
-def test_every_remedy_is_for_a_variable_that_the_command_line_reads():
+def test_every_remedy_is_for_a_variable_that_the_command_line_reads() -> None:
     assert set(INSTEAD) <= set(vocabulary_for("1.106.2").tables["command_line"])
 
 
 @pytest.mark.parametrize("manager", ["auto", "systemd", "supervisor"])
-def test_a_database_is_refused_where_litellm_comes_from_pypi(manager):
+def test_a_database_is_refused_where_litellm_comes_from_pypi(manager: str) -> None:
     with pytest.raises(InputError) as raised:
         render(of_service({}, ["DATABASE_URL"], service_manager=manager))
     (problem,) = raised.value.problems
@@ -139,7 +142,7 @@ def test_a_database_is_refused_where_litellm_comes_from_pypi(manager):
     assert f"(service manager {manager}) there is no client of Prisma" in problem.message
 
 
-def test_a_database_that_both_name_is_one_problem():
+def test_a_database_that_both_name_is_one_problem() -> None:
     general = {"database_url": "os.environ/DATABASE_URL"}
     with pytest.raises(InputError) as raised:
         render(of_service({}, ["DATABASE_URL"], service_manager="systemd", general_settings=general))
@@ -147,20 +150,20 @@ def test_a_database_that_both_name_is_one_problem():
 
 
 @pytest.mark.parametrize("manager", ["podman", "docker", "rootless-podman", ""])
-def test_images_bring_the_client_of_the_database(manager):
+def test_images_bring_the_client_of_the_database(manager: str) -> None:
     assert render(of_service({}, ["DATABASE_URL"], service_manager=manager)).problems == []
 
 
-def test_every_value_is_reported_at_once():
+def test_every_value_is_reported_at_once() -> None:
     problems = problems_of({"OPENAI_API_KEY": ""}, "sk-1234")
     assert set(problems) == {"litellm_secrets.OPENAI_API_KEY", "litellm_master_key"}
 
 
-def test_a_variable_that_nothing_refers_to_is_left_alone():
+def test_a_variable_that_nothing_refers_to_is_left_alone() -> None:
     assert rendered({"OPENAI_API_KEY": KEY, "UNUSED": ""}).problems == []
 
 
-def test_a_file_with_a_secret_is_looked_at_but_not_deployed():
+def test_a_file_with_a_secret_is_looked_at_but_not_deployed() -> None:
     params = "{model: openai/gpt-5, api_key: sk-proj-4f9Q2mVb9Lr4TzX8w1}"
     text = f"model_list:\n- {{model_name: a, litellm_params: {params}, model_info: {{id: a}}}}\n"
     file = SourceFile("config.yaml", text)
@@ -188,7 +191,7 @@ def test_a_key_for_the_proof_that_cannot_be(value: str, says: str) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES_OF_VARIABLES, ids=lambda rule: rule.name)
-def test_the_example_of_a_rule_has_its_problem(rule: t.Any) -> None:
+def test_the_example_of_a_rule_has_its_problem(rule: Rule) -> None:
     example = yaml.safe_load(rule.example)
     environment = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": KEY, **example.get("litellm_secrets", {})}
     variables = {"environment": environment, "litellm_environment": example.get("litellm_environment")}

@@ -9,12 +9,14 @@ import typing as t
 
 import pytest
 
+from tests.unit.plugins.plugin_utils.conftest import Render
+
 ENFORCED = {"optional_pre_call_checks": ["enforce_model_rate_limits"]}
 REDIS = {"redis_host": "r.example", "redis_port": 6379}
 KEYS = {"OPENAI_API_KEY": "k-0123456789abcdef", "LITELLM_MASTER_KEY": "sk-0123456789abcdef"}
 
 
-def said(render: t.Any, fields: dict[str, t.Any], **options: t.Any) -> dict[str, str]:
+def said(render: Render, fields: dict[str, t.Any], **options: t.Any) -> dict[str, str]:
     """Severity and text of each problem of a model with *fields*, by path."""
     models = {"a": {"upstream": "gpt-5", "cost": {"input": 1, "output": 1}, **fields}}
     problems = render(models=models, environment=KEYS, **options).problems
@@ -31,7 +33,7 @@ FIGURES = [
 
 
 @pytest.mark.parametrize(("workers", "hosts", "figure"), FIGURES)
-def test_a_budget_names_what_can_be_spent(render: t.Any, workers: int, hosts: int, figure: str) -> None:
+def test_a_budget_names_what_can_be_spent(render: Render, workers: int, hosts: int, figure: str) -> None:
     found = said(render, BUDGET, workers=workers, hosts=hosts)
     assert list(found) == ["models.a.budget.limit"]
     assert found["models.a.budget.limit"].startswith("warning is counted by each worker by itself: ")
@@ -40,27 +42,27 @@ def test_a_budget_names_what_can_be_spent(render: t.Any, workers: int, hosts: in
     assert ("litellm_workers: 1" in found["models.a.budget.limit"]) == ((workers, hosts) != (1, 1))
 
 
-def test_a_budget_of_a_provider_is_told_where_it_was_written(render: t.Any) -> None:
+def test_a_budget_of_a_provider_is_told_where_it_was_written(render: Render) -> None:
     providers = {"openai": {"budget": {"limit": 5, "period": "1d"}}}
     found = said(render, {"provider": "openai"}, providers=providers, workers=2)
     assert list(found) == ["providers.openai.budget.limit"]
     assert "up to 2 x 5 USD on this host" in found["providers.openai.budget.limit"]
 
 
-def test_with_a_redis_budgets_are_a_notice_and_limits_are_silent(render: t.Any) -> None:
+def test_with_a_redis_budgets_are_a_notice_and_limits_are_silent(render: Render) -> None:
     found = said(render, {**BUDGET, "rpm": 3}, router_settings={**REDIS, **ENFORCED}, workers=2, hosts=2)
     assert list(found) == ["models.a.budget.limit"]
     assert found["models.a.budget.limit"].startswith("notice is counted in Redis")
 
 
-def test_an_enforced_limit_is_one_of_each_worker(render: t.Any) -> None:
+def test_an_enforced_limit_is_one_of_each_worker(render: Render) -> None:
     found = said(render, {"rpm": 3, "tpm": 900}, router_settings=ENFORCED, workers=2)
     assert "up to 2 x 3 requests a minute on this host" in found["models.a.rpm"]
     assert "up to 2 x 900 tokens a minute on this host" in found["models.a.tpm"]
     assert said(render, {"rpm": 3}, router_settings=ENFORCED, workers=1) == {}
 
 
-def test_requests_in_flight_are_counted_apart_with_a_redis_too(render: t.Any) -> None:
+def test_requests_in_flight_are_counted_apart_with_a_redis_too(render: Render) -> None:
     fields = {"litellm_params": {"max_parallel_requests": 4}}
     found = said(render, fields, router_settings=REDIS, workers=2)
     assert "up to 2 x 4 requests at a time" in found["models.a.litellm_params.max_parallel_requests"]
@@ -69,11 +71,11 @@ def test_requests_in_flight_are_counted_apart_with_a_redis_too(render: t.Any) ->
     assert "up to 9 requests at a time for each worker" in found["router_settings.default_max_parallel_requests"]
 
 
-def test_nothing_is_said_where_the_number_of_workers_is_not_known(render: t.Any) -> None:
+def test_nothing_is_said_where_the_number_of_workers_is_not_known(render: Render) -> None:
     assert said(render, {**BUDGET, "rpm": 3}, router_settings=ENFORCED) == {}
 
 
-def test_a_limit_that_limits_nothing_is_told_of_every_model(render: t.Any) -> None:
+def test_a_limit_that_limits_nothing_is_told_of_every_model(render: Render) -> None:
     models = {
         "a": {"upstream": "gpt-5", "rpm": 3},
         "b": {"upstream": "gpt-5-mini", "tpm": 9},

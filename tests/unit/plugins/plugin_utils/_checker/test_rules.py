@@ -162,7 +162,7 @@ KEYS: list[tuple[dict[t.Any, t.Any], list[str]]] = [
 
 
 @pytest.mark.parametrize(("changes", "findings"), KEYS, ids=str)
-def test_keys(changes: t.Any, findings: list[str]) -> None:
+def test_keys(changes: dict[t.Any, t.Any], findings: list[str]) -> None:
     if 3 in changes:
         problems = check_config({**changed({}), **changes}, vocabulary=VOCABULARY, environment=ENVIRONMENT)
         assert [f"{problem.rule} {problem.path}" for problem in problems] == findings
@@ -378,11 +378,7 @@ SERVICE: list[tuple[dict[str, t.Any], dict[str, t.Any], list[tuple[str, str]]]] 
     ({f"{GENERAL}.database_url": "os.environ/KEY"}, {}, [("error", "no-database")]),
     ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"service_manager": "systemd"}, [("error", "no-database")]),
     ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"environment": None}, [("error", "no-database")]),
-    (
-        {f"{GENERAL}.database_url": "os.environ/KEY"},
-        {"environment": None, "lines": {}},
-        [("warning", "no-database")],
-    ),
+    ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"environment": None, "lines": {}}, [("warning", "no-database")]),
     ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"service_manager": "podman"}, []),
     ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"service_manager": ""}, []),
     ({f"{GENERAL}.database_url": "os.environ/KEY"}, {"allow": ["general_settings.database_url"]}, []),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typing as t
-
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker import value_types as types
 
@@ -51,7 +49,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._checker import val
         ("one(a,b)", "os.environ/X", True),
     ],
 )
-def test_what_fits(word: str, value: t.Any, fits: bool) -> None:
+def test_what_fits(word: str, value: object, fits: bool) -> None:
     assert types.fits(word, value) is fits
 
 
@@ -69,7 +67,7 @@ def test_what_fits(word: str, value: t.Any, fits: bool) -> None:
         ("dict|str", [], "write a dictionary or text"),
     ],
 )
-def test_remedies(word: str, value: t.Any, remedy: str) -> None:
+def test_remedies(word: str, value: object, remedy: str) -> None:
     assert types.remedy(word, value) == remedy
 
 

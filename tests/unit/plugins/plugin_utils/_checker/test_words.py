@@ -93,11 +93,7 @@ def test_a_cache_that_is_in_memory_against_what_stands_beside_it() -> None:
 
 @pytest.mark.parametrize(
     ("environment", "findings"),
-    [
-        (None, []),
-        (["QDRANT_URL"], []),
-        ([], ["error missing-key litellm_settings.cache_params.qdrant_api_base"]),
-    ],
+    [(None, []), (["QDRANT_URL"], []), ([], ["error missing-key litellm_settings.cache_params.qdrant_api_base"])],
 )
 def test_a_variable_may_say_where_a_cache_is(environment: list[str] | None, findings: list[str]) -> None:
     params = {"type": "qdrant-semantic", "similarity_threshold": 0.8, "qdrant_collection_name": "answers"}
@@ -134,7 +130,7 @@ def test_what_a_database_holds_may_be_meant() -> None:
 
 
 @pytest.mark.parametrize("odd", [None, 5, "text", [1, None, ["a"], {"b": 1}], {"a": None, "b": [1], 3: {"c": 1}}])
-def test_no_shape_of_a_value_is_too_odd(odd: t.Any) -> None:
+def test_no_shape_of_a_value_is_too_odd(odd: object) -> None:
     places = {
         "router_settings": ["provider_budget_config"],
         "general_settings": [
@@ -146,7 +142,7 @@ def test_no_shape_of_a_value_is_too_odd(odd: t.Any) -> None:
             "default_team_params", "default_team_settings", "tag_budget_config", "service_callback", "custom_provider_map",
         ],
     }  # fmt: skip
-    config = {block: dict.fromkeys(keys, odd) for block, keys in places.items()}
+    config: dict[str, object] = {block: dict.fromkeys(keys, odd) for block, keys in places.items()}
     for key in ("policies", "policy_attachments", "prompts", "mcp_tools", "mcp_servers", "callback_settings"):
         config[key] = odd
     found(config)

@@ -13,12 +13,14 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.fallbacks 
     _filling,
 )
 
+from tests.unit.plugins.plugin_utils.conftest import Block, Refuse, Render
+
 RESTS_SOON = {"timeout": TIMEOUT, "cooldown_time": COOLDOWN, "num_retries": 0}
 
 
-def deployments(render, models, **options):
+def deployments(render: Render, models: Block, **options: object) -> dict[str, tuple[str, Block, Block | None]]:
     """Id → its parameters that matter to routing, with ``allowed_fails_policy`` and the name that it serves."""
-    found = {}
+    found: dict[str, tuple[str, Block, Block | None]] = {}
     for item in render(models=models, **options).config["model_list"]:
         params = {
             name: value
@@ -29,7 +31,7 @@ def deployments(render, models, **options):
     return found
 
 
-def test_each_but_the_last_rests_soon_and_the_last_says_its_own_error(render):
+def test_each_but_the_last_rests_soon_and_the_last_says_its_own_error(render: Render) -> None:
     models = {
         "a": {"upstream": "aa", "fallbacks": ["bb"]},
         "b": {"upstream": "bb", "fallbacks": ["cc"]},
@@ -47,14 +49,14 @@ def test_each_but_the_last_rests_soon_and_the_last_says_its_own_error(render):
     }
 
 
-def test_a_gateway_without_fallbacks_cools_nothing_down(render):
+def test_a_gateway_without_fallbacks_cools_nothing_down(render: Render) -> None:
     models = {"a": {"upstream": "aa"}, "b": {"upstream": "bb"}}
     rendered = render(models=models)
     assert rendered.config["router_settings"] == {"disable_cooldowns": True}
     assert deployments(render, models) == {"a": ("aa", {}, None), "b": ("bb", {}, None)}
 
 
-def test_deployments_that_share_a_name_are_left_to_litellm(render):
+def test_deployments_that_share_a_name_are_left_to_litellm(render: Render) -> None:
     models = {
         "a1": {"upstream": "x", "alias": "a"},
         "a2": {"upstream": "y", "alias": "a"},
@@ -66,7 +68,7 @@ def test_deployments_that_share_a_name_are_left_to_litellm(render):
     assert (found["a1-for-b"], found["a2-for-b"]) == (behind, behind)
 
 
-def test_the_order_that_the_operator_wrote_is_kept(render):
+def test_the_order_that_the_operator_wrote_is_kept(render: Render) -> None:
     models = {
         "a1": {"upstream": "x", "alias": "a", "order": 3, "weight": 2},
         "a2": {"upstream": "y", "alias": "a", "order": 7},
@@ -78,7 +80,7 @@ def test_the_order_that_the_operator_wrote_is_kept(render):
     assert orders == {"a1": 3, "a2": 7, "a3": 8, "b1": 4, "b2": 2, "b2-for-a": 9, "b1-for-a": 10}
 
 
-def test_what_a_model_says_wins(render):
+def test_what_a_model_says_wins(render: Render) -> None:
     models = {
         "a": {"upstream": "aa", "fallbacks": ["bb"], "timeout": 5, "cooldown": 7, "max_retries": 1},
         "b": {"upstream": "bb", "cooldown": 9},
@@ -89,7 +91,7 @@ def test_what_a_model_says_wins(render):
     assert found["b-for-aa"] == ("aa", {"order": 2, "cooldown_time": 0, "num_retries": 1}, None)
 
 
-def test_the_cooldown_of_a_provider_is_for_models_that_others_back(render):
+def test_the_cooldown_of_a_provider_is_for_models_that_others_back(render: Render) -> None:
     provider = {"gpu": {"api_base": "http://gpu.example/v1", "api_key": "sk-none", "cooldown": 5}}
     models = {
         "a": {"upstream": "aa", "provider": "gpu", "fallbacks": ["bb"]},
@@ -111,7 +113,7 @@ def test_the_cooldown_of_a_provider_is_for_models_that_others_back(render):
         ({"router_settings": {"allowed_fails": 9}}, "allowed_fails"),
     ],
 )
-def test_what_the_settings_say_wins(render, options, left_out):
+def test_what_the_settings_say_wins(render: Render, options: Block, left_out: str) -> None:
     models = {"a": {"upstream": "aa", "fallbacks": ["bb"]}, "b": {"upstream": "bb"}}
     _name, params, fails = deployments(render, models, **options)["a"]
     expected = {"order": 1, **RESTS_SOON, "allowed_fails": ALLOWED_FAILS}
@@ -122,17 +124,17 @@ def test_what_the_settings_say_wins(render, options, left_out):
 @pytest.mark.parametrize(
     "settings", [{"disable_cooldowns": False}, {"cooldown_time": 5}, {"fallbacks": [{"aa": ["bb"]}]}]
 )
-def test_settings_about_cooldowns_are_left_alone(render, settings):
+def test_settings_about_cooldowns_are_left_alone(render: Render, settings: Block) -> None:
     models = {"a": {"upstream": "aa"}, "b": {"upstream": "bb"}}
     assert render(models=models, router_settings=settings).config["router_settings"] == settings
 
 
-def test_versions_that_do_not_look_at_it_get_no_policy(render):
+def test_versions_that_do_not_look_at_it_get_no_policy(render: Render) -> None:
     models = {"a": {"upstream": "aa", "fallbacks": ["bb"]}, "b": {"upstream": "bb"}}
     assert deployments(render, models, litellm_version="1.84.0")["a"][2] is None
 
 
-def test_a_default_fallback_backs_models_in_litellms_own_shape(render):
+def test_a_default_fallback_backs_models_in_litellms_own_shape(render: Render) -> None:
     native = {"model_name": "openai/*", "litellm_params": {"model": "openai/*"}}
     models = {"all": native, "b": {"upstream": "bb"}}
     found = deployments(render, models, default_fallbacks=["bb"])
@@ -141,7 +143,7 @@ def test_a_default_fallback_backs_models_in_litellms_own_shape(render):
 
 
 @pytest.mark.parametrize("order", ["first", 1.5])
-def test_an_order_that_is_no_number_is_the_checkers_to_refuse(refuse, order):
+def test_an_order_that_is_no_number_is_the_checkers_to_refuse(refuse: Refuse, order: object) -> None:
     native = {"model_name": "a", "litellm_params": {"model": "openai/a", "order": order}}
     options = {"models": {"a": native, "b": {"upstream": "b"}}, "default_fallbacks": ["b"]}
     assert set(refuse(**options)) == {"models.a.litellm_params.order"}
@@ -160,7 +162,7 @@ def test_an_order_that_is_no_number_is_the_checkers_to_refuse(refuse, order):
         ("plain", "plain", None),
     ],
 )
-def test_what_wildcards_stand_for(pattern, name, expected):
+def test_what_wildcards_stand_for(pattern: str, name: str, expected: tuple[str, ...] | None) -> None:
     assert _filling(pattern, name) == expected
 
 
@@ -176,7 +178,7 @@ class TestMissingKeys:
     """A model whose key nothing declares is answered by its fallbacks; the key of another provider never goes there."""
 
     @pytest.mark.parametrize("environment", [KEYS, list(KEYS), {**KEYS, "DEEPSEEK_API_KEY": ""}])
-    def test_fallbacks_answer_with_a_warning(self, render, environment):
+    def test_fallbacks_answer_with_a_warning(self, render: Render, environment: object) -> None:
         rendered = render(models=MODELS, environment=environment)
         served = {item["model_info"]["id"]: item["model_name"] for item in rendered.config["model_list"]}
         assert served == {
@@ -196,9 +198,9 @@ class TestMissingKeys:
         assert "gpt-4o-mini answers in place" in warning.message
         assert "DEEPSEEK_API_KEY" not in rendered.required_environment
 
-    def test_an_error_where_nothing_answers(self, refuse):
+    def test_an_error_where_nothing_answers(self, refuse: Refuse) -> None:
         problems = refuse(models=MODELS, environment={"LITELLM_MASTER_KEY": "sk-0123456789"})
         assert {"models.deepseek.api_key_env", "models.mini.api_key_env", "models.claude.api_key_env"} <= set(problems)
 
-    def test_all_are_served_when_nothing_is_known_of_the_environment(self, render):
+    def test_all_are_served_when_nothing_is_known_of_the_environment(self, render: Render) -> None:
         assert "deepseek" in deployments(render, MODELS)

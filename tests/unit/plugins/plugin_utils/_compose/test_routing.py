@@ -5,15 +5,15 @@
 
 from __future__ import annotations
 
-import typing as t
-
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.routing import _effective_chains
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.unit.plugins.plugin_utils.conftest import Block, Refuse, Render
 
-def models(**fallbacks):
+
+def models(**fallbacks: list[str] | None) -> Block:
     """One model per alias; the key is the alias in upper case."""
     return {
         alias.upper(): {"upstream": alias, **({} if chain is None else {"fallbacks": chain})}
@@ -21,14 +21,14 @@ def models(**fallbacks):
     }
 
 
-def router(render, declared, **options):
+def router(render: Render, declared: Block, **options: object) -> Block:
     settings = render(models=declared, **options).config.get("router_settings", {})
     return {name: value for name, value in settings.items() if name != "disable_cooldowns"}
 
 
-def asked(render, declared, **options):
+def asked(render: Render, declared: Block, **options: object) -> dict[str, list[str]]:
     """Name → the ids of the deployments that LiteLLM asks for it, in this order."""
-    found = {}
+    found: dict[str, list[tuple[int, str]]] = {}
     for item in render(models=declared, **options).config["model_list"]:
         order = item["litellm_params"].get("order", 0)
         found.setdefault(item["model_name"], []).append((order, item["model_info"]["id"]))
@@ -68,7 +68,9 @@ def asked(render, declared, **options):
         ),
     ],
 )
-def test_the_order_in_which_models_are_asked(render, declared, options, expected):
+def test_the_order_in_which_models_are_asked(
+    render: Render, declared: Block, options: Block, expected: dict[str, list[str]]
+) -> None:
     assert asked(render, declared, **options) == expected
 
 
@@ -112,19 +114,15 @@ def test_the_order_in_which_models_are_asked(render, declared, options, expected
         ),
     ],
 )
-def test_what_the_router_gets(render, declared, options, expected):
+def test_what_the_router_gets(render: Render, declared: Block, options: Block, expected: Block) -> None:
     assert router(render, declared, **options) == expected
 
 
 class TestUnknownNames:
     """The agent ``default`` is deployed a second time, under the name that LiteLLM tries for unknown ones."""
 
-    def test_deployments_are_repeated_with_ids_of_their_own(self, render):
-        declared = {
-            "A": {"upstream": "x", "alias": "m"},
-            "B": {"upstream": "y", "alias": "m"},
-            "C": {"upstream": "z"},
-        }
+    def test_deployments_are_repeated_with_ids_of_their_own(self, render: Render) -> None:
+        declared = {"A": {"upstream": "x", "alias": "m"}, "B": {"upstream": "y", "alias": "m"}, "C": {"upstream": "z"}}
         rendered = render(models=declared, agents={"default": "m"})
         assert [
             (item["model_name"], item["model_info"]["id"], item["litellm_params"]["model"])
@@ -139,7 +137,7 @@ class TestUnknownNames:
         assert [model["key"] for model in rendered.models] == ["A", "B", "C"]
         assert "router_settings" not in rendered.config
 
-    def test_the_fallbacks_of_the_model_are_repeated_too(self, render):
+    def test_the_fallbacks_of_the_model_are_repeated_too(self, render: Render) -> None:
         assert asked(render, models(aa=["bb"], bb=None), agents={"default": "aa"}) == {
             "aa": ["AA", "BB-for-aa"],
             "bb": ["BB"],
@@ -159,18 +157,20 @@ class TestUnknownNames:
             (models(aa=None, bb=None), ["aa"], [{"bb": ["aa"]}]),
         ],
     )
-    def test_long_prompts_fall_back_as_the_model_does_and_others_do_not(self, render, declared, defaults, expected):
+    def test_long_prompts_fall_back_as_the_model_does_and_others_do_not(
+        self, render: Render, declared: Block, defaults: list[str], expected: list[Block]
+    ) -> None:
         found = router(render, declared, agents={"default": "aa"}, default_fallbacks=defaults)
         assert found == {"context_window_fallbacks": expected}
 
-    def test_other_agents_fall_back_as_their_models(self, render):
+    def test_other_agents_fall_back_as_their_models(self, render: Render) -> None:
         found = router(render, models(aa=["bb"], bb=None), agents={"default": "aa", "sup": "bb"})
         assert found == {
             "model_group_alias": {"sup": "bb"},
             "context_window_fallbacks": [{"aa": ["bb"]}, {"bb": []}, {"sup": []}, {"*": ["bb"]}],
         }
 
-    def test_not_beside_a_wildcard(self, refuse):
+    def test_not_beside_a_wildcard(self, refuse: Refuse) -> None:
         declared = {**models(aa=None), "all": {"model_name": "*", "litellm_params": {"model": "openai/*"}}}
         assert refuse(models=declared, agents={"default": "aa"}) == {
             "agents.default": "stands beside a wildcard that takes its names; keep one of the two"
@@ -214,11 +214,11 @@ class TestUnknownNames:
         ),
     ],
 )
-def test_what_is_refused(refuse, declared, options, path, text):
+def test_what_is_refused(refuse: Refuse, declared: Block, options: Block, path: str, text: str) -> None:
     assert text in refuse(models=declared, **options)[path]
 
 
-def test_names_behind_a_wildcard_are_served_too(render, refuse):
+def test_names_behind_a_wildcard_are_served_too(render: Render, refuse: Refuse) -> None:
     declared = {
         "all": {"model_name": "openai/*", "litellm_params": {"model": "openai/*"}},
         "a": {"upstream": "a", "fallbacks": ["openai/gpt-4o"]},
@@ -236,8 +236,8 @@ def test_names_behind_a_wildcard_are_served_too(render, refuse):
     }
 
 
-def test_keys_of_one_alias_agree_on_fallbacks(refuse, render):
-    declared: dict[str, dict[str, t.Any]] = {
+def test_keys_of_one_alias_agree_on_fallbacks(refuse: Refuse, render: Render) -> None:
+    declared: dict[str, Block] = {
         "a1": {"upstream": "x", "alias": "a", "fallbacks": ["b"]},
         "a2": {"upstream": "y", "alias": "a", "fallbacks": ["b", "c"]},
         "b": {"upstream": "b"},
@@ -250,7 +250,7 @@ def test_keys_of_one_alias_agree_on_fallbacks(refuse, render):
     assert asked(render, declared)["a"] == ["a1", "a2", "b-for-a"]
 
 
-def test_of_names_that_the_operator_wrote_only_those_that_are_wrong_are_reported(refuse):
+def test_of_names_that_the_operator_wrote_only_those_that_are_wrong_are_reported(refuse: Refuse) -> None:
     declared = {**models(aa=["bb"], bb=None), "broken": {"alias": "cc"}}
     settings = {"model_group_alias": {"old": "cc", "odd": "dd"}}
     assert set(refuse(models=declared, agents={"sup": "cc"}, router_settings=settings)) == {
@@ -261,14 +261,14 @@ def test_of_names_that_the_operator_wrote_only_those_that_are_wrong_are_reported
     assert set(refuse(models=declared, router_settings=settings)) == {"models.broken.upstream"}
 
 
-def test_an_agent_without_the_fallbacks_of_its_model_is_warned_about(render):
+def test_an_agent_without_the_fallbacks_of_its_model_is_warned_about(render: Render) -> None:
     fallbacks = {"router_settings": {"fallbacks": [{"gpt-5": ["gpt-5-mini"]}]}}
     declared = {"a": {"upstream": "gpt-5"}, "b": {"upstream": "gpt-5-mini"}}
     (problem,) = render(models=declared, agents={"sup": "gpt-5"}, **fallbacks).problems
     assert (problem.severity, problem.path) == ("warning", "agents.sup")
 
 
-def test_default_fallbacks_back_models_of_their_own_mode(render):
+def test_default_fallbacks_back_models_of_their_own_mode(render: Render) -> None:
     declared = {
         "chat": {"upstream": "chat", "mode": "chat"},
         "mini": {"upstream": "mini"},
@@ -287,7 +287,7 @@ def test_default_fallbacks_back_models_of_their_own_mode(render):
     }
 
 
-def test_a_loop_is_reported_once(refuse):
+def test_a_loop_is_reported_once(refuse: Refuse) -> None:
     assert set(refuse(models=models(aa=["bb"], bb=["cc"], cc=["aa"], dd=["aa"]))) == {"models.AA.fallbacks"}
 
 
@@ -298,7 +298,7 @@ ALIASES = ["a", "b", "c", "d", "e"]
     st.dictionaries(st.sampled_from(ALIASES), st.lists(st.sampled_from(ALIASES), unique=True)),
     st.lists(st.sampled_from(ALIASES), unique=True),
 )
-def test_defaults_never_make_a_loop(own, defaults):
+def test_defaults_never_make_a_loop(own: dict[str, list[str]], defaults: list[str]) -> None:
     acyclic = {alias: [target for target in chain if target > alias] for alias, chain in own.items()}
     chains = _effective_chains(acyclic, dict.fromkeys(ALIASES, defaults))
     for alias, chain in chains.items():

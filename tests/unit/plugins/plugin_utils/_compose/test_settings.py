@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.plugins.plugin_utils.conftest import Block, Refuse, Render
+
 MODELS = {"a": {"upstream": "x", "fallbacks": ["y"]}, "b": {"upstream": "y"}}
 PLAIN = {"a": {"upstream": "x", "api_base": "https://u.example/v1"}}
 
 
-def config(render, **options):
+def config(render: Render, **options: object) -> Block:
     return render(models=PLAIN, **options).config
 
 
-def test_defaults(render):
+def test_defaults(render: Render) -> None:
     found = config(render)
     assert list(found) == ["model_list", "litellm_settings", "router_settings", "general_settings"]
     assert found["litellm_settings"] == {"drop_params": True, "set_verbose": False}
@@ -34,7 +36,7 @@ def test_defaults(render):
         ),
     ],
 )
-def test_litellm_settings(render, options, expected):
+def test_litellm_settings(render: Render, options: Block, expected: Block) -> None:
     assert config(render, **options)["litellm_settings"] == expected
 
 
@@ -54,17 +56,17 @@ def test_litellm_settings(render, options, expected):
         ({"master_key_env": ""}, {"dangerously_permit_weak_or_unset_master_key": True}),
     ],
 )
-def test_general_settings(render, options, expected):
+def test_general_settings(render: Render, options: Block, expected: Block) -> None:
     assert config(render, **options)["general_settings"] == expected
 
 
-def test_an_open_gateway_is_warned_about(render):
+def test_an_open_gateway_is_warned_about(render: Render) -> None:
     (problem,) = render(models=PLAIN, master_key_env="").problems
     assert (problem.severity, problem.path) == ("warning", "master_key_env")
     assert "anyone who reaches the port" in problem.message
 
 
-def test_further_blocks_come_last(render):
+def test_further_blocks_come_last(render: Render) -> None:
     found = config(
         render,
         extra_config={"mcp_servers": {"a": {"url": "https://mcp.example.com"}}},
@@ -130,13 +132,13 @@ def test_further_blocks_come_last(render):
         ({"extra_config": []}, "extra_config", "must be a dictionary"),
     ],
 )
-def test_what_is_refused(refuse, options, path, text):
+def test_what_is_refused(refuse: Refuse, options: Block, path: str, text: str) -> None:
     problems = refuse(models=MODELS, **options)
     assert text in problems[path]
     assert "canary" not in str(problems)
 
 
-def test_fallbacks_in_litellms_names_are_free_when_no_model_has_any(render):
+def test_fallbacks_in_litellms_names_are_free_when_no_model_has_any(render: Render) -> None:
     models = {"a": {"upstream": "x"}, "b": {"upstream": "y"}}
     found = render(models=models, router_settings={"fallbacks": [{"x": ["y"]}]}).config
     assert found["router_settings"] == {"fallbacks": [{"x": ["y"]}]}

@@ -25,9 +25,7 @@ ENTRIES: list[t.Any] = [
     parse_model("n", {"model_name": "n", "litellm_params": {"model": "openai/n"}}, REPORT.at("models", "n")),
     parse_model("p", {"upstream": "p", "provider": "own", "litellm_params": {"n": 1}}, REPORT.at("models", "p")),
     parse_model(
-        "k",
-        {"upstream": "k", "provider": "own", "api_key_env": "K", "api_base": "http://k"},
-        REPORT.at("models", "k"),
+        "k", {"upstream": "k", "provider": "own", "api_key_env": "K", "api_base": "http://k"}, REPORT.at("models", "k")
     ),
 ]
 DEPLOYMENTS = [
@@ -92,9 +90,9 @@ ORIGINS = SourceMap(
         (("mcp_servers", 0), ("extra_config", "mcp_servers", 0)),
     ],
 )
-def test_locations(location, origin):
+def test_locations(location: tuple[str | int, ...], origin: tuple[str | int, ...] | None) -> None:
     assert ORIGINS(location) == origin
 
 
-def test_the_entries_were_good():
+def test_the_entries_were_good() -> None:
     assert REPORT.problems == []

@@ -10,6 +10,8 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._known.foreign_file
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.unit.plugins.plugin_utils.conftest import Refuse
+
 CONFIG = "model_list:\n- model_name: a\n  litellm_params: {model: openai/gpt-5}\ngeneral_settings: {}\n"
 IN_TEXT = "".join(f"    {line}\n" for line in CONFIG.splitlines())
 VALUES = "replicaCount: 1\nimage: {repository: r}\nmasterkeySecretName: s\nproxy_config:\n" + IN_TEXT
@@ -58,14 +60,14 @@ ARGO = "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n 
         "compose with configs",
     ],
 )
-def test_what_it_is_and_where_the_configuration_is(refuse, text: str, what: str, where: str) -> None:
+def test_what_it_is_and_where_the_configuration_is(refuse: Refuse, text: str, what: str, where: str) -> None:
     ((path, message),) = refuse(config_file=text).items()
     assert path == "config_file"
     assert what in message
     assert where in message
 
 
-def test_a_compose_file_names_the_file_that_it_mounts(refuse) -> None:
+def test_a_compose_file_names_the_file_that_it_mounts(refuse: Refuse) -> None:
     assert "perhaps ./litellm-config.yaml" in refuse(config_file=COMPOSE)["config_file"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-import typing as t
+import types
 from pathlib import Path
 
 import pytest
@@ -208,7 +208,7 @@ def test_the_files_are_what_the_generator_makes_of_their_own_facts() -> None:
     assert {path.name: path.read_text() for path in generator.DATA.glob("*.py")} == wanted
 
 
-def _generator() -> t.Any:
+def _generator() -> types.ModuleType:
     specification = importlib.util.spec_from_file_location(
         "generate_vocabulary", ROOT / "scripts/generate_vocabulary.py"
     )

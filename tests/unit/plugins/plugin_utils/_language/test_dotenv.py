@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 
-def parse(text):
+def parse(text: str) -> tuple[dict[str, str], list[str]]:
     report = Report(RULES)
     variables = parse_env_file(text, report.at("env_file"))
     return {name: variable.value for name, variable in variables.items()}, [str(problem) for problem in report.problems]
@@ -46,7 +46,7 @@ def parse(text):
         ("# comment\n\n   \n  # more\nA=b", "b"),
     ],
 )
-def test_values(line, value):
+def test_values(line: str, value: str) -> None:
     assert parse(line) == ({"A": value}, [])
 
 
@@ -60,41 +60,41 @@ def test_values(line, value):
         ("B='c' d", "env_file.B (line 1): goes on after its closing quotation mark"),
     ],
 )
-def test_lines_that_cannot_be_read(text, problem):
+def test_lines_that_cannot_be_read(text: str, problem: str) -> None:
     assert parse(text)[1] == [problem]
 
 
-def test_reading_goes_on_after_a_bad_line():
+def test_reading_goes_on_after_a_bad_line() -> None:
     assert parse("nonsense\nB=c\nC='d' e\nD=f\nE='g")[0] == {"B": "c", "D": "f"}
 
 
-def test_a_second_value_counts_and_is_warned_about():
+def test_a_second_value_counts_and_is_warned_about() -> None:
     assert parse("A=b\nA=c\n") == (
         {"A": "c"},
         ["env_file.A (line 2): stands here a second time, after line 1; this one counts"],
     )
 
 
-def test_lines_are_counted_through_quoted_values():
+def test_lines_are_counted_through_quoted_values() -> None:
     variables = parse_env_file("A='1\n2\n3'\nB=c", Report(RULES).at("env_file"))
     assert (variables["A"].line, variables["B"].line) == (1, 4)
     assert "value" not in repr(variables["A"])
 
 
 @given(st.text())
-def test_any_text_is_read_without_failing(text):
+def test_any_text_is_read_without_failing(text: str) -> None:
     parse(text)
 
 
 @given(st.text(st.characters(exclude_characters="\r", exclude_categories=["Cs"])))
-def test_any_quoted_value_comes_back(value):
+def test_any_quoted_value_comes_back(value: str) -> None:
     single = value.replace("\\", "\\\\").replace("'", "\\'")
     double = value.replace("\\", "\\\\").replace('"', '\\"')
     assert parse(f"A='{single}'") == ({"A": value}, [])
     assert parse(f'A="{double}"') == ({"A": value}, [])
 
 
-def test_kinds_of_variables():
+def test_kinds_of_variables() -> None:
     names = [
         "PROXY_MODEL_KEYS",
         "MODEL_GPT5_ALIAS",

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.plugins.plugin_utils.conftest import Refuse, Render
+
 MODEL = "MODEL_GPT5_UPSTREAM_MODEL=gpt-5\n"
 
 
@@ -45,18 +47,18 @@ MODEL = "MODEL_GPT5_UPSTREAM_MODEL=gpt-5\n"
         (MODEL + "nonsense", ":2", "is not NAME=value"),
     ],
 )
-def test_refused(refuse, lines, path, text):
+def test_refused(refuse: Refuse, lines: str, path: str, text: str) -> None:
     problems = refuse(env_file=lines)
     where = f"env_file.{path}" if not path.startswith(":") else f"env_file{path}"
     assert where in problems
     assert text in problems[where]
 
 
-def test_a_valid_port_is_accepted(render):
+def test_a_valid_port_is_accepted(render: Render) -> None:
     assert render(env_file=MODEL + "PORT=65535").models
 
 
-def test_a_declared_model_that_is_not_listed_is_noticed(render):
+def test_a_declared_model_that_is_not_listed_is_noticed(render: Render) -> None:
     rendered = render(env_file="PROXY_MODEL_KEYS=gpt5\n" + MODEL + "MODEL_OLD_UPSTREAM_MODEL=x\nMODEL_OLD_ALIAS=y\n")
     assert [model["key"] for model in rendered.models] == ["gpt5"]
     assert [str(problem) for problem in rendered.problems] == [
@@ -65,7 +67,7 @@ def test_a_declared_model_that_is_not_listed_is_noticed(render):
     ]
 
 
-def test_problems_of_the_finished_configuration_point_to_the_line(refuse):
+def test_problems_of_the_finished_configuration_point_to_the_line(refuse: Refuse) -> None:
     problems = refuse(env_file=MODEL + "MODEL_GPT5_KEY_ENV=MY_KEY\n", environment=["MYKEY", "LITELLM_MASTER_KEY"])
     assert problems == {
         "env_file.MODEL_GPT5_KEY_ENV:2": "MY_KEY is not in the environment of the service; "
@@ -73,7 +75,7 @@ def test_problems_of_the_finished_configuration_point_to_the_line(refuse):
     }
 
 
-def test_two_keys_of_one_alias_point_to_their_lines(refuse):
+def test_two_keys_of_one_alias_point_to_their_lines(refuse: Refuse) -> None:
     problems = refuse(
         env_file=MODEL + "MODEL_B_UPSTREAM_MODEL=x\nMODEL_B_ALIAS=gpt-5\n",
         models={"c": {"upstream": "x", "alias": "gpt-5", "weight": 2}},

@@ -14,20 +14,20 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules imp
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
 
-def plain(value):
+def plain(value: object) -> tuple[t.Any, list[str]]:
     report = Report(RULES)
     return to_plain(value, report.at("v")), [str(problem) for problem in report.problems]
 
 
 class Text(str):
-    def __str__(self):
+    def __str__(self) -> str:
         return "something else"
 
 
 class Vaulted:
     __ENCRYPTED__ = True
 
-    def __str__(self):
+    def __str__(self) -> str:
         return "decrypted"
 
 
@@ -43,7 +43,7 @@ class Table(dict[t.Any, t.Any]):
     pass
 
 
-def test_wrapped_values_become_plain():
+def test_wrapped_values_become_plain() -> None:
     tree = Table(
         {Text("a"): [Text("b"), (Number(5), Real(1.5)), None, True], 7: Vaulted(), 8: datetime.date(2024, 1, 31)}
     )
@@ -73,12 +73,12 @@ def test_wrapped_values_become_plain():
         (b"bytes", "v: is a value of type bytes, which a configuration cannot hold; quote it"),
     ],
 )
-def test_what_is_not_plain_is_reported(value, problem):
+def test_what_is_not_plain_is_reported(value: object, problem: str) -> None:
     problems = plain(value)[1]
     assert problem in problems or (problem.startswith("v.'") and problems == ["v: is not valid Unicode text"])
 
 
-def test_bottomless_data_is_reported():
-    loop = []
+def test_bottomless_data_is_reported() -> None:
+    loop: list[object] = []
     loop.append(loop)
     assert "nested more than 64 levels" in plain(loop)[1][0]

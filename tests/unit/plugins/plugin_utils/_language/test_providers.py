@@ -9,11 +9,13 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.providers import known_provider
 
+from tests.unit.plugins.plugin_utils.conftest import Block, Refuse, Render
+
 ROUTER = {"agentrouter": {"api_base": "https://own.example/v1", "api_key_env": "OWN_KEY"}}
 
 
-def params(render, model, **options):
-    return render(models={"k": {"upstream": "x", **model}}, **options).config["model_list"][0]["litellm_params"]
+def params(render: Render, model: Block, **options: object) -> Block:
+    return dict(render(models={"k": {"upstream": "x", **model}}, **options).config["model_list"][0]["litellm_params"])
 
 
 @pytest.mark.parametrize(
@@ -90,7 +92,9 @@ def params(render, model, **options):
         ({"mock_response": "hi", "api_key_env": "M"}, {}, ("openai/x", None, "os.environ/M")),
     ],
 )
-def test_where_a_model_is(render, refuse, model, options, expected):
+def test_where_a_model_is(
+    render: Render, refuse: Refuse, model: Block, options: Block, expected: tuple[str, str | None, str | None] | None
+) -> None:
     if expected is None:
         assert "must be a dictionary" in refuse(models={"k": {"upstream": "x", **model}}, **options)["providers.p"]
         return
@@ -98,7 +102,7 @@ def test_where_a_model_is(render, refuse, model, options, expected):
     assert (found["model"], found.get("api_base"), found.get("api_key")) == expected
 
 
-def test_a_provider_in_the_name_of_a_model_is_warned_about(render):
+def test_a_provider_in_the_name_of_a_model_is_warned_about(render: Render) -> None:
     (problem,) = render(models={"k": {"upstream": "deepseek/deepseek-chat"}}).problems
     assert (problem.severity, problem.path) == ("warning", "models.k.api_base")
     assert "write provider: deepseek and upstream: deepseek-chat" in problem.remedy
@@ -109,7 +113,7 @@ def test_a_provider_in_the_name_of_a_model_is_warned_about(render):
     assert "api.openai.com" in problem.message
 
 
-def test_a_wrong_parameter_of_a_provider_is_reported_once_there(refuse):
+def test_a_wrong_parameter_of_a_provider_is_reported_once_there(refuse: Refuse) -> None:
     models = {key: {"upstream": key, "provider": "azure"} for key in ("a", "b")}
     providers = {"azure": {"api_base": "https://a/", "litellm_params": {"api_versoin": "2025-01-01"}}}
     problems = refuse(models=models, providers=providers)
@@ -117,7 +121,7 @@ def test_a_wrong_parameter_of_a_provider_is_reported_once_there(refuse):
     assert "did you mean 'api_version'?" in problems["providers.azure.litellm_params.api_versoin"]
 
 
-def test_the_level_of_reasoning_of_a_provider(render):
+def test_the_level_of_reasoning_of_a_provider(render: Render) -> None:
     providers = {"p": {"api_base": "http://p/v1", "reasoning_effort": "low"}}
     assert params(render, {"provider": "p"}, providers=providers, reasoning_effort="high")["reasoning_effort"] == "low"
     assert "reasoning_effort" not in params(render, {"provider": "ollama"})
@@ -125,7 +129,7 @@ def test_the_level_of_reasoning_of_a_provider(render):
     assert thinking["reasoning_effort"] == "low"
 
 
-def test_params_of_a_provider_are_under_those_of_the_model(render):
+def test_params_of_a_provider_are_under_those_of_the_model(render: Render) -> None:
     providers = {"azure": {"api_base": "https://a/", "litellm_params": {"api_version": "2025-01-01", "seed": 1}}}
     found = params(render, {"provider": "azure", "litellm_params": {"seed": 2}}, providers=providers)
     assert (found["api_version"], found["seed"]) == ("2025-01-01", 2)
@@ -147,18 +151,18 @@ def test_params_of_a_provider_are_under_those_of_the_model(render):
         ("https://p", "providers.p", "must be a dictionary"),
     ],
 )
-def test_providers_that_are_refused(refuse, provider, path, text):
+def test_providers_that_are_refused(refuse: Refuse, provider: object, path: str, text: str) -> None:
     problems = refuse(models={"k": {"upstream": "x", "provider": "p"}}, providers={"p": provider})
     assert text in problems[path]
     assert "canary" not in str(problems)
 
 
-def test_providers_must_be_named(refuse):
+def test_providers_must_be_named(refuse: Refuse) -> None:
     problems = refuse(models={"k": {"upstream": "x", "provider": "p"}}, providers=["p"])
     assert set(problems) == {"providers", "models.k.provider"}
 
 
-def test_presets_and_providers_are_known_to_every_version():
+def test_presets_and_providers_are_known_to_every_version() -> None:
     vocabulary = vocabulary_for()
     for name in ("deepseek", "openai", "agentrouter", "vllm", "ollama", "anthropic", "azure", "gemini", "openrouter"):
         found = known_provider(name, vocabulary)
@@ -182,7 +186,7 @@ BUDGET = {"limit": 20, "period": "30d"}
 
 
 class TestFieldsForAllModelsOfAProvider:
-    def test_models_that_leave_them_out_get_them(self, render):
+    def test_models_that_leave_them_out_get_them(self, render: Render) -> None:
         found = params(render, {"provider": "p"}, providers=PROVIDER)
         assert {name: found[name] for name in ("timeout", "stream_timeout", "max_retries", "num_retries")} == {
             "timeout": 20,
@@ -194,13 +198,13 @@ class TestFieldsForAllModelsOfAProvider:
         assert found["extra_headers"] == {"X-A": "1", "X-B": "2"}
         assert found["extra_body"] == {"a": 1, "b": 2}
 
-    def test_what_a_model_says_wins_entry_by_entry(self, render):
+    def test_what_a_model_says_wins_entry_by_entry(self, render: Render) -> None:
         model = {"provider": "p", "timeout": 3, "headers": {"X-B": "3", "X-C": "4"}}
         found = params(render, model, providers=PROVIDER)
         assert found["timeout"] == 3
         assert found["extra_headers"] == {"X-A": "1", "X-B": "3", "X-C": "4"}
 
-    def test_the_provider_wins_over_the_timeout_of_all(self, render):
+    def test_the_provider_wins_over_the_timeout_of_all(self, render: Render) -> None:
         assert params(render, {"provider": "p"}, providers=PROVIDER, timeout=7)["timeout"] == 20
         assert params(render, {}, timeout=7)["timeout"] == 7
         assert params(render, {"provider": "deepseek"}, timeout=7)["timeout"] == 7
@@ -216,19 +220,19 @@ class TestFieldsForAllModelsOfAProvider:
             ({"header": {}}, "providers.p.header", "did you mean 'headers'?"),
         ],
     )
-    def test_they_are_checked_where_they_stand(self, refuse, fields, path, text):
+    def test_they_are_checked_where_they_stand(self, refuse: Refuse, fields: Block, path: str, text: str) -> None:
         assert text in refuse(models={"k": {"upstream": "x", "provider": "p"}}, providers={"p": fields})[path]
 
-    def test_the_timeout_of_all_is_checked(self, refuse):
+    def test_the_timeout_of_all_is_checked(self, refuse: Refuse) -> None:
         assert "more than 0" in refuse(models={"k": {"upstream": "x"}}, timeout=0)["timeout"]
 
 
 class TestBudgets:
-    def test_of_a_model(self, render):
+    def test_of_a_model(self, render: Render) -> None:
         found = params(render, {"budget": BUDGET})
         assert (found["max_budget"], found["budget_duration"]) == (20, "30d")
 
-    def test_of_a_provider(self, render):
+    def test_of_a_provider(self, render: Render) -> None:
         models = {"a": {"upstream": "a", "provider": "deepseek"}, "b": {"upstream": "b", "provider": "openai"}}
         providers = {"deepseek": {"budget": BUDGET}, "anthropic": {"budget": BUDGET}}
         rendered = render(models=models, providers=providers)
@@ -236,10 +240,9 @@ class TestBudgets:
         assert rendered.config["router_settings"]["provider_budget_config"] == expected
 
     @pytest.mark.parametrize(
-        ("other", "name"),
-        [({"provider": "agentrouter"}, "agentrouter"), ({}, "models without a provider")],
+        ("other", "name"), [({"provider": "agentrouter"}, "agentrouter"), ({}, "models without a provider")]
     )
-    def test_refused_where_it_would_count_others(self, refuse, other, name):
+    def test_refused_where_it_would_count_others(self, refuse: Refuse, other: Block, name: str) -> None:
         models = {"a": {"upstream": "a", "provider": "openai"}, "b": {"upstream": "b", **other}}
         problem = refuse(models=models, providers={"openai": {"budget": BUDGET}})["providers.openai.budget"]
         assert f"would count {name} too" in problem
@@ -255,5 +258,5 @@ class TestBudgets:
             ({"max": 20, "period": "1d"}, "models.k.budget.max", "is not a field here"),
         ],
     )
-    def test_what_is_refused(self, refuse, budget, path, text):
+    def test_what_is_refused(self, refuse: Refuse, budget: object, path: str, text: str) -> None:
         assert text in refuse(models={"k": {"upstream": "x", "budget": budget}})[path]

@@ -17,6 +17,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules imp
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.rules import Rule
 
 PLUGINS = Path(__file__).resolve().parents[5] / "plugins"
 ELSEWHERE = ("unknown-option", "bad-option", "unreadable-file", "unknown-variable")
@@ -78,7 +79,7 @@ RENDERED = [rule for name, rule in RULES.items() if name not in ELSEWHERE]
 
 
 @pytest.mark.parametrize("rule", RENDERED, ids=lambda rule: rule.name)
-def test_the_example_of_a_rule_has_its_problem(rule: t.Any) -> None:
+def test_the_example_of_a_rule_has_its_problem(rule: Rule) -> None:
     try:
         problems = render(RenderOptions(**options_of(rule.name, rule.example))).problems
     except InputError as refused:

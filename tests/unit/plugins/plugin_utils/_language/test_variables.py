@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import typing as t
+from pathlib import Path
 
 import pytest
 from ansible.parsing.dataloader import DataLoader
@@ -72,7 +73,7 @@ def test_the_variable_that_chooses_is_the_hosts_own_before_those_of_its_groups()
     assert choice({"litellm_model_keys": None}, "litellm_", 8) == "no group chose models: serving all 8"
 
 
-def test_where_a_variable_was_written(tmp_path: t.Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_a_variable_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "group_vars" / "gpt5_hosts"
     folder.mkdir(parents=True)
     (folder / "models.yml").write_text("---\nlitellm_model_keys__gpt5: [gpt5]\nlitellm_prot: a word\n")

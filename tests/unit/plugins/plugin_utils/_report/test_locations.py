@@ -5,10 +5,8 @@
 
 from __future__ import annotations
 
-import typing as t
-
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Plain, path_of
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Location, Plain, path_of
 
 KEY = "-".join(["sk", "proj", "4f9Q2mVb9Lr4TzX8w1"])
 
@@ -25,5 +23,5 @@ KEY = "-".join(["sk", "proj", "4f9Q2mVb9Lr4TzX8w1"])
         ((Plain(KEY), "x"), f"{KEY}.x"),
     ],
 )
-def test_path(location: tuple[t.Any, ...], path: str) -> None:
+def test_path(location: Location, path: str) -> None:
     assert path_of(location) == path

@@ -9,6 +9,8 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import path_of
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.references import references_in
 
+from tests.unit.plugins.plugin_utils.conftest import Block
+
 
 @pytest.mark.parametrize(
     ("tree", "names", "problems"),
@@ -26,7 +28,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._report.references 
         ({"general_settings": {"alert_to_webhook_url": {"budget_alerts": ["os.environ/A"]}}}, ["A"], []),
     ],
 )
-def test_what_is_a_reference(tree, names, problems):
+def test_what_is_a_reference(tree: Block, names: list[str], problems: list[str]) -> None:
     found = list(references_in(tree))
     assert [reference.name for reference in found if not reference.fault] == names
     assert [path_of(reference.location) for reference in found if reference.fault] == problems

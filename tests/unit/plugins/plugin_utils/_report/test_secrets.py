@@ -34,7 +34,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._report.secrets imp
         "postgresql://user:password@host/db",
     ],
 )
-def test_known_shapes(value):
+def test_known_shapes(value: str) -> None:
     assert has_known_shape(value)
     assert looks_real(value)
     assert is_secret("anything", value)
@@ -45,7 +45,7 @@ def test_known_shapes(value):
     "value",
     ["", "none", "sk-none", "EMPTY", "sk-1234", "dummy", "fake-api-key", "xxxx", "not-needed", "lm-studio", "0"],
 )
-def test_placeholders(value):
+def test_placeholders(value: str) -> None:
     assert is_placeholder(value)
     assert not looks_real(value)
     assert not is_secret("password", value)
@@ -55,7 +55,7 @@ def test_placeholders(value):
 @pytest.mark.parametrize(
     "value", ["0123456789abcdef0123456789abcdef", "sk-local-master-key-of-mine", "Bearer 0123456789abcdef"]
 )
-def test_real_keys(value):
+def test_real_keys(value: str) -> None:
     assert looks_real(value)
     assert is_secret("api_key", value)
 
@@ -72,7 +72,7 @@ def test_real_keys(value):
         "claude-3-5-sonnet-20241022-v2",
     ],
 )
-def test_names_of_models_are_no_secrets(value):
+def test_names_of_models_are_no_secrets(value: str) -> None:
     assert not has_known_shape(value)
     assert shown(value) == repr(value)
 
@@ -94,11 +94,11 @@ def test_names_of_models_are_no_secrets(value):
         ("description", "0123456789abcdefghij0123456789", False),
     ],
 )
-def test_names_decide(name, value, secret):
+def test_names_decide(name: str, value: str, secret: bool) -> None:
     assert is_secret(name, value) is secret
 
 
-def test_paths_of_secrets():
+def test_paths_of_secrets() -> None:
     tree = {"a": [{"password": "x"}, "sk-0123456789abcdef"], "token": ["0123456789abcdefghij"], "n": 5}
     assert list(secrets_in(tree)) == [("a", 0, "password"), ("a", 1), ("token", 0)]
 
@@ -112,17 +112,17 @@ def test_paths_of_secrets():
         (["--api-key=os.environ/KEY", "--token", "none", "--key-file", "my.key", "KEY=", "--max-tokens", "4096"], []),
     ],
 )
-def test_secrets_among_the_arguments_of_a_command(arguments, secrets):
+def test_secrets_among_the_arguments_of_a_command(arguments: list[str], secrets: list[int]) -> None:
     assert list(secrets_in({"args": arguments})) == [("args", index) for index in secrets]
 
 
-def test_no_reference_is_proposed_in_a_list():
+def test_no_reference_is_proposed_in_a_list() -> None:
     assert "not in a list" in instead_of(("mcp_servers", "files", "args", 1))
     assert instead_of(("redis_startup_nodes", 0, "password")).endswith("os.environ/NAME here")
     assert instead_of(("general_settings", "alert_to_webhook_url", "llm_too_slow", 0)).endswith("os.environ/NAME here")
 
 
-def test_messages_stay_short_and_printable():
+def test_messages_stay_short_and_printable() -> None:
     assert shown("x" * 100) == "(not shown)"
     assert shown("A1" * 12) == "(not shown)"
     assert shown("a\nb", bare=True) == "'a\\nb'"

@@ -20,7 +20,7 @@ TREES = st.recursive(
 )
 
 
-def read(text):
+def read(text: str) -> tuple[object, list[str]]:
     report = Report(RULES)
     return load(text, report.at("config_file")), [str(problem) for problem in report.problems]
 
@@ -47,7 +47,7 @@ def read(text):
         "",
     ]
 )
-def test_what_is_written_is_read_back(tree):
+def test_what_is_written_is_read_back(tree: object) -> None:
     text = dump(tree)
     loaded = yaml.safe_load(text)
     assert repr(loaded) == repr(tree)
@@ -57,11 +57,11 @@ def test_what_is_written_is_read_back(tree):
 
 
 @given(TREES)
-def test_writing_depends_on_the_value_alone(tree):
+def test_writing_depends_on_the_value_alone(tree: object) -> None:
     assert dump(tree) == dump(yaml.safe_load(dump(tree)))
 
 
-def test_the_looks_of_what_is_written():
+def test_the_looks_of_what_is_written() -> None:
     value = {
         "models": [{"name": "gpt-5", "cost": 2.8e-07, "tags": []}, ["a", "b"]],
         "text": "two words",
@@ -92,7 +92,7 @@ def test_the_looks_of_what_is_written():
     assert dump({}) == "{}\n"
 
 
-def test_lines_are_known():
+def test_lines_are_known() -> None:
     report = Report(RULES)
     load("a:\n  b: 1\nlist:\n- x: 1\n  y:\n    z: 2\n- 5\n", report.at("config_file"))
     assert report.problems == []
@@ -109,13 +109,13 @@ def test_lines_are_known():
     }
 
 
-def test_a_repeated_key_is_an_error_with_its_line():
+def test_a_repeated_key_is_an_error_with_its_line() -> None:
     document, problems = read("a: 1\nb: 2\na: 3\n")
     assert document == {"a": 3, "b": 2}
     assert problems == ["a (line 3): stands here a second time, after line 1; LiteLLM would lose the first one"]
 
 
-def test_anchors_and_merges():
+def test_anchors_and_merges() -> None:
     text = "base: &b {x: 1, y: 2}\nother: &o {y: 3, z: 4}\none: {<<: *b, y: 5}\ntwo: {<<: [*b, *o]}\nthree: *b\n"
     document, problems = read(text)
     assert problems == []
@@ -139,13 +139,13 @@ def test_anchors_and_merges():
         ("a: 2024-13-45", "is not valid YAML"),
     ],
 )
-def test_refused(text, problem):
+def test_refused(text: str, problem: str) -> None:
     problems = read(text)[1]
     assert problem in problems[0]
     assert "canary" not in problems[0]
 
 
-def test_a_tab_is_refused_as_litellm_refuses_it():
+def test_a_tab_is_refused_as_litellm_refuses_it() -> None:
     document, problems = read("model_list:\n  - model_name: a\t\n")
     assert document is None
     assert problems == [
@@ -154,10 +154,10 @@ def test_a_tab_is_refused_as_litellm_refuses_it():
     assert read('a: "b\tc"\n') == (read('a: "b\\tc"\n')[0], [])
 
 
-def test_an_empty_document():
+def test_an_empty_document() -> None:
     assert read("# nothing\n") == read("") == (None, [])
 
 
 @given(st.text())
-def test_any_text_is_read_without_failing(text):
+def test_any_text_is_read_without_failing(text: str) -> None:
     read(text)

@@ -170,7 +170,7 @@ class Slot:
     def start(self, **environment: str) -> subprocess.Popen[str]:
         descriptor = self.listener.fileno()
         measured = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE")}
-        return subprocess.Popen(  # noqa: S603 - the program under test
+        self.process = subprocess.Popen(  # noqa: S603 - the program under test
             [sys.executable, str(PROGRAM), *self.words(descriptor)],
             env={**measured, **environment, "PYTHONPATH": str(self.folder / "site"), "PYTHONDONTWRITEBYTECODE": "1"},
             pass_fds=[descriptor],
@@ -178,6 +178,7 @@ class Slot:
             stderr=subprocess.STDOUT,
             text=True,
         )
+        return self.process
 
     def wait_for(self, text: str) -> None:
         wait_until(lambda: self.state.exists() and self.state.read_text().startswith(text))

@@ -16,19 +16,14 @@ import pytest
 
 from tests.unit.roles.litellm.gateway.conftest import KEY, LONGEST, Slot
 
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-    from subprocess import Popen
-
 BIG = 2 * 2**20  # bytes; the slot of the tests takes 1 MB
 
 
 @pytest.fixture
-def served(slot: Slot) -> Iterator[Slot]:
+def served(slot: Slot) -> t.Iterator[Slot]:
     """A slot that serves; what it printed is in ``slot.printed`` once ``end`` was called."""
-    process: Popen[str] = slot.start()
+    process = slot.start()
     slot.wait_for("ready")
-    slot.process = process  # type: ignore[attr-defined]
     yield slot
     if process.poll() is None:
         process.kill()
@@ -37,9 +32,8 @@ def served(slot: Slot) -> Iterator[Slot]:
 
 def printed(slot: Slot) -> str:
     """Stop the slot in order, and return what it printed."""
-    process: Popen[str] = slot.process  # type: ignore[attr-defined]
-    process.terminate()
-    return process.communicate(timeout=LONGEST)[0]
+    slot.process.terminate()
+    return slot.process.communicate(timeout=LONGEST)[0]
 
 
 def ask(slot: Slot, method: str, path: str, body: t.Any = None, **headers: str) -> tuple[int, t.Any, t.Any]:
@@ -155,7 +149,7 @@ def told(app: t.Any, scope: dict[str, t.Any]) -> list[t.MutableMapping[str, t.An
         sent.append(message)
 
     closed = door.Door(app, 1)
-    closed.keys = Refusing()  # type: ignore[assignment]
+    closed.keys = Refusing()  # type: ignore[assignment]  # only what a door asks of them
     asyncio.run(closed(scope, nothing, send))
     return sent
 

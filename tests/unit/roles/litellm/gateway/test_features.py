@@ -28,11 +28,7 @@ class Hooks(str, enum.Enum):
     post_call = "post_call"
 
 
-DECLARED = {
-    "guardrails": ["words", "pii"],
-    "credentials": ["shared"],
-    "MCP servers": ["wiki"],
-}
+DECLARED = {"guardrails": ["words", "pii"], "credentials": ["shared"], "MCP servers": ["wiki"]}
 
 
 def test_what_a_configuration_declares() -> None:

@@ -49,9 +49,7 @@ def test_it_serves_drains_and_takes_its_state_away(slot: Slot) -> None:
     assert get(f"{slot.url}/health/readiness")["path"] == str(Path(sys.executable).parent)
     ask = "import sys, urllib.request as u; print(u.urlopen(sys.argv[1]).read())"
     with subprocess.Popen(  # noqa: S603 - this Python and a test's own address
-        [sys.executable, "-c", ask, f"{slot.url}/slow"],
-        stdout=subprocess.PIPE,
-        text=True,
+        [sys.executable, "-c", ask, f"{slot.url}/slow"], stdout=subprocess.PIPE, text=True
     ) as client:
         wait_until((slot.folder / "asked").exists)
         output = ended(process)
@@ -233,7 +231,7 @@ def test_a_reason_holds_no_secret(slot: Slot) -> None:
 @pytest.mark.parametrize("opened", [False, True])
 def test_a_port_that_nobody_handed_over(slot: Slot, opened: bool) -> None:
     slot.listener.close()
-    slot.listener = socket.socket() if opened else open(os.devnull)  # type: ignore[assignment]  # noqa: SIM115
+    slot.listener = socket.socket() if opened else open(os.devnull)  # type: ignore[assignment]  # noqa: SIM115 - no socket
     process = slot.start()
     process.communicate(timeout=LONGEST)
     assert process.returncode == 3

@@ -18,9 +18,6 @@ import uvicorn
 
 from tests.unit.roles.litellm.gateway.conftest import LONGEST
 
-if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 class Hasty(patience.PatientProtocol):
     """A connection that waits for a moment only."""
@@ -53,7 +50,7 @@ async def app(scope: t.Any, receive: t.Any, send: t.Any) -> None:
 
 
 @pytest.fixture(scope="module")
-def port() -> Iterator[int]:
+def port() -> t.Iterator[int]:
     """Where a hasty server listens."""
     server = Server(uvicorn.Config(app, http=Hasty, lifespan="off", log_config=None, timeout_keep_alive=60))
     listener = socket.create_server(("127.0.0.1", 0))
@@ -156,8 +153,7 @@ def test_a_head_without_an_end(port: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("connection", "rests"),
-    [({"cycle": None}, True), ({"cycle": True}, True), ({"cycle": False}, False), ({}, False)],
+    ("connection", "rests"), [({"cycle": None}, True), ({"cycle": True}, True), ({"cycle": False}, False), ({}, False)]
 )
 def test_connections_that_rest(connection: dict[str, bool | None], rests: bool) -> None:
     made = t.cast("t.Any", type("Connection", (), {})())
