@@ -37,6 +37,8 @@ from version_report import fragment, report
 
 WHEELS = ROOT / ".cache" / "wheels"
 DEFAULTS = ROOT / "roles" / "litellm" / "defaults" / "main.yml"
+PAGES = (ROOT / "docs" / "operations.md", ROOT / "docs" / "containers.md")
+"""Pages with commands and variables for the default version."""
 OUTCOMES = ROOT / "tests" / "differential" / "outcomes.json"
 LOWEST_PYTHON = "3.10"
 """What LiteLLM runs on: locks are made for it and everything above."""
@@ -136,10 +138,9 @@ def take_in(version: str, lock: str, scratch: Path, tests: t.Sequence[str]) -> i
     make(f".cache/litellm/{version}/.complete", f"LITELLM_VERSION={version}")
     run("scripts/generate_vocabulary.py", version, f"--wheels={WHEELS}")
     if newest:
-        default = re.sub(
-            r"^litellm_version: .*$", f"litellm_version: {version}", DEFAULTS.read_text(), flags=re.MULTILINE
-        )
-        DEFAULTS.write_text(default)
+        before = default_version()
+        for path in (DEFAULTS, *PAGES):
+            path.write_text(path.read_text(encoding="utf-8").replace(before, version), encoding="utf-8")
         run("scripts/generate_options.py")
         run("scripts/generate_model_catalog.py", f"--wheels={WHEELS}")
     make(f".cache/litellm/{default_version()}/.complete")

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from .data import VERSIONS
+from .lines import LINES, line_of
 from .packages import SINCE
 
 if t.TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Vocabulary:
 
     @property
     def exact(self) -> bool:
-        """False when the facts are those of an older version than the one asked for."""
+        """False when the facts are those of another version than the one asked for."""
         return self.version == self.requested
 
     @property
@@ -203,7 +204,7 @@ COMPROMISED = ("1.82.7", "1.82.8")
 
 
 def vocabulary_for(version: str = "", accepted: str = "") -> Vocabulary:
-    """The vocabulary of *version*: its own, or that of the newest known version below it (see ``exact``).
+    """The vocabulary of *version*: its own, that of its line, or that of the newest known version below it (see ``exact``).
 
     :param version: a LiteLLM version, ``1.106.2``; empty: the newest known one.
     :param accepted: the version below the oldest known one, if any, that the operator accepts; it is checked as that one.
@@ -211,7 +212,8 @@ def vocabulary_for(version: str = "", accepted: str = "") -> Vocabulary:
     """
     requested = version or VERSIONS[-1]
     wanted = parsed(requested)
-    known = [candidate for candidate in VERSIONS if parsed(candidate) <= wanted]
+    below = [candidate for candidate in VERSIONS if parsed(candidate) <= wanted]
+    known = [*below, *([LINES[line_of(requested)]] if line_of(requested) in LINES else [])]
     if requested in COMPROMISED:
         raise UnknownVersion(f"LiteLLM {requested} was published by an attacker; write {VERSIONS[-1]}")
     if not known and requested != accepted:
