@@ -199,7 +199,8 @@ def _with_lines(task: str, lines: t.Callable[[str], list[str]]) -> str:
     """*task* with the *lines* that are written for what it has by hand."""
     before, _mark, rest = task.partition(BY_SCRIPT)
     by_hand = rest.partition(BY_HAND)[2]
-    return "".join([before, BY_SCRIPT, *lines(by_hand), BY_HAND, by_hand])
+    of_task = by_hand.partition("\n- name: ")[0]
+    return "".join([before, BY_SCRIPT, *lines(of_task), BY_HAND, by_hand])
 
 
 def _arguments_of_model_config(taken: t.Mapping[str, str], defaults: t.Mapping[str, t.Any], by_hand: str) -> list[str]:
