@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / ".collections"))
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.lines import LINES, line_of
-from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import parsed
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.releases import denial_of, parsed
 
 _RELEASE = re.compile(r"\d+\.\d+\.\d+(?:\.post\d+)?")
 
@@ -46,4 +46,4 @@ def due(
 
 
 if __name__ == "__main__":
-    print(json.dumps(due(re.split(r"[\s,]+", sys.stdin.read()), LINES)))
+    print(json.dumps(due(re.split(r"[\s,]+", sys.stdin.read()), LINES, denial_of)))

@@ -29,7 +29,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / ".collections")]
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.lines import LINES, line_of
-from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import UnknownVersion, parsed
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.releases import UnknownVersion, denial_of, parsed
 from generate_vocabulary import DATA, unpacked, wheel_of
 from generate_vocabulary_packages import LOCKS, stated_extras
 from known_version import known_version
@@ -71,9 +71,12 @@ def main() -> int:
 def check(version: str) -> None:
     """Look whether *version* is one that can be taken in.
 
-    :raises Refused: a newer one of its line is known.
+    :raises Refused: nobody should run it, or a newer one of its line is known.
     :raises UnknownVersion: it is none.
     """
+    denial = denial_of(version)
+    if denial:
+        raise Refused(f"LiteLLM {version} {denial.reason} ({denial.source})")
     wanted, there = parsed(version), LINES.get(line_of(version), version)
     if parsed(there) > wanted:
         raise Refused(f"LiteLLM {there} is known, which is of the same line as {version} and newer")

@@ -32,19 +32,17 @@ options:
       - V(previous) compares it with the release before the one that serves, for a rollback.
       - V(absent) looks for what earlier runs left on the host.
       - V(failed) tells what O(slot), which did not become ready, died of, and what serves now.
+      - V(target) tells only what packages are chosen for on the host, RV(host.target).
     type: str
-    choices: [present, previous, absent, failed]
+    choices: [present, previous, absent, failed, target]
     default: present
   slot:
     description: The slot that did not become ready, 1 to 3.
     type: int
-  version:
-    description: LiteLLM's version, exactly, as on PyPI.
-    type: str
   config:
     description: LiteLLM's configuration file, as text.
     type: str
-  environment_name:
+  installation:
     description:
       - Name of the installation's folder. Empty is O(version).
       - Installations of one version with different packages need different names, so that none changes while it serves.
@@ -64,6 +62,10 @@ options:
   gateway:
     description: The program that serves a slot - file name to SHA-256 of its text, in hexadecimal.
     type: dict
+  container_programs:
+    description: What runs beside the gateway in a slot's container - file name to SHA-256 of its text, in hexadecimal.
+    type: dict
+    default: {}
   python_files:
     description: Code of the operator's own that LiteLLM loads from beside its configuration - file name to text.
     type: dict
@@ -73,6 +75,8 @@ options:
     type: list
     elements: str
     default: []
+  user:
+    required: true
   directories:
     description: Folders that replace the defaults; an empty string stands for the default.
   container:
@@ -167,6 +171,15 @@ host:
       returned: with O(state=present) or O(state=previous)
       type: list
       elements: str
+    target:
+      description:
+        - What packages are chosen for - the version of the Python that LiteLLM's environment has or gets, the machine, and the
+          version of the GNU C library.
+        - C(python) is empty when a package of the distribution brings it whose name does not tell, C(libc) where there is
+          another C library.
+      returned: with O(state=present), unless slots are containers, or O(state=target)
+      type: dict
+      sample: {"python": "3.11.2", "machine": "x86_64", "libc": "2.36"}
 """
 
 
@@ -177,64 +190,38 @@ from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.an
     plan_release,
     plan_removal,
     plan_rollback,
+    tell_target,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.resolve import HostRefused
-from ansible_collections.llmops.litellm.plugins.module_utils._managers import AUTO, MANAGERS
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.variables import VARIABLES
 
-PLANS = {"present": plan_release, "previous": plan_rollback, "absent": plan_removal, "failed": tell_failure}
-
-DESCRIBES_RELEASE = {
-    "version": "str",
-    "config": "str",
-    "requirements_digest": "str",
-    "settings": "str",
-    "secrets_digest": "str",
-    "gateway": "dict",
-    "host": "str",
-    "port": "int",
-    "group": "str",
-    "start_timeout": "int",
-    "drain_timeout": "int",
-    "keepalive_timeout": "int",
+PLANS = {
+    "present": plan_release,
+    "previous": plan_rollback,
+    "absent": plan_removal,
+    "failed": tell_failure,
+    "target": tell_target,
 }
 
-CONTAINER_LISTS = ("moving_tags", "volumes", "options")
+DESCRIBES_RELEASE = (
+    *("config", "requirements_digest", "settings", "secrets_digest", "gateway"),
+    *(name for name, facts in VARIABLES.items() if not {"default", "apply_defaults", "required"} & {*facts}),
+)
+"""The options without a default."""
 
 ARGUMENTS = {
-    **{name: {"type": kind, "no_log": name == "secrets_digest"} for name, kind in DESCRIBES_RELEASE.items()},
+    **VARIABLES,
     "state": {"type": "str", "choices": list(PLANS), "default": "present"},
     "slot": {"type": "int"},
-    "environment_name": {"type": "str", "default": ""},
-    **{
-        name: {"type": "int", "default": 0}
-        for name in ("workers", "max_requests_before_restart", "max_worker_memory", "max_body")
-    },
-    "allow_downgrade": {"type": "bool", "default": False},
-    "service_manager": {
-        "type": "str",
-        "choices": [AUTO, *MANAGERS],
-        "default": "auto",
-    },
-    "user": {"type": "str", "required": True},
-    "names": {"type": "list", "elements": "str", "default": []},
+    "config": {"type": "str"},
+    "installation": {"type": "str", "default": ""},
+    "requirements_digest": {"type": "str"},
+    "settings": {"type": "str"},
+    "secrets_digest": {"type": "str", "no_log": True},
+    "gateway": {"type": "dict"},
+    "container_programs": {"type": "dict", "default": {}},
     "python_files": {"type": "dict", "default": {}},
-    "directories": {
-        "type": "dict",
-        "default": {},
-        "options": {name: {"type": "str", "default": ""} for name in ("install", "config", "state", "runtime")},
-    },
-    "python": {"type": "str", "default": ""},
-    "unit_overrides": {"type": "dict", "default": {}},
-    "container": {
-        "type": "dict",
-        "apply_defaults": True,
-        "options": {
-            **{name: {"type": "str", "default": ""} for name in ("image", "python", "network", "memory", "cpus")},
-            "pull": {"type": "str", "choices": ["missing", "always", "never"], "default": "missing"},
-            **{name: {"type": "list", "elements": "str", "default": []} for name in CONTAINER_LISTS},
-            "programs": {"type": "dict", "default": {}},
-        },
-    },
+    "names": {"type": "list", "elements": "str", "default": []},
 }
 
 
@@ -249,7 +236,7 @@ def main() -> None:
         supports_check_mode=True,
     )
     state = module.params["state"]
-    if state != "failed":
+    if state not in ("failed", "target"):
         waited = wait_for_earlier_modules()
         if waited:
             module.warn(waited)

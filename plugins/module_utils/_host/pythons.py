@@ -2,11 +2,12 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""Find a Python on a host that LiteLLM runs on. Starts nothing but probes."""
+"""Find a Python on a host that LiteLLM runs on, and tell what packages are chosen for. Starts nothing but probes."""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -22,7 +23,7 @@ PYTHONS = ("/usr/bin/python3", "python3", "python3.13", "python3.12", "python3.1
 PYTHON_PROBE = (
     "import importlib.util as u, os, sys; "
     "print(os.path.realpath(sys.executable) if (3, 10) <= sys.version_info[:2] < (3, 15) else '', "
-    "int(all(map(u.find_spec, ('venv', 'ensurepip')))), sep='\\n')"
+    "int(all(map(u.find_spec, ('venv', 'ensurepip')))), '%d.%d.%d' % sys.version_info[:3], sep='\\n')"
 )
 
 PACKAGES = {
@@ -35,10 +36,16 @@ PACKAGES = {
 
 
 class Python(t.NamedTuple):
-    """What to build environments with. *path* is empty when there is none yet."""
+    """What to build environments with.
+
+    :param path: empty when there is none yet.
+    :param packages: of the distribution, that bring it or its ``venv``.
+    :param version: its version, ``3.11.2``; of one that a package is to bring as far as the package's name tells, or empty.
+    """
 
     path: str
     packages: tuple[str, ...]
+    version: str = ""
 
 
 def find_python(chosen: str, shared: bool) -> Python:
@@ -49,7 +56,7 @@ def find_python(chosen: str, shared: bool) -> Python:
     """
     found = _distribution_packages()
     packages = found if not chosen or chosen in found else ()
-    bare = Python("", packages)
+    bare = Python("", packages, _version_of_package(packages))
     for name in [chosen] if chosen else PYTHONS:
         path = shutil.which(name)
         if not path:
@@ -62,12 +69,39 @@ def find_python(chosen: str, shared: bool) -> Python:
         except (OSError, subprocess.SubprocessError):
             continue  # no Python, or a broken one
         lines = probe.stdout.splitlines()
-        if len(lines) != 2 or not lines[0] or (shared and not _open_to_all(lines[0])):
+        if len(lines) != 3 or not lines[0] or (shared and not _open_to_all(lines[0])):
             continue
         if lines[1] == "1":
-            return Python(path, ())
-        bare = bare if bare.path else Python(path, packages)
+            return Python(path, (), lines[2])
+        bare = bare if bare.path else Python(path, packages, lines[2])
     return bare
+
+
+def installed_version(environment: str) -> str:
+    """The version of a virtual environment's Python, as the environment's own file has it; empty where it has none."""
+    found = re.search(
+        r"^version(?:_info)? *= *(\d+\.\d+\.\d+)", text_of(f"{environment}/pyvenv.cfg") or "", re.MULTILINE
+    )
+    return found[1] if found else ""
+
+
+def package_target(python: str) -> dict[str, str]:
+    """What packages are chosen for on this host: ``python``, ``machine``, and ``libc``, the version of the GNU C library or
+    empty where there is another one.
+
+    :param python: version of the Python that gets them; empty when nobody knows it yet.
+    """
+    try:
+        name, _blank, libc = (os.confstr("CS_GNU_LIBC_VERSION") or "").partition(" ")
+    except ValueError:
+        name, libc = "", ""
+    return {"python": python, "machine": os.uname().machine, "libc": libc if name == "glibc" else ""}
+
+
+def _version_of_package(packages: tuple[str, ...]) -> str:
+    """``3.12`` of the package python3.12; empty where the name does not tell."""
+    found = re.fullmatch(r"python(\d+\.\d+)", packages[0]) if packages else None
+    return found[1] if found else ""
 
 
 def _open_to_all(path: str) -> bool:

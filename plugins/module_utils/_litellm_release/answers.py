@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from .._host.accounts import is_made
 from .._host.observe import observe
-from .._host.pythons import Python, find_python
+from .._host.pythons import Python, find_python, installed_version, package_target
 from .._release.desired import Release
 from .._release.going_back import back_problem, plan_back
 from .._release.images import engine_of
@@ -26,7 +26,7 @@ from .._release.places import place_of
 from .._release.plan import Plan, next_number, plan
 from .refusals import host_problems
 from .removal import find_left, find_removal
-from .resolve import HostRefused, layout_problems, resolve_release
+from .resolve import Choices, HostRefused, layout_problems, resolve_release, taken
 from .result import Deploy, Target, planned_result, supervisor_result
 
 
@@ -51,17 +51,11 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         accounts=frozenset(each.user for each in observed.records if privileged and is_made(each.user, place.state)),
     )
     todo = plan(release, layout, observed, now())
+    choices = Choices(**taken(Choices, options))
     needs_python = todo.install and not release.container
-    python = find_python(options["python"], shared=privileged) if needs_python else Python("", ())
-    problems = host_problems(
-        release,
-        layout,
-        observed,
-        todo,
-        python,
-        options["python"],
-        allow_downgrade=options["allow_downgrade"],
-    )
+    python = find_python(choices.python, shared=privileged) if needs_python else Python("", ())
+    version = python.version if needs_python else installed_version(layout.environment(release.installation))
+    problems = host_problems(release, layout, observed, todo, python, choices)
     if problems:
         raise HostRefused(problems)
     target = Target(
@@ -75,7 +69,23 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         tuple(options["names"]),
     )
     serves = served_release(release, observed, todo)
-    return planned_result(todo, layout, observed, target, serves, Deploy(release, python))
+    return planned_result(
+        todo,
+        layout,
+        observed,
+        target,
+        serves,
+        Deploy(release, python, {} if release.container else package_target(version)),
+    )
+
+
+def tell_target(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """The result of ``litellm_release`` with ``state=target``.
+
+    :param options: the module's options.
+    """
+    python = find_python(options["python"], shared=os.geteuid() == 0)
+    return {"changed": False, "differences": [], "host": {"target": package_target(python.version)}}
 
 
 def served_release(release: Release, observed: Observed, todo: Plan) -> dict[str, t.Any]:

@@ -30,5 +30,9 @@ WORDS_OF_EFFORT = (*EFFORTS, "max", "default", "disable")
 WITHOUT_MASTER_KEY = "dangerously_permit_weak_or_unset_master_key"
 """The setting without which LiteLLM does not start where clients bring no key."""
 
+PRISMA = "0.11.0"
+"""The only version of Prisma's client that LiteLLM recovers a lost database connection with: it sets ``_Prisma__engine``,
+which later versions have not."""
+
 OPENAI_KEY = "OPENAI_API_KEY"
 """The variable of OpenAI's key, and here of a key that nothing else names."""

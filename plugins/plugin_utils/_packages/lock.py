@@ -21,7 +21,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import InvalidVersion, Version
 
 if t.TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 EXAMPLE = "litellm==1.2.3 --hash=sha256:…"
 """What a line of a lock looks like, for messages."""
@@ -152,12 +152,11 @@ class Lock:
         """What a host such as *target* gets."""
         return tuple(entry for entry in self.entries if entry.is_for(target))
 
-    def problems(self, where: str, *, version: str, wanted: Iterable[str], targets: Iterable[Target]) -> list[str]:
-        """What keeps this lock from being installed, as sentences.
+    def problems(self, where: str, version: str, targets: Iterable[Target]) -> list[str]:
+        """What keeps this lock from being installed, as sentences without a full stop.
 
         :param where: how the lock is called in them.
         :param version: of LiteLLM, as the operator declared it.
-        :param wanted: requirements that the lock has to fulfil, as pip takes them.
         :param targets: hosts that it is for.
         """
         if self.odd or not self.entries:
@@ -165,25 +164,42 @@ class Lock:
         found = [*self._version_problems(where, version)]
         bare = sorted({entry.name for entry in self.entries if not entry.hashes})
         if bare:
-            found.append(f"{where} has no hash for {_listed(bare)}; playbooks/lock.yml writes a lock that has")
-        for target in dict.fromkeys(targets):
-            found += self._target_problems(where, target)
-            found += [problem for each in wanted for problem in self._wanted_problems(where, each, target)]
+            found.append(f"{where} has no hash for {listed(bare)}; playbooks/lock.yml writes a lock that has")
+        found += [problem for target in dict.fromkeys(targets) for problem in self._target_problems(where, target)]
         return list(dict.fromkeys(found))
+
+    def lacks(self, where: str, wanted: str, targets: Iterable[Target]) -> str:
+        """Why this lock does not fulfil a requirement on one of *targets*, as a sentence without a full stop; empty when it does.
+
+        :param where: how the lock is called in it.
+        :param wanted: as pip takes it.
+        """
+        told = (problem for target in targets for problem in self._wanted_problems(where, wanted, target))
+        return next(iter(told), "")
+
+    def outline(self) -> str:
+        """The lock without its hashes, a line for each package, for people who compare two of them."""
+        lines = (
+            f"{entry.name} {entry.version or without_password(entry.address)}{f' ; {entry.marker}' if entry.marker else ''}"
+            f", hashes: {len(entry.hashes)}\n"
+            for entry in self.entries
+        )
+        return "".join([f"{self.header}\n", *lines]) if self.entries else ""
 
     def _first_odd(self) -> str:
         if not self.odd:
             return f"it names no package, and a lock has lines such as {EXAMPLE}"
         number, line = self.odd[0]
+        line = without_password(line)
         shown = line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
-        more = f", as in {len(self.odd) - 1} more" if len(self.odd) > 1 else ""
-        return f"line {number}{more} has no package with its one version: {shown!r}; a lock has lines such as {EXAMPLE}"
+        more = f", nor do {len(self.odd) - 1} more" if len(self.odd) > 1 else ""
+        return f"line {number} does not name a package and its one version{more}: {shown!r}; a lock has lines such as {EXAMPLE}"
 
     def _version_problems(self, where: str, version: str) -> Iterable[str]:
         there = sorted({entry.version for entry in self.entries if entry.name == "litellm"})
         missing = [name for name in ("litellm", *_GATEWAY) if name not in {entry.name for entry in self.entries}]
         if missing:
-            yield f"{where} is no lock of litellm[proxy]: {_listed(missing)} is not in it; playbooks/lock.yml writes one"
+            yield f"{where} is no lock of litellm[proxy]: {listed(missing)} is not in it; playbooks/lock.yml writes one"
         elif not any(_same(each, version) for each in there):
             yield (
                 f"{where} is a lock of LiteLLM {' and '.join(there)}, and litellm_version is {version}; declare "
@@ -205,7 +221,7 @@ class Lock:
         ]
         if left_out:
             yield (
-                f"{where} has {_listed(left_out)} for other platforms than Linux on {target.machine} with Python "
+                f"{where} has {listed(left_out)} for other platforms than Linux on {target.machine} with Python "
                 f"{target.python}; write one for this host with playbooks/lock.yml"
             )
 
@@ -214,7 +230,7 @@ class Lock:
             requirement = Requirement(wanted)
         except InvalidRequirement:
             if wanted.strip() not in {entry.address for entry in self.entries}:
-                yield f"{wanted} is not in {where}; write a lock that has it with playbooks/lock.yml"
+                yield f"{without_password(wanted)} is not in {where}; write a lock that has it with playbooks/lock.yml"
             return
         if requirement.marker and not _holds(requirement.marker, target):
             return
@@ -230,12 +246,18 @@ class Lock:
             )
         ]
         if not there:
-            yield f"{wanted} is not in {where}; write a lock that has it with playbooks/lock.yml"
+            yield f"{without_password(wanted)} is not in {where}; write a lock that has it with playbooks/lock.yml"
         elif not fitting:
             yield (
-                f"{wanted} is wanted, and {where} has {name} {there[0].version or there[0].address}; write another lock with "
+                f"{without_password(wanted)} is wanted, and {where} has {name} "
+                f"{there[0].version or without_password(there[0].address)}; write another lock with "
                 "playbooks/lock.yml, or declare the version that it has"
             )
+
+
+def without_password(text: str) -> str:
+    """*text* without who asks for an address in it, and with what password."""
+    return re.sub(r"//[^/\s]*@", "//…@", text)
 
 
 def _logical_lines(text: str) -> Iterable[tuple[int, str]]:
@@ -316,7 +338,7 @@ def _same(one: str, other: str) -> bool:
         return one == other
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """*names* as a sentence has them, the first of many."""
     first, rest = names[:3], len(names) - 3
     return ", ".join(first) + (f" and {rest} more" if rest > 0 else "")

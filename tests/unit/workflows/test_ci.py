@@ -57,8 +57,8 @@ def test_what_runs_on_hosts_is_tested_in_the_version_that_they_get() -> None:
         r"^litellm_version: (.*)$", (ROOT / "roles/litellm/defaults/main.yml").read_text(), re.MULTILINE
     )
     assert version
-    locks, tests = "roles/litellm/files/locks", pins("requirements-unit.txt")
-    hosts = {**pins(f"{locks}/{version[1]}.txt"), **pins(f"{locks}/tools.txt")}
+    locks = "roles/litellm/files/locks"
+    hosts, tests = {**pins(f"{locks}/{version[1]}.txt"), **pins(f"{locks}/tools.txt")}, pins("requirements-unit.txt")
     assert {name: tests[name] for name in ("gunicorn", "httpx", "starlette", "supervisor", "uvicorn")} == {
         name: hosts[name] for name in ("gunicorn", "httpx", "starlette", "supervisor", "uvicorn")
     }

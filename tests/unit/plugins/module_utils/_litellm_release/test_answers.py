@@ -71,6 +71,8 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
     assert len(first["diff"]) > len(first["differences"]), "the files are shown nevertheless"
     assert first["plan"]["start_supervisor"]
     assert first["host"]["python"]
+    assert first["host"]["target"] == answers.tell_target(options)["host"]["target"]
+    assert first["host"]["target"]["python"].startswith("3.")
     assert (first["host"]["create_user"], first["host"]["create_group"]) == (False, False)
     assert SECRETS not in str(first)
 
@@ -226,4 +228,4 @@ def test_a_plan_for_containers_names_the_image(
         *Plan.__dataclass_fields__
     }
     assert {*todo, *answer["host"]} <= told
-    assert {*documented["host"]["contains"]} <= {*answer["host"]}
+    assert {*documented["host"]["contains"]} - {*answer["host"]} == {"target"}, "a container has its own Python"

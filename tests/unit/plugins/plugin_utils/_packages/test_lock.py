@@ -6,12 +6,16 @@
 from __future__ import annotations
 
 import string
+import typing as t
 from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Header, Lock, Target
 from hypothesis import given
 from hypothesis import strategies as st
+
+if t.TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LOCKS = Path(__file__).resolve().parents[5] / "roles" / "litellm" / "files" / "locks"
 HOST = Target("3.11.2", "x86_64", "2.36")
@@ -34,8 +38,12 @@ uvicorn==0.54.0 \\
 """
 
 
-def problems(text, *, version="1.106.2", wanted=(), targets=(HOST,)):
-    return Lock.parse(text).problems("my.txt", version=version, wanted=wanted, targets=targets)
+def problems(
+    text: str, *, version: str = "1.106.2", wanted: Sequence[str] = (), targets: Sequence[Target] = (HOST,)
+) -> list[str]:
+    lock = Lock.parse(text)
+    lacking = [lock.lacks("my.txt", each, targets) for each in wanted]
+    return [*lock.problems("my.txt", version, targets), *filter(None, lacking)]
 
 
 def test_an_entry_has_a_name_a_version_a_marker_hashes_and_its_text() -> None:
@@ -52,7 +60,7 @@ def test_an_entry_has_a_name_a_version_a_marker_hashes_and_its_text() -> None:
 
 
 @pytest.mark.parametrize(("python", "fastapi"), [("3.10.12", "0.162.5"), ("3.11", "0.165.0"), ("3.14.0", "0.165.0")])
-def test_a_host_gets_what_its_markers_choose(python, fastapi) -> None:
+def test_a_host_gets_what_its_markers_choose(python: str, fastapi: str) -> None:
     chosen = Lock.parse(TEXT).for_host(Target(python, "aarch64"))
     assert {entry.name: entry.version for entry in chosen} == {
         "fastapi": fastapi,
@@ -74,7 +82,7 @@ def test_a_lock_that_fits_has_no_problem() -> None:
 
 @pytest.mark.parametrize("path", sorted(LOCKS.glob("[0-9]*.txt")), ids=lambda path: path.stem)
 @pytest.mark.parametrize("python", ["3.10.0", "3.11.2", "3.12.3", "3.13.5", "3.14.0"])
-def test_locks_that_ship_fit_every_host(path, python) -> None:
+def test_locks_that_ship_fit_every_host(path: Path, python: str) -> None:
     wanted = [*(LOCKS / "requirements.in").read_text(encoding="utf-8").split()]
     for machine in ("x86_64", "aarch64"):
         assert (
@@ -95,14 +103,14 @@ def test_tools_have_hashes() -> None:
     [
         ("", "it names no package"),
         ("# only a comment\n", "it names no package"),
-        ("version = 1\n", "line 1 has no package with its one version: 'version = 1'"),
-        ("litellm[proxy]\n", "line 1 has no package with its one version"),
-        ("litellm>=1\nboto3==1.*\n", "line 1, as in 1 more has no package"),
+        ("version = 1\n", "line 1 does not name a package and its one version: 'version = 1'"),
+        ("litellm[proxy]\n", "line 1 does not name a package and its one version"),
+        ("litellm>=1\nboto3==1.*\n", "line 1 does not name a package and its one version, nor do 1 more: "),
         ("-r other.txt\n", "'-r other.txt'"),
         ("\0\xff" * 200, "a lock has lines such as"),
     ],
 )
-def test_what_is_no_lock_is_refused(text, said) -> None:
+def test_what_is_no_lock_is_refused(text: str, said: str) -> None:
     (problem,) = problems(text)
     assert problem.startswith("my.txt is not a lock: ")
     assert said in problem
@@ -134,7 +142,7 @@ def test_a_lock_of_something_else_is_refused() -> None:
         "#    uv pip compile requirements.in --universal --python-version 3.12 --generate-hashes",
     ],
 )
-def test_a_lock_of_a_newer_python_is_refused(first) -> None:
+def test_a_lock_of_a_newer_python_is_refused(first: str) -> None:
     (problem,) = problems(TEXT.replace("# litellm==1.106.2; python>=3.10", first))
     assert problem == (
         "my.txt is a lock for Python >=3.12, and the host has 3.11.2; write one for this host with playbooks/lock.yml, or "
@@ -172,9 +180,28 @@ def test_a_lock_of_another_platform_is_refused() -> None:
         ("uvicorn @ https://example.org/uvicorn.whl", "my.txt has uvicorn 0.54.0"),
     ],
 )
-def test_a_package_that_the_lock_lacks_is_refused(wanted, said) -> None:
+def test_a_package_that_the_lock_lacks_is_refused(wanted: str, said: str) -> None:
     (problem,) = problems(TEXT, wanted=[wanted])
     assert problem.startswith(said) or said in problem
+
+
+@pytest.mark.parametrize(
+    "wanted", ["mine @ https://me:s3cret@example.org/mine.whl", "git+https://s3cret@example.org/mine.git"]
+)
+def test_a_password_in_an_address_is_not_told(wanted: str) -> None:
+    (problem,) = problems(TEXT, wanted=[wanted])
+    assert "//…@example.org" in problem
+    (problem,) = problems(TEXT.replace("gunicorn==23.0.0", wanted.rpartition(" ")[2]))
+    assert "s3cret" not in problem
+
+
+def test_the_outline_is_the_lock_without_hashes() -> None:
+    assert Lock.parse(TEXT).outline().splitlines()[:3] == [
+        "# litellm==1.106.2; python>=3.10",
+        'fastapi 0.162.5 ; python_full_version < "3.11", hashes: 1',
+        'fastapi 0.165.0 ; python_full_version >= "3.11", hashes: 2',
+    ]
+    assert Lock.parse("").outline() == ""
 
 
 def test_a_package_may_be_named_by_its_address() -> None:
@@ -189,6 +216,6 @@ def test_everything_is_said_at_once() -> None:
 
 
 @given(st.text(alphabet=string.printable + "é\0\u2028"), st.text(), st.text())
-def test_no_text_is_too_odd(text, version, wanted) -> None:
+def test_no_text_is_too_odd(text: str, version: str, wanted: str) -> None:
     assert all(problems(text, version=version, wanted=[wanted]))
-    assert all(problems(TEXT, version=version, wanted=[wanted, text]) or [True])
+    assert all(problems(TEXT, version=version, wanted=[wanted, text]))

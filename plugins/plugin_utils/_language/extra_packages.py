@@ -1,0 +1,39 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Packages that the operator wants beside LiteLLM's own, as far as they could take one of those away."""
+
+from __future__ import annotations
+
+import typing as t
+
+from packaging.requirements import InvalidRequirement, Requirement
+from packaging.utils import canonicalize_name
+
+from .._known.names import PRISMA
+
+if t.TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._report.report import Spot
+
+
+def check_prisma(packages: Sequence[str], at: Spot) -> None:
+    """No other version of prisma than the one that LiteLLM works with.
+
+    :param packages: as pip takes them; what is no name of a package brings what nobody knows.
+    :param at: where they stand.
+    """
+    for index, text in enumerate(packages):
+        try:
+            requirement = Requirement(text)
+        except InvalidRequirement:
+            continue
+        other = requirement.url or not requirement.specifier.contains(PRISMA, prereleases=True)
+        if canonicalize_name(requirement.name) == "prisma" and other:
+            at.child(index).add(
+                "prisma-version",
+                f"asks for another prisma than {PRISMA}, with which alone LiteLLM recovers a lost database connection",
+                "leave it out, for that one is installed in any case",
+            )

@@ -1,0 +1,75 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What an installation gets: from a lock of the operator's, from one that ships, or without one; and what is wrong with it."""
+
+from __future__ import annotations
+
+import typing as t
+from dataclasses import dataclass, replace
+
+from .lock import Lock, Target, listed, without_password
+
+if t.TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WRITES = "playbooks/lock.yml"
+"""The playbook that writes locks."""
+
+SUPPORTED = ("3.10", "3.14")
+"""The oldest and the newest Python that LiteLLM is installed for."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What is installed, and how.
+
+    :param unlocked: extra packages that no lock has, as the operator wrote them; they are installed after the rest.
+    :param problems: why nothing can be installed, as sentences without a full stop.
+    :param notices: what whoever runs the gateway should know, likewise.
+    """
+
+    unlocked: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def choose(
+    text: str, *, file: str, version: str, base: Sequence[str], extra: Sequence[str], targets: Sequence[Target]
+) -> Choice:
+    """What is installed for LiteLLM *version*.
+
+    :param text: of the lock; empty where there is none.
+    :param file: the operator's lock, as it is named in the inventory; empty for one that ships.
+    :param base: requirements of every installation, as pip takes them.
+    :param extra: packages that the operator wants besides, likewise.
+    :param targets: hosts that it is for; those whose Python nobody knows are no reason to refuse.
+    """
+    known = [target for target in targets if target.python]
+    possible = known or [replace(target, python=python) for target in targets for python in SUPPORTED]
+    if file:
+        where = f"litellm_lock_file {file}"
+        if not text.strip():
+            return Choice(
+                problems=(f"{where} is empty, or no file that can be read on the controller; {WRITES} writes one",)
+            )
+        lock = Lock.parse(text)
+        problems = lock.problems(where, version, known)
+        lacking = (
+            [] if lock.odd or not lock.entries else [lock.lacks(where, each, possible) for each in (*base, *extra)]
+        )
+        return Choice(problems=(*problems, *filter(None, lacking)))
+    if not text:
+        return Choice(tuple(extra), notices=(_unlocked(listed([f"LiteLLM {version}", *extra])),))
+    lock, where = Lock.parse(text), f"the lock of LiteLLM {version} that ships"
+    unlocked = tuple(each for each in extra if lock.lacks(where, each, possible))
+    notices = (_unlocked(listed(unlocked)),) if unlocked else ()
+    return Choice(unlocked, tuple(lock.problems(where, version, known)), notices)
+
+
+def _unlocked(what: str) -> str:
+    return (
+        f"installed without a lock: {without_password(what)}. No hash is compared, and another day may bring other versions; {WRITES} writes a "
+        "lock, and litellm_lock_file names it"
+    )
