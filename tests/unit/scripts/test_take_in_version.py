@@ -46,6 +46,11 @@ def test_an_older_patch_of_a_known_line_is_refused(script: t.Any) -> None:
     script.check(f"{line}.{int(patch) + 1}")
 
 
+def test_a_version_that_nobody_should_run_is_refused(script: t.Any) -> None:
+    with pytest.raises(script.Refused, match=r"^LiteLLM 1\.82\.8 was published by an attacker.*MAL-2026-2144"):
+        script.check("1.82.8")
+
+
 def test_what_is_no_version_is_refused(
     script: t.Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
