@@ -47,7 +47,7 @@ endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
 .PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door differential playbooks surroundings molecule interrupt move
-.PHONY: build documents
+.PHONY: build documents version due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-install clean
 
 help:
@@ -57,6 +57,7 @@ help:
 	@echo '                   surroundings molecule'
 	@echo 'make unit-core     the unit tests under another ansible-core (CORE=2.17 PYTHON=python3.10)'
 	@echo 'make documents     write what is generated: pages, options of modules, comments of defaults'
+	@echo 'make version       take in a version of LiteLLM (VERSION=1.109.1): lock, facts, tests, and what it changes'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, ten minutes)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
@@ -102,6 +103,7 @@ $(LITELLM)/.complete: roles/litellm/files/locks/$(LITELLM_VERSION).txt | $(VENV)
 
 # What several files say and one place is for: unit tests compare it.
 documents: $(VENV)/dev.stamp
+	python scripts/generate_changes.py
 	python scripts/generate_findings.py
 	python scripts/generate_models.py
 	python scripts/generate_options.py
@@ -176,6 +178,18 @@ interrupt: $(VENV)/dev.stamp
 move: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
 	molecule test --scenario-name moved
+
+# --- Versions of LiteLLM -----------------------------------------------------------------------------------------------
+
+# Take in VERSION: lock, facts, tests, and what it changes; docs/versions.md.
+TESTS ?= loader routing differential
+version: $(VENV)/dev.stamp
+	@test -n '$(VERSION)' || { echo 'Name the version: make version VERSION=1.109.1' >&2; exit 1; }
+	@python scripts/take_in_version.py '$(VERSION)' --tests='$(TESTS)'
+
+# The newest release of each supported line that is not known yet, as JSON.
+due: $(VENV)/dev.stamp
+	@python -m pip --disable-pip-version-check index versions litellm | python scripts/newest_releases.py
 
 # --- Figures -----------------------------------------------------------------------------------------------------------
 

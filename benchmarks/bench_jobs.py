@@ -20,11 +20,11 @@ import typing as t
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from bench_rollout import wait_until_ready
+from bench_rollout import NEXT_VERSION, wait_until_ready
 from hosts import PROJECT, BenchmarkError, Hosts
 
 HOSTS = Hosts("jobs")
-FIRST, LATER = "1.106.1", "1.106.2"
+FIRST, LATER = "1.106.12", NEXT_VERSION
 OTHER_PORT = 4100
 MODELS = {name: {"upstream": name, "provider": "upstream"} for name in ("gpt-5", "deepseek-v3.2", "gpt-5-mini")}
 ONE, TWO, ALL = "gw1", "gw2:gw3", "gw1:gw2:gw3"

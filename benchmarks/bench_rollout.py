@@ -44,7 +44,9 @@ from samples import figures, unexplained
 
 PLAYBOOKS = PROJECT / "playbooks"
 KEY = yaml.safe_load((BENCHMARKS / "inventory/group_vars/all.yml").read_text(encoding="utf-8"))["litellm_master_key"]
-NEXT_VERSION = "1.106.2"
+NEXT_VERSION = yaml.safe_load((PROJECT / "roles/litellm/defaults/main.yml").read_text(encoding="utf-8"))[
+    "litellm_version"
+]
 PORT, PLAIN_PORT, CONTROL_PORT = 4000, 4001, 4002
 LOAD = ("--clients=50", "--stream-model=gpt-5-paced")
 QUICK_LOAD = (*LOAD, "--pause=10")

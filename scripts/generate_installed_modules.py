@@ -39,15 +39,20 @@ def modules_text(python: str) -> str:
 
     A package that another Python needs is in the lock and not in the environment; its module is taken to have its name.
     """
-    asked = [python, "-I", "-c", QUESTION]
-    there = subprocess.run(  # noqa: S603 - whoever calls names the interpreter
-        asked, check=True, capture_output=True, text=True
-    )
-    names = {name for name in there.stdout.split() if name.isidentifier()}
+    names = modules_of(python)
     for lock in LOCKS.glob("[0-9]*.txt"):
         names.update(name.replace("-", "_") for name in re.findall(r"^([\w.-]+)==", lock.read_text(), re.MULTILINE))
     lines = "".join(f'        "{name}",\n' for name in sorted(names))
     return f"{HEADER}{lines}    )\n)\n"
+
+
+def modules_of(python: str) -> set[str]:
+    """The top-level modules of the packages in the environment of *python*."""
+    asked = [python, "-I", "-c", QUESTION]
+    there = subprocess.run(  # noqa: S603 - whoever calls names the interpreter
+        asked, check=True, capture_output=True, text=True
+    )
+    return {name for name in there.stdout.split() if name.isidentifier()}
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes what LiteLLM versions know (keys, types, providers, models, packages) as facts that the collection carries.
 
-    python scripts/generate_vocabulary.py 1.109.1     add a version, or read it again
+    python scripts/generate_vocabulary.py 1.109.1     add a version in place of the one of its line, or read it again
     python scripts/generate_vocabulary.py --check     read all known versions again and compare
 
 A version is read from its wheel, which pip downloads (or finds in ``--wheels``); LiteLLM is never imported.
@@ -28,6 +28,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / ".collections")]
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known import vocabulary
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.lines import line_of
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.releases import parsed
 from generate_vocabulary_facts import facts_of
 from generate_vocabulary_packages import Packages, packages_of
@@ -58,7 +59,8 @@ def main() -> int:
         folders = {version: unpacked(version, wheels, Path(scratch)) for version in read}
         fresh = {version: facts_of(folder) for version, folder in folders.items()}
         fresh_needs = {version: packages_of(folder) for version, folder in folders.items()}
-    every = sorted({*known, *read}, key=parsed)
+    lines = {line_of(version): version for version in (*known, *read)}
+    every = sorted(lines.values(), key=parsed)
     facts = {version: fresh[version] if version in fresh else vocabulary.tables(version) for version in every}
     needs = {
         version: fresh_needs[version] if version in fresh_needs else vocabulary.packages(version) for version in every
@@ -79,6 +81,17 @@ def unpacked(version: str, wheels: Path, scratch: Path) -> Path:
 
 def unpack(requirement: str, wheels: Path, target: Path) -> None:
     """Unpack source, data, examples and metadata of the wheel of *requirement*, downloaded unless it lies in *wheels*."""
+    with zipfile.ZipFile(wheel_of(requirement, wheels)) as wheel:
+        wheel.extractall(
+            target, [each for each in wheel.namelist() if each.endswith((".py", ".json", ".yaml", "/METADATA"))]
+        )
+
+
+def wheel_of(requirement: str, wheels: Path) -> Path:
+    """The wheel of *requirement*, downloaded unless it lies in *wheels*.
+
+    :raises subprocess.CalledProcessError: the registry has none.
+    """
     name = f"{requirement.replace('-', '_').replace('==', '-')}-*.whl"
     if not list(wheels.glob(name)):
         # Only the source is read, so the wheel of any one platform will do.
@@ -91,10 +104,7 @@ def unpack(requirement: str, wheels: Path, target: Path) -> None:
         options = ["--quiet", "--no-deps", "--only-binary=:all:", *platform, f"--dest={wheels}"]
         command = [sys.executable, "-m", "pip", "download", *options, requirement]
         subprocess.run(command, check=True, timeout=600)  # noqa: S603  (the requirement is the caller's own)
-    with zipfile.ZipFile(next(wheels.glob(name))) as wheel:
-        wheel.extractall(
-            target, [each for each in wheel.namelist() if each.endswith((".py", ".json", ".yaml", "/METADATA"))]
-        )
+    return next(wheels.glob(name))
 
 
 def files(facts: t.Mapping[str, t.Mapping[str, t.Mapping[str, str]]]) -> dict[str, str]:
@@ -162,9 +172,14 @@ def write(wanted: dict[Path, str], *, check: bool) -> int:
     present = {path: path.read_text() for path in (*DATA.glob("*.py"), NEEDS) if path.is_file()}
     stale = sorted(path for path in wanted.keys() | present.keys() if wanted.get(path) != present.get(path))
     for path in stale:
-        print(f"{'differs' if check else 'wrote'}: {path.relative_to(ROOT)}")
-        if not check:
+        done = "differs" if check else "wrote" if path in wanted else "removed"
+        print(f"{done}: {path.relative_to(ROOT)}")
+        if check:
+            continue
+        if path in wanted:
             path.write_text(wanted[path])
+        else:
+            path.unlink()
     return 1 if check and stale else 0
 
 

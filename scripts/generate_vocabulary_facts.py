@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+from generate_vocabulary_defaults import default_tables
 from generate_vocabulary_entries import entry_tables, enumeration
 from generate_vocabulary_models import bare_models, branches, compared_providers, keyless, members, models, providers
 from generate_vocabulary_source import Source, Tables, named, strings
@@ -66,12 +67,14 @@ def facts_of(package: Path) -> Tables:
         "blocked_environment": dict.fromkeys(assigned(source.file(_PROXY), "_BLOCKED_ENV_KEYS"), ""),
         "needs_base": dict.fromkeys(needs_base(source), ""),
         "keyless": keyless(package),
+        "ignored_params": dict.fromkeys(ignored_params(source), ""),
         "command_line": dict.fromkeys(command_line(source), ""),
         "providers": providers(package),
         "bare_models": bare_models(package),
         **models(package),
         **entry_tables(source),
     }
+    tables |= default_tables(source, tables)
     for name, table in tables.items():
         for key, value in table.items():
             if re.search(r"\s|=", value) or re.search(r"\s", key) or not key:
@@ -126,6 +129,15 @@ def passed_params(source: Source) -> dict[str, str]:
             found.setdefault(key, set()).add(path.relative_to(source.package / "llms").parts[0].removesuffix(".py"))
     readers = {key: ",".join(sorted(folders)) for key, folders in found.items()} | dict.fromkeys(everywhere, "any")
     return {key: who for key, who in readers.items() if _KEY.fullmatch(key) and "-" not in key}
+
+
+def ignored_params(source: Source) -> list[str]:
+    """What a model can do, which a deployment's parameters may say and LiteLLM takes out of them, in versions that do so."""
+    if "def is_model_capability_field" not in source.text("router_utils/*.py"):
+        return []
+    model_map = json.loads((source.package / "model_prices_and_context_window_backup.json").read_text())
+    of_map = {key for entry in model_map.values() for key in entry if key.startswith("supports_")}
+    return sorted({*source.fields("types/utils.py", "ProviderSpecificModelInfo"), *of_map})
 
 
 def licensed(source: Source) -> dict[str, str]:

@@ -16,9 +16,10 @@ import typing as t
 from functools import cache
 from pathlib import Path
 
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Lock
 from generate_vocabulary_source import Source, enum_values, imports, named, tree
 
-LOCK = Path(__file__).resolve().parent.parent / "roles" / "litellm" / "files" / "locks"
+LOCKS = Path(__file__).resolve().parent.parent / "roles" / "litellm" / "files" / "locks"
 
 DISTRIBUTIONS = {
     "azure.core": "azure-core",
@@ -65,6 +66,9 @@ _USELESS_WITHOUT = ("integrations/newrelic/newrelic.py", "integrations/weights_b
 _USES = ("async_get_cache", "async_set_cache")
 """What the gateway calls of everything that has it, beside what it calls to make it."""
 
+_LOGGING = "litellm_core_utils/litellm_logging.py"
+_BY_NAME = ("_init_custom_logger_compatible_class", "build_custom_logger_compatible_class")
+"""Functions that make the callback whose name they are given; from 1.108 on the first one leaves that to the second."""
 _ENTERPRISE_SCAN = "../litellm_enterprise/enterprise_callbacks/secret_detection.py"
 _HOOKS = "proxy/guardrails/guardrail_hooks"
 _IMAGE_EXTRAS = ("proxy-runtime", "extra-proxy", "semantic-router")
@@ -89,7 +93,7 @@ def packages_of(package: Path) -> Packages:
         "key_management_systems": key_management_systems(source),
         "guardrails": guardrails(source),
     }
-    there = installed()
+    there = installed(package)
     specified = {name: text for extra in requirements.values() for name, text in extra.items()}
     needed = {
         kind: {
@@ -108,17 +112,28 @@ def packages_of(package: Path) -> Packages:
 
 def extras(package: Path) -> dict[str, dict[str, str]]:
     """Extra of LiteLLM to distribution to the requirement as LiteLLM states it, without markers."""
-    metadata = next(package.parent.glob("litellm-*.dist-info/METADATA")).read_text()
+    return stated_extras(next(package.parent.glob("litellm-*.dist-info/METADATA")).read_text())
+
+
+def stated_extras(metadata: str) -> dict[str, dict[str, str]]:
+    """Extra to distribution to requirement, as the metadata of a package states them."""
     found: dict[str, dict[str, str]] = {}
     for text, extra in re.findall(r"^Requires-Dist: ([^;\n]+?) *;.*extra == '([\w-]+)'$", metadata, re.MULTILINE):
         found.setdefault(extra, {})[normal(text)] = text
     return found
 
 
-def installed() -> set[str]:
-    """The distributions that the collection's newest lock file names."""
-    newest = max(LOCK.glob("[0-9]*.txt"), key=lambda path: [*map(int, re.findall(r"\d+", path.name))])
-    return {normal(line) for line in newest.read_text().splitlines() if re.match(r"\w", line)}
+def installed(package: Path) -> set[str]:
+    """The distributions that the collection's lock of this LiteLLM names; without one, its newest lock."""
+    own = LOCKS / f"{litellm_version(package)}.txt"
+    newest = max(LOCKS.glob("[0-9]*.txt"), key=lambda path: [*map(int, re.findall(r"\d+", path.name))])
+    lock = Lock.parse((own if own.is_file() else newest).read_text(encoding="utf-8"))
+    return {entry.name for entry in lock.entries}
+
+
+def litellm_version(package: Path) -> str:
+    """The version of the LiteLLM package in *package*."""
+    return next(package.parent.glob("litellm-*.dist-info")).name.removeprefix("litellm-").removesuffix(".dist-info")
 
 
 def normal(requirement: str) -> str:
@@ -315,6 +330,23 @@ def everything(source: Source, file: str, name: str) -> set[str]:
     return reader.found
 
 
+def with_called(source: Source, file: str, nodes: t.Sequence[ast.AST]) -> list[ast.AST]:
+    """*nodes*, and the functions of *file* that they call by their names, with what those call in turn.
+
+    Those that make things of features by name are left out: what they make depends on what they are given.
+    """
+    functions = {each.name: each for each in source.file(file).body if isinstance(each, ast.FunctionDef)}
+    reached: dict[str, ast.AST] = {}
+    waiting = list(nodes)
+    while waiting:
+        for below in ast.walk(waiting.pop()):
+            name = getattr(below.func, "id", "") if isinstance(below, ast.Call) else ""
+            if name in functions and name not in reached and name not in _BY_NAME:
+                reached[name] = functions[name]
+                waiting.append(functions[name])
+    return [*nodes, *reached.values()]
+
+
 def branches_of(function: ast.AST, variable: str) -> t.Iterator[tuple[list[str], list[ast.stmt]]]:
     """The branches of a function that compare *variable*: what they compare it with, as source, and what they do."""
     for node in ast.walk(function):
@@ -337,7 +369,7 @@ def by_branch(
     found: dict[str, set[str]] = {}
     for compared, body in branches_of(function, variable):
         reader = reader_of()
-        reader.run(file, body)
+        reader.run(file, with_called(reader.source, file, body))
         for text in compared:
             found.setdefault(words(text), set()).update(reader.found)
     return found
@@ -347,11 +379,13 @@ def callbacks(source: Source) -> dict[str, set[str]]:
     """Callback to what it needs."""
     found: dict[str, set[str]] = {}
     for file, name, variable in (
-        ("litellm_core_utils/litellm_logging.py", "set_callbacks", "callback"),
-        ("litellm_core_utils/litellm_logging.py", "_init_custom_logger_compatible_class", "logging_integration"),
+        (_LOGGING, "set_callbacks", "callback"),
+        *((_LOGGING, name, "logging_integration") for name in _BY_NAME),
         ("proxy/common_utils/callback_utils.py", "initialize_callbacks_on_proxy", "callback"),
     ):
-        function = named(source.file(file), ast.FunctionDef, name)
+        function = _definitions(source.package / file).get(name)
+        if function is None:
+            continue
         for word, needs in by_branch(file, function, variable, ast.literal_eval, lambda: Reader(source)).items():
             found.setdefault(word, set()).update(needs)
     found["hide_secrets"] = secret_detection(source)

@@ -7,6 +7,7 @@ import collections
 import dataclasses
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -20,7 +21,9 @@ from .judge import Judgement, Outcome, judge
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OUTCOMES = Path(__file__).with_name("outcomes.json")
-VERSION = "1.106.2"
+DEFAULTS = ROOT / "roles" / "litellm" / "defaults" / "main.yml"
+VERSION = re.findall(r"^litellm_version: (.*)$", DEFAULTS.read_text(), re.MULTILINE)[0]
+"""The version that the kept outcomes are of: the one that the collection installs."""
 
 
 def main() -> int:
@@ -31,20 +34,22 @@ def main() -> int:
     parser.add_argument("words", nargs="*", metavar="WORD", help="run only cases whose name holds one of these again")
     parser.add_argument("--new", action="store_true", help="run only cases without an outcome")
     parser.add_argument("--report", action="store_true", help="run nothing; judge the outcomes that are there")
+    parser.add_argument("--version", default=VERSION, help="the version of LITELLM_PYTHON, if not %(default)s")
+    parser.add_argument("--outcomes", type=Path, default=OUTCOMES, help="where the outcomes of that version are kept")
     arguments = parser.parse_args()
-    vocabulary = vocabulary_for(VERSION)
+    vocabulary = vocabulary_for(arguments.version)
     cases = all_cases(vocabulary)
     if not arguments.report:
-        known = load() if arguments.words or arguments.new else {}
+        known = load(arguments.outcomes) if arguments.words or arguments.new else {}
         chosen = [case for case in cases if not known or any(word in case.name for word in arguments.words)]
         chosen += [case for case in cases if arguments.new and case.name not in known]
-        save({**known, **run([cases[0], *chosen])}, cases)
-    return report(judge(cases, load(), vocabulary), cases)
+        save({**known, **run([cases[0], *chosen])}, cases, arguments.outcomes)
+    return report(judge(cases, load(arguments.outcomes), vocabulary), cases)
 
 
-def load() -> dict[str, Outcome]:
-    """The outcomes that are kept, whole."""
-    kept: dict[str, Outcome] = json.loads(OUTCOMES.read_text())
+def load(file: Path = OUTCOMES) -> dict[str, Outcome]:
+    """The outcomes that are kept in *file*, whole."""
+    kept: dict[str, Outcome] = json.loads(file.read_text())
     right = kept["right"]
     for outcome in kept.values():
         if not outcome["start"]:
@@ -53,7 +58,7 @@ def load() -> dict[str, Outcome]:
     return kept
 
 
-def save(outcomes: dict[str, Outcome], cases: list[Case]) -> None:
+def save(outcomes: dict[str, Outcome], cases: list[Case], file: Path = OUTCOMES) -> None:
     """Keep outcomes, one line each, as what differs from the right configuration's."""
     right = outcomes["right"]
     lines = []
@@ -72,7 +77,8 @@ def save(outcomes: dict[str, Outcome], cases: list[Case]) -> None:
             }
             outcome |= {"answers": answers} if answers else {}
         lines.append(f"{json.dumps(case.name, ensure_ascii=False)}: {json.dumps(outcome, ensure_ascii=False)}")
-    OUTCOMES.write_text("{\n" + ",\n".join(lines) + "\n}\n")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("{\n" + ",\n".join(lines) + "\n}\n")
 
 
 def report(judgements: list[Judgement], cases: list[Case]) -> int:

@@ -57,7 +57,7 @@ def special_cases() -> t.Iterator[Case]:
     """Fallbacks for one kind of error: a context that is too long, a refused content."""
     for key, model in (
         ("context_window_fallbacks", "this model's maximum context length is+status-400"),
-        ("content_policy_fallbacks", "content_policy_violation+status-400"),
+        ("content_policy_fallbacks", "request was rejected as a result of the safety system+status-400"),
     ):
         backed = put(right(), ("model_list", 1, "litellm_params", "model"), f"openai/{model}")
         alone = cut(backed, FALLBACKS)

@@ -172,12 +172,13 @@ def _unknown(
         owners = [owner for owner in owners if owner in (*BLOCKS, _TOP)] or owners
     if owners:
         named = ["the top level" if owner == _TOP else owner for owner in owners]
-        message = f"belongs in {named[0]}; {_IGNORES[name]}"
+        ignored = name == "litellm_params" and key in checked.vocabulary.tables.get("ignored_params", {})
+        message = f"belongs in {named[0]}; {'LiteLLM ignores it here' if ignored else _IGNORES[name]}"
         firm = bool(_GUARDS.search(key))
         # Anything may be noted in model_info; a note is a fault where it would guard something.
         mild = name == "model_info" and not firm
         hint = f"move it to {' or '.join(named)}" + (", unless a note is meant" if mild else "")
-        report.add("misplaced-key", location, message, hint, "warning" if mild else None, firm=firm)
+        report.add("misplaced-key", location, message, hint, "warning" if mild or ignored else None, firm=firm)
         return
     last = checked.vocabulary.last_with(name, key) if name in BLOCKS else ""
     if last:

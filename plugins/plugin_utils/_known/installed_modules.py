@@ -69,6 +69,7 @@ MODULES = frozenset(
         "httpx",
         "httpx2",
         "httpx2_jsfetch",
+        "httpx_sse",
         "huggingface_hub",
         "hyperframe",
         "idna",

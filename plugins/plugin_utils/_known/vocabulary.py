@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from .data import VERSIONS
+from .lines import LINES, line_of
 from .packages import SINCE
 from .releases import parsed
 
@@ -196,8 +197,8 @@ def _describes(entry_provider: str, provider: str) -> bool:
 
 
 def vocabulary_for(version: str = "") -> Vocabulary:
-    """The vocabulary of *version*: its own, or that of the nearest known one (see ``exact``), which is the newest below it,
-    or the oldest one where all are above.
+    """The vocabulary of *version*: its own, that of its line, that of the newest known version below it, or that of the
+    oldest one where all are above (see ``exact``).
 
     :param version: a LiteLLM version, ``1.106.2``; empty: the newest known one.
     :raises UnknownVersion: not a version.
@@ -205,7 +206,8 @@ def vocabulary_for(version: str = "") -> Vocabulary:
     requested = version or VERSIONS[-1]
     wanted = parsed(requested)
     below = [candidate for candidate in VERSIONS if parsed(candidate) <= wanted]
-    nearest = below[-1] if below else VERSIONS[0]
+    known = [*below, *([LINES[line_of(requested)]] if line_of(requested) in LINES else [])]
+    nearest = known[-1] if known else VERSIONS[0]
     return Vocabulary(nearest, requested, tables(nearest))
 
 

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""What LiteLLM 1.92.2 knows: the difference to 1.84.0. Written by scripts/generate_vocabulary.py."""
+"""What LiteLLM 1.92.2 knows: the difference to 1.84.10. Written by scripts/generate_vocabulary.py."""
 
 REMOVED = {
     "model_info": r"""
@@ -51,9 +51,28 @@ ADDED = {
     "default_user": r"""
         budget_fallbacks=any mcp_rpm_limit=any
     """,
+    "defaults:general_settings": r"""
+        allow_cli_sso_verification_uri_complete=false cancel_on_disconnect=false disable_budget_reservation=null
+        health_check_skip_disabled_background_models=false hide_default_credentials_hint=false
+        mcp_xff_num_trusted_hops=null pass_through_request_timeout=null plugins=null
+        require_key_mcp_access_defined=false track_unmanaged_vertex_batch_cost=false use_spend_logs_partitioning=false
+        use_team_public_model_name=true
+    """,
+    "defaults:litellm_settings": r"""
+        expose_router_debug_in_errors=true gdc_api_base=null gdc_key=null gemini_live_defer_setup=false
+        inception_key=null newrelic_params=null prometheus_emit_rate_limit_labels=false
+        prometheus_end_user_metrics_cleanup_interval_seconds=60.0
+        prometheus_end_user_metrics_max_series_per_metric=10000 prometheus_end_user_metrics_ttl_seconds=3600.0
+        prometheus_user_budget_label_include_email_alias=false public_mcp_hub_strict_whitelist=true
+        require_managed_files=false s3_audit_callback_params=null skip_tool_message_in_guardrail=false
+        strip_anthropic_total_tokens=false use_legacy_interactions_schema=false validate_end_user_id_in_db=false
+        xai_key=null
+    """,
+    "defaults:router_settings": r"""
+        enable_weighted_failover=false
+    """,
     "general_settings": r"""
-        allow_cli_sso_verification_uri_complete=bool cancel_on_disconnect=bool database_connect_timeout=num|str
-        database_disable_prepared_statements=bool database_extra_connection_params=dict database_socket_timeout=num|str
+        allow_cli_sso_verification_uri_complete=bool cancel_on_disconnect=bool
         disable_batch_input_file_rate_limiting=any disable_budget_reservation=bool drain_endpoint_token=any
         enable_drain_endpoint=any expose_fallback_errors_to_caller=any fail_closed_budget_enforcement=any
         health_check_skip_disabled_background_models=bool hide_default_credentials_hint=bool
@@ -111,20 +130,19 @@ ADDED = {
         token_endpoint_auth_method=any token_exchange_endpoint=any
     """,
     "model_info": r"""
-        audio_transcription_config=any bedrock_converse_supports_strict_tools=any
-        bedrock_output_config_effort_ceiling=any blocked=~bool cache_read_input_token_cost_above_512k_tokens=any
-        gemini_audio_only_live=any gemini_native_audio=any health_check_supports_max_tokens=any
-        input_cost_per_token_above_512k_tokens=any ocr_cost_per_credit=any output_cost_per_token_above_512k_tokens=any
-        regional_processing_uplift_multiplier_eu=any regional_processing_uplift_multiplier_us=any rules=any
-        supports_adaptive_thinking=any supports_image_size=any supports_mid_conversation_system=any
-        supports_output_config=any supports_parallel_tool_use_config=any supports_sampling_params=any supports_speed=any
+        audio_transcription_config=any bedrock_converse_supports_strict_tools=any blocked=~bool
+        cache_read_input_token_cost_above_512k_tokens=any gemini_audio_only_live=any gemini_native_audio=any
+        health_check_supports_max_tokens=any input_cost_per_token_above_512k_tokens=any ocr_cost_per_credit=any
+        output_cost_per_token_above_512k_tokens=any regional_processing_uplift_multiplier_eu=any
+        regional_processing_uplift_multiplier_us=any rules=any supports_image_size=any
+        supports_mid_conversation_system=any supports_parallel_tool_use_config=any supports_speed=any
         use_openai_responses_path=any
     """,
     "models:aiml": r"""
         aiml/openai/gpt-image-2=image_generation
     """,
     "models:anthropic": r"""
-        claude-fable-5=reasons claude-opus-4-8=reasons claude-sonnet-5=reasons
+        claude-opus-4-8=reasons claude-sonnet-5=reasons
     """,
     "models:apiserpent": r"""
         apiserpent/deep_search=search apiserpent/search=search
@@ -134,23 +152,21 @@ ADDED = {
     """,
     "models:azure_ai": r"""
         azure_ai/MAI-Image-2.5-Flash=image_generation azure_ai/MAI-Image-2.5=image_generation
-        azure_ai/MAI-Image-2e=image_generation azure_ai/claude-fable-5=reasons azure_ai/claude-opus-4-8=reasons
-        azure_ai/claude-sonnet-5=reasons azure_ai/deepseek-v3.1=reasons azure_ai/deepseek-v4-flash=reasons
-        azure_ai/deepseek-v4-pro=reasons azure_ai/gpt-5.4-2026-03-05=reasons azure_ai/gpt-5.4-mini-2026-03-17=reasons
-        azure_ai/gpt-5.4-mini=reasons azure_ai/gpt-5.4-nano-2026-03-17=reasons azure_ai/gpt-5.4-nano=reasons
-        azure_ai/gpt-5.4-pro-2026-03-05=reasons azure_ai/gpt-5.4-pro=reasons azure_ai/gpt-5.4=reasons
-        azure_ai/gpt-5.5-2026-04-23=reasons azure_ai/gpt-5.5=reasons azure_ai/kimi-k2.6=reasons
+        azure_ai/MAI-Image-2e=image_generation azure_ai/claude-opus-4-8=reasons azure_ai/claude-sonnet-5=reasons
+        azure_ai/deepseek-v3.1=reasons azure_ai/deepseek-v4-flash=reasons azure_ai/deepseek-v4-pro=reasons
+        azure_ai/gpt-5.4-2026-03-05=reasons azure_ai/gpt-5.4-mini-2026-03-17=reasons azure_ai/gpt-5.4-mini=reasons
+        azure_ai/gpt-5.4-nano-2026-03-17=reasons azure_ai/gpt-5.4-nano=reasons azure_ai/gpt-5.4-pro-2026-03-05=reasons
+        azure_ai/gpt-5.4-pro=reasons azure_ai/gpt-5.4=reasons azure_ai/gpt-5.5-2026-04-23=reasons
+        azure_ai/gpt-5.5=reasons azure_ai/kimi-k2.6=reasons
     """,
     "models:bedrock": r"""
         amazon.titan-embed-g1-text-02=embedding
     """,
     "models:bedrock_converse": r"""
-        anthropic.claude-fable-5=reasons anthropic.claude-opus-4-8=reasons anthropic.claude-sonnet-5=reasons
-        au.anthropic.claude-opus-4-8=reasons au.anthropic.claude-sonnet-5=reasons eu.anthropic.claude-fable-5=reasons
-        eu.anthropic.claude-opus-4-8=reasons eu.anthropic.claude-sonnet-5=reasons
-        global.anthropic.claude-fable-5=reasons global.anthropic.claude-opus-4-8=reasons
-        global.anthropic.claude-sonnet-5=reasons jp.anthropic.claude-opus-4-7=reasons
-        jp.anthropic.claude-sonnet-4-6=reasons jp.anthropic.claude-sonnet-5=reasons us.anthropic.claude-fable-5=reasons
+        anthropic.claude-opus-4-8=reasons anthropic.claude-sonnet-5=reasons au.anthropic.claude-opus-4-8=reasons
+        au.anthropic.claude-sonnet-5=reasons eu.anthropic.claude-opus-4-8=reasons eu.anthropic.claude-sonnet-5=reasons
+        global.anthropic.claude-opus-4-8=reasons global.anthropic.claude-sonnet-5=reasons
+        jp.anthropic.claude-opus-4-7=reasons jp.anthropic.claude-sonnet-4-6=reasons jp.anthropic.claude-sonnet-5=reasons
         us.anthropic.claude-opus-4-8=reasons us.anthropic.claude-sonnet-5=reasons
     """,
     "models:bedrock_mantle": r"""
@@ -202,7 +218,7 @@ ADDED = {
         fireworks_ai/qwen3p7-plus=reasons
     """,
     "models:gemini": r"""
-        gemini/gemini-3.1-flash-lite=reasons gemini/gemini-3.5-flash=reasons
+        gemini/gemini-3.1-flash-lite=reasons
     """,
     "models:github_copilot": r"""
         github_copilot/mai-code-1-flash-internal= github_copilot/mai-code-1-flash=
@@ -285,16 +301,12 @@ ADDED = {
     "models:tinyfish": r"""
         tinyfish/search=search
     """,
-    "models:vertex_ai": r"""
-        vertex_ai/gemini-3.5-flash=reasons
-    """,
     "models:vertex_ai-anthropic_models": r"""
-        vertex_ai/claude-fable-5=reasons vertex_ai/claude-fable-5@default=reasons vertex_ai/claude-opus-4-8=reasons
-        vertex_ai/claude-opus-4-8@default=reasons vertex_ai/claude-sonnet-5=reasons
+        vertex_ai/claude-opus-4-8=reasons vertex_ai/claude-opus-4-8@default=reasons vertex_ai/claude-sonnet-5=reasons
         vertex_ai/claude-sonnet-5@default=reasons
     """,
     "models:vertex_ai-language-models": r"""
-        gemini-3.1-flash-lite=reasons gemini-3.5-flash=reasons vertex_ai/gemini-3.1-flash-lite=reasons
+        gemini-3.1-flash-lite=reasons vertex_ai/gemini-3.1-flash-lite=reasons
     """,
     "models:vertex_ai-openai_models": r"""
         vertex_ai/google/gemma-4-26b-a4b-it-maas=

@@ -5,6 +5,9 @@
 """What LiteLLM 1.99.4 knows: the difference to 1.92.2. Written by scripts/generate_vocabulary.py."""
 
 REMOVED = {
+    "defaults:general_settings": r"""
+        always_include_stream_usage track_unmanaged_vertex_batch_cost
+    """,
     "general_settings": r"""
         track_unmanaged_vertex_batch_cost
     """,
@@ -51,6 +54,26 @@ ADDED = {
     """,
     "default_user": r"""
         tag_rpm_limit=any
+    """,
+    "defaults:general_settings": r"""
+        apply_user_budget_to_team_keys=null control_plane_url=null coordination_redis=null
+        disable_auto_add_proxy_admin_to_teams=null max_batch_file_size_mb=null
+        maximum_autorouter_session_retention_period=null maximum_health_check_retention_period=null
+        maximum_spend_logs_cleanup_batch_size=null maximum_spend_logs_cleanup_batch_timeout=null
+        maximum_spend_logs_cleanup_max_batches=null maximum_spend_logs_cleanup_run_budget=null
+        provider_url_destination_allowed_hosts=null proxy_config_reload_interval_seconds=30 scheduled_job_stagger=null
+        track_unmanaged_batch_cost=false user_url_allowed_hosts=null user_url_validation=null
+    """,
+    "defaults:litellm_settings": r"""
+        anthropic_prompt_caching_ttl=null anthropic_sse_ping_interval_seconds=15.0
+        autorouter_savings_baseline_model=null bedrock_request_metadata_fields=null
+        block_requests_for_models_without_pricing=false budget_exceeded_throttle_percentage=null
+        enable_anthropic_prompt_caching=false langfuse_enable_update_trace_keys=false max_ui_session_budget=1.0
+        overwrite_user_with_key_hash=false prometheus_exclude_labels=null prometheus_exclude_metrics=null
+        request_correlation_in_logs=false sse_keepalive_ping_interval_seconds=null store_audit_logs=null
+    """,
+    "defaults:router_settings": r"""
+        plugins=null tag_routing_prefix=""
     """,
     "duration_words": r"""
         daily= hourly= monthly= weekly=

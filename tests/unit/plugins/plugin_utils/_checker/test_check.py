@@ -57,6 +57,18 @@ def test_a_right_configuration_has_no_finding() -> None:
     assert check(right()) == []
 
 
+@pytest.mark.parametrize(
+    ("version", "severity", "effect"),
+    [("1.106.12", "error", "sends it to the upstream"), ("1.108.7", "warning", "ignores it here")],
+)
+def test_what_a_model_can_do_among_its_parameters(version: str, severity: str, effect: str) -> None:
+    config = right()
+    config["model_list"][0]["litellm_params"]["supports_vision"] = True
+    (problem,) = check_config(config, vocabulary=vocabulary_for(version), environment=ENVIRONMENT)
+    assert (problem.severity, problem.rule) == (severity, "misplaced-key")
+    assert effect in problem.message
+
+
 @pytest.mark.parametrize("rule", [*KEYS, *MODELS, *SETTINGS], ids=lambda rule: rule.name)
 def test_the_example_of_a_rule_has_its_finding(rule: Rule) -> None:
     config = completed(yaml.safe_load(rule.example))

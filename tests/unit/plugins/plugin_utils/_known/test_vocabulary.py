@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known import vocabulary
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
-from ansible_collections.llmops.litellm.plugins.plugin_utils._known.releases import FLOOR, UnknownVersion, parsed
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.lines import LINES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.releases import UnknownVersion, parsed
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
 ROOT = Path(__file__).parents[5]
@@ -64,7 +65,7 @@ def test_no_version_is_the_newest_one() -> None:
 
 
 def test_four_versions_at_least_are_known_from_the_floor_on() -> None:
-    assert VERSIONS[0].rpartition(".")[0] == FLOOR.line.rpartition(".")[0]
+    assert VERSIONS[0].startswith("1.84.")
     assert len(VERSIONS) >= 4
     assert list(VERSIONS) == sorted(VERSIONS, key=parsed)
 
@@ -72,15 +73,19 @@ def test_four_versions_at_least_are_known_from_the_floor_on() -> None:
 @pytest.mark.parametrize(
     ("asked", "used"),
     [
-        ("1.84.0", "1.84.0"),
-        ("1.85.3", "1.84.0"),
-        ("1.92.2.post1", "1.92.2"),
-        ("1.106.2rc1", "1.99.4"),
+        (VERSIONS[0], VERSIONS[0]),
+        ("1.84.0", LINES["1.84"]),
+        ("1.85.3", LINES["1.84"]),
+        ("1.92.2.post1", LINES["1.92"]),
+        ("1.105.0", LINES["1.99"]),
+        ("1.106.0", LINES["1.106"]),
+        ("1.106.99", LINES["1.106"]),
+        ("1.106.2rc1", LINES["1.106"]),
         ("2.0.0", VERSIONS[-1]),
         ("1.83.14", VERSIONS[0]),
     ],
 )
-def test_an_unknown_version_is_read_as_the_nearest_known_one(asked: str, used: str) -> None:
+def test_an_unknown_version_is_read_as_that_of_its_line_or_the_nearest_one(asked: str, used: str) -> None:
     vocabulary = vocabulary_for(asked)
     assert (vocabulary.version, vocabulary.requested, vocabulary.exact) == (used, asked, asked == used)
 

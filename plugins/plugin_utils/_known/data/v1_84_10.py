@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""What LiteLLM 1.84.0 knows: the difference to an empty vocabulary. Written by scripts/generate_vocabulary.py."""
+"""What LiteLLM 1.84.10 knows: the difference to an empty vocabulary. Written by scripts/generate_vocabulary.py."""
 
 REMOVED = {}
 
@@ -137,6 +137,109 @@ ADDED = {
         send_invite_email=any spend=any sso_user_id=any team_id=any teams=any tpm_limit=any user_alias=any
         user_email=any user_id=any user_role=any
     """,
+    "defaults:general_settings": r"""
+        alert_to_webhook_url=null alert_types=null alerting=null alerting_args=null alerting_threshold=600
+        allow_requests_on_db_unavailable=false allow_user_auth=false allowed_routes=null
+        always_include_stream_usage=false auto_redirect_ui_login_to_sso=false background_health_checks=false
+        completion_model=null custom_auth=null custom_auth_run_common_checks=false database_args=null
+        database_connect_timeout=null database_connection_pool_limit=10 database_connection_timeout=60
+        database_disable_prepared_statements=false database_extra_connection_params=null database_socket_timeout=null
+        database_type=null database_url=null default_team_disabled=false disable_key_generate_for_org_admin=false
+        disable_master_key_return=false disable_reset_budget=false disable_responses_id_security=false
+        disable_spend_logs=false enable_health_check_routing=false enable_jwt_auth=false enable_oauth2_auth=false
+        enable_oauth2_proxy_auth=false enable_public_model_hub=false enforce_rbac=false enforce_user_param=false
+        forward_client_headers_to_llm_api=null forward_llm_provider_auth_headers=false global_max_parallel_requests=null
+        health_check_concurrency=null health_check_details=true health_check_ignore_transient_errors=false
+        health_check_interval=300 infer_model_from_keys=false key_management_system=null
+        litellm_key_header_name="Authorization" master_key=null max_parallel_requests=null max_request_size_mb=null
+        max_response_size_mb=null maximum_spend_logs_retention_interval="1d" maximum_spend_logs_retention_period=null
+        mcp_internal_ip_ranges=null mcp_required_fields=null mcp_trusted_proxy_ranges=null otel=null
+        pass_through_endpoints=null proxy_batch_polling_interval=3600 proxy_batch_write_at=10
+        proxy_budget_rescheduler_max_time=605 proxy_budget_rescheduler_min_time=597
+        reject_clientside_metadata_tags=false require_end_user_mcp_access_defined=false spend_report_frequency="7d"
+        store_model_in_db=false store_prompts_in_spend_logs=null supported_db_objects=null token_rate_limit_type="total"
+        trusted_proxy_ranges=null ui_access_mode="all" use_azure_key_vault=false use_google_kms=false
+        use_redis_transaction_buffer=false use_shared_health_check=false use_x_forwarded_for=false
+        user_header_mappings=null user_header_name=null user_mcp_management_mode=null
+    """,
+    "defaults:litellm_settings": r"""
+        DEFAULT_BATCH_SIZE=512 DEFAULT_FLUSH_INTERVAL_SECONDS=5 DEFAULT_MAX_RETRIES=2
+        DEFAULT_REPLICATE_POLLING_DELAY_SECONDS=1 DEFAULT_REPLICATE_POLLING_RETRIES=5
+        HUMANLOOP_PROMPT_CACHE_TTL_SECONDS=60 REPEATED_STREAMING_CHUNK_LIMIT=100 ROUTER_MAX_FALLBACKS=5
+        aclient_session=null adapters=[] add_function_to_prompt=false add_user_information_to_llm_headers=null
+        ai21_key=null aiohttp_trust_env=false aleph_alpha_key=null allow_dynamic_callback_disabling=true allowed_fails=3
+        amazon_nova_api_key=null anthropic_key=null api_base=null api_key=null api_version=null argilla_batch_size=null
+        argilla_transformation_object=null audit_log_callbacks=[] aws_sqs_callback_params=null azure_key=null
+        banned_keywords_list=null baseten_key=null blocked_user_list=null
+        blog_posts_url="https://docs.litellm.ai/blog/rss.xml" budget_duration=null bytez_key=null cache=null
+        caching=false callback_settings={} callbacks=[] check_provider_endpoint=false clarifai_key=null
+        client_session=null cloudflare_api_key=null cohere_key=null cold_storage_custom_logger=null cometapi_key=null
+        config_path=null content_policy_fallbacks=null context_window_fallbacks=null cost_discount_config={}
+        cost_margin_config={} credential_list=[] custom_prometheus_metadata_labels=[] custom_prometheus_tags=[]
+        custom_prompt_dict={} custom_provider_map=[] databricks_key=null datadog_llm_observability_params=null
+        datadog_params=null datadog_use_v1=false datarobot_key=null default_fallbacks=null default_in_memory_ttl=null
+        default_internal_user_params=null default_key_generate_params=null default_key_max_budget_alert_emails=null
+        default_max_internal_user_budget=null default_redis_batch_cache_expiry=null default_redis_ttl=null
+        default_soft_budget=50.0 default_team_params=null default_team_settings=null disable_add_prefix_to_prompt=false
+        disable_add_transform_inline_image_block=false disable_add_user_agent_to_request_tags=false
+        disable_aiohttp_transport=false disable_aiohttp_trust_env=false
+        disable_anthropic_gemini_context_caching_transform=false disable_copilot_system_to_assistant=false
+        disable_end_user_cost_tracking=null disable_end_user_cost_tracking_prometheus_only=null
+        disable_hf_tokenizer_download=null disable_stop_sequence_limit=false disable_streaming_logging=false
+        disable_token_counter=false disable_vertex_batch_output_transformation=false drop_params=false
+        dynamodb_table_name=null email=null enable_azure_ad_token_refresh=false
+        enable_caching_on_provider_specific_optional_params=false enable_end_user_cost_tracking_prometheus_only=null
+        enable_gemini_default_thinking_level_low=false enable_json_schema_validation=false
+        enable_key_alias_format_validation=false enable_loadbalancing_on_batch_endpoints=null
+        enable_model_config_credential_overrides=false enable_preview_features=false enable_redis_auth_cache=false
+        error_logs={} extra_spend_tag_headers=null failure_callback=[] fallbacks=null filter_invalid_headers=false
+        force_ipv4=false forward_traceparent_to_llm_provider=false gcs_pub_sub_use_v1=false generic_api_use_v1=false
+        generic_logger_headers=null gigachat_key=null global_bitbucket_config=null global_disable_no_log_param=false
+        global_gitlab_config=null google_moderation_confidence_threshold=null gradient_ai_api_key=null groq_key=null
+        guardrail_name_config_map={} headers=null heroku_key=null huggingface_key=null
+        include_cost_in_streaming_usage=false infinity_key=null initialized_langfuse_clients=0 input_callback=[]
+        internal_user_budget_duration=null json_logs=false key_generation_settings=null langfuse_default_tags=null
+        langsmith_batch_size=null lemonade_key=null litellm_mode="DEV" llama_api_key=null llamaguard_model_name=null
+        llamaguard_unsafe_content_categories=null llm_guard_mode="all" log_level="DEBUG" log_raw_request_response=false
+        logged_real_time_event_types=null logging=true maritalk_key=null max_budget=0.0 max_end_user_budget=null
+        max_end_user_budget_id=null max_fallbacks=null max_internal_user_budget=null max_tokens=4096
+        max_ui_session_budget=0.25 max_user_budget=null model_alias_map={} model_fallbacks=null
+        model_group_settings=null modify_params=false nebius_key=null network_mock=false nlp_cloud_key=null
+        novita_api_key=null num_retries=null num_retries_per_request=null ollama_key=null openai_key=null
+        openai_like_key=null openai_moderations_model_name=null openrouter_key=null organization=null
+        output_parse_pii=false ovhcloud_key=null post_call_rules=[] pre_call_rules=[] predibase_key=null
+        predibase_tenant_id=null presidio_ad_hoc_recognizers=null priority_reservation=null
+        priority_reservation_settings=null project=null prometheus_emit_stream_label=false
+        prometheus_initialize_budget_metrics=false prometheus_latency_buckets=null prometheus_metrics_config=null
+        prompt_name_config_map={} provider_url_destination_allowed_hosts=[] proxy_auth=null public_agent_groups=null
+        public_mcp_servers=null public_model_groups=null public_model_groups_links={} reasoning_auto_summary=false
+        redact_messages_in_exceptions=false redact_user_api_key_info=false replicate_key=null request_timeout=6000.0
+        require_auth_for_metrics_endpoint=true retry=true return_response_headers=false
+        route_all_chat_openai_to_responses=false s3_callback_params=null safe_memory_mode=false sap_service_key=null
+        scim_upsert_user=true secret_manager_client=null service_callback=[] set_verbose=false
+        skip_system_message_in_guardrail=false snowflake_key=null ssl_certificate=null ssl_ecdh_curve=null
+        ssl_security_level=null ssl_verify=true standard_logging_payload_excluded_fields=null store_audit_logs=false
+        success_callback=[] suppress_debug_info=false tag_budget_config=null telemetry=true togetherai_api_key=null
+        token=null turn_off_message_logging=false upperbound_key_generate_params=null use_aiohttp_transport=true
+        use_chat_completions_url_for_anthropic_messages=false use_client=false use_litellm_proxy=false
+        user_url_allowed_hosts=[] user_url_validation=true vector_store_index_registry=null vector_store_registry=null
+        vercel_ai_gateway_key=null vertex_ai_safety_settings=null vertex_location=null vertex_project=null
+        wandb_key=null
+    """,
+    "defaults:router_settings": r"""
+        alerting_config=null allowed_fails=null allowed_fails_policy=null assistants_config=null cache_kwargs={}
+        cache_responses=false caching_groups=null client_ttl=3600 content_policy_fallbacks=[]
+        context_window_fallbacks=[] cooldown_time=null debug_level="INFO" default_fallbacks=null
+        default_litellm_params=null default_max_parallel_requests=null default_priority=null
+        deployment_affinity_ttl_seconds=3600 disable_cooldowns=null enable_health_check_routing=false
+        enable_pre_call_checks=false enable_tag_filtering=false fallbacks=[] guardrail_list=null
+        health_check_ignore_transient_errors=false health_check_staleness_threshold=null
+        ignore_invalid_deployments=false max_fallbacks=null model_group_affinity_config=null model_group_alias={}
+        model_group_retry_policy={} num_retries=null optional_pre_call_checks=null polling_interval=null
+        provider_budget_config=null redis_db=null redis_host=null redis_password=null redis_port=null redis_url=null
+        retry_after=0 retry_policy=null routing_groups=null routing_strategy="simple-shuffle" routing_strategy_args={}
+        set_verbose=false stream_timeout=null tag_filtering_match_any=true timeout=null
+    """,
     "general_settings": r"""
         admin_only_routes=any alert_to_webhook_url=dict alert_type_config=any alert_types=list alerting=list
         alerting_args=dict alerting_threshold=num allow_client_side_credentials=any
@@ -144,14 +247,16 @@ ADDED = {
         allowed_ips=any allowed_routes=list always_include_stream_usage=bool auto_redirect_ui_login_to_sso=bool
         background_health_checks=bool block_robots=bool completion_model=str control_plane_url=any custom_auth=str
         custom_auth_run_common_checks=bool custom_auth_settings=any custom_key_generate=any custom_key_update=any
-        custom_sso=any custom_ui_sso_sign_in_handler=any database_args=dict database_connection_pool_limit=int|str
-        database_connection_pool_timeout=any database_connection_timeout=num|str database_type=one(dynamo_db)
-        database_url=str default_team_disabled=bool disable_error_logs=any disable_key_generate_for_org_admin=bool
-        disable_master_key_return=bool disable_prisma_schema_update=any disable_reset_budget=bool
-        disable_responses_id_security=bool disable_retry_on_max_parallel_request_limit_error=any disable_spend_logs=bool
-        disable_spend_updates=any email=any email_settings=any enable_health_check_routing=bool enable_jwt_auth=bool
-        enable_mcp_registry=any enable_oauth2_auth=bool enable_oauth2_proxy_auth=bool enable_public_model_hub=bool
-        enforce_rbac=bool enforce_user_param=bool enforced_params=any forward_client_headers_to_llm_api=bool
+        custom_sso=any custom_ui_sso_sign_in_handler=any database_args=dict database_connect_timeout=num|str
+        database_connection_pool_limit=int|str database_connection_pool_timeout=any database_connection_timeout=num|str
+        database_disable_prepared_statements=bool database_extra_connection_params=dict database_socket_timeout=num|str
+        database_type=one(dynamo_db) database_url=str default_team_disabled=bool disable_error_logs=any
+        disable_key_generate_for_org_admin=bool disable_master_key_return=bool disable_prisma_schema_update=any
+        disable_reset_budget=bool disable_responses_id_security=bool
+        disable_retry_on_max_parallel_request_limit_error=any disable_spend_logs=bool disable_spend_updates=any
+        email=any email_settings=any enable_health_check_routing=bool enable_jwt_auth=bool enable_mcp_registry=any
+        enable_oauth2_auth=bool enable_oauth2_proxy_auth=bool enable_public_model_hub=bool enforce_rbac=bool
+        enforce_user_param=bool enforced_params=any forward_client_headers_to_llm_api=bool
         forward_llm_provider_auth_headers=bool forward_openai_org_id=any global_max_parallel_requests=int
         health_check_concurrency=int health_check_details=bool health_check_ignore_transient_errors=bool
         health_check_interval=num health_check_staleness_threshold=any image_generation_model=any
@@ -398,9 +503,9 @@ ADDED = {
     """,
     "model_info": r"""
         access_groups=any access_via_team_ids=any adaptive_router_preferences=any aliases=any
-        annotation_cost_per_page=any base_model=~str cache_creation_input_audio_token_cost=any
-        cache_creation_input_token_cost=any cache_creation_input_token_cost_above_1hr=any
-        cache_creation_input_token_cost_above_1hr_above_200k_tokens=any
+        annotation_cost_per_page=any base_model=~str bedrock_output_config_effort_ceiling=any
+        cache_creation_input_audio_token_cost=any cache_creation_input_token_cost=any
+        cache_creation_input_token_cost_above_1hr=any cache_creation_input_token_cost_above_1hr_above_200k_tokens=any
         cache_creation_input_token_cost_above_200k_tokens=any cache_read_input_audio_token_cost=any
         cache_read_input_image_token_cost=any cache_read_input_token_cost=any
         cache_read_input_token_cost_above_200k_tokens=any cache_read_input_token_cost_above_200k_tokens_priority=any
@@ -445,19 +550,19 @@ ADDED = {
         output_dbu_cost_per_token=any output_vector_size=any pipeline_tag=any provider_specific_entry=any rpm=any
         search_context_cost_per_query=any search_queries_cost_per_query=any source=any supported_endpoints=any
         supported_environments=any supported_modalities=any supported_openai_params=any supported_output_modalities=any
-        supported_regions=any supported_resolutions=any supports_assistant_prefill=any supports_audio_input=any
-        supports_audio_output=any supports_code_execution=any supports_computer_use=any
+        supported_regions=any supported_resolutions=any supports_adaptive_thinking=any supports_assistant_prefill=any
+        supports_audio_input=any supports_audio_output=any supports_code_execution=any supports_computer_use=any
         supports_embedding_image_input=any supports_file_search=any supports_function_calling=any
         supports_image_input=any supports_low_reasoning_effort=any supports_max_reasoning_effort=any
         supports_minimal_reasoning_effort=any supports_multimodal=any supports_native_streaming=any
         supports_native_structured_output=any supports_none_reasoning_effort=any supports_nova_canvas_image_edit=any
-        supports_parallel_function_calling=any supports_pdf_input=any supports_preset=any supports_prompt_caching=any
-        supports_reasoning=any supports_response_schema=any supports_service_tier=any supports_system_messages=any
-        supports_tool_choice=any supports_url_context=any supports_video_input=any supports_vision=any
-        supports_web_search=any supports_xhigh_reasoning_effort=any team_id=~str team_public_model_name=~str
-        template=any tier=~one(free,paid) tiered_pricing=any tool_use_system_prompt_tokens=any tpm=any updated_at=~any
-        updated_by=~str uses_embed_content=any vector_store_cost_per_gb_per_day=any web_search_billing_unit=any
-        web_search_cost_per_request=any
+        supports_output_config=any supports_parallel_function_calling=any supports_pdf_input=any supports_preset=any
+        supports_prompt_caching=any supports_reasoning=any supports_response_schema=any supports_sampling_params=any
+        supports_service_tier=any supports_system_messages=any supports_tool_choice=any supports_url_context=any
+        supports_video_input=any supports_vision=any supports_web_search=any supports_xhigh_reasoning_effort=any
+        team_id=~str team_public_model_name=~str template=any tier=~one(free,paid) tiered_pricing=any
+        tool_use_system_prompt_tokens=any tpm=any updated_at=~any updated_by=~str uses_embed_content=any
+        vector_store_cost_per_gb_per_day=any web_search_billing_unit=any web_search_cost_per_request=any
     """,
     "model_list": r"""
         litellm_params=~dict model_info=~dict model_name=~str rpm=int tpm=int
@@ -478,12 +583,12 @@ ADDED = {
     """,
     "models:anthropic": r"""
         claude-3-7-sonnet-20250219=reasons claude-3-haiku-20240307= claude-3-opus-20240229=
-        claude-4-opus-20250514=reasons claude-4-sonnet-20250514=reasons claude-haiku-4-5-20251001=reasons
-        claude-haiku-4-5=reasons claude-opus-4-1-20250805=reasons claude-opus-4-1=reasons claude-opus-4-20250514=reasons
-        claude-opus-4-5-20251101=reasons claude-opus-4-5=reasons claude-opus-4-6-20260205=reasons
-        claude-opus-4-6=reasons claude-opus-4-7-20260416=reasons claude-opus-4-7=reasons
-        claude-sonnet-4-20250514=reasons claude-sonnet-4-5-20250929=reasons claude-sonnet-4-5=reasons
-        claude-sonnet-4-6=reasons
+        claude-4-opus-20250514=reasons claude-4-sonnet-20250514=reasons claude-fable-5=reasons
+        claude-haiku-4-5-20251001=reasons claude-haiku-4-5=reasons claude-opus-4-1-20250805=reasons
+        claude-opus-4-1=reasons claude-opus-4-20250514=reasons claude-opus-4-5-20251101=reasons claude-opus-4-5=reasons
+        claude-opus-4-6-20260205=reasons claude-opus-4-6=reasons claude-opus-4-7-20260416=reasons
+        claude-opus-4-7=reasons claude-sonnet-4-20250514=reasons claude-sonnet-4-5-20250929=reasons
+        claude-sonnet-4-5=reasons claude-sonnet-4-6=reasons
     """,
     "models:anyscale": r"""
         anyscale/HuggingFaceH4/zephyr-7b-beta= anyscale/codellama/CodeLlama-34b-Instruct-hf=
@@ -583,17 +688,17 @@ ADDED = {
         azure_ai/Phi-3-small-128k-instruct= azure_ai/Phi-3-small-8k-instruct= azure_ai/Phi-3.5-MoE-instruct=
         azure_ai/Phi-3.5-mini-instruct= azure_ai/Phi-3.5-vision-instruct= azure_ai/Phi-4-mini-instruct=
         azure_ai/Phi-4-mini-reasoning= azure_ai/Phi-4-multimodal-instruct= azure_ai/Phi-4-reasoning=reasons
-        azure_ai/Phi-4= azure_ai/claude-haiku-4-5=reasons azure_ai/claude-opus-4-1=reasons
-        azure_ai/claude-opus-4-5=reasons azure_ai/claude-opus-4-6=reasons azure_ai/claude-opus-4-7=reasons
-        azure_ai/claude-sonnet-4-5=reasons azure_ai/claude-sonnet-4-6=reasons azure_ai/cohere-rerank-v3-english=rerank
-        azure_ai/cohere-rerank-v3-multilingual=rerank azure_ai/cohere-rerank-v3.5=rerank
-        azure_ai/cohere-rerank-v4.0-fast=rerank azure_ai/cohere-rerank-v4.0-pro=rerank azure_ai/deepseek-r1=reasons
-        azure_ai/deepseek-v3-0324= azure_ai/deepseek-v3.2-speciale=reasons azure_ai/deepseek-v3.2=reasons
-        azure_ai/deepseek-v3= azure_ai/doc-intelligence/prebuilt-document=ocr
-        azure_ai/doc-intelligence/prebuilt-layout=ocr azure_ai/doc-intelligence/prebuilt-read=ocr
-        azure_ai/embed-v-4-0=embedding azure_ai/flux.2-pro=image_generation azure_ai/global/grok-3-mini=reasons
-        azure_ai/global/grok-3= azure_ai/gpt-oss-120b= azure_ai/grok-3-mini=reasons azure_ai/grok-3=
-        azure_ai/grok-4-1-fast-non-reasoning= azure_ai/grok-4-1-fast-reasoning=reasons
+        azure_ai/Phi-4= azure_ai/claude-fable-5=reasons azure_ai/claude-haiku-4-5=reasons
+        azure_ai/claude-opus-4-1=reasons azure_ai/claude-opus-4-5=reasons azure_ai/claude-opus-4-6=reasons
+        azure_ai/claude-opus-4-7=reasons azure_ai/claude-sonnet-4-5=reasons azure_ai/claude-sonnet-4-6=reasons
+        azure_ai/cohere-rerank-v3-english=rerank azure_ai/cohere-rerank-v3-multilingual=rerank
+        azure_ai/cohere-rerank-v3.5=rerank azure_ai/cohere-rerank-v4.0-fast=rerank
+        azure_ai/cohere-rerank-v4.0-pro=rerank azure_ai/deepseek-r1=reasons azure_ai/deepseek-v3-0324=
+        azure_ai/deepseek-v3.2-speciale=reasons azure_ai/deepseek-v3.2=reasons azure_ai/deepseek-v3=
+        azure_ai/doc-intelligence/prebuilt-document=ocr azure_ai/doc-intelligence/prebuilt-layout=ocr
+        azure_ai/doc-intelligence/prebuilt-read=ocr azure_ai/embed-v-4-0=embedding azure_ai/flux.2-pro=image_generation
+        azure_ai/global/grok-3-mini=reasons azure_ai/global/grok-3= azure_ai/gpt-oss-120b= azure_ai/grok-3-mini=reasons
+        azure_ai/grok-3= azure_ai/grok-4-1-fast-non-reasoning= azure_ai/grok-4-1-fast-reasoning=reasons
         azure_ai/grok-4-fast-non-reasoning= azure_ai/grok-4-fast-reasoning= azure_ai/grok-4= azure_ai/grok-code-fast-1=
         azure_ai/jais-30b-chat= azure_ai/jamba-instruct= azure_ai/kimi-k2.5= azure_ai/ministral-3b=
         azure_ai/mistral-document-ai-2505=ocr azure_ai/mistral-document-ai-2512=ocr azure_ai/mistral-large-2407=
@@ -760,28 +865,30 @@ ADDED = {
     "models:bedrock_converse": r"""
         amazon.nova-2-lite-v1:0=reasons amazon.nova-2-pro-preview-20251202-v1:0=reasons amazon.nova-lite-v1:0=
         amazon.nova-micro-v1:0= amazon.nova-pro-v1:0= anthropic.claude-3-7-sonnet-20250219-v1:0=reasons
-        anthropic.claude-haiku-4-5-20251001-v1:0=reasons anthropic.claude-haiku-4-5@20251001=reasons
-        anthropic.claude-opus-4-1-20250805-v1:0=reasons anthropic.claude-opus-4-20250514-v1:0=reasons
-        anthropic.claude-opus-4-5-20251101-v1:0=reasons anthropic.claude-opus-4-6-v1=reasons
-        anthropic.claude-opus-4-7=reasons anthropic.claude-sonnet-4-20250514-v1:0=reasons
-        anthropic.claude-sonnet-4-5-20250929-v1:0=reasons anthropic.claude-sonnet-4-6=reasons
-        apac.amazon.nova-2-lite-v1:0=reasons apac.amazon.nova-2-pro-preview-20251202-v1:0=reasons
-        apac.amazon.nova-lite-v1:0= apac.amazon.nova-micro-v1:0= apac.amazon.nova-pro-v1:0=
-        apac.anthropic.claude-haiku-4-5-20251001-v1:0=reasons apac.anthropic.claude-sonnet-4-20250514-v1:0=reasons
-        au.anthropic.claude-haiku-4-5-20251001-v1:0=reasons au.anthropic.claude-opus-4-6-v1=reasons
-        au.anthropic.claude-opus-4-7=reasons au.anthropic.claude-sonnet-4-5-20250929-v1:0=reasons
-        au.anthropic.claude-sonnet-4-6=reasons deepseek.v3-v1:0=reasons deepseek.v3.2=reasons
-        eu.amazon.nova-2-lite-v1:0=reasons eu.amazon.nova-2-pro-preview-20251202-v1:0=reasons eu.amazon.nova-lite-v1:0=
-        eu.amazon.nova-micro-v1:0= eu.amazon.nova-pro-v1:0= eu.anthropic.claude-haiku-4-5-20251001-v1:0=reasons
+        anthropic.claude-fable-5=reasons anthropic.claude-haiku-4-5-20251001-v1:0=reasons
+        anthropic.claude-haiku-4-5@20251001=reasons anthropic.claude-opus-4-1-20250805-v1:0=reasons
+        anthropic.claude-opus-4-20250514-v1:0=reasons anthropic.claude-opus-4-5-20251101-v1:0=reasons
+        anthropic.claude-opus-4-6-v1=reasons anthropic.claude-opus-4-7=reasons
+        anthropic.claude-sonnet-4-20250514-v1:0=reasons anthropic.claude-sonnet-4-5-20250929-v1:0=reasons
+        anthropic.claude-sonnet-4-6=reasons apac.amazon.nova-2-lite-v1:0=reasons
+        apac.amazon.nova-2-pro-preview-20251202-v1:0=reasons apac.amazon.nova-lite-v1:0= apac.amazon.nova-micro-v1:0=
+        apac.amazon.nova-pro-v1:0= apac.anthropic.claude-haiku-4-5-20251001-v1:0=reasons
+        apac.anthropic.claude-sonnet-4-20250514-v1:0=reasons au.anthropic.claude-haiku-4-5-20251001-v1:0=reasons
+        au.anthropic.claude-opus-4-6-v1=reasons au.anthropic.claude-opus-4-7=reasons
+        au.anthropic.claude-sonnet-4-5-20250929-v1:0=reasons au.anthropic.claude-sonnet-4-6=reasons
+        deepseek.v3-v1:0=reasons deepseek.v3.2=reasons eu.amazon.nova-2-lite-v1:0=reasons
+        eu.amazon.nova-2-pro-preview-20251202-v1:0=reasons eu.amazon.nova-lite-v1:0= eu.amazon.nova-micro-v1:0=
+        eu.amazon.nova-pro-v1:0= eu.anthropic.claude-fable-5=reasons eu.anthropic.claude-haiku-4-5-20251001-v1:0=reasons
         eu.anthropic.claude-opus-4-1-20250805-v1:0=reasons eu.anthropic.claude-opus-4-20250514-v1:0=reasons
         eu.anthropic.claude-opus-4-5-20251101-v1:0=reasons eu.anthropic.claude-opus-4-6-v1=reasons
         eu.anthropic.claude-opus-4-7=reasons eu.anthropic.claude-sonnet-4-20250514-v1:0=reasons
         eu.anthropic.claude-sonnet-4-5-20250929-v1:0=reasons eu.anthropic.claude-sonnet-4-6=reasons
         eu.deepseek.v3.2=reasons eu.mistral.pixtral-large-2502-v1:0= global.amazon.nova-2-lite-v1:0=reasons
-        global.anthropic.claude-haiku-4-5-20251001-v1:0=reasons global.anthropic.claude-opus-4-5-20251101-v1:0=reasons
-        global.anthropic.claude-opus-4-6-v1=reasons global.anthropic.claude-opus-4-7=reasons
-        global.anthropic.claude-sonnet-4-20250514-v1:0=reasons global.anthropic.claude-sonnet-4-5-20250929-v1:0=reasons
-        global.anthropic.claude-sonnet-4-6=reasons google.gemma-3-12b-it= google.gemma-3-27b-it= google.gemma-3-4b-it=
+        global.anthropic.claude-fable-5=reasons global.anthropic.claude-haiku-4-5-20251001-v1:0=reasons
+        global.anthropic.claude-opus-4-5-20251101-v1:0=reasons global.anthropic.claude-opus-4-6-v1=reasons
+        global.anthropic.claude-opus-4-7=reasons global.anthropic.claude-sonnet-4-20250514-v1:0=reasons
+        global.anthropic.claude-sonnet-4-5-20250929-v1:0=reasons global.anthropic.claude-sonnet-4-6=reasons
+        google.gemma-3-12b-it= google.gemma-3-27b-it= google.gemma-3-4b-it=
         jp.anthropic.claude-haiku-4-5-20251001-v1:0=reasons jp.anthropic.claude-sonnet-4-5-20250929-v1:0=reasons
         meta.llama3-3-70b-instruct-v1:0= meta.llama4-maverick-17b-instruct-v1:0= meta.llama4-scout-17b-instruct-v1:0=
         minimax.minimax-m2.1= minimax.minimax-m2.5= minimax.minimax-m2= mistral.devstral-2-123b=
@@ -796,15 +903,15 @@ ADDED = {
         us-gov.anthropic.claude-sonnet-4-5-20250929-v1:0=reasons us.amazon.nova-2-lite-v1:0=reasons
         us.amazon.nova-2-pro-preview-20251202-v1:0=reasons us.amazon.nova-lite-v1:0= us.amazon.nova-micro-v1:0=
         us.amazon.nova-premier-v1:0= us.amazon.nova-pro-v1:0= us.anthropic.claude-3-7-sonnet-20250219-v1:0=reasons
-        us.anthropic.claude-haiku-4-5-20251001-v1:0=reasons us.anthropic.claude-opus-4-1-20250805-v1:0=reasons
-        us.anthropic.claude-opus-4-20250514-v1:0=reasons us.anthropic.claude-opus-4-5-20251101-v1:0=reasons
-        us.anthropic.claude-opus-4-6-v1=reasons us.anthropic.claude-opus-4-7=reasons
-        us.anthropic.claude-sonnet-4-20250514-v1:0=reasons us.anthropic.claude-sonnet-4-5-20250929-v1:0=reasons
-        us.anthropic.claude-sonnet-4-6=reasons us.deepseek.r1-v1:0=reasons us.deepseek.v3.2=reasons
-        us.meta.llama3-3-70b-instruct-v1:0= us.meta.llama4-maverick-17b-instruct-v1:0=
-        us.meta.llama4-scout-17b-instruct-v1:0= us.mistral.pixtral-large-2502-v1:0= us.writer.palmyra-x4-v1:0=
-        us.writer.palmyra-x5-v1:0= writer.palmyra-x4-v1:0= writer.palmyra-x5-v1:0= zai.glm-4.7-flash=reasons
-        zai.glm-4.7=reasons zai.glm-5=reasons
+        us.anthropic.claude-fable-5=reasons us.anthropic.claude-haiku-4-5-20251001-v1:0=reasons
+        us.anthropic.claude-opus-4-1-20250805-v1:0=reasons us.anthropic.claude-opus-4-20250514-v1:0=reasons
+        us.anthropic.claude-opus-4-5-20251101-v1:0=reasons us.anthropic.claude-opus-4-6-v1=reasons
+        us.anthropic.claude-opus-4-7=reasons us.anthropic.claude-sonnet-4-20250514-v1:0=reasons
+        us.anthropic.claude-sonnet-4-5-20250929-v1:0=reasons us.anthropic.claude-sonnet-4-6=reasons
+        us.deepseek.r1-v1:0=reasons us.deepseek.v3.2=reasons us.meta.llama3-3-70b-instruct-v1:0=
+        us.meta.llama4-maverick-17b-instruct-v1:0= us.meta.llama4-scout-17b-instruct-v1:0=
+        us.mistral.pixtral-large-2502-v1:0= us.writer.palmyra-x4-v1:0= us.writer.palmyra-x5-v1:0=
+        writer.palmyra-x4-v1:0= writer.palmyra-x5-v1:0= zai.glm-4.7-flash=reasons zai.glm-4.7=reasons zai.glm-5=reasons
     """,
     "models:bedrock_mantle": r"""
         bedrock_mantle/openai.gpt-oss-120b=reasons bedrock_mantle/openai.gpt-oss-20b=reasons
@@ -1219,11 +1326,12 @@ ADDED = {
         gemini/gemini-3-pro-preview=reasons gemini/gemini-3.1-flash-image-preview=image_generation
         gemini/gemini-3.1-flash-lite-preview=reasons gemini/gemini-3.1-flash-live-preview=
         gemini/gemini-3.1-pro-preview-customtools=reasons gemini/gemini-3.1-pro-preview=reasons
-        gemini/gemini-embedding-001=embedding gemini/gemini-embedding-2-preview=embedding
-        gemini/gemini-embedding-2=embedding gemini/gemini-exp-1114= gemini/gemini-exp-1206=
-        gemini/gemini-flash-latest=reasons gemini/gemini-flash-lite-latest=reasons gemini/gemini-gemma-2-27b-it=
-        gemini/gemini-gemma-2-9b-it= gemini/gemini-live-2.5-flash-preview-native-audio-09-2025=realtime
-        gemini/gemini-pro-latest=reasons gemini/gemini-robotics-er-1.5-preview=reasons gemini/gemma-3-27b-it=
+        gemini/gemini-3.5-flash=reasons gemini/gemini-embedding-001=embedding
+        gemini/gemini-embedding-2-preview=embedding gemini/gemini-embedding-2=embedding gemini/gemini-exp-1114=
+        gemini/gemini-exp-1206= gemini/gemini-flash-latest=reasons gemini/gemini-flash-lite-latest=reasons
+        gemini/gemini-gemma-2-27b-it= gemini/gemini-gemma-2-9b-it=
+        gemini/gemini-live-2.5-flash-preview-native-audio-09-2025=realtime gemini/gemini-pro-latest=reasons
+        gemini/gemini-robotics-er-1.5-preview=reasons gemini/gemma-3-27b-it=
         gemini/imagen-3.0-fast-generate-001=image_generation gemini/imagen-3.0-generate-001=image_generation
         gemini/imagen-3.0-generate-002=image_generation gemini/imagen-4.0-fast-generate-001=image_generation
         gemini/imagen-4.0-generate-001=image_generation gemini/imagen-4.0-ultra-generate-001=image_generation
@@ -1750,10 +1858,10 @@ ADDED = {
         vertex_ai/chirp=audio_speech vertex_ai/deepseek-ai/deepseek-ocr-maas=ocr
         vertex_ai/gemini-3-flash-preview=reasons vertex_ai/gemini-3-pro-preview=reasons
         vertex_ai/gemini-3.1-pro-preview-customtools=reasons vertex_ai/gemini-3.1-pro-preview=reasons
-        vertex_ai/gemini-embedding-2-preview=embedding vertex_ai/gemini-embedding-2=embedding
-        vertex_ai/mistral-ocr-2505=ocr vertex_ai/search_api=vector_store vertex_ai/xai/grok-4.1-fast-non-reasoning=
-        vertex_ai/xai/grok-4.1-fast-reasoning=reasons vertex_ai/xai/grok-4.20-non-reasoning=
-        vertex_ai/xai/grok-4.20-reasoning=reasons
+        vertex_ai/gemini-3.5-flash=reasons vertex_ai/gemini-embedding-2-preview=embedding
+        vertex_ai/gemini-embedding-2=embedding vertex_ai/mistral-ocr-2505=ocr vertex_ai/search_api=vector_store
+        vertex_ai/xai/grok-4.1-fast-non-reasoning= vertex_ai/xai/grok-4.1-fast-reasoning=reasons
+        vertex_ai/xai/grok-4.20-non-reasoning= vertex_ai/xai/grok-4.20-reasoning=reasons
     """,
     "models:vertex_ai-ai21_models": r"""
         vertex_ai/jamba-1.5-large= vertex_ai/jamba-1.5-large@001= vertex_ai/jamba-1.5-mini=
@@ -1763,7 +1871,8 @@ ADDED = {
         vertex_ai/claude-3-5-haiku= vertex_ai/claude-3-5-haiku@20241022= vertex_ai/claude-3-5-sonnet=
         vertex_ai/claude-3-5-sonnet@20240620= vertex_ai/claude-3-7-sonnet@20250219=reasons vertex_ai/claude-3-haiku=
         vertex_ai/claude-3-haiku@20240307= vertex_ai/claude-3-opus= vertex_ai/claude-3-opus@20240229=
-        vertex_ai/claude-3-sonnet= vertex_ai/claude-3-sonnet@20240229= vertex_ai/claude-haiku-4-5=reasons
+        vertex_ai/claude-3-sonnet= vertex_ai/claude-3-sonnet@20240229= vertex_ai/claude-fable-5=reasons
+        vertex_ai/claude-fable-5@default=reasons vertex_ai/claude-haiku-4-5=reasons
         vertex_ai/claude-haiku-4-5@20251001=reasons vertex_ai/claude-opus-4-1= vertex_ai/claude-opus-4-1@20250805=
         vertex_ai/claude-opus-4-5=reasons vertex_ai/claude-opus-4-5@20251101=reasons vertex_ai/claude-opus-4-6=reasons
         vertex_ai/claude-opus-4-6@default=reasons vertex_ai/claude-opus-4-7=reasons
@@ -1798,11 +1907,11 @@ ADDED = {
         gemini-2.5-pro=reasons gemini-3-flash-preview=reasons gemini-3-pro-image-preview=image_generation
         gemini-3-pro-preview=reasons gemini-3.1-flash-image-preview=image_generation
         gemini-3.1-flash-lite-preview=reasons gemini-3.1-pro-preview-customtools=reasons gemini-3.1-pro-preview=reasons
-        gemini-flash-experimental=embedding gemini-live-2.5-flash-preview-native-audio-09-2025=realtime
-        gemini-robotics-er-1.5-preview=reasons medlm-large= medlm-medium=
-        vertex_ai/deep-research-pro-preview-12-2025=image_generation vertex_ai/gemini-2.5-flash-image=image_generation
-        vertex_ai/gemini-3-pro-image-preview=image_generation vertex_ai/gemini-3.1-flash-image-preview=image_generation
-        vertex_ai/gemini-3.1-flash-lite-preview=reasons
+        gemini-3.5-flash=reasons gemini-flash-experimental=embedding
+        gemini-live-2.5-flash-preview-native-audio-09-2025=realtime gemini-robotics-er-1.5-preview=reasons medlm-large=
+        medlm-medium= vertex_ai/deep-research-pro-preview-12-2025=image_generation
+        vertex_ai/gemini-2.5-flash-image=image_generation vertex_ai/gemini-3-pro-image-preview=image_generation
+        vertex_ai/gemini-3.1-flash-image-preview=image_generation vertex_ai/gemini-3.1-flash-lite-preview=reasons
     """,
     "models:vertex_ai-llama_models": r"""
         vertex_ai/meta/llama-3.1-405b-instruct-maas= vertex_ai/meta/llama-3.1-70b-instruct-maas=

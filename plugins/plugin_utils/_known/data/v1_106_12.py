@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""What LiteLLM 1.106.2 knows: the difference to 1.99.4. Written by scripts/generate_vocabulary.py."""
+"""What LiteLLM 1.106.12 knows: the difference to 1.99.4. Written by scripts/generate_vocabulary.py."""
 
 REMOVED = {
     "command_line": r"""
@@ -10,6 +10,12 @@ REMOVED = {
     """,
     "dead_settings": r"""
         telemetry
+    """,
+    "defaults:litellm_settings": r"""
+        autorouter_savings_baseline_model drop_params json_logs telemetry use_legacy_interactions_schema
+    """,
+    "defaults:router_settings": r"""
+        assistants_config ignore_invalid_deployments
     """,
     "general_settings": r"""
         image_generation_model moderation_model use_legacy_interactions_schema
@@ -274,6 +280,39 @@ ADDED = {
     "default_user": r"""
         password=any
     """,
+    "defaults:general_settings": r"""
+        admission_queue_timeout_seconds=1.0 alerting=[] allow_unmanaged_response_ids=false allowed_file_extensions=null
+        background_health_check_model_groups=null blocked_file_extensions=null claude_code_gateway_managed_settings=null
+        dangerously_permit_weak_or_unset_master_key=null database_max_idle_connection_lifetime=60
+        disable_custom_api_keys=false disable_env_credential_login=null disable_password_login_when_sso_enabled=null
+        enable_claude_code_gateway=null enable_openai_websocket_passthrough=null enforce_fallback_model_access=null
+        fail_closed_rate_limit_enforcement=null failed_login_block_seconds=null failed_login_window_seconds=null
+        include_call_id_in_error_body=null max_batch_file_records=null max_batch_file_uploads_per_day=null
+        max_failed_login_attempts_per_source=null max_failed_login_attempts_per_source_overrides=null
+        max_file_downloads_per_minute=null max_file_size_mb=null max_in_flight_requests_per_worker=null
+        max_queued_requests_per_worker=null maximum_daily_tag_spend_retention_period=null mcp_advertised_versions=null
+        mcp_allowed_clients=null mcp_client_id_header=null mcp_prefer_client_id_metadata_document=null
+        missing_session_id=null model_list_healthy_only=null passthrough_managed_object_ids=false
+        password_policy_check_breached_passwords=true password_policy_min_length=null
+        password_policy_require_lowercase=true password_policy_require_numbers=true
+        password_policy_require_special_characters=true password_policy_require_uppercase=true
+        responses_websocket_session_limit_seconds=3600.0 search_tool_deny_by_default=false spend_capture_rate_check=null
+        spend_logs_metadata_fields=null transcribe_media_buckets=null user_api_key_cache_max_size=null
+        vector_store_deny_by_default=false
+    """,
+    "defaults:litellm_settings": r"""
+        agent_search_embedding_model=null apply_search_free_tier=false bedrock_neutralize_orphaned_tool_blocks=true
+        budget_exceeded_status_code=422 budget_rollover=false force_redis_hash_tag_grouping=false http2=false
+        key_alias_pattern=null log_auth_failure_key_identity=false log_client_error_tracebacks=false
+        mcp_tool_search=null openai_system_messages_first=false otel_tenant_destination_mode=null pointfive_params=null
+        prometheus_deployment_and_latency_caller_identity="api_key_alias"
+        prometheus_emit_input_sequence_length_label=false prometheus_metrics_cleanup_interval_seconds=60.0
+        prometheus_metrics_max_series_per_metric=null prometheus_metrics_ttl_seconds=null public_skills_index=false
+        skill_search_embedding_model=null vector_store_search_failure_mode="annotate" zerobus_params=null
+    """,
+    "defaults:router_settings": r"""
+        background_health_check_model_groups=null
+    """,
     "general_settings": r"""
         admission_queue_timeout_seconds=num allow_unmanaged_response_ids=bool allowed_file_extensions=list
         background_health_check_model_groups=list blocked_file_extensions=list claude_code_gateway_managed_settings=dict
@@ -333,9 +372,9 @@ ADDED = {
         cache_read_input_token_cost_above_200k_tokens_batches=~num
         cache_read_input_token_cost_above_272k_tokens_batches=~num
         cache_read_input_token_cost_above_272k_tokens_ultrafast=~num cache_read_input_token_cost_balanced=~num
-        cache_read_input_token_cost_batches=~num client_id=~str client_secret=~str completion_call_id=any
-        cost_per_query=any cost_per_second=~num custom_prompt_dict=any data_residency=any drop_params=~bool|str
-        fireworks_forward_user_id=~bool google_maps_grounding_cost_per_query=~num
+        cache_read_input_token_cost_batches=~num chatgpt_auth_file=~str client_id=~str client_secret=~str
+        completion_call_id=any cost_per_query=any cost_per_second=~num custom_prompt_dict=any data_residency=any
+        drop_params=~bool|str fireworks_forward_user_id=~bool google_maps_grounding_cost_per_query=~num
         input_cost_per_audio_token_batches=~num input_cost_per_image_token_batches=~num
         input_cost_per_token_above_100k_tokens=~num input_cost_per_token_above_100k_tokens_batches=~num
         input_cost_per_token_above_200k_tokens_batches=~num input_cost_per_token_above_272k_tokens_batches=~num
