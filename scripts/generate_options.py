@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / ".collections"), str(ROOT / "scripts")]
 
 # ruff: isort: off
+import generated_files
 from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language import model_spec, providers
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
@@ -375,14 +376,7 @@ def _spec_lines(options: t.Mapping[str, Option], indent: int) -> t.Iterator[str]
 
 def main() -> int:
     """Write the files, or compare them."""
-    wanted = texts()
-    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text() != text]
-    if "--check" in sys.argv[1:]:
-        return int(bool(stale))
-    for path in stale:
-        path.write_text(wanted[path])
-    # What a module takes depends on what was written.
-    return main() if stale and texts() != wanted else 0
+    return generated_files.write(texts)
 
 
 if __name__ == "__main__":

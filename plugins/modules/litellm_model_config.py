@@ -29,7 +29,9 @@ options:
     description: The service environment, as a dictionary or a list of names; every C(os.environ/NAME) must then be in it.
     type: raw
   litellm_version:
-    description: Version of LiteLLM to check against, 1.84.0 or newer; empty for the newest known.
+    description:
+      - Version of LiteLLM to check against; empty for the newest known. Those before 1.84.0, which have known vulnerabilities,
+        and those that an attacker published are refused; see O(allow_insecure_version).
     type: str
     default: ""
   variable_prefix:

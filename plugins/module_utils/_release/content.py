@@ -37,11 +37,19 @@ def release_digest(release: Release, layout: Layout) -> str:
 
 
 def record_of(
-    release: Release, layout: Layout, slot: int, number: int, at: str, changes: t.Iterable[str], repairs: int = 0
+    release: Release,
+    layout: Layout,
+    slot: int,
+    number: int,
+    at: str,
+    changes: t.Iterable[str],
+    repairs: int = 0,
+    bill: str = "",
 ) -> Record:
     """The record that a hand-over of *release* to *slot* ends with.
 
     :param repairs: the number of the release that this one is once more; 0: none.
+    :param bill: digest of the bill of materials of its installation; empty before it is installed.
     """
     files = {file.path: file.digest for file in slot_files(release, layout, slot)}
     return Record(
@@ -62,4 +70,5 @@ def record_of(
         folders=layout.folders,
         user=release.user,
         group=release.group,
+        bill=bill,
     )

@@ -57,6 +57,7 @@ def test_a_host_that_serves(
     write(f"{layout.config}/config.yaml", "another file")
     write(layout.record(1), recorded(layout, wanted))
     install("1.106.2")
+    write(layout.bill("1.106.2"), "bill")
     write(layout.state_file(1), f"ready {process('--state-file=' + layout.state_file(1))}\n")
     write(f"{layout.units}/multi-user.target.wants/litellm@1.service", "")
     write(f"{layout.units}/sockets.target.wants/litellm.socket", "")
@@ -71,7 +72,8 @@ def test_a_host_that_serves(
     assert secrets_path(layout, 1) not in observed.texts
     assert set(observed.owners.values()) == {":".join(this_user().values())}
     assert observed.modes[secrets_path(layout, 1)] == "0600"
-    assert observed.digests == {secrets_path(layout, 1): hashlib.sha256(b"KEY=1\n").hexdigest()}
+    secrets = {secrets_path(layout, 1): hashlib.sha256(b"KEY=1\n").hexdigest()}
+    assert observed.digests == {**secrets, layout.bill("1.106.2"): hashlib.sha256(b"bill").hexdigest()}
     assert observed.links == {
         f"{layout.code(1)}/environment": "/opt/litellm/1.106.2",
         f"{layout.config}/litellm.env": secrets_path(layout, 1),
@@ -84,7 +86,7 @@ def test_a_host_that_serves(
     assert (observed.listens, observed.answers, observed.supervisor) == (True, True, False)
     assert observed.served.requirements == "requirements"
     seen_without_a_release = observe.observe(layout, None)
-    assert seen_without_a_release.digests == observed.digests
+    assert seen_without_a_release.digests == secrets
     assert layout.stamp("1.106.2") not in seen_without_a_release.texts
 
 

@@ -15,6 +15,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.desired im
 from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import difference_view, worth_telling
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan, plan
+from ansible_collections.llmops.litellm.plugins.module_utils._release.records import parse_record
 
 from tests.unit.plugins.module_utils.releases import AT, CONTAINER, LAYOUT, contained, programs, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after
@@ -173,6 +174,29 @@ def test_another_version_is_installed_and_released() -> None:
     todo = plan(release(version="1.107.0"), LAYOUT, deployed(release()), AT)
     assert (todo.install, todo.release, todo.slot) == (True, True, 2)
     assert said(todo) == ["LiteLLM: was 1.106.2, is 1.107.0"]
+
+
+def bill_in(todo: Plan) -> str:
+    """The digest of the bill of materials in the record that a plan writes."""
+    record = parse_record(todo.records[0].content)
+    assert record
+    return record.bill
+
+
+def test_a_record_names_the_bill_of_materials_of_an_installation_that_is_there() -> None:
+    there, bill = deployed(release()), LAYOUT.bill("1.106.2")
+    assert there.served
+    seen = replace(there, digests={**there.digests, bill: "as it is"})
+    assert bill_in(plan(release(port=4001), LAYOUT, seen, AT)) == "as it is"
+    served = replace(there.served, bill="as it was released")
+    assert bill_in(plan(release(port=4001), LAYOUT, replace(seen, records=(served,)), AT)) == "as it was released"
+
+
+def test_a_record_names_no_bill_of_what_is_not_installed_yet() -> None:
+    there = deployed(release())
+    assert there.served
+    served = replace(there.served, bill="of another version")
+    assert bill_in(plan(release(version="1.108.0"), LAYOUT, replace(there, records=(served,)), AT)) == ""
 
 
 def test_other_packages_of_the_same_version_are_released_too() -> None:
