@@ -82,11 +82,17 @@ BAD_RELEASES = (
     BadRelease("a version that does not install", {"litellm_version": "1.106.99"}, "could not be installed"),
     BadRelease("a port that something else holds", {"litellm_port": 22}, "22 is already in use by sshd"),
     BadRelease(
-        "an import that fails", {"litellm_settings": {"callbacks": ["no_such_package.handler"]}}, "serves on, unchanged"
+        "an import that fails, forced past the checker",
+        {"litellm_settings": {"callbacks": ["no_such_package.handler"]}, "litellm_allow_unknown": ["callbacks"]},
+        "serves on, unchanged",
     ),
     BadRelease(
         "a start that never gets ready",
-        {"litellm_settings": {"callbacks": ["never_ready.handler"]}, "litellm_start_timeout": 20},
+        {
+            "litellm_settings": {"callbacks": ["never_ready.handler"]},
+            "litellm_allow_unknown": ["callbacks"],
+            "litellm_start_timeout": 20,
+        },
         "serves on, unchanged",
     ),
 )

@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / ".collections"))
+sys.path[:0] = [str(ROOT / ".collections"), str(ROOT / "scripts")]
 
 # ruff: noqa: E402  (path above)
+import generated_files
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.rules import RULES as CHECKER
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES as LANGUAGE
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.rules import Rule, Rules
@@ -56,10 +57,7 @@ def section(rule: Rule) -> str:
 
 def main() -> int:
     """Write the page, or compare it."""
-    if "--check" in sys.argv[1:]:
-        return int(not PAGE.is_file() or PAGE.read_text() != page())
-    PAGE.write_text(page())
-    return 0
+    return generated_files.write(lambda: {PAGE: page()})
 
 
 if __name__ == "__main__":

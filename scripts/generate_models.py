@@ -18,9 +18,10 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / ".collections"))
+sys.path[:0] = [str(ROOT / ".collections"), str(ROOT / "scripts")]
 
 # ruff: isort: off
+import generated_files
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language import providers
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import FIELDS, Field
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
@@ -216,10 +217,7 @@ def _escaped(text: str) -> str:
 
 def main() -> int:
     """Write the page, or compare it."""
-    if "--check" in sys.argv[1:]:
-        return int(not PAGE.is_file() or PAGE.read_text() != page())
-    PAGE.write_text(page())
-    return 0
+    return generated_files.write(lambda: {PAGE: page()})
 
 
 if __name__ == "__main__":

@@ -5,8 +5,9 @@
 
 ``roles/litellm/meta/argument_specs.yml`` has the words and the type of every variable, ``roles/litellm/defaults/main.yml``
 its value. From them come the defaults in the former and the comments in the latter, the page ``docs/variables.md``, the
-options of the modules that take variables of the role, and the arguments of the task that hands them to
-``litellm_model_config``. A module documents by itself only what is no variable, or what is another thing there.
+options of the modules that take variables of the role, and the arguments of the tasks that hand them over. Which ones a
+module takes, the fields of its dataclasses say. A module documents by itself only what is no variable, or what is another
+thing there.
 """
 
 # ruff: noqa: E402  (path above)
@@ -25,10 +26,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / ".collections"), str(ROOT / "scripts")]
 
 # ruff: isort: off
-from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config, litellm_release
+import generated_files
+from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language import model_spec, providers
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from option_texts import REPOSITORY, markdown, python_literal, unmarked, wrapped, yaml_item, yaml_scalar
+from release_options import Names, arguments_of_release, facts_of_release, spec_of_release, taken_by_release
 # ruff: isort: on
 
 Option = dict[str, t.Any]
@@ -39,11 +42,13 @@ SPECS = ROOT / "roles/litellm/meta/argument_specs.yml"
 DEFAULTS = ROOT / "roles/litellm/defaults/main.yml"
 PAGE = ROOT / "docs/variables.md"
 RENDER = ROOT / "roles/litellm/tasks/render.yml"
+PLAN = ROOT / "roles/litellm/tasks/plan.yml"
 BY_SCRIPT = "    # Variables as they are, written by scripts/generate_options.py.\n"
 BY_HAND = "    # What the module takes besides.\n"
 SPEC_OF_MODEL_CONFIG = ROOT / "plugins/module_utils/_model_config_variables.py"
+SPEC_OF_RELEASE = ROOT / "plugins/module_utils/_litellm_release/variables.py"
 FRAGMENTS = ROOT / "plugins/doc_fragments"
-LONGEST_COMMENT = 120
+LONGEST_LINE = 120
 
 MODELS = "docs/models.md"
 MODELS_PAGE = (
@@ -80,7 +85,7 @@ notes:
 '''
 SPEC = '''\
 {license}# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""Options of ``litellm_model_config`` that are variables of the role. Written by ``scripts/generate_options.py``."""
+"""Options of ``{module}`` that are variables of the role. Written by ``scripts/generate_options.py``."""
 
 from __future__ import annotations
 
@@ -90,8 +95,6 @@ VARIABLES: dict[str, dict[str, t.Any]] = {{
 {options}
 }}
 '''
-NO_VARIABLE = "What runs beside the gateway in the container, file name to SHA-256 of its text, in hexadecimal."
-"""Words for the one option below another one of ``litellm_release`` that is no variable."""
 FACTS = ("type", "elements", "choices", "required", "default")
 """What documentation says of an option beside words."""
 
@@ -104,16 +107,19 @@ def texts() -> dict[Path, str]:
     specs = _with_defaults(specs, defaults)
     variables = yaml.safe_load(specs)["argument_specs"]["main"]["options"]
     taken = _taken_by_model_config(variables)
-    render = _with_arguments(RENDER.read_text(), taken, defaults)
+    render = _with_lines(RENDER.read_text(), lambda by_hand: _arguments_of_model_config(taken, defaults, by_hand))
+    of_release = taken_by_release(variables)
     specs = _with_render(specs, [name for name in variables if re.search(rf"\b{name}\b", render)])
     return {
         SPECS: specs,
         DEFAULTS: _with_comments(values, variables),
         PAGE: _page(variables, values),
         FRAGMENTS / "model_config.py": _fragment("litellm_model_config", _of_model_config(variables, taken)),
-        FRAGMENTS / "release.py": _fragment("litellm_release", _of_release(variables)),
+        FRAGMENTS / "release.py": _fragment("litellm_release", _of_release(of_release, variables)),
         RENDER: render,
-        SPEC_OF_MODEL_CONFIG: SPEC.format(license=LICENSE, options="\n".join(_spec_lines(variables, taken))),
+        PLAN: _with_lines(PLAN.read_text(), lambda by_hand: arguments_of_release(of_release, by_hand)),
+        SPEC_OF_MODEL_CONFIG: _spec("litellm_model_config", _spec_of_model_config(variables, taken)),
+        SPEC_OF_RELEASE: _spec("litellm_release", spec_of_release(of_release, variables)),
     }
 
 
@@ -180,7 +186,7 @@ def _with_comments(defaults: str, variables: t.Mapping[str, Option]) -> str:
         name = line.partition(":")[0]
         if name in variables:
             comment = f"# {unmarked(_first_sentence(variables[name]))}"
-            if len(comment) > LONGEST_COMMENT:
+            if len(comment) > LONGEST_LINE:
                 raise SystemExit(f"{name}: the first sentence of its description is too long for a line: {comment}")
             if lines[-1].startswith("#") and not lines[-1].startswith("# ---"):
                 lines.pop()
@@ -189,13 +195,19 @@ def _with_comments(defaults: str, variables: t.Mapping[str, Option]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _with_arguments(task: str, taken: t.Mapping[str, str], defaults: t.Mapping[str, t.Any]) -> str:
-    """*task* with every option of ``litellm_model_config`` that is a variable, unless *task* has it by hand.
+def _with_lines(task: str, lines: t.Callable[[str], list[str]]) -> str:
+    """*task* with the *lines* that are written for what it has by hand."""
+    before, _mark, rest = task.partition(BY_SCRIPT)
+    by_hand = rest.partition(BY_HAND)[2]
+    of_task = by_hand.partition("\n- name: ")[0]
+    return "".join([before, BY_SCRIPT, *lines(of_task), BY_HAND, by_hand])
+
+
+def _arguments_of_model_config(taken: t.Mapping[str, str], defaults: t.Mapping[str, t.Any], by_hand: str) -> list[str]:
+    """The lines that hand the variables to ``litellm_model_config``, without those of options that are in *by_hand*.
 
     What is empty is left out, so that the module tells what is not set from what is.
     """
-    before, _mark, rest = task.partition(BY_SCRIPT)
-    by_hand = rest.partition(BY_HAND)[2]
     options = {variable: name for name, variable in taken.items() if f"\n    {name}:" not in f"\n{by_hand}"}
     lines = []
     for variable in (name for name in defaults if name in options):
@@ -203,7 +215,7 @@ def _with_arguments(task: str, taken: t.Mapping[str, str], defaults: t.Mapping[s
         value = variable if default else f"{variable} | default(omit, true)"
         value = f"omit if {variable} is none else {variable}" if default is None else value
         lines.append(f'    {options[variable]}: "{{{{ {value} }}}}"\n')
-    return "".join([before, BY_SCRIPT, *lines, BY_HAND, by_hand])
+    return lines
 
 
 def _first_sentence(option: Option) -> str:
@@ -263,32 +275,22 @@ def _facts(variable: Option) -> Option:
     return facts | ({"default": variable["default"]} if variable.get("default") else {})
 
 
-def _of_release(variables: t.Mapping[str, Option]) -> dict[str, Option]:
-    """The options of ``litellm_release`` that are variables: facts from its own specification, words from the role's."""
-    own = yaml.safe_load(litellm_release.DOCUMENTATION)["options"]
+def _of_release(taken: t.Mapping[Names, str], variables: t.Mapping[str, Option]) -> dict[str, Option]:
+    """The options of ``litellm_release`` that are variables, as the module's documentation has them."""
     documented = {}
-    for name, facts in sorted(t.cast("dict[str, Option]", litellm_release.ARGUMENTS).items()):
+    for name, facts in sorted(facts_of_release(taken, variables).items()):
         if "options" in facts:
             # The module's own words say what the options below have in common.
-            below = {
-                sub: _short(each, _below(name, sub, variables), variables) for sub, each in facts["options"].items()
-            }
+            below = {sub: _short(each, taken[name, sub], variables) for sub, each in facts["options"].items()}
             documented[name] = {key: facts[key] for key in FACTS if key in facts} | {"suboptions": below}
-        elif name not in own:
-            documented[name] = _short(facts, _variable(name, variables), variables)
+        else:
+            documented[name] = _short(facts, taken[name,], variables)
     return documented
-
-
-def _below(option: str, name: str, variables: t.Mapping[str, Option]) -> str:
-    """The variable that is *name* below *option* of ``litellm_release``; empty where it is none."""
-    candidates = (f"{PREFIX}{option}_{name}", f"{PREFIX}image_{name}", f"{PREFIX}{name}_dir", PREFIX + name)
-    return next((candidate for candidate in candidates if candidate in variables), "")
 
 
 def _short(facts: Option, variable: str, variables: t.Mapping[str, Option]) -> Option:
     """An option with the first sentence of *variable*."""
-    words = _first_sentence(variables[variable]) if variable else NO_VARIABLE
-    return _documented(facts, [words], ())
+    return _documented(facts, [_first_sentence(variables[variable])], ())
 
 
 def _documented(facts: Option, words: list[str], known: t.Collection[str]) -> Option:
@@ -339,33 +341,42 @@ def _yaml_lines(name: str, option: Option, indent: int) -> t.Iterator[str]:
             yield from _yaml_lines(sub, each, indent + 4)
 
 
-def _spec_lines(variables: t.Mapping[str, Option], taken: t.Mapping[str, str]) -> t.Iterator[str]:
+def _spec_of_model_config(variables: t.Mapping[str, Option], taken: t.Mapping[str, str]) -> dict[str, Option]:
+    spec = {}
     for name in sorted(taken):
-        facts = _facts(variables[taken[name]])
-        below = {sub: {"type": each["type"]} for sub, each in facts.pop("options", {}).items()}
+        spec[name] = _facts(variables[taken[name]])
+        if "options" in spec[name]:
+            spec[name]["options"] = {sub: {"type": each["type"]} for sub, each in spec[name]["options"].items()}
         # A name is no secret.
-        facts |= {"no_log": False} if "key" in name else {}
-        if below:
-            yield f'    "{name}": {{'
-            yield from (f'        "{key}": {python_literal(value)},' for key, value in facts.items())
-            yield '        "options": {'
-            yield from (f'            "{sub}": {python_literal(each)},' for sub, each in below.items())
-            yield "        },"
-            yield "    },"
-        else:
-            yield f'    "{name}": {python_literal(facts)},'
+        spec[name] |= {"no_log": False} if "key" in name else {}
+    return spec
+
+
+def _spec(module: str, options: t.Mapping[str, Option]) -> str:
+    return SPEC.format(license=LICENSE, module=module, options="\n".join(_spec_lines(options, 4)))
+
+
+def _spec_lines(options: t.Mapping[str, Option], indent: int) -> t.Iterator[str]:
+    space = " " * indent
+    for name, facts in options.items():
+        line = f'{space}"{name}": {python_literal(facts)},'
+        if "options" not in facts and len(line) <= LONGEST_LINE:
+            yield line
+            continue
+        yield f'{space}"{name}": {{'
+        for key, value in facts.items():
+            if key == "options":
+                yield f'{space}    "options": {{'
+                yield from _spec_lines(value, indent + 8)
+                yield f"{space}    }},"
+            else:
+                yield f'{space}    "{key}": {python_literal(value)},'
+        yield f"{space}}},"
 
 
 def main() -> int:
     """Write the files, or compare them."""
-    wanted = texts()
-    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text() != text]
-    if "--check" in sys.argv[1:]:
-        return int(bool(stale))
-    for path in stale:
-        path.write_text(wanted[path])
-    # What a module takes depends on what was written.
-    return main() if stale and texts() != wanted else 0
+    return generated_files.write(texts)
 
 
 if __name__ == "__main__":

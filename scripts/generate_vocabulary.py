@@ -28,6 +28,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / ".collections")]
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known import vocabulary
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.releases import parsed
 from generate_vocabulary_facts import facts_of
 from generate_vocabulary_packages import Packages, packages_of
 
@@ -57,7 +58,7 @@ def main() -> int:
         folders = {version: unpacked(version, wheels, Path(scratch)) for version in read}
         fresh = {version: facts_of(folder) for version, folder in folders.items()}
         fresh_needs = {version: packages_of(folder) for version, folder in folders.items()}
-    every = sorted({*known, *read}, key=vocabulary.parsed)
+    every = sorted({*known, *read}, key=parsed)
     facts = {version: fresh[version] if version in fresh else vocabulary.tables(version) for version in every}
     needs = {
         version: fresh_needs[version] if version in fresh_needs else vocabulary.packages(version) for version in every

@@ -35,6 +35,11 @@ options:
     type: bool
     default: true
 attributes:
+  diff_mode:
+    support: N/A
+    details: Changes nothing.
+  platform:
+    platforms: posix
   action_group:
     description: Use C(group/llmops.litellm.gateway) in C(module_defaults) to set O(url) and O(master_key) once.
     support: full

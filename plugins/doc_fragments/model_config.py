@@ -15,7 +15,7 @@ options:
     type: dict
   allow_insecure_version:
     description:
-      - The exact version before 1.84.0 that is accepted all the same, such as V(1.83.14).
+      - The very version that is accepted although nobody should run it, such as V(1.83.14), with a warning in each run.
     type: str
   allow_unknown:
     description:

@@ -27,21 +27,6 @@ options:
           - The Python in O(llmops.litellm.litellm#role:main:litellm_image) that has LiteLLM, an absolute path.
         type: str
         default: ""
-      network:
-        description:
-          - The engine's network that the containers are in.
-        type: str
-        default: ""
-      memory:
-        description:
-          - Most memory that a slot may use, as C(--memory) of the engines takes it, such as V(2g).
-        type: str
-        default: ""
-      cpus:
-        description:
-          - Most processors that a slot may use, as C(--cpus) of the engines takes it, such as V(1.5).
-        type: str
-        default: ""
       pull:
         description:
           - When the image is fetched.
@@ -55,6 +40,21 @@ options:
         type: list
         elements: str
         default: []
+      network:
+        description:
+          - The engine's network that the containers are in.
+        type: str
+        default: host
+      memory:
+        description:
+          - Most memory that a slot may use, as C(--memory) of the engines takes it, such as V(2g).
+        type: str
+        default: ""
+      cpus:
+        description:
+          - Most processors that a slot may use, as C(--cpus) of the engines takes it, such as V(1.5).
+        type: str
+        default: ""
       volumes:
         description:
           - Further mounts, V(/source:/target), V(/source:/target:ro) or V(name:/target).
@@ -67,14 +67,8 @@ options:
         type: list
         elements: str
         default: []
-      programs:
-        description:
-          - What runs beside the gateway in the container, file name to SHA-256 of its text, in hexadecimal.
-        type: dict
-        default: {}
   directories:
     type: dict
-    default: {}
     suboptions:
       install:
         description:
@@ -155,7 +149,10 @@ options:
     description:
       - User that the service runs as; created where it is missing.
     type: str
-    required: true
+  version:
+    description:
+      - LiteLLM's version, exactly, as on PyPI.
+    type: str
   workers:
     description:
       - How many processes serve a slot; V(0) is one per core, as far as there is 1 GB of memory for each.

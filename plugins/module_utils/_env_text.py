@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import typing as t
 
-NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+NAME = r"[A-Za-z_][A-Za-z0-9_]*"
+"""A regular expression for the name of an environment variable, as shells and systemd take it."""
 
 # systemd.exec(5) takes Unicode scalar values without NUL, the byte order mark and what Unicode reserves for no
 # character; python-dotenv opens files as text, which turns a carriage return into a newline.
@@ -20,6 +21,11 @@ UNREADABLE = re.compile(
 )
 
 
+def is_name(text: str) -> bool:
+    """Whether *text* can be the name of an environment variable."""
+    return re.fullmatch(NAME, text) is not None
+
+
 def environment_file(values: t.Mapping[str, t.Any]) -> str:
     """The text of an environment file: one ``NAME="value"`` for each entry, in the order given.
 
@@ -28,7 +34,7 @@ def environment_file(values: t.Mapping[str, t.Any]) -> str:
     """
     lines = []
     for name, value in values.items():
-        if not NAME.match(str(name)):
+        if not is_name(str(name)):
             raise ValueError(f"{name!r} is not a name for an environment variable")
         if value is None or isinstance(value, (dict, list, tuple, set)):
             raise ValueError(f"the value of {name} is {'missing' if value is None else 'a collection'}, not text")

@@ -31,11 +31,6 @@ attributes:
   check_mode:
     support: full
     details: Changes nothing.
-  diff_mode:
-    support: N/A
-    details: Changes nothing.
-  platform:
-    platforms: posix
 seealso:
   - module: llmops.litellm.litellm_probe
 """

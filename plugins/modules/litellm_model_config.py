@@ -29,7 +29,9 @@ options:
     description: The service environment, as a dictionary or a list of names; every C(os.environ/NAME) must then be in it.
     type: raw
   litellm_version:
-    description: Version of LiteLLM to check against, 1.84.0 or newer; empty for the newest known.
+    description:
+      - Version of LiteLLM to check against; empty for the newest known. Those before 1.84.0, which have known vulnerabilities,
+        and those that an attacker published are refused; see O(allow_insecure_version).
     type: str
     default: ""
   variable_prefix:
@@ -263,7 +265,7 @@ def run(module: AnsibleModule, path: str, content: str) -> dict[str, t.Any]:
 
 
 def main() -> None:
-    module = AnsibleModule(argument_spec=ARGUMENT_SPEC, add_file_common_args=True, supports_check_mode=True)
+    module = AnsibleModule(argument_spec=dict(ARGUMENT_SPEC), add_file_common_args=True, supports_check_mode=True)
     path, content = module.params["path"], module.params[CONTENT]
     if content is None or path is None:
         module.fail_json(msg="litellm_model_config renders on the controller, through its action plugin.")

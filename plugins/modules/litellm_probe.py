@@ -53,11 +53,6 @@ attributes:
   check_mode:
     support: full
     details: Asks no model, and returns no probes.
-  diff_mode:
-    support: N/A
-    details: Changes nothing.
-  platform:
-    platforms: posix
 seealso:
   - module: llmops.litellm.litellm_gateway_info
 """

@@ -39,13 +39,10 @@ options:
   slot:
     description: The slot that did not become ready, 1 to 3.
     type: int
-  version:
-    description: LiteLLM's version, exactly, as on PyPI.
-    type: str
   config:
     description: LiteLLM's configuration file, as text.
     type: str
-  environment_name:
+  installation:
     description:
       - Name of the installation's folder. Empty is O(version).
       - Installations of one version with different packages need different names, so that none changes while it serves.
@@ -65,6 +62,10 @@ options:
   gateway:
     description: The program that serves a slot - file name to SHA-256 of its text, in hexadecimal.
     type: dict
+  container_programs:
+    description: What runs beside the gateway in a slot's container - file name to SHA-256 of its text, in hexadecimal.
+    type: dict
+    default: {}
   python_files:
     description: Code of the operator's own that LiteLLM loads from beside its configuration - file name to text.
     type: dict
@@ -74,6 +75,8 @@ options:
     type: list
     elements: str
     default: []
+  user:
+    required: true
   directories:
     description: Folders that replace the defaults; an empty string stands for the default.
   container:
@@ -190,7 +193,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.an
     tell_target,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.resolve import HostRefused
-from ansible_collections.llmops.litellm.plugins.module_utils._managers import AUTO, MANAGERS
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.variables import VARIABLES
 
 PLANS = {
     "present": plan_release,
@@ -200,58 +203,25 @@ PLANS = {
     "target": tell_target,
 }
 
-DESCRIBES_RELEASE = {
-    "version": "str",
-    "config": "str",
-    "requirements_digest": "str",
-    "settings": "str",
-    "secrets_digest": "str",
-    "gateway": "dict",
-    "host": "str",
-    "port": "int",
-    "group": "str",
-    "start_timeout": "int",
-    "drain_timeout": "int",
-    "keepalive_timeout": "int",
-}
-
-CONTAINER_LISTS = ("moving_tags", "volumes", "options")
+DESCRIBES_RELEASE = (
+    *("config", "requirements_digest", "settings", "secrets_digest", "gateway"),
+    *(name for name, facts in VARIABLES.items() if not {"default", "apply_defaults", "required"} & {*facts}),
+)
+"""The options without a default."""
 
 ARGUMENTS = {
-    **{name: {"type": kind, "no_log": name == "secrets_digest"} for name, kind in DESCRIBES_RELEASE.items()},
+    **VARIABLES,
     "state": {"type": "str", "choices": list(PLANS), "default": "present"},
     "slot": {"type": "int"},
-    "environment_name": {"type": "str", "default": ""},
-    **{
-        name: {"type": "int", "default": 0}
-        for name in ("workers", "max_requests_before_restart", "max_worker_memory", "max_body")
-    },
-    "allow_downgrade": {"type": "bool", "default": False},
-    "service_manager": {
-        "type": "str",
-        "choices": [AUTO, *MANAGERS],
-        "default": "auto",
-    },
-    "user": {"type": "str", "required": True},
-    "names": {"type": "list", "elements": "str", "default": []},
+    "config": {"type": "str"},
+    "installation": {"type": "str", "default": ""},
+    "requirements_digest": {"type": "str"},
+    "settings": {"type": "str"},
+    "secrets_digest": {"type": "str", "no_log": True},
+    "gateway": {"type": "dict"},
+    "container_programs": {"type": "dict", "default": {}},
     "python_files": {"type": "dict", "default": {}},
-    "directories": {
-        "type": "dict",
-        "default": {},
-        "options": {name: {"type": "str", "default": ""} for name in ("install", "config", "state", "runtime")},
-    },
-    "python": {"type": "str", "default": ""},
-    "unit_overrides": {"type": "dict", "default": {}},
-    "container": {
-        "type": "dict",
-        "apply_defaults": True,
-        "options": {
-            **{name: {"type": "str", "default": ""} for name in ("image", "python", "network", "memory", "cpus")},
-            "pull": {"type": "str", "choices": ["missing", "always", "never"], "default": "missing"},
-            **{name: {"type": "list", "elements": "str", "default": []} for name in CONTAINER_LISTS},
-            "programs": {"type": "dict", "default": {}},
-        },
-    },
+    "names": {"type": "list", "elements": "str", "default": []},
 }
 
 

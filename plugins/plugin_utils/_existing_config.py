@@ -42,9 +42,9 @@ def adopt(file: SourceFile, options: RenderOptions, report: Report) -> Draft:
     secrets = list(secrets_in(config))
     # With an environment it is meant for a service, which has secrets there; without one it is only looked at.
     severity: t.Literal["warning", "error"] = "warning" if options.environment is None else "error"
-    for path in secrets:
+    for location in secrets:
         message = "holds a secret, which every copy of the configuration shows"
-        of_file.add("secret-in-input", path, message, instead_of(path), severity)
+        of_file.add("secret-in-input", location, message, instead_of(location), severity)
     report.include([] if other else of_file.problems)
     # Taken as it is: what is wrong in it stands where it is found.
     return Draft(

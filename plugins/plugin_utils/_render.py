@@ -26,7 +26,8 @@ from ._compose.telemetry import read_telemetry
 from ._existing_config import adopt
 from ._known.deployment import Deployment
 from ._known.python_code import PythonFile
-from ._known.vocabulary import UnknownVersion, Vocabulary, vocabulary_for
+from ._known.releases import UnknownVersion, denial_of, nearest_right
+from ._known.vocabulary import Vocabulary, vocabulary_for
 from ._language import field_types as kinds
 from ._language.extra_packages import check_prisma
 from ._language.options import RenderOptions
@@ -109,13 +110,30 @@ def _names_with_values(environment: t.Any) -> list[str] | None:
 def _vocabulary(version: str, accepted: str, report: Report) -> Vocabulary:
     at = report.at("litellm_version")
     try:
-        vocabulary = vocabulary_for(version, accepted)
+        vocabulary = vocabulary_for(version)
     except UnknownVersion as error:
         at.add("unknown-version", str(error))
         return vocabulary_for()
+    _judge_release(vocabulary.requested, accepted, at)
     if not vocabulary.exact:
         at.add("nearest-version", f"is checked as {vocabulary.version}, the nearest version that is known")
     return vocabulary
+
+
+def _judge_release(version: str, accepted: str, at: Spot) -> None:
+    """Whether *version* may be run.
+
+    :param accepted: the one that the operator accepts, whatever is known against it.
+    """
+    denial = denial_of(version)
+    if not denial:
+        return
+    message = f"LiteLLM {version} {denial.reason} ({denial.source})"
+    if version == accepted:
+        at.add("accepted-version", message, f"write {nearest_right(version)} as soon as you can")
+    else:
+        remedy = f"write {nearest_right(version)}, or accept it with litellm_allow_insecure_version: {version}"
+        at.add("refused-version", message, remedy)
 
 
 def _plain_options(options: RenderOptions, report: Report) -> RenderOptions:

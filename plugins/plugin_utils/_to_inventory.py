@@ -23,14 +23,13 @@ from ._language.model_spec import FIELDS
 from ._language.options import RenderOptions
 from ._report import yaml_text
 from ._report.problems import InputError
-from ._report.references import references_in
+from ._report.references import MASTER_KEY_AT, references_in
 from ._report.secrets import REFERENCE, secrets_in
 
 Variables = dict[str, t.Any]
 Render = t.Callable[[RenderOptions], t.Any]
 
 SECRETS = "litellm_secrets"
-_MASTER_KEY_PATH = ("general_settings", "master_key")
 _TEMPLATE = re.compile(r"\{[{%#]")
 _BLOCKS = {
     "litellm_settings": "litellm_settings",
@@ -109,29 +108,29 @@ def _without_secrets(config: t.Mapping[str, t.Any]) -> tuple[Variables, list[str
     # These names have values already, which are not seen here.
     taken = {MASTER_KEY, *(reference.name for reference in references_in(clean) if not reference.fault)}
     values: dict[str, str] = {}
-    for path in list(secrets_in(clean)):
+    for location in list(secrets_in(clean)):
         holder: t.Any = clean
-        for part in path[:-1]:
+        for part in location[:-1]:
             holder = holder[part]
-        if path == _MASTER_KEY_PATH:
-            holder[path[-1]] = REFERENCE + MASTER_KEY
+        if location == MASTER_KEY_AT:
+            holder[location[-1]] = REFERENCE + MASTER_KEY
             continue
-        name = base = _secret_name(clean, path)
+        name = base = _secret_name(clean, location)
         number = 2
         # Two secrets never share a variable; one secret in two places does.
-        while name in taken or values.setdefault(name, holder[path[-1]]) != holder[path[-1]]:
+        while name in taken or values.setdefault(name, holder[location[-1]]) != holder[location[-1]]:
             name, number = f"{base}_{number}", number + 1
-        holder[path[-1]] = REFERENCE + name
+        holder[location[-1]] = REFERENCE + name
     return clean, list(values)
 
 
-def _secret_name(config: Variables, path: tuple[str | int, ...]) -> str:
-    """A variable's name for the secret at *path*: its model's name, or its block's, and its own."""
-    owner: object = path[0]
-    if path[0] == MODEL_LIST and isinstance(path[1], int):
-        entry = config[MODEL_LIST][path[1]]
+def _secret_name(config: Variables, location: tuple[str | int, ...]) -> str:
+    """A variable's name for the secret at *location*: its model's name, or its block's, and its own."""
+    owner: object = location[0]
+    if location[0] == MODEL_LIST and isinstance(location[1], int):
+        entry = config[MODEL_LIST][location[1]]
         owner = entry.get("model_name") if isinstance(entry, dict) else owner
-    name = re.sub(r"\W+", "_", f"{owner}_{path[-1]}", flags=re.ASCII).strip("_").upper()
+    name = re.sub(r"\W+", "_", f"{owner}_{location[-1]}", flags=re.ASCII).strip("_").upper()
     return f"KEY_{name}" if not name or name[0].isdigit() else name
 
 

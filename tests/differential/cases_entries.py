@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import types
 import typing as t
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
@@ -38,9 +39,9 @@ class Entry(t.NamedTuple):
 
     :param table: the table of the vocabulary that holds its keys.
     :param path: where it stands.
-    :param beside: the rest of the configuration that it needs.
     :param value: itself, as it should be; no key has the value that it would have without being written.
-    :param probe: where LiteLLM keeps what it made of it.
+    :param beside: the rest of the configuration that it needs.
+    :param probe: where LiteLLM keeps what it made of it, unless that has the name of the block.
     :param needed: the keys that it cannot do without.
     :param words: the keys whose value LiteLLM compares with words of its own.
     :param sampled: whether keys of the table that are not in *value* are tried as well.
@@ -48,12 +49,17 @@ class Entry(t.NamedTuple):
 
     table: str
     path: Path
-    beside: Config
     value: Config
-    probe: Path
+    beside: t.Mapping[str, t.Any] = types.MappingProxyType({})
+    probe: Path = ()
     needed: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     sampled: bool = False
+
+    @property
+    def kept(self) -> Path:
+        """Where LiteLLM keeps what it made of it."""
+        return self.probe or self.path[:1]
 
     @property
     def config(self) -> Config:
@@ -68,33 +74,28 @@ class Entry(t.NamedTuple):
 
 def setting(block: str, key: str, table: str, value: Config, **more: t.Any) -> Entry:
     """The entry of a single setting of *block*."""
-    more = {"probe": (f"in {block}", key), "beside": {}, **more}
-    return Entry(table, (block, key), value=value, **more)
+    return Entry(table, (block, key), value, **{"probe": (f"in {block}", key), **more})
 
 
 ENTRIES = (
-    Entry("guardrails", ("guardrails", 0), {}, GUARDRAIL, ("guardrails",), needed=("guardrail_name", "litellm_params")),
+    Entry("guardrails", ("guardrails", 0), GUARDRAIL, needed=("guardrail_name", "litellm_params")),
     Entry(
         "guardrail_params",
         ("guardrails", 0, "litellm_params"),
-        GUARDED,
         GUARDRAIL["litellm_params"],
-        ("guardrails",),
+        beside=GUARDED,
         needed=("guardrail", "mode"),
         words=("guardrail", "mode"),
     ),
     Entry(
         "credential_list",
         ("credential_list", 0),
-        {},
         {"credential_name": "c", "credential_values": {"api_key": "os.environ/ALPHA_KEY"}, "credential_info": {"a": 1}},
-        ("credential_list",),
         needed=("credential_name", "credential_values", "credential_info"),
     ),
     Entry(
         "vector_store_registry",
         ("vector_store_registry", 0),
-        {},
         {
             "vector_store_name": "v",
             "litellm_params": {
@@ -103,38 +104,32 @@ ENTRIES = (
                 "vector_store_description": "facts",
             },
         },
-        ("vector_store_registry",),
         needed=("vector_store_name", "litellm_params"),
     ),
     Entry(
         "vector_store_params",
         ("vector_store_registry", 0, "litellm_params"),
-        {"vector_store_registry": [{"vector_store_name": "v", "litellm_params": {}}]},
         {"vector_store_id": "1", "custom_llm_provider": "bedrock", "vector_store_description": "facts"},
-        ("vector_store_registry",),
+        beside={"vector_store_registry": [{"vector_store_name": "v", "litellm_params": {}}]},
         needed=("vector_store_id", "custom_llm_provider"),
     ),
     Entry(
         "search_tools",
         ("search_tools", 0),
-        {},
         {"search_tool_name": "web", "litellm_params": {"search_provider": "tavily", "api_key": "os.environ/ALPHA_KEY"}},
-        ("search_tools",),
         needed=("search_tool_name", "litellm_params"),
     ),
     Entry(
         "search_providers",
         ("search_tools", 0, "litellm_params"),
-        {"search_tools": [{"search_tool_name": "web", "litellm_params": {}}]},
         {"search_provider": "tavily"},
-        ("search_tools",),
+        beside={"search_tools": [{"search_tool_name": "web", "litellm_params": {}}]},
         needed=("search_provider",),
         words=("search_provider",),
     ),
     Entry(
         "mcp_server",
         ("mcp_servers", "wiki"),
-        {},
         {
             "url": "http://127.0.0.1:1/mcp",
             "transport": "sse",
@@ -144,22 +139,18 @@ ENTRIES = (
             "allowed_tools": ["look"],
             "static_headers": {"x-a": "b"},
         },
-        ("mcp_servers",),
         needed=("url",),
         words=("transport", "auth_type"),
     ),
     Entry(
         "mcp_tool",
         ("mcp_tools", 0),
-        {},
         {"name": "add", "description": "Adds", "input_schema": {"type": "object"}, "handler": "json.dumps"},
-        ("mcp_tools",),
         needed=("name", "description", "handler"),
     ),
     Entry(
         "prompt",
         ("prompts", 0),
-        {},
         {
             "prompt_id": "p",
             "litellm_params": {
@@ -168,34 +159,30 @@ ENTRIES = (
                 "prompt_data": {"p": {"content": "Hello"}},
             },
         },
-        ("prompts",),
         needed=("prompt_id", "litellm_params"),
     ),
     Entry(
         "prompt_params",
         ("prompts", 0, "litellm_params"),
-        {"prompts": [{"prompt_id": "p", "litellm_params": {}}]},
         # Whatever stands beside it is handed on to the integration, so that nothing is compared.
         {"prompt_integration": "dotprompt"},
-        ("prompts",),
+        beside={"prompts": [{"prompt_id": "p", "litellm_params": {}}]},
         needed=("prompt_integration",),
         words=("prompt_integration",),
     ),
-    Entry("policy", ("policies", "strict"), GOVERNED, POLICIES["strict"], ("policies",)),
+    Entry("policy", ("policies", "strict"), POLICIES["strict"], beside=GOVERNED),
     Entry(
         "policy_guardrails",
         ("policies", "strict", "guardrails"),
-        GOVERNED,
         {"add": ["words"], "remove": ["words"]},
-        ("policies",),
+        beside=GOVERNED,
     ),
-    Entry("policy_condition", ("policies", "strict", "condition"), GOVERNED, {"model": "alpha"}, ("policies",)),
+    Entry("policy_condition", ("policies", "strict", "condition"), {"model": "alpha"}, beside=GOVERNED),
     Entry(
         "policy_step",
         ("policies", "strict", "pipeline", "steps", 0),
-        GOVERNED,
         {"guardrail": "words", "on_fail": "next", "on_pass": "block", "on_error": "allow"},
-        ("policies",),
+        beside=GOVERNED,
         needed=("guardrail",),
         words=("on_fail", "on_pass", "on_error"),
         sampled=True,
@@ -203,25 +190,22 @@ ENTRIES = (
     Entry(
         "policy_pipeline",
         ("policies", "strict", "pipeline"),
-        GOVERNED,
         {"mode": "post_call", "steps": [{"guardrail": "words"}]},
-        ("policies",),
+        beside=GOVERNED,
         needed=("steps",),
         words=("mode",),
     ),
     Entry(
         "policy_attachment",
         ("policy_attachments", 0),
-        GOVERNED,
         ATTACHMENT,
-        ("policy_attachments",),
+        beside=GOVERNED,
         needed=("policy",),
         words=("policy",),
     ),
     Entry(
         "pass_through",
         ("general_settings", "pass_through_endpoints", 0),
-        {},
         {
             "path": "/v1/other",
             "target": f"{UPSTREAM}/other",
@@ -230,7 +214,7 @@ ENTRIES = (
             "headers": {"x-a": "b"},
             "include_subpath": True,
         },
-        ("pass_through_endpoints",),
+        probe=("pass_through_endpoints",),
         needed=("path", "target"),
     ),
     setting(
@@ -262,16 +246,15 @@ ENTRIES = (
     Entry(
         "alert_type_config",
         ("general_settings", "alert_type_config", "llm_exceptions"),
-        ALERTED,
         {"digest": True, "digest_interval": 70},
-        ("alerting",),
+        beside=ALERTED,
+        probe=("alerting",),
     ),
     Entry(
         "provider_budget",
         ("router_settings", "provider_budget_config", "openai"),
-        {},
         {"budget_limit": 100.5, "time_period": "30d"},
-        ("provider_budget_config",),
+        probe=("provider_budget_config",),
         needed=("budget_limit", "time_period"),
     ),
     setting("router_settings", "retry_policy", "retry_policy", {"TimeoutErrorRetries": 3}, sampled=True),
@@ -312,7 +295,7 @@ def mistakes(entry: Entry) -> t.Iterator[Case]:
     """The entry as it should be, and its mistakes."""
     stem, config = f"entry {entry.table}", entry.config
     path = entry.path
-    shared: Config = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
+    shared: Config = {"probe": entry.kept, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
     wrong: Config = {**shared, "control": stem}
     yield case(stem, "right", config, **shared)
     block = path[0]
@@ -330,7 +313,7 @@ def mistakes(entry: Entry) -> t.Iterator[Case]:
 
 def sampled(vocabulary: Vocabulary, entry: Entry) -> t.Iterator[Case]:
     """Further keys of the entry: some of each type."""
-    shared: Config = {"probe": entry.probe, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
+    shared: Config = {"probe": entry.kept, "environment": {**ENVIRONMENT, "SLACK_WEBHOOK_URL": UPSTREAM}}
     for kind, value in SAMPLES.items():
         table = vocabulary.tables[entry.table].items()
         keys = sorted(key for key, word in table if word.lstrip("~") == kind and key not in entry.value)
@@ -373,7 +356,7 @@ def clients_and_keys() -> t.Iterator[Case]:
     route: Path = ("general_settings", "pass_through_endpoints", 0)
     (entry,) = (entry for entry in ENTRIES if entry.table == "pass_through")
     word = put(entry.config, (*route, "auth"), "yes")
-    yield case("route: auth as text", "type", word, probe=entry.probe, control="entry pass_through")
+    yield case("route: auth as text", "type", word, probe=entry.kept, control="entry pass_through")
     for provider in ("hosted_vllm", "lm_studio", "openai"):
         model: Path = ("model_list", 0, "litellm_params")
         config = put(put(right(), (*model, "model"), f"{provider}/alpha-up"), (*model, "api_key"), "")

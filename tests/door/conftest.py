@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
+import subprocess
+import time
 import typing as t
 from pathlib import Path
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered, render
 
-from tests.routing.gateway import LONGEST_START, ROLE
+from tests.routing.gateway import KEY, LONGEST_START, ROLE, production_settings
+
+SECRETS = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"}
+MODEL = {"upstream": "gpt-4o-mini", "alias": "hello", "reasoning_effort": "none", "mock_response": "Hello."}
+
+Started = contextlib.AbstractContextManager[tuple[str, subprocess.Popen[bytes]]]
 
 WORDS: dict[str, t.Any] = {
     "guardrail": "litellm_content_filter",
@@ -43,13 +53,38 @@ def python() -> str:
     return found
 
 
-def program_words(python: str, folder: Path, listener: socket.socket) -> list[str]:
-    """The command line of the slot's program with one worker, for the configuration in *folder*."""
+def rendered(environment: dict[str, str] = SECRETS, **options: t.Any) -> Rendered:
+    """A configuration of one model and *options* that the checker accepts."""
+    return render(RenderOptions(models={"hello": MODEL}, environment=environment, **options))
+
+
+@contextlib.contextmanager
+def started(
+    python: str, folder: Path, environment: dict[str, str] = SECRETS
+) -> t.Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The slot's program with the configuration in *folder*, which may be starting: its address and its process."""
+    with socket.create_server(("127.0.0.1", 0), backlog=100) as listener, (folder / "log").open("wb") as output:
+        process = subprocess.Popen(  # noqa: S603 - whoever runs the tests names the interpreter
+            _words(python, folder, listener.fileno()),
+            env={"PATH": os.defpath, "HOME": str(folder), **production_settings(), **environment},
+            cwd="/",
+            pass_fds=[listener.fileno()],
+            stdout=output,
+            stderr=output,
+        )
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}", process
+        finally:
+            process.terminate()
+            process.wait(timeout=60)
+
+
+def _words(python: str, folder: Path, descriptor: int) -> list[str]:
     options = {
         "config": folder / "config.yaml",
         "state-file": folder / "state",
         "workers": 1,
-        "fd": listener.fileno(),
+        "fd": descriptor,
         "backlog": 100,
         "max-requests-before-restart": 0,
         "max-worker-memory": 0,
@@ -59,3 +94,29 @@ def program_words(python: str, folder: Path, listener: socket.socket) -> list[st
         "keepalive-timeout": 75,
     }
     return [python, "-I", str(ROLE / "files" / "gateway"), *(f"--{name}={value}" for name, value in options.items())]
+
+
+def state(folder: Path) -> str:
+    """What the program in *folder* says of itself."""
+    file = folder / "state"
+    return file.read_text() if file.exists() else ""
+
+
+def wait_until(said: t.Callable[[], bool], folder: Path) -> None:
+    """Wait, not for ever."""
+    deadline = time.monotonic() + LONGEST_START
+    while not said():
+        assert time.monotonic() < deadline, (folder / "log").read_text()[-3000:]
+        time.sleep(0.1)
+
+
+def wait_until_ready(process: subprocess.Popen[bytes], folder: Path) -> None:
+    """Wait until the program serves. One that ends fails the test, with the end of its log."""
+    wait_until(lambda: state(folder).startswith("ready") or process.poll() is not None, folder)
+    assert process.poll() is None, (folder / "log").read_text()[-3000:]
+
+
+def refusal(process: subprocess.Popen[bytes], folder: Path) -> str:
+    """What a program says that refuses to serve."""
+    assert process.wait(timeout=LONGEST_START) == 3, (folder / "log").read_text()[-3000:]
+    return state(folder)

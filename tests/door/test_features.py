@@ -2,50 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import typing as t
 from pathlib import Path
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
-from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
-
-from tests.door.conftest import HOOKS, WORDS, program_words
-from tests.routing.gateway import KEY, LONGEST_START, production_settings
-
-SECRETS = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"}
+from tests.door.conftest import HOOKS, WORDS, refusal, rendered, started
 
 
-def render_right(**options: t.Any) -> str:
-    """A configuration of one model and *options* that the checker accepts."""
-    model = {"upstream": "gpt-4o-mini", "reasoning_effort": "none", "mock_response": "Hello."}
-    return render(RenderOptions(models={"hello": model}, environment=SECRETS, **options)).content
-
-
-def refusal(python: str, folder: Path, content: str) -> str:
+def refused(python: str, folder: Path, content: str) -> str:
     """What a slot says that refuses *content*."""
     (folder / "config.yaml").write_text(content)
     (folder / "hooks.py").write_text(HOOKS)
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        done = subprocess.run(  # noqa: S603 - whoever runs the tests names the interpreter
-            program_words(python, folder, listener),
-            env={"PATH": os.defpath, "HOME": str(folder), **production_settings(), **SECRETS},
-            cwd=folder,
-            pass_fds=[listener.fileno()],
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=LONGEST_START,
-        )
-    assert done.returncode == 3, done.stdout + done.stderr
-    return (folder / "state").read_text()
+    with started(python, folder) as (_url, process):
+        return refusal(process, folder)
 
 
 def test_a_guardrail_that_litellm_leaves_out_is_refused(python: str, tmp_path: Path) -> None:
     """Its moment is misspelt, forced past the checker."""
-    content = render_right(extra_config={"guardrails": [{"guardrail_name": "words", "litellm_params": WORDS}]})
-    told = refusal(python, tmp_path, content.replace("mode: pre_call", "mode: precall"))
+    content = rendered(extra_config={"guardrails": [{"guardrail_name": "words", "litellm_params": WORDS}]}).content
+    told = refused(python, tmp_path, content.replace("mode: pre_call", "mode: precall"))
     assert "it left out guardrails: words" in told
 
 
@@ -57,7 +30,7 @@ def test_routes_that_litellm_answers_itself_are_refused(python: str, tmp_path: P
         {"path": "/v1/files/mine", "methods": ["GET"], **away},
         {"path": "/elsewhere", **away},
     ]
-    told = refusal(python, tmp_path, render_right(general_settings={"pass_through_endpoints": taken}))
+    told = refused(python, tmp_path, rendered(general_settings={"pass_through_endpoints": taken}).content)
     assert told.endswith(
         "it left out pass-through routes: /v1/models (LiteLLM answers GET there itself), "
         "/v1/files/mine (LiteLLM answers GET there itself)\n"
@@ -71,7 +44,7 @@ def test_callbacks_that_litellm_leaves_out_are_refused(python: str, tmp_path: Pa
         "success_callback": ["lunary", "hooks.Handler", "hooks.settings", "hooks.on_success", "hooks.handler"],
         "failure_callback": ["sentry"],
     }
-    told = refusal(python, tmp_path, render_right(litellm_settings=settings))
+    told = refused(python, tmp_path, rendered(litellm_settings=settings).content)
     assert told.endswith(
         "it left out callbacks: langfuse (the Python module langfuse is not installed), "
         "lunary (the Python module lunary is not installed), "

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import socket
-import subprocess
-import time
-import typing as t
 from pathlib import Path
 
 import httpx
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile
-from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
-from tests.door.conftest import program_words
-from tests.routing.gateway import KEY, LONGEST_START, production_settings
+from tests.door.conftest import SECRETS, Started, refusal, rendered, started, wait_until, wait_until_ready
+from tests.routing.gateway import KEY
 
 TEAM = "sk-key-of-the-team"
-SECRETS = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"}
-MODEL = {"upstream": "gpt-4o-mini", "alias": "hello", "reasoning_effort": "none", "mock_response": "Hello."}
 
 FILES = {
     "my_words.py": 'FORBIDDEN = "forbidden"\n',
@@ -57,60 +47,25 @@ async def user_api_key_auth(request, api_key):
 }
 
 
-def rendered(environment: dict[str, str]) -> t.Any:
+def program(python: str, folder: Path, environment: dict[str, str]) -> Started:
+    """The program with the code in ``FILES``, which may be starting: its address and its process."""
     guardrail = {"guardrail": "my_hooks.Words", "mode": "pre_call", "default_on": True}
-    return render(
-        RenderOptions(
-            models={"hello": MODEL},
-            environment=environment,
-            service_manager="systemd",
-            python_files=[SourceFile(name, text) for name, text in FILES.items()],
-            litellm_settings={"callbacks": ["my_hooks.counter"]},
-            general_settings={"custom_auth": "my_auth.user_api_key_auth"},
-            extra_config={"guardrails": [{"guardrail_name": "words", "litellm_params": guardrail}]},
-        )
+    release = rendered(
+        environment,
+        service_manager="systemd",
+        python_files=[SourceFile(name, text) for name, text in FILES.items()],
+        litellm_settings={"callbacks": ["my_hooks.counter"]},
+        general_settings={"custom_auth": "my_auth.user_api_key_auth"},
+        extra_config={"guardrails": [{"guardrail_name": "words", "litellm_params": guardrail}]},
     )
-
-
-@contextlib.contextmanager
-def program(python: str, folder: Path, environment: dict[str, str]) -> t.Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """The program, which may be starting: its address and its process."""
-    release = rendered(environment)
     for name, text in {"config.yaml": release.content, **release.python_files}.items():
         (folder / name).write_text(text)
-    with socket.create_server(("127.0.0.1", 0), backlog=100) as listener, (folder / "log").open("wb") as output:
-        process = subprocess.Popen(  # noqa: S603 - whoever runs the tests names the interpreter
-            program_words(python, folder, listener),
-            env={"PATH": os.defpath, "HOME": str(folder), **production_settings(), **environment},
-            cwd="/",
-            pass_fds=[listener.fileno()],
-            stdout=output,
-            stderr=output,
-        )
-        try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}", process
-        finally:
-            process.terminate()
-            process.wait(timeout=60)
-
-
-def wait_for(said: t.Callable[[], bool], log: Path) -> None:
-    deadline = time.monotonic() + LONGEST_START
-    while not said():
-        assert time.monotonic() < deadline, log.read_text()[-3000:]
-        time.sleep(0.1)
-
-
-def state(folder: Path) -> str:
-    file = folder / "state"
-    return file.read_text() if file.exists() else ""
+    return started(python, folder, environment)
 
 
 def test_a_callback_a_guardrail_and_an_auth_function_act(python: str, tmp_path: Path) -> None:
-    log = tmp_path / "log"
     with program(python, tmp_path, {**SECRETS, "LITELLM_PROOF_KEY": TEAM}) as (url, process):
-        wait_for(lambda: state(tmp_path).startswith("ready") or process.poll() is not None, log)
-        assert process.poll() is None, log.read_text()[-3000:]
+        wait_until_ready(process, tmp_path)
 
         def status(key: str, text: str) -> int:
             body = {"model": "hello", "messages": [{"role": "user", "content": text}]}
@@ -120,20 +75,18 @@ def test_a_callback_a_guardrail_and_an_auth_function_act(python: str, tmp_path: 
         assert status(TEAM, "hello") == 200
         assert status(TEAM, "something forbidden") >= 400
         assert status(KEY, "hello") == 401
-        wait_for(lambda: "counted" in log.read_text(), log)
+        wait_until(lambda: "counted" in (tmp_path / "log").read_text(), tmp_path)
 
 
 def test_a_function_that_refuses_the_master_key_needs_a_key_for_the_proof(python: str, tmp_path: Path) -> None:
     with program(python, tmp_path, SECRETS) as (_url, process):
-        assert process.wait(timeout=LONGEST_START) == 3, (tmp_path / "log").read_text()[-3000:]
-    assert state(tmp_path) == (
-        "refused: /v1/models answers 401 instead of 200 to the master key; custom_auth does not take it: "
-        "set litellm_proof_key to a key that it takes\n"
-    )
+        assert refusal(process, tmp_path) == (
+            "refused: /v1/models answers 401 instead of 200 to the master key; custom_auth does not take it: "
+            "set litellm_proof_key to a key that it takes\n"
+        )
 
 
 @pytest.mark.parametrize("key", ["sk-nobody", KEY])
 def test_the_key_of_the_proof_must_open(python: str, tmp_path: Path, key: str) -> None:
     with program(python, tmp_path, {**SECRETS, "LITELLM_PROOF_KEY": key}) as (_url, process):
-        assert process.wait(timeout=LONGEST_START) == 3, (tmp_path / "log").read_text()[-3000:]
-    assert "answers 401 instead of 200 to litellm_proof_key" in state(tmp_path)
+        assert "answers 401 instead of 200 to litellm_proof_key" in refusal(process, tmp_path)

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import time
 import typing as t
 from pathlib import Path
 
 import httpx
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
-from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
-from tests.door.conftest import HOOKS, WORDS, program_words
-from tests.routing.gateway import KEY, LONGEST_START, production_settings
+from tests.door.conftest import HOOKS, WORDS, rendered, started, wait_until_ready
+from tests.routing.gateway import KEY
 
-MODEL = {"upstream": "gpt-4o-mini", "alias": "hello", "reasoning_effort": "none", "mock_response": "Hello."}
 WRONG = 30
 BODY = {"model": "hello", "messages": [{"role": "user", "content": "hello"}]}
 
@@ -45,43 +38,21 @@ class Program(t.NamedTuple):
 def program(python: str, tmp_path_factory: pytest.TempPathFactory) -> t.Iterator[Program]:
     """The program with one worker and metrics, as the role starts it."""
     folder = tmp_path_factory.mktemp("program")
-    secrets = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"}
-    rendered = render(
-        RenderOptions(
-            models={"hello": MODEL},
-            environment=secrets,
-            prometheus=True,
-            extra_config=FEATURES,
-            litellm_settings={
-                "callbacks": ["hooks.handler"],
-                "success_callback": ["hooks.on_success", "langsmith", "s3_v2"],
-                "failure_callback": ["hooks.handler"],
-            },
-            general_settings={"pass_through_endpoints": [{"path": "/elsewhere", "target": "http://127.0.0.1:9"}]},
-        )
+    release = rendered(
+        prometheus=True,
+        extra_config=FEATURES,
+        litellm_settings={
+            "callbacks": ["hooks.handler"],
+            "success_callback": ["hooks.on_success", "langsmith", "s3_v2"],
+            "failure_callback": ["hooks.handler"],
+        },
+        general_settings={"pass_through_endpoints": [{"path": "/elsewhere", "target": "http://127.0.0.1:9"}]},
     )
-    (folder / "config.yaml").write_text(rendered.content)
+    (folder / "config.yaml").write_text(release.content)
     (folder / "hooks.py").write_text(HOOKS)
-    log = folder / "log"
-    with socket.create_server(("127.0.0.1", 0), backlog=100) as listener, log.open("wb") as output:
-        process = subprocess.Popen(  # noqa: S603 - whoever runs the tests names the interpreter
-            program_words(python, folder, listener),
-            env={"PATH": os.defpath, "HOME": str(folder), **production_settings(), **secrets},
-            cwd=folder,
-            pass_fds=[listener.fileno()],
-            stdout=output,
-            stderr=output,
-        )
-        try:
-            deadline = time.monotonic() + LONGEST_START
-            while not (folder / "state").exists() or not (folder / "state").read_text().startswith("ready"):
-                assert process.poll() is None, log.read_text()[-3000:]
-                assert time.monotonic() < deadline, log.read_text()[-3000:]
-                time.sleep(0.1)
-            yield Program(f"http://127.0.0.1:{listener.getsockname()[1]}", log)
-        finally:
-            process.terminate()
-            process.wait(timeout=60)
+    with started(python, folder) as (url, process):
+        wait_until_ready(process, folder)
+        yield Program(url, folder / "log")
 
 
 def test_wrong_keys_leave_no_trace_but_a_line_each(program: Program) -> None:

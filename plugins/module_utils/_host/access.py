@@ -51,7 +51,9 @@ def folder_problems(release: Release, layout: Layout) -> list[str]:
         for name, path in found.items()
         if path
     ]
-    if release.manager.uses_systemd and "ProtectHome" not in release.overrides.get("service", {}).get("Service", {}):
+    if release.manager.uses_systemd and "ProtectHome" not in release.unit_overrides.get("service", {}).get(
+        "Service", {}
+    ):
         problems += [
             f"litellm_{name}_dir is {path}, which the service's sandbox hides; choose another folder, or set ProtectHome "
             "in litellm_unit_overrides."

@@ -72,8 +72,9 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         paths += [file["path"] for record in records for file in record.manager_files]
         paths += [f"{layout.settings(slot)}/config.yaml" for slot in SLOTS]
     environments = complete_environments(layout)
-    if release and layout.environment(release.environment) in environments:
-        paths.append(layout.stamp(release.environment))
+    if release and layout.environment(release.installation) in environments:
+        paths.append(layout.stamp(release.installation))
+        hashed = [*hashed, layout.bill(release.installation)]
     folders = [path for each in looked_at for path in _folders(each) if os.path.isdir(path)]
     links = [f"{each.code(slot)}/environment" for each in looked_at for slot in SLOTS] + list(origins)
     present = [path for path in paths + secrets if os.path.isfile(path)] + folders

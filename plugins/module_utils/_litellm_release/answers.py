@@ -26,7 +26,7 @@ from .._release.places import place_of
 from .._release.plan import Plan, next_number, plan
 from .refusals import host_problems
 from .removal import find_left, find_removal
-from .resolve import HostRefused, layout_problems, resolve_release
+from .resolve import Choices, HostRefused, layout_problems, resolve_release, taken
 from .result import Deploy, Target, planned_result, supervisor_result
 
 
@@ -51,18 +51,11 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         accounts=frozenset(each.user for each in observed.records if privileged and is_made(each.user, place.state)),
     )
     todo = plan(release, layout, observed, now())
+    choices = Choices(**taken(Choices, options))
     needs_python = todo.install and not release.container
-    python = find_python(options["python"], shared=privileged) if needs_python else Python("", ())
-    version = python.version if needs_python else installed_version(layout.environment(release.environment))
-    problems = host_problems(
-        release,
-        layout,
-        observed,
-        todo,
-        python,
-        options["python"],
-        allow_downgrade=options["allow_downgrade"],
-    )
+    python = find_python(choices.python, shared=privileged) if needs_python else Python("", ())
+    version = python.version if needs_python else installed_version(layout.environment(release.installation))
+    problems = host_problems(release, layout, observed, todo, python, choices)
     if problems:
         raise HostRefused(problems)
     target = Target(

@@ -19,6 +19,7 @@ from .._release.layout import Layout
 from .._release.observed import Observed
 from .._release.places import place_of
 from .._release.plan import Plan
+from .resolve import Choices
 
 
 def host_problems(
@@ -27,17 +28,12 @@ def host_problems(
     observed: Observed,
     todo: Plan,
     python: Python,
-    chosen: str,
-    allow_downgrade: bool = False,
+    choices: Choices,
 ) -> list[str]:
-    """Every reason why this host cannot take the release; none when nothing is to be installed or bound.
-
-    :param chosen: the Python that the operator names, or an empty string.
-    :param allow_downgrade: whether an older version than the one that serves is meant.
-    """
+    """Every reason why this host cannot take the release; none when nothing is to be installed or bound."""
     problems = []
     served = observed.served
-    if served and not allow_downgrade and _numbers(release.version) < _numbers(served.version):
+    if served and not choices.allow_downgrade and _numbers(release.version) < _numbers(served.version):
         problems.append(
             f"LiteLLM {served.version} serves here, and litellm_version {release.version} is older; after an upgrade "
             f"write litellm_version: {served.version} into the inventory. To have the older one, go back with the "
@@ -46,7 +42,7 @@ def host_problems(
     if release.container:
         problems += container_host_problems(release, release.container)
     else:
-        problems += installation_problems(release, layout, todo, python, chosen)
+        problems += installation_problems(release, layout, todo, python, choices.python)
     if todo.differences:
         problems += folder_problems(release, layout)
         own = own_processes(layout) | own_processes(place_of(layout, served))
@@ -57,7 +53,10 @@ def host_problems(
 
 
 def installation_problems(release: Release, layout: Layout, todo: Plan, python: Python, chosen: str) -> list[str]:
-    """Every reason why LiteLLM cannot be installed here; none when it does not have to be."""
+    """Every reason why LiteLLM cannot be installed here; none when it does not have to be.
+
+    :param chosen: the Python that the operator names; empty where it is left to the host.
+    """
     problems = []
     if todo.install and not python.path and not (release.privileged and python.packages):
         reader = f" that {release.user} can run" if release.privileged else ""

@@ -12,15 +12,16 @@ import os
 import pwd
 import re
 import typing as t
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, fields
 
 from .._host.accounts import account_of
 from .._host.resources import default_workers
-from .._managers import AUTO, MANAGERS
+from .._managers import AUTO, MANAGERS, Manager
 from .._release.containers import Container, container_problems
 from .._release.desired import Release
 from .._release.images import environment_name, image_problems
 from .._release.layout import Layout
+from .variables import VARIABLES
 
 PLAIN_PATH = re.compile(r"/[^\s\"'%$\\;#]+\Z")
 """Unit files and supervisor's configuration give a meaning of their own to what is left out here."""
@@ -42,35 +43,40 @@ def _is_address(host: str) -> bool:
     return True
 
 
+@dataclass(frozen=True)
+class Choices:
+    """What an operator leaves to the host, or allows. Each field is an option of ``litellm_release``.
+
+    :param service_manager: name of who runs the service; ``auto`` leaves it to the host.
+    :param workers: how many processes serve; 0 leaves it to the host.
+    :param python: what to build virtual environments with, name or path; empty leaves it to the host.
+    :param allow_downgrade: whether an older version than the one that serves is meant.
+    """
+
+    service_manager: str = AUTO
+    workers: int = 0
+    python: str = ""
+    allow_downgrade: bool = False
+
+
+def taken(kind: type[t.Any], options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """The fields of the dataclass *kind* that *options* have, by their names; lists become tuples."""
+    found = {each.name: options[each.name] for each in fields(kind) if each.name in options}
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
+
+
 def resolve_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: bool) -> Release:
     """The release with all that depends on the host filled in.
 
+    :param options: the module's options.
     :param privileged: whether this process is root.
     :param systemd: whether systemd runs here.
     :raises HostRefused: when systemd is asked for where it cannot be had.
     """
-    choice = options["service_manager"]
-    if choice == AUTO:
-        choice = "systemd" if systemd and privileged else "supervisor"
-    manager = MANAGERS[choice]
-    choices = "set litellm_service_manager to supervisor or auto"
-    if manager.uses_systemd and not systemd:
-        raise HostRefused([f"systemd does not run here, and {manager.name} needs it; {choices}."])
-    if manager.uses_systemd and not privileged:
-        raise HostRefused([f"systemd units need root; use become, or {choices}."])
-    problems = []
-    if not 1 <= options["port"] <= 65535:
-        problems.append(f"litellm_port is {options['port']}, and ports are from 1 to 65535.")
-    if not manager.uses_systemd and ":" in options["host"]:
-        problems.append(f"litellm_host is {options['host']}, and supervisor takes only an IPv4 address or a name.")
-    if manager.uses_systemd and not _is_address(options["host"]):
-        problems.append(f"litellm_host is {options['host']}, and systemd takes only an IP address.")
-    problems += [
-        f"litellm_{name} is {options[name]}, and it cannot be negative."
-        for name in ("workers", "max_requests_before_restart", "max_worker_memory", "max_body")
-        if options[name] < 0
-    ]
-    container = resolve_container(options["container"]) if manager.runs_containers else None
+    choices = Choices(**taken(Choices, options))
+    manager = resolve_manager(choices.service_manager, privileged, systemd)
+    container = resolve_container(options) if manager.runs_containers else None
+    problems = option_problems(options, manager)
     if container:
         problems += image_problems(container.image, options["version"], container.moving_tags)
         problems += container_problems(container)
@@ -79,40 +85,60 @@ def resolve_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
     account = pwd.getpwuid(os.geteuid())
     user = account_of(options["user"])
     image = environment_name(manager, container.image, options["user"]) if container else ""
-    return Release(
-        version=options["version"],
-        environment=image or options["environment_name"] or options["version"],
-        requirements_digest=image or options["requirements_digest"],
-        config=options["config"],
-        settings=options["settings"],
-        secrets_digest=options["secrets_digest"],
-        gateway=options["gateway"],
-        python_files=options["python_files"],
-        manager=manager,
-        host=options["host"],
-        port=options["port"],
-        user=options["user"] if privileged else account.pw_name,
-        group=options["group"] if privileged else grp.getgrgid(account.pw_gid).gr_name,
-        privileged=privileged,
-        workers=options["workers"] or default_workers(float(container.cpus) if container and container.cpus else None),
-        max_requests_before_restart=options["max_requests_before_restart"],
-        max_worker_memory=options["max_worker_memory"],
-        max_body=options["max_body"],
-        start_timeout=options["start_timeout"],
-        drain_timeout=options["drain_timeout"],
-        keepalive_timeout=options["keepalive_timeout"],
-        overrides=options["unit_overrides"],
-        container=container,
-        user_number=user.pw_uid if user else 0,
-    )
+    by_host: dict[str, t.Any] = {
+        "installation": image or options["installation"] or options["version"],
+        "requirements_digest": image or options["requirements_digest"],
+        "manager": manager,
+        "user": options["user"] if privileged else account.pw_name,
+        "group": options["group"] if privileged else grp.getgrgid(account.pw_gid).gr_name,
+        "privileged": privileged,
+        "workers": choices.workers or default_workers(float(container.cpus) if container and container.cpus else None),
+        "container": container,
+        "user_number": user.pw_uid if user else 0,
+    }
+    return Release(**{**taken(Release, options), **by_host})
+
+
+def resolve_manager(choice: str, privileged: bool, systemd: bool) -> Manager:
+    """The service manager of a *choice* of ``litellm_service_manager``.
+
+    :param privileged: whether this process is root.
+    :param systemd: whether systemd runs here.
+    :raises HostRefused: when systemd is asked for where it cannot be had.
+    """
+    if choice == AUTO:
+        choice = "systemd" if systemd and privileged else "supervisor"
+    manager = MANAGERS[choice]
+    choices = "set litellm_service_manager to supervisor or auto"
+    if manager.uses_systemd and not systemd:
+        raise HostRefused([f"systemd does not run here, and {manager.name} needs it; {choices}."])
+    if manager.uses_systemd and not privileged:
+        raise HostRefused([f"systemd units need root; use become, or {choices}."])
+    return manager
 
 
 def resolve_container(options: t.Mapping[str, t.Any]) -> Container:
-    """What the slots' containers have in common."""
-    fields: dict[str, t.Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in options.items()
-    }
-    return Container(**fields)
+    """What the slots' containers have in common.
+
+    :param options: the module's options.
+    """
+    return Container(**taken(Container, options["container"]), programs=options["container_programs"])
+
+
+def option_problems(options: t.Mapping[str, t.Any], manager: Manager) -> list[str]:
+    """Every option of the service that no gateway under *manager* can have; one sentence each."""
+    problems = []
+    host, port = options["host"], options["port"]
+    if not 1 <= port <= 65535:
+        problems.append(f"litellm_port is {port}, and ports are from 1 to 65535.")
+    if not manager.uses_systemd and ":" in host:
+        problems.append(f"litellm_host is {host}, and supervisor takes only an IPv4 address or a name.")
+    if manager.uses_systemd and not _is_address(host):
+        problems.append(f"litellm_host is {host}, and systemd takes only an IP address.")
+    numbers = (name for name, facts in VARIABLES.items() if facts["type"] == "int" and name != "port")
+    return problems + [
+        f"litellm_{name} is {options[name]}, and it cannot be negative." for name in numbers if options[name] < 0
+    ]
 
 
 def layout_problems(release: Release, layout: Layout) -> list[str]:

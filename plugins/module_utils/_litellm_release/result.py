@@ -98,7 +98,7 @@ def planned_result(
             **_files(todo, layout, observed),
             **_leftovers(todo, layout, observed, installation),
             **(_units(todo, layout, target.manager) if target.manager.uses_systemd else {}),
-            **(_staging(installation.release, layout, todo.slot) if installation else {}),
+            **(_staging(installation.release, layout, todo.slot, observed) if installation else {}),
         },
         "host": {
             **_host(target),
@@ -234,15 +234,18 @@ def boot_link(layout: Layout, manager: Manager, slot: int) -> dict[str, str]:
     return {"path": layout.boot_link(slot), "target": target}
 
 
-def _staging(release: Release, layout: Layout, slot: int) -> dict[str, t.Any]:
+def _staging(release: Release, layout: Layout, slot: int, observed: Observed) -> dict[str, t.Any]:
     """What makes an installation and a slot complete beside *files*; only for a deploy.
 
+    - ``bill``: the bill of materials of the installation, its path and the digest that the record of what serves names.
     - ``stamp``: the file that marks a complete installation, its path and content.
     - ``secrets``: the slot's environment file with the secrets, its path, owner, group and mode.
     - ``image``: where a container runs the slot, what ``image_result`` says.
     """
+    released = observed.served.bill if observed.served else ""
     return {
-        "stamp": {"path": layout.stamp(release.environment), "content": stamp_text(release)},
+        "bill": {"path": layout.bill(release.installation), "digest": released},
+        "stamp": {"path": layout.stamp(release.installation), "content": stamp_text(release)},
         "secrets": secrets_permission(release, layout, slot)._asdict(),
         **({"image": image_result(release.container, layout, release)} if release.container else {}),
     }
@@ -260,8 +263,8 @@ def image_result(container: Container, layout: Layout, release: Release) -> dict
         "python": container.python,
         "registry": registry,
         "certificates": f"{manager.certificates}/{registry}",
-        "folder": layout.environment(release.environment),
-        "file": layout.image(release.environment),
+        "folder": layout.environment(release.installation),
+        "file": layout.image(release.installation),
     }
 
 
@@ -312,7 +315,7 @@ def _accounts(target: Target, installation: Deploy | None) -> dict[str, t.Any]:
 
 def _paths(layout: Layout, slot: int, installation: Deploy | None) -> dict[str, str]:
     """``paths``: the folders of the gateway, and those of *slot*."""
-    environment = {"environment": layout.environment(installation.release.environment)} if installation else {}
+    environment = {"environment": layout.environment(installation.release.installation)} if installation else {}
     return {
         **layout.folders,
         "records": layout.records(),

@@ -17,10 +17,11 @@ RESOURCE = re.compile(r"[0-9]+(\.[0-9]+)?[bkmg]?\Z", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Container:
-    """What the containers of a gateway have in common.
+    """What the containers of a gateway have in common. A field that is named like an option below ``container`` of
+    ``litellm_release`` is that option.
 
-    :param image: reference of the image, with registry and tag or digest.
-    :param python: the image's Python that has LiteLLM, an absolute path in the image.
+    :param image: reference of the image, with registry and tag or digest; no engine takes an empty one.
+    :param python: the image's Python that has LiteLLM, an absolute path in the image; likewise.
     :param pull: when the image is fetched, ``missing``, ``always`` or ``never``.
     :param moving_tags: tags that are taken although they move.
     :param network: name of the engine's network; ``host`` shares the host's.
@@ -31,8 +32,8 @@ class Container:
     :param programs: what runs beside the gateway, file name to SHA-256 of its text.
     """
 
-    image: str
-    python: str
+    image: str = ""
+    python: str = ""
     pull: str = "missing"
     moving_tags: tuple[str, ...] = ()
     network: str = HOST_NETWORK

@@ -31,17 +31,25 @@ def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
 def release_digest(release: Release, layout: Layout) -> str:
     """Short digest of all that is declared, whichever slot has it."""
     texts = [f"{file.path}\n{file.digest}" for file in slot_files(release, layout, SLOTS[0])]
-    parts = [*texts, release.environment, release.requirements_digest, release.secrets_digest]
+    parts = [*texts, release.installation, release.requirements_digest, release.secrets_digest]
     parts += [release.address, manager_digest(release, layout)]
     return text_digest("\n".join(parts))[:16]
 
 
 def record_of(
-    release: Release, layout: Layout, slot: int, number: int, at: str, changes: t.Iterable[str], repairs: int = 0
+    release: Release,
+    layout: Layout,
+    slot: int,
+    number: int,
+    at: str,
+    changes: t.Iterable[str],
+    repairs: int = 0,
+    bill: str = "",
 ) -> Record:
     """The record that a hand-over of *release* to *slot* ends with.
 
     :param repairs: the number of the release that this one is once more; 0: none.
+    :param bill: digest of the bill of materials of its installation; empty before it is installed.
     """
     files = {file.path: file.digest for file in slot_files(release, layout, slot)}
     return Record(
@@ -62,4 +70,5 @@ def record_of(
         folders=layout.folders,
         user=release.user,
         group=release.group,
+        bill=bill,
     )

@@ -57,10 +57,10 @@ class File:
 
 @dataclass(frozen=True)
 class Release:
-    """Everything that makes a gateway what it is.
+    """Everything that makes a gateway what it is. A field that is named like an option of ``litellm_release`` is that option.
 
-    :param environment: folder name of the installation: ``<version>``, or ``<version>-<digest>`` with further packages.
-    :param requirements_digest: SHA-256 of the requirements that the environment is installed from.
+    :param installation: folder name of the installation: ``<version>``, or ``<version>-<digest>`` with further packages.
+    :param requirements_digest: SHA-256 of the requirements that the installation is made from.
     :param config: LiteLLM's configuration, as text.
     :param settings: environment without secrets, as the text of an environment file.
     :param secrets_digest: SHA-256, in hexadecimal, of the text of the environment file with the secrets.
@@ -75,13 +75,13 @@ class Release:
     :param start_timeout: seconds that a slot may take until it is ready.
     :param drain_timeout: seconds that accepted requests may still take once a slot is told to stop.
     :param keepalive_timeout: seconds that an idle client connection is kept.
-    :param overrides: operator's own unit settings: section, then key, then value.
+    :param unit_overrides: operator's own unit settings: ``service`` or ``socket``, then section, then key, then value.
     :param container: what the slots' containers have in common; None where slots are plain processes.
     :param user_number: the number of *user* on the host; 0 where there is no such user yet.
     """
 
     version: str
-    environment: str
+    installation: str
     requirements_digest: str
     config: str
     settings: str
@@ -94,13 +94,13 @@ class Release:
     group: str
     privileged: bool
     workers: int
-    max_requests_before_restart: int
-    max_worker_memory: int
-    max_body: int
     start_timeout: int
     drain_timeout: int
     keepalive_timeout: int
-    overrides: t.Mapping[str, t.Mapping[str, Section]] = field(default_factory=dict)
+    max_requests_before_restart: int = 0
+    max_worker_memory: int = 0
+    max_body: int = 0
+    unit_overrides: t.Mapping[str, t.Mapping[str, Section]] = field(default_factory=dict)
     container: Container | None = None
     user_number: int = 0
     python_files: t.Mapping[str, str] = field(default_factory=dict)

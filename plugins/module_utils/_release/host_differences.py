@@ -105,8 +105,8 @@ def install_differences(release: Release, layout: Layout, observed: Observed) ->
     if not observed.user:
         subject = f"user {release.user} with group {release.group}"
         yield Difference(subject, "missing", "there", implied=not observed.serving)
-    if observed.texts.get(layout.stamp(release.environment)) != stamp_text(release):
-        folder = layout.environment(release.environment)
+    if observed.texts.get(layout.stamp(release.installation)) != stamp_text(release):
+        folder = layout.environment(release.installation)
         # Another version is another difference, and says it all.
         implied = _environment_of(observed.serving, layout, observed) != folder
         if release.container:
@@ -152,10 +152,10 @@ def slot_differences(release: Release, layout: Layout, observed: Observed) -> t.
 def _environment_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
     link = _environment_of(observed.serving, layout, observed)
     served = observed.served
-    if link != layout.environment(release.environment):
+    if link != layout.environment(release.installation):
         version = served.version if served else ""
         if not link:
-            yield Difference(f"environment of slot {observed.serving}", "missing", release.environment)
+            yield Difference(f"environment of slot {observed.serving}", "missing", release.installation)
         elif version != release.version:
             yield Difference("LiteLLM", version, release.version)
         if release.container:
@@ -183,7 +183,7 @@ def installation_differences(release: Release, layout: Layout, observed: Observe
     """What of the installations is put right without a release."""
     for folder in closed_folders(release, layout, observed):
         yield Difference(folder, f"closed to {release.user}", "open to it")
-    for path in sorted(left_behind(layout, observed, layout.environment(release.environment))):
+    for path in sorted(left_behind(layout, observed, layout.environment(release.installation))):
         yield Difference(path, "left of an installation that was not finished", "removed")
 
 

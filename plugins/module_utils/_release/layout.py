@@ -75,6 +75,10 @@ class Layout:
         """Written when the installation in the environment *name* is complete; says of what."""
         return posixpath.join(self.install, name, ".complete")
 
+    def bill(self, name: str) -> str:
+        """The bill of materials of the environment *name*: which packages it was installed with."""
+        return posixpath.join(self.install, name, ".packages.json")
+
     def requirements(self, name: str) -> str:
         """What the environment *name* is installed from; written before it is begun."""
         return posixpath.join(self.install, f"requirements-{name}.txt")

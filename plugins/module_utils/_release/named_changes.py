@@ -13,12 +13,13 @@ import re
 import typing as t
 from itertools import chain
 
+from .._env_text import NAME
 from .differences import Difference
 
 Lines = t.Sequence[str]
 
 _KEY = re.compile(r"""\s*(.*?)["']?:(?:\s|\Z)""")
-_VARIABLE = re.compile(r"[A-Za-z_]\w*(?==)")
+_VARIABLE = re.compile(rf"{NAME}(?==)")
 _SHORT_VALUE = re.compile(r"[\w.:/@%+\[\]-]{1,60}")
 _PRIVATE_SETTING = re.compile("env|credential", re.IGNORECASE)
 

@@ -229,10 +229,11 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     socket = manager_files(release, layout, slot)
     first, after = (socket, []) if first_open else manager_files_in_order(socket, layout, observed)
     differences = (*install, *staged, *moves, *manager, *state, *installation_differences(release, layout, observed))
-    environment = layout.environment(release.environment)
+    environment = layout.environment(release.installation)
     disposable = environment not in observed.links.values()
     changes = [each.done for each in worth_telling(differences)]
-    record = record_of(release, layout, slot, next_number(observed), at, changes, repairs)
+    bill = "" if install else _known_bill(release, layout, observed)
+    record = record_of(release, layout, slot, next_number(observed), at, changes, repairs, bill)
     carried = [record_file(each, layout, release.owner, release.group) for each in _carried(layout, place, observed)]
     other = not same_account(whose(release), served)
     folders = needed_folders(whose(release), layout, slot, observed.modes, observed.owners, shared=other)
@@ -272,6 +273,14 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         disposable=disposable,
         closed=tuple(closed_folders(release, layout, observed)),
     )
+
+
+def _known_bill(release: Release, layout: Layout, observed: Observed) -> str:
+    """The digest of the bill of materials of an environment that is there: as it was released, else as it is."""
+    served = observed.served
+    same = served and (served.version, served.requirements) == (release.version, release.requirements_digest)
+    known = served.bill if served and same else ""
+    return known or observed.digests.get(layout.bill(release.installation), "")
 
 
 def _is_used(path: str, layout: Layout, observed: Observed) -> bool:

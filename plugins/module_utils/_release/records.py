@@ -17,7 +17,7 @@ from .layout import SLOTS
 KEPT = 20
 """How many records stay on a host."""
 
-_ADDED = ("repairs", "release", "files", "folders", "user", "group")
+_ADDED = ("repairs", "release", "files", "folders", "user", "group", "bill")
 """What records of earlier versions of the collection do not have."""
 
 
@@ -41,6 +41,8 @@ class Record:
     :param folders: where the gateway was: ``install``, ``config``, ``state`` and ``runtime`` to a path.
     :param user: whom the service ran as.
     :param group: in which group it ran.
+    :param bill: SHA-256, in hexadecimal, of the bill of materials of its installation; empty where there is none, as for an
+        image.
     """
 
     number: int
@@ -59,6 +61,7 @@ class Record:
     folders: t.Mapping[str, str] = field(default_factory=dict)
     user: str = ""
     group: str = ""
+    bill: str = ""
 
     @property
     def texts(self) -> dict[str, str]:

@@ -65,7 +65,7 @@ def service_unit(release: Release, layout: Layout, slot: int) -> File:
     }
     for name, section in _own_sections(release, layout, slot).items():
         sections[name] = {**sections.get(name, {}), **section}
-    text = unit(sections, release.overrides.get("service", {}), layout.note)
+    text = unit(sections, release.unit_overrides.get("service", {}), layout.note)
     return File(layout.service_unit(slot, release.manager.uses_quadlets), text, "root", "root", "0644")
 
 
@@ -132,7 +132,7 @@ def socket_unit(release: Release, layout: Layout, slot: int) -> File:
         },
         "Install": {"WantedBy": "sockets.target"},
     }
-    text = unit(sections, release.overrides.get("socket", {}))
+    text = unit(sections, release.unit_overrides.get("socket", {}))
     return File(layout.socket_unit(), text, "root", "root", "0644")
 
 

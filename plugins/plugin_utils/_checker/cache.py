@@ -21,7 +21,7 @@ if t.TYPE_CHECKING:
     from .checked_config import CheckedConfig
 
 REDIS = ("REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES")
-_PATH: Location = ("litellm_settings", "cache_params")
+_PARAMS_AT: Location = ("litellm_settings", "cache_params")
 _CACHES_NOTHING = "LiteLLM caches nothing"
 # What a type cannot do without: the key, the variables that stand for it, and what LiteLLM does without it.
 _NEEDS: dict[str, tuple[tuple[str, tuple[str, ...], str], ...]] = {
@@ -70,19 +70,19 @@ _NEVER_CALLED = frozenset({"completion", "embedding", "transcription", "text_com
 
 def check_cache(checked: CheckedConfig, report: Report) -> None:
     """The cache is on where it is described, and described where it is on."""
-    settings = checked.block(_PATH[0])
-    params, cache = settings.get(_PATH[1]), settings.get("cache")
+    settings = checked.block(_PARAMS_AT[0])
+    params, cache = settings.get(_PARAMS_AT[1]), settings.get("cache")
     if params and cache in (None, False):
         message = f"describes a cache that cache: true does not turn on; {_CACHES_NOTHING}"
-        report.add("cache-off", _PATH, message, "write cache: true beside it")
+        report.add("cache-off", _PARAMS_AT, message, "write cache: true beside it")
     if not types.fits("bool", cache):
         message = f"must be true or false, not {type_name(cache)}; {_CACHES_NOTHING}, or fails at every request"
-        report.add("wrong-type", (_PATH[0], "cache"), message, "write true, and the rest into cache_params")
+        report.add("wrong-type", (_PARAMS_AT[0], "cache"), message, "write true, and the rest into cache_params")
     if cache is not True:
         return
     if params is not None and not isinstance(params, dict):
         message = f"must be a dictionary, not {type_name(params)}; {REFUSES}"
-        report.add("wrong-shape", _PATH, message, "write type: and its settings")
+        report.add("wrong-shape", _PARAMS_AT, message, "write type: and its settings")
         return
     _check_place(checked, report, params or {})
 
@@ -92,51 +92,53 @@ def _check_place(checked: CheckedConfig, report: Report, params: dict[str, t.Any
     places = [key for key in map(str, params) if _ELSEWHERE.fullmatch(key)]
     if places and "type" not in params:
         message = f"is missing; LiteLLM caches in the memory of each worker, and does not use {', '.join(places)}"
-        report.add("missing-key", (*_PATH, "type"), message, "write type: redis, or the one that is meant", "warning")
+        report.add(
+            "missing-key", (*_PARAMS_AT, "type"), message, "write type: redis, or the one that is meant", "warning"
+        )
     # Without any settings LiteLLM takes Redis; with some, and no type among them, memory.
     kind = str(params.get("type", "local" if params else "redis"))
     if kind.endswith("-semantic") and params.get("similarity_threshold") is None:
         message = f"has no similarity_threshold, which {kind} needs; {REFUSES}"
-        report.add("missing-key", _PATH, message, "write similarity_threshold: 0.8, or another number from 0 to 1")
+        report.add("missing-key", _PARAMS_AT, message, "write similarity_threshold: 0.8, or another number from 0 to 1")
     for key, variables, effect in _NEEDS.get(kind, ()):
         if not any(map(checked.may_have, variables)):
-            check_required(report, (key,), _PATH, params, effect)
+            check_required(report, (key,), _PARAMS_AT, params, effect)
     scopes = checked.vocabulary.tables.get("semantic_cache_scopes", {})
-    check_word(report, (*_PATH, "semantic_cache_scope"), params.get("semantic_cache_scope"), scopes, REFUSES)
+    check_word(report, (*_PARAMS_AT, "semantic_cache_scope"), params.get("semantic_cache_scope"), scopes, REFUSES)
     near = {"host", "url", "redis_url", "redis_startup_nodes", "sentinel_nodes", "startup_nodes"} & set(params)
     placed = params.get("host") is not None or "redis_url" in params
     if kind == "redis" and placed and not {*_OTHER_CLIENTS} & set(params):
         _check_client(checked, report, params)
     if kind.startswith("redis") and not near and not any(map(checked.may_have, REDIS)):
         message = "keeps the cache in Redis, and nothing says where that is"
-        report.add("needs-redis", _PATH, message, "write host and port, or set REDIS_URL, or type: local")
+        report.add("needs-redis", _PARAMS_AT, message, "write host and port, or set REDIS_URL, or type: local")
 
 
 def _check_client(checked: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:
     """There is no key that the Redis client does not take."""
     known = {*checked.vocabulary.tables["cache_params"], *CLIENT, *_BEFORE_CLIENT}
     for key in params:
-        path = (*_PATH, key)
+        location = (*_PARAMS_AT, key)
         # One that is nearly a key of LiteLLM's own is another check's finding.
         if (
             key not in known
             and not nearest(str(key), checked.vocabulary.tables["cache_params"])
-            and not checked.allows(path)
+            and not checked.allows(location)
         ):
             message = f"is not known to the Redis client; {REFUSES}"
             remedy = "write url" if key == "redis_url" else did_you_mean(str(key), known)
-            report.add("unknown-key", path, message, remedy, firm=True)
+            report.add("unknown-key", location, message, remedy, firm=True)
 
 
 def check_cached_calls(checked: CheckedConfig, report: Report) -> None:
     """``supported_call_types`` names calls that the gateway makes."""
-    params = checked.block(_PATH[0]).get(_PATH[1])
+    params = checked.block(_PARAMS_AT[0]).get(_PARAMS_AT[1])
     calls = params.get("supported_call_types") if isinstance(params, dict) else None
     if not isinstance(calls, list):
         return
-    path, known = (*_PATH, "supported_call_types"), checked.vocabulary.tables.get("cached_calls", {})
+    location, known = (*_PARAMS_AT, "supported_call_types"), checked.vocabulary.tables.get("cached_calls", {})
     for index, call in enumerate(calls):
-        check_word(report, (*path, index), call, known, "nothing is cached for it")
+        check_word(report, (*location, index), call, known, "nothing is cached for it")
     if calls and all(isinstance(call, str) and call in _NEVER_CALLED for call in calls):
         message = f"names no call that the gateway makes; {_CACHES_NOTHING}"
-        report.add("cache-off", path, message, f"write {', '.join(f'a{call}' for call in calls)}", "warning")
+        report.add("cache-off", location, message, f"write {', '.join(f'a{call}' for call in calls)}", "warning")

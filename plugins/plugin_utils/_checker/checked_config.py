@@ -58,9 +58,9 @@ class CheckedConfig:
         value = self.config.get(name)
         return value if isinstance(value, dict) else {}
 
-    def allows(self, path: Location) -> bool:
-        """Whether the operator lets the key at *path* through by name."""
-        return bool(self.allow) and not {str(path[0]), path_of(path), str(path[-1])}.isdisjoint(self.allow)
+    def allows(self, location: Location) -> bool:
+        """Whether the operator lets the key at *location* through by name."""
+        return bool(self.allow) and not {str(location[0]), path_of(location), str(location[-1])}.isdisjoint(self.allow)
 
     def may_have(self, variable: str) -> bool:
         """Whether the service may have *variable*: it has it, or nobody said what it has."""

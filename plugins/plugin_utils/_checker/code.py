@@ -38,46 +38,48 @@ _DOTTED = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)+")
 def check_code(checked: CheckedConfig, report: Report) -> None:
     """Where it is known which code there is, every path leads to some of it."""
     code = checked.code
-    for path, value, effect in paths_of_code(checked) if code else ():
+    for location, value, effect in paths_of_code(checked) if code else ():
         elsewhere = not isinstance(value, str) or value.startswith(REFERENCE) or "://" in value
-        if not elsewhere and not any(checked.allows(path[:end]) for end in range(1, len(path) + 1)):
-            _check_path(t.cast("OwnCode", code), report, path, str(value), effect)
+        if not elsewhere and not any(checked.allows(location[:end]) for end in range(1, len(location) + 1)):
+            _check_path(t.cast("OwnCode", code), report, location, str(value), effect)
 
 
-def _check_path(code: OwnCode, report: Report, path: Location, value: str, effect: str) -> None:
+def _check_path(code: OwnCode, report: Report, location: Location, value: str, effect: str) -> None:
     if not _DOTTED.fullmatch(value):
-        report.add("unknown-code", path, f"{shown(value)} names no code; {effect}", "write file.name, without .py")
+        report.add("unknown-code", location, f"{shown(value)} names no code; {effect}", "write file.name, without .py")
         return
     module, _dot, name = value.rpartition(".")
     top = module.partition(".")[0]
     file = code.files.get(top)
     if file is None:
-        _check_package(code, report, path, top, name, effect)
+        _check_package(code, report, location, top, name, effect)
     elif module != top:
         message = f"{top}.py is a file, and has no {module[len(top) + 1 :]} to load {name} from; {effect}"
-        report.add("unknown-code", path, message, f"write {top} and, behind one dot, what its top level defines")
+        report.add("unknown-code", location, message, f"write {top} and, behind one dot, what its top level defines")
     elif file.names is not None and name not in file.names:
         close = nearest(name, file.names)
         remedy = f"did you mean {top}.{close}?" if close else did_you_mean(name, file.names)
-        report.add("unknown-code", path, f"{top}.py defines no {name}; {effect}", remedy)
+        report.add("unknown-code", location, f"{top}.py defines no {name}; {effect}", remedy)
 
 
-def _check_package(code: OwnCode, report: Report, path: Location, top: str, name: str, effect: str) -> None:
+def _check_package(code: OwnCode, report: Report, location: Location, top: str, name: str, effect: str) -> None:
     if code.has(top):
         return
     if top in code.left:
         message = f"{top}.py is beside the configuration here, and nothing brings it to the host; {effect}"
-        report.add("unknown-code", path, message, f"name {top}.py in litellm_python_files")
+        report.add("unknown-code", location, message, f"name {top}.py in litellm_python_files")
         return
     if code.looked_at:
         message = f"there is no {top}.py beside this file; without a package of that name, {effect}"
-        report.add("unknown-code", path, message, f"with the role, name {top}.py in litellm_python_files", "warning")
+        report.add(
+            "unknown-code", location, message, f"with the role, name {top}.py in litellm_python_files", "warning"
+        )
         return
     close = nearest(top, code.files)
     where = "neither one of litellm_python_files nor of a package that is known here"
     remedy = f"name {top}.py in litellm_python_files, or its package in litellm_extra_packages"
     remedy = f"did you mean {close}.{name}?" if close else remedy
-    report.add("unknown-code", path, f"{top} is {where}; {effect}", remedy, None if code.complete else "warning")
+    report.add("unknown-code", location, f"{top} is {where}; {effect}", remedy, None if code.complete else "warning")
 
 
 def paths_of_code(checked: CheckedConfig) -> Iterator[tuple[Location, object, str]]:
@@ -86,61 +88,63 @@ def paths_of_code(checked: CheckedConfig) -> Iterator[tuple[Location, object, st
     for key in CALLBACKS[:4]:
         yield from _entries(("litellm_settings", key), settings.get(key))
     yield from _single(("litellm_settings", "post_call_rules"), settings.get("post_call_rules"))
-    for path, entry in _dictionaries(("litellm_settings", "custom_provider_map"), settings.get("custom_provider_map")):
-        yield from _single((*path, "custom_handler"), entry.get("custom_handler"))
-    for path, entry in _dictionaries(("litellm_settings", "guardrails"), settings.get("guardrails")):
+    for location, entry in _dictionaries(
+        ("litellm_settings", "custom_provider_map"), settings.get("custom_provider_map")
+    ):
+        yield from _single((*location, "custom_handler"), entry.get("custom_handler"))
+    for location, entry in _dictionaries(("litellm_settings", "guardrails"), settings.get("guardrails")):
         for name, guardrail in entry.items():
             if isinstance(guardrail, dict):
-                yield from _entries((*path, name, "callbacks"), guardrail.get("callbacks"))
+                yield from _entries((*location, name, "callbacks"), guardrail.get("callbacks"))
     for key in _GENERAL:
         yield from _single(("general_settings", key), general.get(key))
     jwt = general.get("litellm_jwtauth")
     if isinstance(jwt, dict):
-        path = ("general_settings", "litellm_jwtauth", "custom_validate")
-        yield from _single(path, jwt.get("custom_validate"))
-    for path, entry in _dictionaries(
+        location = ("general_settings", "litellm_jwtauth", "custom_validate")
+        yield from _single(location, jwt.get("custom_validate"))
+    for location, entry in _dictionaries(
         ("general_settings", "pass_through_endpoints"), general.get("pass_through_endpoints")
     ):
         # What is no code of the operator's own is an address.
         target = entry.get("target")
         if checked.code and isinstance(target, str) and target.partition(".")[0] in checked.code.files:
-            yield (*path, "target"), target, "LiteLLM takes it for an address"
-    for path, entry in _dictionaries(("guardrails",), checked.config.get("guardrails")):
+            yield (*location, "target"), target, "LiteLLM takes it for an address"
+    for location, entry in _dictionaries(("guardrails",), checked.config.get("guardrails")):
         params = entry.get("litellm_params")
         kind = params.get("guardrail") if isinstance(params, dict) else None
         if isinstance(kind, str) and "." in kind:
-            yield (*path, "litellm_params", "guardrail"), kind, REFUSES
-    for path, entry in _dictionaries(("mcp_tools",), checked.config.get("mcp_tools")):
-        yield from _single((*path, "handler"), entry.get("handler"))
+            yield (*location, "litellm_params", "guardrail"), kind, REFUSES
+    for location, entry in _dictionaries(("mcp_tools",), checked.config.get("mcp_tools")):
+        yield from _single((*location, "handler"), entry.get("handler"))
     yield from _plugins(("router_settings", "plugins"), checked.block("router_settings").get("plugins"))
     for deployment in checked.deployments:
         router = deployment.params.get("complexity_router_config")
         if isinstance(router, dict):
-            path = deployment.locate("complexity_router_config")
-            yield from _plugins((*path, "plugins"), router.get("plugins"))
-            yield from _single((*path, "classifier_plugin"), router.get("classifier_plugin"))
+            location = deployment.locate("complexity_router_config")
+            yield from _plugins((*location, "plugins"), router.get("plugins"))
+            yield from _single((*location, "classifier_plugin"), router.get("classifier_plugin"))
 
 
-def _single(path: Location, value: object) -> Iterator[tuple[Location, object, str]]:
+def _single(location: Location, value: object) -> Iterator[tuple[Location, object, str]]:
     if value is not None:
-        yield path, value, REFUSES
+        yield location, value, REFUSES
 
 
-def _plugins(path: Location, value: object) -> Iterator[tuple[Location, object, str]]:
+def _plugins(location: Location, value: object) -> Iterator[tuple[Location, object, str]]:
     for index, entry in enumerate(value if isinstance(value, list) else ()):
-        yield (*path, index), entry, REFUSES
+        yield (*location, index), entry, REFUSES
 
 
-def _entries(path: Location, value: object) -> Iterator[tuple[Location, object, str]]:
+def _entries(location: Location, value: object) -> Iterator[tuple[Location, object, str]]:
     """Those entries of a list of callbacks, or the one that stands for it, that are no names of LiteLLM's."""
     if isinstance(value, str) and "." in value:
-        yield path, value, REFUSES
+        yield location, value, REFUSES
     for index, entry in enumerate(value if isinstance(value, list) else ()):
         if isinstance(entry, str) and "." in entry:
-            yield (*path, index), entry, REFUSES
+            yield (*location, index), entry, REFUSES
 
 
-def _dictionaries(path: Location, value: object) -> Iterator[tuple[Location, dict[t.Any, t.Any]]]:
+def _dictionaries(location: Location, value: object) -> Iterator[tuple[Location, dict[t.Any, t.Any]]]:
     for index, entry in enumerate(value if isinstance(value, list) else ()):
         if isinstance(entry, dict):
-            yield (*path, index), entry
+            yield (*location, index), entry

@@ -29,7 +29,7 @@ def check_closed(
     checked: CheckedConfig,
     report: Report,
     table: str,
-    path: Location,
+    location: Location,
     entry: Block,
     effect: str = f"{REFUSES}, or does not look at it",
     *,
@@ -43,42 +43,42 @@ def check_closed(
     """
     known = checked.vocabulary.tables.get(table, {})
     for key in entry if known else ():
-        if key not in known and not checked.allows((*path, key)):
+        if key not in known and not checked.allows((*location, key)):
             level = None if nearest(str(key), known) else severity
             message = f"is not known here; {effect}"
-            report.add("unknown-key", (*path, key), message, did_you_mean(str(key), known), level, firm=firm)
-    check_types(checked, report, table, path, entry)
+            report.add("unknown-key", (*location, key), message, did_you_mean(str(key), known), level, firm=firm)
+    check_types(checked, report, table, location, entry)
 
 
 def check_misspelt(
-    checked: CheckedConfig, report: Report, table: str, path: Location, entry: Block, more: Collection[str] = ()
+    checked: CheckedConfig, report: Report, table: str, location: Location, entry: Block, more: Collection[str] = ()
 ) -> None:
     """Only a key that is nearly one of *table* is a mistake: others are handed on to what takes them, or are notes."""
     known = checked.vocabulary.tables.get(table, {})
     for key in entry:
         close = "" if key in known or key in more else nearest(str(key), [*known, *more])
-        if close and not checked.allows((*path, key)):
-            report.add("unknown-key", (*path, key), f"is not known here; {IGNORES}", f"did you mean {close!r}?")
+        if close and not checked.allows((*location, key)):
+            report.add("unknown-key", (*location, key), f"is not known here; {IGNORES}", f"did you mean {close!r}?")
 
 
-def check_types(checked: CheckedConfig, report: Report, table: str, path: Location, entry: Block) -> None:
+def check_types(checked: CheckedConfig, report: Report, table: str, location: Location, entry: Block) -> None:
     """Every value is of the type that *table* has for its key."""
     known = checked.vocabulary.tables.get(table, {})
     for key, value in entry.items():
         word = known.get(key, "any")
         if not types.fits(word, value):
             message = f"must be {types.expected(word)}, not {type_name(value)}; {REFUSES}"
-            report.add("wrong-type", (*path, key), message, types.remedy(word, value))
+            report.add("wrong-type", (*location, key), message, types.remedy(word, value))
 
 
-def check_required(report: Report, keys: Collection[str], path: Location, entry: Block, effect: str) -> None:
+def check_required(report: Report, keys: Collection[str], location: Location, entry: Block, effect: str) -> None:
     """*entry* has each of *keys*."""
     for key in keys:
         if entry.get(key) is None:
-            report.add("missing-key", (*path, key), f"is missing; {effect}", f"write {key}")
+            report.add("missing-key", (*location, key), f"is missing; {effect}", f"write {key}")
 
 
-def dictionaries(report: Report, path: Location, entries: object) -> Iterator[tuple[Location, Block]]:
+def dictionaries(report: Report, location: Location, entries: object) -> Iterator[tuple[Location, Block]]:
     """The dictionaries in a list or a dictionary; whatever else stands there is a finding."""
     if isinstance(entries, dict):
         pairs: list[tuple[t.Any, t.Any]] = list(entries.items())
@@ -86,7 +86,7 @@ def dictionaries(report: Report, path: Location, entries: object) -> Iterator[tu
         pairs = list(enumerate(entries)) if isinstance(entries, list) else []
     for key, entry in pairs:
         if isinstance(entry, dict):
-            yield (*path, key), entry
+            yield (*location, key), entry
         else:
             message = f"must be a dictionary, not {type_name(entry)}; {REFUSES}"
-            report.add("wrong-shape", (*path, key), message)
+            report.add("wrong-shape", (*location, key), message)

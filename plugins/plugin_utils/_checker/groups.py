@@ -59,9 +59,9 @@ def _check_weights(report: Report, deployments: Sequence[Deployment]) -> None:
             for deployment in deployments:
                 if deployment.params.get(key) is None:
                     message = f"has no {key}, while others of the same name do; LiteLLM never sends it a request"
-                    path = deployment.locate(key)
+                    location = deployment.locate(key)
                     name = shown(deployment.name, bare=True)
-                    report.add("starved-deployment", path, message, f"write {key} for all of {name}, or for none")
+                    report.add("starved-deployment", location, message, f"write {key} for all of {name}, or for none")
             return
 
 

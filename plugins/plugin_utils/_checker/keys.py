@@ -84,8 +84,8 @@ def check_blocks(checked: CheckedConfig, report: Report) -> None:
         _check_policy(checked, report, name, ("router_settings", name), router.get(name))
     groups = router.get("model_group_retry_policy")
     for group, policy in groups.items() if isinstance(groups, dict) else ():
-        path = ("router_settings", "model_group_retry_policy", group)
-        _check_policy(checked, report, "retry_policy", path, policy)
+        location = ("router_settings", "model_group_retry_policy", group)
+        _check_policy(checked, report, "retry_policy", location, policy)
     alerting = checked.block("general_settings").get("alerting_args")
     _check_policy(checked, report, "alerting_args", ("general_settings", "alerting_args"), alerting)
     _check_cache(checked, report, settings.get("cache_params"))
@@ -103,8 +103,8 @@ def check_model_keys(checked: CheckedConfig, report: Report) -> None:
         check_block(checked, report, "model_info", (*deployment.location, "model_info"), deployment.info)
 
 
-def check_block(checked: CheckedConfig, report: Report, name: str, path: Location, block: Block) -> None:
-    """Every key of one block, which stands at *path*."""
+def check_block(checked: CheckedConfig, report: Report, name: str, location: Location, block: Block) -> None:
+    """Every key of one block, which stands at *location*."""
     tables = checked.vocabulary.tables
     known, elsewhere = tables[name], _ELSEWHERE.get(name, ())
     passed = tables["provider_params"] if name == "litellm_params" else {}
@@ -113,13 +113,17 @@ def check_block(checked: CheckedConfig, report: Report, name: str, path: Locatio
         word = known.get(key)
         if word is not None:
             if word != "any" and value is not None and key not in elsewhere and not types.fits(word, value):
-                _wrong_type(report, name, (*path, key), word, value)
-        elif not _is_passed(checked, passed.get(key), key, block) and not checked.allows((*path, key)):
-            _unknown(checked, report, name, (*path, key), known, value)
-        if key in dead and not checked.allows((*path, key)):
+                _wrong_type(report, name, (*location, key), word, value)
+        elif not _is_passed(checked, passed.get(key), key, block) and not checked.allows((*location, key)):
+            _unknown(checked, report, name, (*location, key), known, value)
+        if key in dead and not checked.allows((*location, key)):
             severity: Severity | None = None if _GUARDS.search(key) else "warning"
             report.add(
-                "dead-setting", (*path, key), "is declared in LiteLLM, and nothing reads it", "take it out", severity
+                "dead-setting",
+                (*location, key),
+                "is declared in LiteLLM, and nothing reads it",
+                "take it out",
+                severity,
             )
 
 
@@ -135,23 +139,25 @@ def _is_passed(checked: CheckedConfig, readers: str | None, key: str, params: Bl
     return not provider or any(reader.partition("_")[0] in families for reader in readers.split(","))
 
 
-def _wrong_type(report: Report, name: str, path: Location, word: str, value: object) -> None:
+def _wrong_type(report: Report, name: str, location: Location, word: str, value: object) -> None:
     effect = _ON_WRONG_TYPE.get(name, _KEEPS)
     if types.is_reference(value):
         message = f"must be {types.expected(word)}, but what a variable brings stays text; {_KEEPS}"
-        report.add("reference-as-number", path, message, "write the number")
+        report.add("reference-as-number", location, message, "write the number")
         return
     what = shown(value) if types.is_choice(word) and isinstance(value, str) else type_name(value)
-    report.add("wrong-type", path, f"must be {types.expected(word)}, not {what}; {effect}", types.remedy(word, value))
+    report.add(
+        "wrong-type", location, f"must be {types.expected(word)}, not {what}; {effect}", types.remedy(word, value)
+    )
 
 
 def _unknown(
-    checked: CheckedConfig, report: Report, name: str, path: Location, known: Mapping[str, str], value: object
+    checked: CheckedConfig, report: Report, name: str, location: Location, known: Mapping[str, str], value: object
 ) -> None:
     """A key that *name* does not take: at home in another block, misspelt, or unknown altogether."""
-    key = path[-1]
+    key = location[-1]
     if not isinstance(key, str):
-        report.add("unknown-key", path, f"is no name that LiteLLM knows; {_IGNORES[name]}")
+        report.add("unknown-key", location, f"is no name that LiteLLM knows; {_IGNORES[name]}")
         return
     dead = checked.vocabulary.tables.get("dead_settings", {})
     owners = [
@@ -171,25 +177,27 @@ def _unknown(
         # Anything may be noted in model_info; a note is a fault where it would guard something.
         mild = name == "model_info" and not firm
         hint = f"move it to {' or '.join(named)}" + (", unless a note is meant" if mild else "")
-        report.add("misplaced-key", path, message, hint, "warning" if mild else None, firm=firm)
+        report.add("misplaced-key", location, message, hint, "warning" if mild else None, firm=firm)
         return
     last = checked.vocabulary.last_with(name, key) if name in BLOCKS else ""
     if last:
         firm = bool(_GUARDS.search(key))
         message = f"was known to LiteLLM up to {last}, and nothing reads it any more"
-        report.add("dead-setting", path, message, "take it out", None if firm else "warning", firm=firm)
+        report.add("dead-setting", location, message, "take it out", None if firm else "warning", firm=firm)
         return
     close = _nearest(key, tuple(each for each in known if each not in dead))
     firm = bool(_GUARDS.search(close)) if close else False
     if name == "model_info":
         if close and SequenceMatcher(None, key, close).ratio() >= _TYPO:
-            report.add("unknown-model-info", path, f"is not known here; {_IGNORES[name]}", f"did you mean {close!r}?")
+            report.add(
+                "unknown-model-info", location, f"is not known here; {_IGNORES[name]}", f"did you mean {close!r}?"
+            )
         return
     rule = (
         "unknown-parameter" if name == "litellm_params" else "unknown-block" if name == "top_level" else "unknown-key"
     )
     hint = f"did you mean {close!r}?" if close else _purpose(name)
-    report.add(rule, path, f"is not known here; {_IGNORES[name]}", hint, firm=firm)
+    report.add(rule, location, f"is not known here; {_IGNORES[name]}", hint, firm=firm)
 
 
 def _takes(word: str | None, value: object) -> bool:
@@ -209,32 +217,32 @@ def _nearest(key: str, known: tuple[str, ...]) -> str:
     return nearest(key, known)
 
 
-def _check_policy(checked: CheckedConfig, report: Report, table: str, path: Location, policy: object) -> None:
+def _check_policy(checked: CheckedConfig, report: Report, table: str, location: Location, policy: object) -> None:
     """A dictionary with a closed set of keys."""
     known = checked.vocabulary.tables[table]
     for key, value in policy.items() if isinstance(policy, dict) else ():
         if key not in known:
             report.add(
                 "unknown-key",
-                (*path, key),
+                (*location, key),
                 "is not known here; LiteLLM does not look at it",
                 did_you_mean(str(key), known),
             )
         elif not types.fits(known[key], value):
-            _wrong_type(report, table, (*path, key), known[key], value)
+            _wrong_type(report, table, (*location, key), known[key], value)
 
 
 def _check_cache(checked: CheckedConfig, report: Report, params: object) -> None:
     """``cache_params``, which also takes whatever the Redis client takes: only a near miss is a mistake."""
-    path, known = ("litellm_settings", "cache_params"), checked.vocabulary.tables["cache_params"]
+    location, known = ("litellm_settings", "cache_params"), checked.vocabulary.tables["cache_params"]
     for key, value in params.items() if isinstance(params, dict) else ():
         close = "" if key in known else _nearest(str(key), tuple(known))
         if close:
             report.add(
                 "unknown-key",
-                (*path, key),
+                (*location, key),
                 "is not known here; LiteLLM does not look at it",
                 f"did you mean {close!r}?",
             )
         elif key in known and types.is_choice(known[key]) and not types.fits(known[key], value):
-            _wrong_type(report, "cache_params", (*path, key), known[key], value)
+            _wrong_type(report, "cache_params", (*location, key), known[key], value)

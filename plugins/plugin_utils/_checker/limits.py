@@ -44,7 +44,7 @@ def check_limits(checked: CheckedConfig, report: Report) -> None:
     for deployment in checked.deployments:
         for key, unit in _PER_MINUTE.items():
             value = deployment.params.get(key)
-            path = deployment.locate(key)
+            location = deployment.locate(key)
             if value is None:
                 continue
             if not enforced:
@@ -53,41 +53,43 @@ def check_limits(checked: CheckedConfig, report: Report) -> None:
                     "and answers 429 where too many are under way at once"
                 )
                 remedy = "add enforce_model_rate_limits to router_settings.optional_pre_call_checks"
-                report.add("limit-not-enforced", path, message, remedy)
+                report.add("limit-not-enforced", location, message, remedy)
             elif not _has_redis(checked):
-                _counted_apart(checked, report, path, f"{value} {unit} a minute")
+                _counted_apart(checked, report, location, f"{value} {unit} a minute")
 
 
 def check_parallel_requests(checked: CheckedConfig, report: Report) -> None:
     """Requests in flight are counted by each process, with and without a Redis."""
     default = checked.block("router_settings").get("default_max_parallel_requests")
-    paths: list[tuple[Location, t.Any]] = [(("router_settings", "default_max_parallel_requests"), default)]
+    places: list[tuple[Location, t.Any]] = [(("router_settings", "default_max_parallel_requests"), default)]
     for deployment in checked.deployments:
         key = "max_parallel_requests"
-        paths.append((deployment.locate(key), deployment.params.get(key)))
-    for path, value in paths:
+        places.append((deployment.locate(key), deployment.params.get(key)))
+    for location, value in places:
         if value is not None:
-            _counted_apart(checked, report, path, f"{value} requests at a time", "set litellm_workers: 1")
+            _counted_apart(checked, report, location, f"{value} requests at a time", "set litellm_workers: 1")
 
 
-def _counted_apart(checked: CheckedConfig, report: Report, path: Location, limit: str, remedy: str = _TOGETHER) -> None:
+def _counted_apart(
+    checked: CheckedConfig, report: Report, location: Location, limit: str, remedy: str = _TOGETHER
+) -> None:
     """Warn of *limit* where more than one process counts up to it."""
     if checked.workers is not None and (checked.workers, checked.hosts) != (1, 1):
         message = f"is counted by each worker by itself: {_figure(checked, limit)}"
-        report.add("counted-apart", path, message, remedy)
+        report.add("counted-apart", location, message, remedy)
 
 
 def check_zero_budgets(checked: CheckedConfig, report: Report) -> None:
     """No budget is 0, which LiteLLM takes for none."""
     tags = checked.block("litellm_settings").get("tag_budget_config")
-    entries = [(path, limit) for path, limit, _period in _budgets(checked)]
+    entries = [(location, limit) for location, limit, _period in _budgets(checked)]
     for name, budget in (tags if isinstance(tags, dict) else {}).items():
         for key in ("budget_limit", "max_budget") if isinstance(budget, dict) else ():
             entries.append((("litellm_settings", "tag_budget_config", name, key), budget.get(key)))
-    for path, limit in entries:
+    for location, limit in entries:
         if _is_zero(limit):
             message = "is 0, which LiteLLM takes for no budget; nothing is limited"
-            report.add("zero-budget", path, message, "write an amount, or take out what is to cost nothing")
+            report.add("zero-budget", location, message, "write an amount, or take out what is to cost nothing")
 
 
 def _is_zero(limit: object) -> bool:
@@ -101,7 +103,7 @@ def check_budgets(checked: CheckedConfig, report: Report) -> None:
     """Every budget says what can be spent until it stops requests."""
     if checked.workers is None:
         return
-    for path, limit, period in _budgets(checked):
+    for location, limit, period in _budgets(checked):
         if _is_zero(limit):
             continue
         if _has_redis(checked):
@@ -109,14 +111,14 @@ def check_budgets(checked: CheckedConfig, report: Report) -> None:
                 "is counted in Redis, which workers compare themselves with once a second: requests under way go beyond it, "
                 "and while the Redis is away each worker counts by itself"
             )
-            report.add("counted-apart", path, message, severity="notice")
+            report.add("counted-apart", location, message, severity="notice")
         else:
             message = (
                 f"is counted by each worker by itself: {_figure(checked, f'{limit} USD')} in {period}, "
                 "and again after each release or restart"
             )
             remedy = _TOGETHER if checked.workers != 1 or checked.hosts > 1 else _TOGETHER.partition(", or")[0]
-            report.add("counted-apart", path, message, remedy)
+            report.add("counted-apart", location, message, remedy)
 
 
 def _budgets(checked: CheckedConfig) -> Iterator[tuple[Location, t.Any, t.Any]]:
@@ -128,8 +130,8 @@ def _budgets(checked: CheckedConfig) -> Iterator[tuple[Location, t.Any, t.Any]]:
     providers = checked.block("router_settings").get("provider_budget_config")
     for name, budget in (providers if isinstance(providers, dict) else {}).items():
         if isinstance(budget, dict) and budget.get("budget_limit") is not None:
-            path = ("router_settings", "provider_budget_config", name, "budget_limit")
-            yield path, budget["budget_limit"], budget.get("time_period")
+            location = ("router_settings", "provider_budget_config", name, "budget_limit")
+            yield location, budget["budget_limit"], budget.get("time_period")
 
 
 def _figure(checked: CheckedConfig, limit: str) -> str:

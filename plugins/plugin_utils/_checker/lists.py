@@ -62,27 +62,27 @@ def check_lists(checked: CheckedConfig, report: Report) -> None:
     """Every entry of these lists has the keys that LiteLLM needs, and none that it does not know."""
     for shape in SHAPES:
         value = checked.config.get(shape.block)
-        for path, entry in dictionaries(report, (shape.block,), value if isinstance(value, list) else None):
-            _check_entry(checked, report, shape, path, entry)
+        for location, entry in dictionaries(report, (shape.block,), value if isinstance(value, list) else None):
+            _check_entry(checked, report, shape, location, entry)
 
     assistants = checked.config.get("assistant_settings")
     if isinstance(assistants, dict):
         check_required(report, ("litellm_params",), ("assistant_settings",), assistants, REFUSES)
 
 
-def _check_entry(checked: CheckedConfig, report: Report, shape: Shape, path: Location, entry: Block) -> None:
+def _check_entry(checked: CheckedConfig, report: Report, shape: Shape, location: Location, entry: Block) -> None:
     if shape.block in checked.vocabulary.tables:
-        check_closed(checked, report, shape.block, path, entry)
-    check_required(report, shape.required, path, entry, shape.effect)
+        check_closed(checked, report, shape.block, location, entry)
+    check_required(report, shape.required, location, entry, shape.effect)
     params = entry.get("litellm_params")
     if not isinstance(params, dict):
         if params is not None:
             message = f"must be a dictionary, not {type_name(params)}; {shape.effect}"
-            report.add("wrong-shape", (*path, "litellm_params"), message)
+            report.add("wrong-shape", (*location, "litellm_params"), message)
         return
-    check_required(report, shape.required_params, (*path, "litellm_params"), params, shape.effect)
+    check_required(report, shape.required_params, (*location, "litellm_params"), params, shape.effect)
     if shape.params:
-        check_misspelt(checked, report, shape.params, (*path, "litellm_params"), params, shape.required_params)
+        check_misspelt(checked, report, shape.params, (*location, "litellm_params"), params, shape.required_params)
 
 
 def check_guardrails(checked: CheckedConfig, report: Report) -> None:
@@ -98,34 +98,34 @@ def check_guardrails(checked: CheckedConfig, report: Report) -> None:
     _check_first_form(checked, report)
 
 
-def _check_guardrail(checked: CheckedConfig, report: Report, path: Location, params: Block) -> None:
+def _check_guardrail(checked: CheckedConfig, report: Report, location: Location, params: Block) -> None:
     kinds = checked.vocabulary.tables["guardrail_types"]
     kind = params.get("guardrail")
     # A dotted name is a class of the operator's own.
     of_others = isinstance(kind, str) and ("." in kind or kind.startswith(REFERENCE))
-    if isinstance(kind, str) and kind not in kinds and not of_others and not checked.allows((*path, "guardrail")):
+    if isinstance(kind, str) and kind not in kinds and not of_others and not checked.allows((*location, "guardrail")):
         message = f"{shown(kind)} is no guardrail of LiteLLM's; {_WITHOUT}"
-        report.add("unknown-guardrail", (*path, "guardrail"), message, did_you_mean(kind, kinds))
+        report.add("unknown-guardrail", (*location, "guardrail"), message, did_you_mean(kind, kinds))
     known = checked.vocabulary.tables["guardrail_modes"]
-    for where, mode in () if checked.allows((*path, "mode")) else _moments((*path, "mode"), params.get("mode")):
+    for where, mode in () if checked.allows((*location, "mode")) else _moments((*location, "mode"), params.get("mode")):
         if not isinstance(mode, str) or mode not in known:
             what = shown(mode) if isinstance(mode, str) else type_name(mode)
             message = f"{what} is no moment at which a guardrail acts; {_WITHOUT}"
             report.add("unknown-guardrail", where, message, did_you_mean(str(mode), known))
 
 
-def _moments(path: Location, mode: object) -> Iterator[tuple[Location, object]]:
+def _moments(location: Location, mode: object) -> Iterator[tuple[Location, object]]:
     """Every word of ``mode``: text, a list of texts, or ``{tags: {tag: …}, default: …}``."""
     if isinstance(mode, list):
         for index, each in enumerate(mode):
-            yield (*path, index), each
+            yield (*location, index), each
     elif isinstance(mode, dict):
-        yield from _moments((*path, "default"), mode.get("default"))
+        yield from _moments((*location, "default"), mode.get("default"))
         tags = mode.get("tags")
         for tag, each in tags.items() if isinstance(tags, dict) else ():
-            yield from _moments((*path, "tags", tag), each)
+            yield from _moments((*location, "tags", tag), each)
     elif mode is not None:
-        yield path, mode
+        yield location, mode
 
 
 def check_search_tools(checked: CheckedConfig, report: Report) -> None:
@@ -134,8 +134,8 @@ def check_search_tools(checked: CheckedConfig, report: Report) -> None:
     for index, tool in enumerate(tools if isinstance(tools, list) else ()):
         params = tool.get("litellm_params") if isinstance(tool, dict) else None
         if isinstance(params, dict):
-            path = ("search_tools", index, "litellm_params", "search_provider")
-            check_word(report, path, params.get("search_provider"), known, "every search fails")
+            location = ("search_tools", index, "litellm_params", "search_provider")
+            check_word(report, location, params.get("search_provider"), known, "every search fails")
 
 
 def guardrail_names(checked: CheckedConfig) -> Collection[str]:
@@ -154,8 +154,8 @@ def _check_named(checked: CheckedConfig, report: Report, known: Collection[str])
         for index, name in enumerate(wanted if isinstance(wanted, list) else ()):
             if isinstance(name, str) and name not in known:
                 message = f"{shown(name)} is no guardrail of this configuration; LiteLLM lets everything pass"
-                path = deployment.locate("guardrails", index)
-                report.add("unknown-guardrail", path, message, did_you_mean(name, known))
+                location = deployment.locate("guardrails", index)
+                report.add("unknown-guardrail", location, message, did_you_mean(name, known))
 
 
 def _first_form(checked: CheckedConfig) -> list[t.Any]:
@@ -172,34 +172,34 @@ def _check_first_form(checked: CheckedConfig, report: Report) -> None:
     for index, entry in enumerate(_first_form(checked)):
         if isinstance(entry, dict) and "guardrail_name" in entry:
             message = f"is a guardrail in the form of the top level; {REFUSES}"
-            path = ("litellm_settings", "guardrails", index)
+            location = ("litellm_settings", "guardrails", index)
             report.add(
-                "misplaced-key", path, message, "move the list to guardrails, beside litellm_settings", firm=True
+                "misplaced-key", location, message, "move the list to guardrails, beside litellm_settings", firm=True
             )
 
 
 def check_mcp_servers(checked: CheckedConfig, report: Report) -> None:
     """Every MCP server is somewhere, and is reached and asks for a key in a way that LiteLLM knows."""
     servers, tables = checked.config.get("mcp_servers"), checked.vocabulary.tables
-    for path, server in dictionaries(report, ("mcp_servers",), servers if isinstance(servers, dict) else None):
-        check_misspelt(checked, report, "mcp_server", path, server)
+    for location, server in dictionaries(report, ("mcp_servers",), servers if isinstance(servers, dict) else None):
+        check_misspelt(checked, report, "mcp_server", location, server)
         for key, table in (("transport", "mcp_transports"), ("auth_type", "mcp_auth_types")):
             word, known = server.get(key), tables[table]
             if word is not None and not (isinstance(word, str) and word in known):
                 what = shown(word) if isinstance(word, str) else type_name(word)
                 message = f"{what} is none of the words that LiteLLM knows; {REFUSES}"
-                report.add("wrong-type", (*path, key), message, did_you_mean(str(word), known))
+                report.add("wrong-type", (*location, key), message, did_you_mean(str(word), known))
         flows = tables.get("oauth2_flows", {})
         if server.get("auth_type") == "oauth2" and flows:
-            check_required(report, ("oauth2_flow",), path, server, REFUSES)
-            check_word(report, (*path, "oauth2_flow"), server.get("oauth2_flow"), flows, REFUSES)
-        _check_reached(report, path, server)
+            check_required(report, ("oauth2_flow",), location, server, REFUSES)
+            check_word(report, (*location, "oauth2_flow"), server.get("oauth2_flow"), flows, REFUSES)
+        _check_reached(report, location, server)
 
 
-def _check_reached(report: Report, path: Location, server: Block) -> None:
+def _check_reached(report: Report, location: Location, server: Block) -> None:
     """Something says where the server is: an address or a description of one, or a command."""
     places = ("command",) if server.get("transport") == "stdio" else ("url", "spec_path")
     if not any(server.get(place) for place in places):
         message = "is missing; LiteLLM starts, and finds no tool of the server"
         remedy = "write transport: stdio" if server.get("command") else f"write {places[0]}"
-        report.add("missing-key", (*path, places[0]), message, remedy)
+        report.add("missing-key", (*location, places[0]), message, remedy)

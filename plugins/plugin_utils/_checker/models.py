@@ -44,34 +44,36 @@ _SIDES = {
 def check_shape(checked: CheckedConfig, report: Report) -> None:
     """Every entry of ``model_list`` has a name, parameters and a model, of the right types."""
     value = checked.config.get("model_list")
-    path: Location = ("model_list",)
+    location: Location = ("model_list",)
     if value is not None and not isinstance(value, list):
-        report.add("wrong-shape", path, f"must be a list, not {type_name(value)}; LiteLLM refuses to start")
+        report.add("wrong-shape", location, f"must be a list, not {type_name(value)}; LiteLLM refuses to start")
     elif not value and not checked.open_ended and not checked.serves_others:
-        report.add("no-models", path, "is empty; LiteLLM starts, reports healthy, and answers every request with 400")
+        report.add(
+            "no-models", location, "is empty; LiteLLM starts, reports healthy, and answers every request with 400"
+        )
     for index, entry in enumerate(checked.entries):
-        _check_entry(report, (*path, index), entry)
+        _check_entry(report, (*location, index), entry)
 
 
-def _check_entry(report: Report, path: Location, entry: object) -> None:
+def _check_entry(report: Report, location: Location, entry: object) -> None:
     if not isinstance(entry, dict):
         message = f"must be a dictionary, not {type_name(entry)}; LiteLLM refuses to start"
-        report.add("wrong-shape", path, message, "write model_name and litellm_params")
+        report.add("wrong-shape", location, message, "write model_name and litellm_params")
         return
     name = entry.get("model_name")
     if not isinstance(name, str) or not name.strip():
         message = f"must be text, not {type_name(name)}; LiteLLM refuses to start, or serves a model without a name"
-        report.add("wrong-shape", (*path, "model_name"), message, "write the name that clients ask for, in quotes")
+        report.add("wrong-shape", (*location, "model_name"), message, "write the name that clients ask for, in quotes")
     params = entry.get("litellm_params")
     if not isinstance(params, dict):
         message = f"must be a dictionary, not {type_name(params)}; LiteLLM refuses to start"
-        report.add("wrong-shape", (*path, "litellm_params"), message, "write a dictionary with model in it")
+        report.add("wrong-shape", (*location, "litellm_params"), message, "write a dictionary with model in it")
     elif not isinstance(params.get("model"), str) or not params["model"].strip():
         message = f"must be text, not {type_name(params.get('model'))}; LiteLLM refuses to start, or drops the model"
-        report.add("wrong-shape", (*path, "litellm_params", "model"), message, "write <provider>/<model>")
+        report.add("wrong-shape", (*location, "litellm_params", "model"), message, "write <provider>/<model>")
     if "model_info" in entry and not isinstance(entry["model_info"], dict):
         message = f"must be a dictionary, not {type_name(entry['model_info'])}; LiteLLM refuses to start"
-        report.add("wrong-shape", (*path, "model_info"), message, "take it out, or write a dictionary")
+        report.add("wrong-shape", (*location, "model_info"), message, "take it out, or write a dictionary")
 
 
 def check_models(checked: CheckedConfig, report: Report) -> None:
@@ -104,17 +106,17 @@ def _check_provider(checked: CheckedConfig, report: Report, deployment: Deployme
     """The model's provider is one that LiteLLM knows, and it has an address."""
     model, params = deployment.model, deployment.params
     prefix, slash, name = model.partition("/")
-    path = deployment.locate("model")
+    location = deployment.locate("model")
     given = params.get("custom_llm_provider")
     if not model or model.startswith(REFERENCE) or isinstance(given, str) or prefix in custom:
         return
     provider = _provider(checked.vocabulary, model)
     if not provider:
-        _unknown_provider(checked, report, path, prefix if slash else "", model)
+        _unknown_provider(checked, report, location, prefix if slash else "", model)
     elif slash and prefix == provider and not name and not _asks_for_first_pictures(deployment):
         report.add(
             "unknown-provider",
-            path,
+            location,
             "names a provider and no model; the upstream gets an empty name",
             f"write {provider}/<model>",
         )
@@ -127,7 +129,7 @@ def _asks_for_first_pictures(deployment: Deployment) -> bool:
     return deployment.model == "azure/" and str(deployment.params.get("api_version")).startswith("2023-")
 
 
-def _unknown_provider(checked: CheckedConfig, report: Report, path: Location, prefix: str, model: str) -> None:
+def _unknown_provider(checked: CheckedConfig, report: Report, location: Location, prefix: str, model: str) -> None:
     effect = "LiteLLM drops the model with a line in the log, starts, and answers requests for it with 400"
     close = _near_provider(checked.vocabulary, prefix) if prefix else ""
     if close:
@@ -148,12 +150,12 @@ def _unknown_provider(checked: CheckedConfig, report: Report, path: Location, pr
         if prefix
         else f"is {shown(model)}, which names no provider"
     )
-    report.add("unknown-provider", path, f"{what}; {effect}", remedy)
+    report.add("unknown-provider", location, f"{what}; {effect}", remedy)
 
 
 def _check_address(checked: CheckedConfig, report: Report, deployment: Deployment, provider: str) -> None:
     """A provider without an address of its own has one; without it, the key goes to OpenAI."""
-    path = deployment.locate("api_base")
+    location = deployment.locate("api_base")
     effect = "LiteLLM sends the requests, and the key, to api.openai.com"
     variable = f"{provider.upper()}_API_BASE"
     if "mock_response" in deployment.params:
@@ -161,7 +163,7 @@ def _check_address(checked: CheckedConfig, report: Report, deployment: Deploymen
     if provider in checked.vocabulary.tables["needs_base"] and variable not in (checked.environment or ()):
         report.add(
             "no-api-base",
-            path,
+            location,
             f"is missing, and {provider} has no address of its own; {effect}",
             "write the URL of the endpoint",
         )
@@ -169,7 +171,7 @@ def _check_address(checked: CheckedConfig, report: Report, deployment: Deploymen
         message = f"is missing, and {shown(deployment.model)} is no model of OpenAI that is known here; {effect}"
         owner = provider_of(deployment.model.removeprefix("openai/"))
         remedy = f"or the provider {owner}" if owner else "unless OpenAI is meant"
-        report.add("no-api-base", path, message, f"write the URL of the endpoint, {remedy}", "warning")
+        report.add("no-api-base", location, message, f"write the URL of the endpoint, {remedy}", "warning")
 
 
 def _is_openai(checked: CheckedConfig, model: str) -> bool:
@@ -186,35 +188,35 @@ def _is_openai(checked: CheckedConfig, model: str) -> bool:
 
 def _check_values(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """Addresses, keys and times whose type is right and whose value is not."""
-    path, params = deployment.locate(), deployment.params
+    location, params = deployment.locate(), deployment.params
     base = params.get("api_base")
     if isinstance(base, str) and not base.startswith(REFERENCE) and not _URL.fullmatch(base):
         message = (
             "is no URL" if base else "is empty; LiteLLM sends the requests, and the key, to the provider's own address"
         )
-        report.add("bad-api-base", (*path, "api_base"), message, "write http:// or https://, host and path")
+        report.add("bad-api-base", (*location, "api_base"), message, "write http:// or https://, host and path")
     elif isinstance(base, str):
         _check_ending(checked, report, deployment, base)
     if isinstance(params.get("cache"), bool):
         message = "must be a dictionary, not true or false; with a cache in litellm_settings every request fails"
-        report.add("wrong-type", (*path, "cache"), message, "take it out; cache belongs in litellm_settings")
+        report.add("wrong-type", (*location, "cache"), message, "take it out; cache belongs in litellm_settings")
     if "api_key" in params and params["api_key"] in ("", None) and not _asks_for_no_key(checked, deployment):
         message = "is empty; LiteLLM takes the provider's key from its environment, or sends none"
         report.add(
-            "empty-api-key", (*path, "api_key"), message, "write os.environ/NAME, or sk-none where no key is needed"
+            "empty-api-key", (*location, "api_key"), message, "write os.environ/NAME, or sk-none where no key is needed"
         )
-    check_drop_params(report, (*path, "drop_params"), params.get("drop_params"))
+    check_drop_params(report, (*location, "drop_params"), params.get("drop_params"))
     for key in ("headers", "extra_headers", "extra_body"):
         if not types.fits("dict", params.get(key)):
             message = f"must be a dictionary, not {type_name(params[key])}; LiteLLM starts, and every request fails"
-            report.add("wrong-type", (*path, key), message, "write a dictionary")
+            report.add("wrong-type", (*location, key), message, "write a dictionary")
     for key in ("timeout", "stream_timeout"):
         value = params.get(key)
         if not types.fits("~num", value):
             message = f"must be a number of seconds, not {type_name(value)}; LiteLLM starts, and every request fails"
-            report.add("wrong-type", (*path, key), message, types.remedy("num", value))
+            report.add("wrong-type", (*location, key), message, types.remedy("num", value))
         elif value is not None and types.is_number(value) and value < 0:
-            report.add("wrong-type", (*path, key), "is negative; every request times out at once", "write seconds")
+            report.add("wrong-type", (*location, key), "is negative; every request times out at once", "write seconds")
     _check_key(checked, report, deployment)
 
 
@@ -238,15 +240,15 @@ def _check_ending(checked: CheckedConfig, report: Report, deployment: Deployment
     added = _ADDED.get(_provider(checked.vocabulary, deployment.model), "")
     if added and base.rstrip("/").endswith("/v1"):
         message = f"ends with /v1, and LiteLLM adds {added} for this provider; requests go to {added} below /v1"
-        path = deployment.locate("api_base")
-        report.add("bad-api-base", path, message, "write it without /v1", "warning")
+        location = deployment.locate("api_base")
+        report.add("bad-api-base", location, message, "write it without /v1", "warning")
 
 
-def check_drop_params(report: Report, path: Location, value: object) -> None:
+def check_drop_params(report: Report, location: Location, value: object) -> None:
     """``drop_params`` is true or false, or text that reads as one of them."""
     if not types.fits("~bool", value):
         message = f"must be true or false, not {type_name(value)}; LiteLLM takes it for false"
-        report.add("wrong-type", path, message, "write true or false")
+        report.add("wrong-type", location, message, "write true or false")
 
 
 def _check_key(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
@@ -273,15 +275,15 @@ def _check_key(checked: CheckedConfig, report: Report, deployment: Deployment) -
 def _check_effort(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """``reasoning_effort`` is one of the words; YAML reads ``off`` as false, which reaches the upstream."""
     value = deployment.params.get("reasoning_effort")
-    path = deployment.locate("reasoning_effort")
+    location = deployment.locate("reasoning_effort")
     if value is None or types.is_reference(value) or isinstance(value, dict):
         return
     if not isinstance(value, str):
         message = f"must be text, not {type_name(value)}; LiteLLM sends it to the upstream as it is"
-        report.add("wrong-type", path, message, "write low, medium or high in quotes, or take it out")
+        report.add("wrong-type", location, message, "write low, medium or high in quotes, or take it out")
     elif value not in WORDS_OF_EFFORT:
         message = f"is {shown(value)}; LiteLLM never checks the word and sends it to the upstream"
-        report.add("unknown-effort", path, message, f"write one of {', '.join(EFFORTS)}")
+        report.add("unknown-effort", location, message, f"write one of {', '.join(EFFORTS)}")
 
 
 def _check_prices(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
@@ -310,7 +312,7 @@ def _check_prices(checked: CheckedConfig, report: Report, deployment: Deployment
 
 def _check_references(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """What a deployment refers to by name: stored credentials, its base model, the environments it is for."""
-    path, info = deployment.location, deployment.info
+    location, info = deployment.location, deployment.info
     credential = deployment.params.get("litellm_credential_name")
     stored = checked.config.get("credential_list")
     names = (
@@ -323,7 +325,7 @@ def _check_references(checked: CheckedConfig, report: Report, deployment: Deploy
         close = nearest(credential, names)
         report.add(
             "missing-credential",
-            (*path, "litellm_params", "litellm_credential_name"),
+            (*location, "litellm_params", "litellm_credential_name"),
             message,
             f"did you mean {shown(close)}?" if close else "",
         )
@@ -339,7 +341,7 @@ def _check_references(checked: CheckedConfig, report: Report, deployment: Deploy
         message = f"is {shown(base)}, which LiteLLM's price list does not have; no cost is counted"
         report.add(
             "unknown-base-model",
-            (*path, "model_info", "base_model"),
+            (*location, "model_info", "base_model"),
             message,
             "write a name of the list, or the prices themselves",
         )
@@ -351,7 +353,7 @@ def _check_references(checked: CheckedConfig, report: Report, deployment: Deploy
         message = "is set, but LITELLM_ENVIRONMENT is not; LiteLLM drops the model"
         report.add(
             "missing-environment",
-            (*path, "model_info", "supported_environments"),
+            (*location, "model_info", "supported_environments"),
             message,
             "set LITELLM_ENVIRONMENT, or take it out",
         )

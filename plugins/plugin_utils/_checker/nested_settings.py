@@ -34,19 +34,19 @@ def check_provider_budgets(checked: CheckedConfig, report: Report) -> None:
     """Every budget is for a provider, and says how much in what time."""
     budgets = checked.block(_BUDGETS[0]).get(_BUDGETS[1])
     providers = _providers(checked)
-    for path, budget in dictionaries(report, _BUDGETS, budgets if isinstance(budgets, dict) else None):
-        check_word(report, path, path[-1], providers, "the budget limits nothing", firm=True)
-        check_closed(checked, report, "provider_budget", path, budget, IGNORES, firm=True)
+    for location, budget in dictionaries(report, _BUDGETS, budgets if isinstance(budgets, dict) else None):
+        check_word(report, location, location[-1], providers, "the budget limits nothing", firm=True)
+        check_closed(checked, report, "provider_budget", location, budget, IGNORES, firm=True)
         check_required(
-            report, ("budget_limit",), path, budget, "LiteLLM answers every request to the provider with 429"
+            report, ("budget_limit",), location, budget, "LiteLLM answers every request to the provider with 429"
         )
-        check_required(report, ("time_period",), path, budget, "the budget limits nothing")
+        check_required(report, ("time_period",), location, budget, "the budget limits nothing")
     tags = checked.block("litellm_settings").get("tag_budget_config")
     for name, budget in tags.items() if isinstance(tags, dict) else ():
         if isinstance(budget, dict):
-            path = ("litellm_settings", "tag_budget_config", name)
-            check_misspelt(checked, report, "budget", path, budget)
-            check_types(checked, report, "budget", path, budget)
+            location = ("litellm_settings", "tag_budget_config", name)
+            check_misspelt(checked, report, "budget", location, budget)
+            check_types(checked, report, "budget", location, budget)
 
 
 def _providers(checked: CheckedConfig) -> Collection[str]:
@@ -62,18 +62,18 @@ def check_bounds(checked: CheckedConfig, report: Report) -> None:
     settings = checked.block("litellm_settings")
     bounds, defaults = settings.get("upperbound_key_generate_params"), settings.get("default_key_generate_params")
     if isinstance(bounds, dict):
-        path: Location = ("litellm_settings", "upperbound_key_generate_params")
-        check_closed(checked, report, "upperbound_key", path, bounds, IGNORES, firm=True)
+        location: Location = ("litellm_settings", "upperbound_key_generate_params")
+        check_closed(checked, report, "upperbound_key", location, bounds, IGNORES, firm=True)
     if isinstance(defaults, dict):
-        path = ("litellm_settings", "default_key_generate_params")
-        check_closed(checked, report, "default_key", path, defaults, IGNORES, severity="warning", firm=True)
+        location = ("litellm_settings", "default_key_generate_params")
+        check_closed(checked, report, "default_key", location, defaults, IGNORES, severity="warning", firm=True)
     for key, table in (("default_internal_user_params", "default_user"), ("default_team_params", "default_team")):
         params = settings.get(key)
         if isinstance(params, dict):
             check_misspelt(checked, report, table, ("litellm_settings", key), params)
     teams = settings.get("default_team_settings")
-    for path, team in dictionaries(report, ("litellm_settings", "default_team_settings"), teams):
-        check_required(report, ("team_id",), path, team, REFUSES)
+    for location, team in dictionaries(report, ("litellm_settings", "default_team_settings"), teams):
+        check_required(report, ("team_id",), location, team, REFUSES)
 
 
 # What people look for here, and LiteLLM reads in its environment.
@@ -83,36 +83,36 @@ _JWT_VARIABLES = {"public_key_url": "JWT_PUBLIC_KEY_URL", "audience": "JWT_AUDIE
 def check_jwt(checked: CheckedConfig, report: Report) -> None:
     """``litellm_jwtauth`` has keys that LiteLLM knows, and those that belong together."""
     jwt = checked.block("general_settings").get("litellm_jwtauth")
-    path: Location = ("general_settings", "litellm_jwtauth")
+    location: Location = ("general_settings", "litellm_jwtauth")
     if not isinstance(jwt, dict):
         return
     for key, variable in _JWT_VARIABLES.items():
         if key in jwt:
-            report.add("unknown-key", (*path, key), f"is not known here; {REFUSES}", f"set {variable}", firm=True)
+            report.add("unknown-key", (*location, key), f"is not known here; {REFUSES}", f"set {variable}", firm=True)
     keys = {key: value for key, value in jwt.items() if key not in _JWT_VARIABLES}
-    check_closed(checked, report, "jwt_auth", path, keys, REFUSES, firm=True)
+    check_closed(checked, report, "jwt_auth", location, keys, REFUSES, firm=True)
     for key, needed in (
         ("user_roles_jwt_field", "user_allowed_roles"),
         ("user_allowed_roles", "user_roles_jwt_field"),
         ("object_id_jwt_field", "role_mappings"),
     ):
         if jwt.get(key) is not None:
-            check_required(report, (needed,), path, jwt, f"{key} needs it, and {REFUSES}")
+            check_required(report, (needed,), location, jwt, f"{key} needs it, and {REFUSES}")
     if jwt.get("scope_mappings") is not None and not jwt.get("enforce_scope_based_access"):
         message = f"is not on, and scope_mappings needs it; {REFUSES}"
-        report.add("missing-key", (*path, "enforce_scope_based_access"), message, "write true")
+        report.add("missing-key", (*location, "enforce_scope_based_access"), message, "write true")
 
 
 def check_coordination_redis(checked: CheckedConfig, report: Report) -> None:
     """The Redis that workers meet in is somewhere; what else is set is handed on to its client."""
     redis = checked.block("general_settings").get("coordination_redis")
-    path: Location = ("general_settings", "coordination_redis")
+    location: Location = ("general_settings", "coordination_redis")
     if not isinstance(redis, dict) or "coordination_redis" not in checked.vocabulary.tables:
         return
-    check_misspelt(checked, report, "coordination_redis", path, redis)
-    check_types(checked, report, "coordination_redis", path, redis)
+    check_misspelt(checked, report, "coordination_redis", location, redis)
+    check_types(checked, report, "coordination_redis", location, redis)
     if not any(redis.get(place) is not None for place in ("host", "url", "startup_nodes", "sentinel_nodes")):
-        check_required(report, ("host",), path, redis, REFUSES)
+        check_required(report, ("host",), location, redis, REFUSES)
 
 
 _TYPED = ("path", "target", "headers", "default_query_params", "methods", "include_subpath")
@@ -121,8 +121,8 @@ _TYPED = ("path", "target", "headers", "default_query_params", "methods", "inclu
 def check_pass_through(checked: CheckedConfig, report: Report) -> None:
     """Every route leads from somewhere to somewhere."""
     endpoints = checked.block("general_settings").get("pass_through_endpoints")
-    path: Location = ("general_settings", "pass_through_endpoints")
-    for where, endpoint in dictionaries(report, path, endpoints if isinstance(endpoints, list) else None):
+    location: Location = ("general_settings", "pass_through_endpoints")
+    for where, endpoint in dictionaries(report, location, endpoints if isinstance(endpoints, list) else None):
         check_misspelt(checked, report, "pass_through", where, endpoint)
         check_required(report, ("path",), where, endpoint, REFUSES)
         check_required(report, ("target",), where, endpoint, "LiteLLM leaves the route out, and answers 404")
@@ -139,8 +139,8 @@ def check_pass_through(checked: CheckedConfig, report: Report) -> None:
 def check_alert_settings(checked: CheckedConfig, report: Report) -> None:
     """What is set for single kinds of alerts."""
     settings = checked.block("general_settings").get("alert_type_config")
-    path: Location = ("general_settings", "alert_type_config")
-    for where, setting in dictionaries(report, path, settings if isinstance(settings, dict) else None):
+    location: Location = ("general_settings", "alert_type_config")
+    for where, setting in dictionaries(report, location, settings if isinstance(settings, dict) else None):
         check_closed(checked, report, "alert_type_config", where, setting, IGNORES)
 
 
@@ -157,6 +157,6 @@ def api_callbacks(checked: CheckedConfig) -> dict[str, Block]:
 def check_api_callbacks(checked: CheckedConfig, report: Report) -> None:
     """A callback that sends to an address says to which, and with which headers."""
     for name, entry in api_callbacks(checked).items():
-        path: Location = ("callback_settings", name)
-        check_misspelt(checked, report, "api_callback", path, entry)
-        check_required(report, ("endpoint", "headers"), path, entry, "LiteLLM leaves the callback out")
+        location: Location = ("callback_settings", name)
+        check_misspelt(checked, report, "api_callback", location, entry)
+        check_required(report, ("endpoint", "headers"), location, entry, "LiteLLM leaves the callback out")

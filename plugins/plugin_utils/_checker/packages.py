@@ -46,7 +46,7 @@ class _Need(t.NamedTuple):
 
     kind: str
     name: str
-    path: Location
+    location: Location
     requirements: list[str]
 
 
@@ -76,7 +76,7 @@ def check_packages(checked: CheckedConfig, report: Report) -> None:
         severity: t.Literal["warning"] | None = (
             "warning" if checked.looked_at or runs_containers(checked.service_manager) else None
         )
-        report.add("missing-package", need.path, message, remedy, severity)
+        report.add("missing-package", need.location, message, remedy, severity)
 
 
 def _remedy(checked: CheckedConfig, requirements: list[str]) -> str:
@@ -123,14 +123,14 @@ def _is_there(package: str, there: Iterable[str]) -> bool:
 
 def _needs(checked: CheckedConfig, known: Mapping[str, Mapping[str, list[str]]]) -> Iterator[_Need]:
     """Every feature that is used and needs packages, in the order of the configuration."""
-    for kind, name, path in _used(checked):
+    for kind, name, location in _used(checked):
         requirements = known[kind].get(name) if isinstance(name, str) else None
         if requirements:
-            yield _Need(kind, str(name), path, requirements)
+            yield _Need(kind, str(name), location, requirements)
 
 
 def _used(checked: CheckedConfig) -> Iterator[tuple[str, object, Location]]:
-    """Kind, name and path of every feature that is used."""
+    """Kind, name and location of every feature that is used."""
     for deployment in checked.deployments:
         if "mock_response" not in deployment.params:
             provider, _name = checked.vocabulary.split_model(deployment.model)

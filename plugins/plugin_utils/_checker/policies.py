@@ -26,39 +26,39 @@ def check_policies(checked: CheckedConfig, report: Report) -> None:
     policies = checked.config.get("policies")
     if not isinstance(policies, dict) or not policies:
         return
-    for path, policy in dictionaries(report, ("policies",), policies):
-        check_closed(checked, report, "policy", path, policy, IGNORES, firm=True)
-        _check_parts(checked, report, path, policy)
+    for location, policy in dictionaries(report, ("policies",), policies):
+        check_closed(checked, report, "policy", location, policy, IGNORES, firm=True)
+        _check_parts(checked, report, location, policy)
         parent = policy.get("inherit")
         if isinstance(parent, str) and parent not in policies:
             message = f"{shown(parent)} is no policy of this configuration; {REFUSES}"
-            report.add("unknown-policy", (*path, "inherit"), message, did_you_mean(parent, map(str, policies)))
+            report.add("unknown-policy", (*location, "inherit"), message, did_you_mean(parent, map(str, policies)))
     _check_attachments(checked, report, policies)
 
 
-def _check_parts(checked: CheckedConfig, report: Report, path: Location, policy: Block) -> None:
+def _check_parts(checked: CheckedConfig, report: Report, location: Location, policy: Block) -> None:
     guardrails, condition, pipeline = (policy.get(key) for key in ("guardrails", "condition", "pipeline"))
     if isinstance(guardrails, dict):
-        check_closed(checked, report, "policy_guardrails", (*path, "guardrails"), guardrails, IGNORES, firm=True)
-        _check_names(checked, report, (*path, "guardrails", "add"), guardrails.get("add"))
+        check_closed(checked, report, "policy_guardrails", (*location, "guardrails"), guardrails, IGNORES, firm=True)
+        _check_names(checked, report, (*location, "guardrails", "add"), guardrails.get("add"))
     else:
-        _check_names(checked, report, (*path, "guardrails"), guardrails)
+        _check_names(checked, report, (*location, "guardrails"), guardrails)
     if isinstance(condition, dict):
-        check_closed(checked, report, "policy_condition", (*path, "condition"), condition, IGNORES, firm=True)
+        check_closed(checked, report, "policy_condition", (*location, "condition"), condition, IGNORES, firm=True)
     if isinstance(pipeline, dict):
         added = guardrails.get("add") if isinstance(guardrails, dict) else guardrails
-        _check_pipeline(checked, report, (*path, "pipeline"), pipeline, added if isinstance(added, list) else [])
+        _check_pipeline(checked, report, (*location, "pipeline"), pipeline, added if isinstance(added, list) else [])
 
 
 def _check_pipeline(
-    checked: CheckedConfig, report: Report, path: Location, pipeline: Block, added: list[t.Any]
+    checked: CheckedConfig, report: Report, location: Location, pipeline: Block, added: list[t.Any]
 ) -> None:
     """The guardrails that act one after the other, each of them one that the policy adds, and what follows from each."""
     tables, steps = checked.vocabulary.tables, pipeline.get("steps")
-    check_closed(checked, report, "policy_pipeline", path, pipeline, IGNORES, firm=True)
-    check_required(report, ("steps",), path, pipeline, REFUSES)
-    check_word(report, (*path, "mode"), pipeline.get("mode"), tables.get("policy_modes", {}), REFUSES)
-    for where, step in dictionaries(report, (*path, "steps"), steps if isinstance(steps, list) else None):
+    check_closed(checked, report, "policy_pipeline", location, pipeline, IGNORES, firm=True)
+    check_required(report, ("steps",), location, pipeline, REFUSES)
+    check_word(report, (*location, "mode"), pipeline.get("mode"), tables.get("policy_modes", {}), REFUSES)
+    for where, step in dictionaries(report, (*location, "steps"), steps if isinstance(steps, list) else None):
         check_closed(checked, report, "policy_step", where, step, REFUSES, firm=True)
         check_required(report, ("guardrail",), where, step, REFUSES)
         name = step.get("guardrail")
@@ -69,38 +69,38 @@ def _check_pipeline(
             check_word(report, (*where, key), step.get(key), tables.get("policy_actions", {}), REFUSES)
 
 
-def _check_names(checked: CheckedConfig, report: Report, path: Location, names: object) -> None:
+def _check_names(checked: CheckedConfig, report: Report, location: Location, names: object) -> None:
     """The guardrails that a policy adds are there."""
     known = guardrail_names(checked)
     for index, name in enumerate(names if isinstance(names, list) and not checked.open_ended else ()):
         if isinstance(name, str) and name not in known:
             effect = REFUSES if known else "it lets everything pass"
             message = f"{shown(name)} is no guardrail of this configuration; {effect}"
-            report.add("unknown-guardrail", (*path, index), message, did_you_mean(name, known))
+            report.add("unknown-guardrail", (*location, index), message, did_you_mean(name, known))
 
 
 def _check_attachments(checked: CheckedConfig, report: Report, policies: Block) -> None:
     attachments = checked.config.get("policy_attachments")
-    for path, entry in dictionaries(
+    for location, entry in dictionaries(
         report, ("policy_attachments",), attachments if isinstance(attachments, list) else None
     ):
-        check_closed(checked, report, "policy_attachment", path, entry, IGNORES, firm=True)
+        check_closed(checked, report, "policy_attachment", location, entry, IGNORES, firm=True)
         name = entry.get("policy")
         if name is None:
-            check_required(report, ("policy",), path, entry, "the attachment is for no policy")
+            check_required(report, ("policy",), location, entry, "the attachment is for no policy")
         elif isinstance(name, str) and name not in policies and not checked.open_ended:
             message = f"{shown(name)} is no policy of this configuration; nothing is attached"
-            report.add("unknown-policy", (*path, "policy"), message, did_you_mean(name, map(str, policies)))
+            report.add("unknown-policy", (*location, "policy"), message, did_you_mean(name, map(str, policies)))
 
 
 def check_prompts(checked: CheckedConfig, report: Report) -> None:
     """Every prompt has a name, and comes from somewhere that LiteLLM knows."""
     prompts = checked.config.get("prompts")
-    for path, prompt in dictionaries(report, ("prompts",), prompts if isinstance(prompts, list) else None):
-        check_misspelt(checked, report, "prompt", path, prompt)
-        check_types(checked, report, "prompt", path, prompt)
-        check_required(report, ("prompt_id", "litellm_params"), path, prompt, REFUSES)
-        params, where = prompt.get("litellm_params"), (*path, "litellm_params")
+    for location, prompt in dictionaries(report, ("prompts",), prompts if isinstance(prompts, list) else None):
+        check_misspelt(checked, report, "prompt", location, prompt)
+        check_types(checked, report, "prompt", location, prompt)
+        check_required(report, ("prompt_id", "litellm_params"), location, prompt, REFUSES)
+        params, where = prompt.get("litellm_params"), (*location, "litellm_params")
         if isinstance(params, dict):
             # Whatever else stands here is handed on to the integration.
             check_types(checked, report, "prompt_params", where, params)
@@ -112,7 +112,7 @@ def check_prompts(checked: CheckedConfig, report: Report) -> None:
 def check_mcp_tools(checked: CheckedConfig, report: Report) -> None:
     """Every tool has what LiteLLM does not register one without."""
     tools = checked.config.get("mcp_tools")
-    for path, tool in dictionaries(report, ("mcp_tools",), tools if isinstance(tools, list) else None):
-        check_misspelt(checked, report, "mcp_tool", path, tool)
+    for location, tool in dictionaries(report, ("mcp_tools",), tools if isinstance(tools, list) else None):
+        check_misspelt(checked, report, "mcp_tool", location, tool)
         effect = "LiteLLM leaves the tool out without a word"
-        check_required(report, ("name", "description", "handler"), path, tool, effect)
+        check_required(report, ("name", "description", "handler"), location, tool, effect)

@@ -64,23 +64,23 @@ def check_fallbacks(checked: CheckedConfig, report: Report) -> None:
     _check_special(checked, report)
 
 
-def _wrong_shape(report: Report, path: Location, value: object, remedy: str) -> None:
+def _wrong_shape(report: Report, location: Location, value: object, remedy: str) -> None:
     effect = (
         "LiteLLM takes every letter for a model"
         if isinstance(value, str)
         else "LiteLLM refuses to start, or falls back to nothing"
     )
-    report.add("fallback-shape", path, f"must be a list, not {type_name(value)}; {effect}", remedy)
+    report.add("fallback-shape", location, f"must be a list, not {type_name(value)}; {effect}", remedy)
 
 
-def _check_list(report: Report, names: KnownNames, path: Location, value: object) -> None:
+def _check_list(report: Report, names: KnownNames, location: Location, value: object) -> None:
     """A list of dictionaries with one key each, the model, and a list of the models that back it."""
     if not isinstance(value, list):
-        _wrong_shape(report, path, value, "write - model: [other, ...]")
+        _wrong_shape(report, location, value, "write - model: [other, ...]")
         return
     seen: dict[str, int] = {}
     for index, entry in enumerate(value):
-        where = (*path, index)
+        where = (*location, index)
         if not isinstance(entry, dict) or len(entry) != 1:
             message = "must be a dictionary with one key; LiteLLM refuses to start"
             report.add("fallback-shape", where, message, "write - model: [other, ...]")
@@ -99,19 +99,19 @@ def _check_list(report: Report, names: KnownNames, path: Location, value: object
                 _wrong_shape(report, (*where, source), targets, "write a list of model names")
 
 
-def _check_targets(report: Report, names: KnownNames, path: Location, targets: list[t.Any]) -> None:
+def _check_targets(report: Report, names: KnownNames, location: Location, targets: list[t.Any]) -> None:
     if not targets:
         report.add(
-            "fallback-shape", path, "is empty; nothing backs the model", "name a model, or take it out", "warning"
+            "fallback-shape", location, "is empty; nothing backs the model", "name a model, or take it out", "warning"
         )
     for index, target in enumerate(targets):
         name = target.get("model") if isinstance(target, dict) else target
         if not isinstance(name, str):
             message = f"must be the name of a model, not {type_name(name)}; LiteLLM falls back to nothing"
-            report.add("fallback-shape", (*path, index), message, "write a model name")
+            report.add("fallback-shape", (*location, index), message, "write a model name")
         elif not names.lead_to(name):
             message = f"{shown(name)} is no model of this configuration; LiteLLM skips it, and fails when nothing else is left"
-            report.add("fallback-target-missing", (*path, index), message, names.remedy(name))
+            report.add("fallback-target-missing", (*location, index), message, names.remedy(name))
 
 
 def edges(value: object) -> Iterator[tuple[str, str]]:
@@ -161,11 +161,11 @@ def _check_special(checked: CheckedConfig, report: Report) -> None:
 def check_aliases(checked: CheckedConfig, report: Report) -> None:
     """Every alias leads to a model, in one step, and takes no model's name."""
     value = checked.block("router_settings").get("model_group_alias")
-    path: Location = ("router_settings", "model_group_alias")
+    location: Location = ("router_settings", "model_group_alias")
     if value is not None and not isinstance(value, dict):
         report.add(
             "wrong-type",
-            path,
+            location,
             f"must be a dictionary, not {type_name(value)}; LiteLLM refuses to start",
             "write alias: model",
         )
@@ -173,31 +173,34 @@ def check_aliases(checked: CheckedConfig, report: Report) -> None:
     fallbacks = checked.block("router_settings").get("fallbacks") or checked.block("litellm_settings").get("fallbacks")
     backed = {source for source, _target in edges(fallbacks)}
     for alias, target in checked.aliases.items():
-        _check_alias(checked, report, names, (*path, alias), target)
+        _check_alias(checked, report, names, (*location, alias), target)
         model = target.get("model") if isinstance(target, dict) else target
         if isinstance(model, str) and model in backed and alias not in backed:
             message = f"leads to {shown(model)}, whose fallbacks LiteLLM does not use for requests by another name"
             report.add(
-                "alias-without-fallbacks", (*path, alias), message, f"list {shown(alias, bare=True)} in fallbacks too"
+                "alias-without-fallbacks",
+                (*location, alias),
+                message,
+                f"list {shown(alias, bare=True)} in fallbacks too",
             )
 
 
-def _check_alias(checked: CheckedConfig, report: Report, names: KnownNames, path: Location, target: object) -> None:
-    alias = str(path[-1])
+def _check_alias(checked: CheckedConfig, report: Report, names: KnownNames, location: Location, target: object) -> None:
+    alias = str(location[-1])
     if isinstance(target, dict):
         if not isinstance(target.get("hidden"), bool) or set(target) - {"model", "hidden"}:
             message = "must have model and hidden; LiteLLM refuses to start without them"
-            report.add("alias-shape", path, message, "write {model: <name>, hidden: true}")
+            report.add("alias-shape", location, message, "write {model: <name>, hidden: true}")
         target = target.get("model")
     if not isinstance(target, str):
         message = f"must be the name of a model, not {type_name(target)}; LiteLLM answers requests for it with an error"
-        report.add("alias-shape", path, message, "write alias: model")
+        report.add("alias-shape", location, message, "write alias: model")
     elif target in checked.aliases and target not in checked.names:
         message = f"leads to {shown(target)}, which is an alias too; LiteLLM does not follow it"
-        report.add("alias-chain", path, message, "write the model that the other alias leads to")
+        report.add("alias-chain", location, message, "write the model that the other alias leads to")
     elif not names.lead_to(target):
         message = f"leads to {shown(target)}, which is no model of this configuration; LiteLLM answers with 400"
-        report.add("alias-target-missing", path, message, names.remedy(target))
+        report.add("alias-target-missing", location, message, names.remedy(target))
     if alias in checked.names and target != alias:
         message = "has the name of a model, which nobody reaches any more"
-        report.add("alias-shadows", path, message, "write another alias")
+        report.add("alias-shadows", location, message, "write another alias")

@@ -33,10 +33,14 @@ def no_database(service_manager: str) -> tuple[str, str]:
 
 def check_database(checked: CheckedConfig, report: Report) -> None:
     """The service can use the database that ``general_settings`` names."""
-    path = ("general_settings", "database_url")
-    if checked.block(path[0]).get(path[1]) and lacks_database(checked.service_manager) and not checked.allows(path):
+    location = ("general_settings", "database_url")
+    if (
+        checked.block(location[0]).get(location[1])
+        and lacks_database(checked.service_manager)
+        and not checked.allows(location)
+    ):
         severity: t.Literal["error", "warning"] = "warning" if checked.looked_at else "error"
-        report.add("no-database", path, *no_database(checked.service_manager), severity)
+        report.add("no-database", location, *no_database(checked.service_manager), severity)
 
 
 def check_includes(checked: CheckedConfig, report: Report) -> None:

@@ -81,47 +81,53 @@ def check_nulls(checked: CheckedConfig, report: Report) -> None:
         report.add("wrong-type", ("litellm_settings", "post_call_rules"), message, "write file.name, of one function")
 
 
+_DICTIONARIES = (
+    "litellm_settings",
+    "router_settings",
+    "general_settings",
+    "environment_variables",
+    "callback_settings",
+    "assistant_settings",
+    "default_vertex_config",
+)
+_LISTS = (
+    "credential_list",
+    "guardrails",
+    "include",
+    "agents",
+    "agent_list",
+    "files_settings",
+    "finetune_settings",
+    "sandbox_tools",
+    "worker_registry",
+)
+
+
 def check_shapes(checked: CheckedConfig, report: Report) -> None:
     """The blocks are dictionaries, or lists where lists belong."""
-    for name in (
-        "litellm_settings",
-        "router_settings",
-        "general_settings",
-        "environment_variables",
-        "callback_settings",
-        "assistant_settings",
-        "default_vertex_config",
-    ):
+    _check_shape(checked, report, _DICTIONARIES, {})
+    _check_shape(checked, report, _LISTS, [])
+
+
+def _check_shape(checked: CheckedConfig, report: Report, blocks: tuple[str, ...], example: object) -> None:
+    """The value of each of *blocks* is what *example* is."""
+    for name in blocks:
         value = checked.config.get(name)
-        if value is not None and not isinstance(value, dict):
-            message = f"must be a dictionary, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
-            report.add("wrong-shape", (name,), message, "write a dictionary")
-    for name in (
-        "credential_list",
-        "guardrails",
-        "include",
-        "agents",
-        "agent_list",
-        "files_settings",
-        "finetune_settings",
-        "sandbox_tools",
-        "worker_registry",
-    ):
-        value = checked.config.get(name)
-        if value is not None and not isinstance(value, list):
-            message = f"must be a list, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
-            report.add("wrong-shape", (name,), message, "write a list")
+        if value is not None and not isinstance(value, type(example)):
+            word = type_name(example)
+            message = f"must be {word}, not {type_name(value)}; LiteLLM ignores it, or refuses to start"
+            report.add("wrong-shape", (name,), message, f"write {word}")
 
 
 def check_master_key(checked: CheckedConfig, report: Report) -> None:
     """Clients must bring a key, and it must not be one that everybody knows."""
     general = checked.block("general_settings")
-    path: Location = ("general_settings", "master_key")
+    location: Location = ("general_settings", "master_key")
     key = general.get("master_key")
     if general.get(WITHOUT_MASTER_KEY) is True:
         report.add(
             "open-gateway",
-            (path[0], WITHOUT_MASTER_KEY),
+            (location[0], WITHOUT_MASTER_KEY),
             "lets everybody in who reaches the port",
             "take it out, and set a master key",
         )
@@ -130,14 +136,14 @@ def check_master_key(checked: CheckedConfig, report: Report) -> None:
         if "master_key" in general or not checked.may_have(MASTER_KEY):
             what = "is empty" if "master_key" in general else "is missing"
             message = f"{what}; LiteLLM refuses to start, and before 1.104 served everybody"
-            report.add("no-master-key", path, message, _WRITE_MASTER_KEY)
+            report.add("no-master-key", location, message, _WRITE_MASTER_KEY)
     elif not isinstance(key, str):
         message = f"must be text, not {type_name(key)}; LiteLLM refuses to start"
-        report.add("wrong-type", path, message, _WRITE_MASTER_KEY, firm=True)
+        report.add("wrong-type", location, message, _WRITE_MASTER_KEY, firm=True)
     elif key.startswith(REFERENCE):
         return
     elif fault := master_key_fault(key):
-        report.add("weak-master-key", path, fault.message, _WRITE_MASTER_KEY, fault.severity)
+        report.add("weak-master-key", location, fault.message, _WRITE_MASTER_KEY, fault.severity)
 
 
 def check_gates(checked: CheckedConfig, report: Report) -> None:
@@ -179,11 +185,11 @@ def check_callbacks(checked: CheckedConfig, report: Report) -> None:
     }
     for key in CALLBACKS:
         value = checked.block("litellm_settings").get(key)
-        path: Location = ("litellm_settings", key)
+        location: Location = ("litellm_settings", key)
         # LiteLLM takes one dotted path as text, too.
         if value is not None and not isinstance(value, list) and not (key == "callbacks" and _is_path(value)):
             message = f"must be a list, not {type_name(value)}; LiteLLM refuses to start, or takes every letter for a callback"
-            report.add("unknown-callback", path, message, "write a list")
+            report.add("unknown-callback", location, message, "write a list")
         for index, name in enumerate(value if isinstance(value, list) else ()):
             there = lists.get(key, [*known])
             if isinstance(name, str) and name not in there and "." not in name:
@@ -191,7 +197,7 @@ def check_callbacks(checked: CheckedConfig, report: Report) -> None:
                 message = f"{shown(name)} is no callback of LiteLLM's for this list; it {effect}"
                 of_logs = key == "callbacks" and name in known
                 hint = "write it in success_callback and failure_callback" if of_logs else did_you_mean(name, there)
-                report.add("unknown-callback", (*path, index), message, hint)
+                report.add("unknown-callback", (*location, index), message, hint)
 
 
 def check_health(checked: CheckedConfig, report: Report) -> None:
@@ -243,14 +249,14 @@ def check_license(checked: CheckedConfig, report: Report) -> None:
     effect = f"is part of LiteLLM's enterprise edition, and {_LICENSE} is not in the environment of the service"
     for name, block in checked.vocabulary.tables["licensed"].items():
         holder = checked.config if block == "top_level" else checked.block(block)
-        path: Location = (name,) if block == "top_level" else (block, name)
+        location: Location = (name,) if block == "top_level" else (block, name)
         if block == "callbacks":
             if not isinstance(callbacks, list) or name not in callbacks:
                 continue
-            path = ("litellm_settings", "callbacks", callbacks.index(name))
+            location = ("litellm_settings", "callbacks", callbacks.index(name))
         elif holder.get(name) in (None, [], {}):
             continue
-        report.add("needs-license", path, f"{effect}; LiteLLM refuses to start", f"take it out, or set {_LICENSE}")
+        report.add("needs-license", location, f"{effect}; LiteLLM refuses to start", f"take it out, or set {_LICENSE}")
 
 
 def check_environment(checked: CheckedConfig, report: Report) -> None:
@@ -277,7 +283,10 @@ def check_pre_call_checks(checked: CheckedConfig, report: Report) -> None:
         if not isinstance(name, str) or name not in known:
             message = f"{shown(name)} is no check that LiteLLM knows; it is left out without a word"
             close = nearest(str(name), known)
-            path = ("router_settings", "optional_pre_call_checks", index)
+            location = ("router_settings", "optional_pre_call_checks", index)
             report.add(
-                "unknown-check", path, message, f"did you mean {close}?" if close else did_you_mean(str(name), known)
+                "unknown-check",
+                location,
+                message,
+                f"did you mean {close}?" if close else did_you_mean(str(name), known),
             )

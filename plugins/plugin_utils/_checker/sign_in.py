@@ -27,26 +27,26 @@ def check_sign_in(checked: CheckedConfig, report: Report) -> None:
     """Each deployment signs in in one way, with something that a header carries."""
     credentials = credentials_of(checked.config)
     for deployment in checked.deployments:
-        path = deployment.locate()
-        _check_credential(report, path, deployment, credentials)
-        _check_entra(checked, report, path, deployment)
+        location = deployment.locate()
+        _check_credential(report, location, deployment, credentials)
+        _check_entra(checked, report, location, deployment)
         key = deployment.params.get("api_key")
         if isinstance(key, str) and not key.startswith(REFERENCE) and not fits_header(key):
             message = "begins or ends with space, or holds what no HTTP header carries; every request fails"
-            report.add("unusable-key", (*path, "api_key"), message, "write the key alone, on one line")
+            report.add("unusable-key", (*location, "api_key"), message, "write the key alone, on one line")
 
 
 def _check_credential(
-    report: Report, path: Location, deployment: Deployment, credentials: Mapping[str, Mapping[str, t.Any]]
+    report: Report, location: Location, deployment: Deployment, credentials: Mapping[str, Mapping[str, t.Any]]
 ) -> None:
     held = credentials.get(str(deployment.params.get(CREDENTIAL)), {})
     for key, value in held.items():
         if key in deployment.params and deployment.params[key] != value:
             message = f"stands beside {CREDENTIAL}; LiteLLM takes this, and never the {key} of the credential"
-            report.add("two-sign-ins", (*path, key), message, "keep one of the two")
+            report.add("two-sign-ins", (*location, key), message, "keep one of the two")
 
 
-def _check_entra(checked: CheckedConfig, report: Report, path: Location, deployment: Deployment) -> None:
+def _check_entra(checked: CheckedConfig, report: Report, location: Location, deployment: Deployment) -> None:
     """Observed of Azure alone: an application of Entra ID is asked only where there is no key."""
     params = deployment.params
     both = params.get("api_key") and all(params.get(key) for key in _ENTRA)
@@ -54,7 +54,7 @@ def _check_entra(checked: CheckedConfig, report: Report, path: Location, deploym
         message = (
             "stands beside tenant_id, client_id and client_secret; LiteLLM signs in with the key, and never with them"
         )
-        report.add("two-sign-ins", (*path, "api_key"), message, "keep one of the two")
+        report.add("two-sign-ins", (*location, "api_key"), message, "keep one of the two")
 
 
 def check_forwarding(checked: CheckedConfig, report: Report) -> None:
@@ -70,5 +70,5 @@ def check_forwarding(checked: CheckedConfig, report: Report) -> None:
                 "hands every header of a client to the target, also the one with the client's key of this gateway, "
                 "which may be the master key"
             )
-            path = ("general_settings", "pass_through_endpoints", index, "forward_headers")
-            report.add("forwards-key", path, message, "name in headers what the target needs, Authorization first")
+            location = ("general_settings", "pass_through_endpoints", index, "forward_headers")
+            report.add("forwards-key", location, message, "name in headers what the target needs, Authorization first")

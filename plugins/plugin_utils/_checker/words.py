@@ -29,7 +29,7 @@ _SETTINGS = "litellm_settings"
 
 def check_word(
     report: Report,
-    path: Location,
+    location: Location,
     word: object,
     known: Collection[str],
     effect: str,
@@ -42,7 +42,7 @@ def check_word(
         return
     what = shown(word) if isinstance(word, str) else type_name(word)
     message = f"{what} is none of the words that LiteLLM knows here; {effect}"
-    report.add("unknown-word", path, message, did_you_mean(str(word), known), severity, firm=firm)
+    report.add("unknown-word", location, message, did_you_mean(str(word), known), severity, firm=firm)
 
 
 def check_words(checked: CheckedConfig, report: Report) -> None:
@@ -57,8 +57,8 @@ def check_words(checked: CheckedConfig, report: Report) -> None:
     check_word(report, (_GENERAL, "token_rate_limit_type"), limited, known, "all tokens count")
     user = checked.block(_SETTINGS).get("default_internal_user_params")
     if isinstance(user, dict):
-        path = (_SETTINGS, "default_internal_user_params", "user_role")
-        check_word(report, path, user.get("user_role"), tables.get("user_roles", {}), "new users get no rights")
+        location = (_SETTINGS, "default_internal_user_params", "user_role")
+        check_word(report, location, user.get("user_role"), tables.get("user_roles", {}), "new users get no rights")
     _check_service_callbacks(checked, report)
 
 
@@ -69,8 +69,8 @@ def _check_service_callbacks(checked: CheckedConfig, report: Report) -> None:
     names = checked.block(_SETTINGS).get("service_callback")
     for index, name in enumerate(names if isinstance(names, list) else ()):
         if isinstance(name, str) and name in callbacks and name not in known:
-            path = (_SETTINGS, "service_callback", index)
-            check_word(report, path, name, known, "it never calls it here", severity="warning")
+            location = (_SETTINGS, "service_callback", index)
+            check_word(report, location, name, known, "it never calls it here", severity="warning")
 
 
 def check_alerts(checked: CheckedConfig, report: Report) -> None:
@@ -81,8 +81,8 @@ def check_alerts(checked: CheckedConfig, report: Report) -> None:
     for index, channel in enumerate(channels if isinstance(channels, list) else ()):
         # A callback is started as well, and finds out by itself what there is to tell.
         if not (isinstance(channel, str) and channel in tables["callbacks"]):
-            path = (_GENERAL, "alerting", index)
-            check_word(report, path, channel, tables.get("alert_channels", {}), "nobody is alerted there")
+            location = (_GENERAL, "alerting", index)
+            check_word(report, location, channel, tables.get("alert_channels", {}), "nobody is alerted there")
     wanted = general.get("alert_types")
     for index, kind in enumerate(wanted if isinstance(wanted, list) else ()):
         check_word(report, (_GENERAL, "alert_types", index), kind, kinds, "there is no such alert")
@@ -95,16 +95,16 @@ def check_alerts(checked: CheckedConfig, report: Report) -> None:
 def check_spans(checked: CheckedConfig, report: Report) -> None:
     """Every span of time is one that LiteLLM can read."""
     words = checked.vocabulary.tables.get("duration_words", {})
-    for path, value, resets in _spans(checked):
+    for location, value, resets in _spans(checked):
         if not isinstance(value, str) or value.startswith(REFERENCE) or value.strip().lower() in (*words, *_ENDLESS):
             continue
         remedy = "write a number and s, m, h, d, w or mo: 30d"
         if not _SPAN.match(value):
             message = f"{shown(value)} is no span of time; LiteLLM does not act on it, or fails where it is used"
-            report.add("unknown-word", path, message, remedy, firm=True)
+            report.add("unknown-word", location, message, remedy, firm=True)
         elif resets and not _SPAN.fullmatch(value):
             message = f"{shown(value)} is no span of time that a budget can be for; LiteLLM resets it every midnight"
-            report.add("unknown-word", path, message, remedy, "warning")
+            report.add("unknown-word", location, message, remedy, "warning")
 
 
 _IN_SETTINGS = {
@@ -117,10 +117,10 @@ _RETENTION = re.compile(r"maximum_\w+_retention_(?:period|interval)")
 
 
 def _spans(checked: CheckedConfig) -> Iterator[tuple[Location, object, bool]]:
-    """Each span of time: its path, itself, and whether it says when a budget of the database begins anew."""
+    """Each span of time: its location, itself, and whether it says when a budget of the database begins anew."""
     for deployment in checked.deployments:
-        path: Location = deployment.locate("budget_duration")
-        yield path, deployment.params.get("budget_duration"), False
+        location: Location = deployment.locate("budget_duration")
+        yield location, deployment.params.get("budget_duration"), False
     settings = checked.block(_SETTINGS)
     for key in ("budget_duration", "internal_user_budget_duration"):
         yield (_SETTINGS, key), settings.get(key), True
@@ -128,16 +128,16 @@ def _spans(checked: CheckedConfig) -> Iterator[tuple[Location, object, bool]]:
         params = settings.get(block)
         if isinstance(params, dict):
             yield from (((_SETTINGS, block, key), params.get(key), key == "budget_duration") for key in keys)
-    for path, budget in budgets(checked):
+    for location, budget in budgets(checked):
         for key in ("time_period", "budget_duration"):
-            yield (*path, key), budget.get(key), False
+            yield (*location, key), budget.get(key), False
     for key, value in checked.block(_GENERAL).items():
         if isinstance(key, str) and _RETENTION.fullmatch(key):
             yield (_GENERAL, key), value, False
 
 
 def budgets(checked: CheckedConfig) -> Iterator[tuple[Location, dict[str, t.Any]]]:
-    """The budgets of providers and of tags: the path and the entry of each."""
+    """The budgets of providers and of tags: the location and the entry of each."""
     for block, key in (("router_settings", "provider_budget_config"), (_SETTINGS, "tag_budget_config")):
         entries = checked.block(block).get(key)
         for name, entry in entries.items() if isinstance(entries, dict) else ():

@@ -158,8 +158,8 @@ def _providers(options: RenderOptions, declared: EnvSettings, vocabulary: Vocabu
 def _refuse_secrets(options: RenderOptions, report: Report) -> None:
     """Report secrets that stand in the input, except where a field of the language has refused them already."""
     for name in ("models", "providers", "litellm_settings", "router_settings", "general_settings", "extra_config"):
-        for path in secrets_in(getattr(options, name)):
-            own_field = name in ("models", "providers") and len(path) == 2 and path[1] in _REFUSED_BY_FIELD
-            if not own_field and (name, *path) != ("general_settings", "master_key"):
+        for location in secrets_in(getattr(options, name)):
+            own_field = name in ("models", "providers") and len(location) == 2 and location[1] in _REFUSED_BY_FIELD
+            if not own_field and (name, *location) != ("general_settings", "master_key"):
                 message = "looks like a secret, which must not be in a configuration"
-                report.at(name, *path).add("secret-in-input", message, instead_of(path))
+                report.at(name, *location).add("secret-in-input", message, instead_of(location))

@@ -11,7 +11,7 @@ import typing as t
 
 import yaml
 
-from .._report.locations import path_of
+from .._report.locations import Location, path_of
 from .._report.secrets import shown
 from .deployment import MODEL_LIST
 from .names import BLOCKS as SETTINGS
@@ -19,7 +19,6 @@ from .names import BLOCKS as SETTINGS
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
-Path = tuple[t.Any, ...]
 
 BLOCKS = (MODEL_LIST, *SETTINGS)
 """What a configuration has at least one of."""
@@ -42,9 +41,9 @@ def foreign(text: str) -> Foreign | None:
     if any(block in document for document in documents for block in BLOCKS):
         return None
     for document in documents:
-        for path in _configurations(document, (), set()):
+        for location in _configurations(document, (), set()):
             what = _kind(document) or "no configuration of LiteLLM"
-            message = f"is {what}; LiteLLM's configuration is what stands in it under {path_of(path)}"
+            message = f"is {what}; LiteLLM's configuration is what stands in it under {path_of(location)}"
             return Foreign(message, "give that as a file of its own")
     for kind in filter(None, map(_kind, documents)):
         mounted = next(iter(_MOUNTED.findall(text)), "")
@@ -79,19 +78,19 @@ def _kind(document: dict[t.Any, t.Any]) -> str:
     return ""
 
 
-def _configurations(tree: t.Any, path: Path, seen: set[int]) -> Iterator[Path]:
-    """The paths in *tree* of what looks like a configuration: a dictionary with its blocks, or the text of one.
+def _configurations(tree: t.Any, location: Location, seen: set[int]) -> Iterator[Location]:
+    """The locations in *tree* of what looks like a configuration: a dictionary with its blocks, or the text of one.
 
     :param seen: what has been looked through, since an alias repeats it.
     """
     if isinstance(tree, str) and _IN_TEXT.search(tree):
         for document in _documents(tree):
-            yield from (path + below for below in _configurations(document, (), set()))
+            yield from (location + below for below in _configurations(document, (), set()))
     if not isinstance(tree, (dict, list)) or id(tree) in seen:
         return
     seen.add(id(tree))
     if isinstance(tree, dict) and any(block in tree for block in BLOCKS):
-        yield path
+        yield location
         return
     for key, value in tree.items() if isinstance(tree, dict) else enumerate(tree):
-        yield from _configurations(value, (*path, key), seen)
+        yield from _configurations(value, (*location, key), seen)

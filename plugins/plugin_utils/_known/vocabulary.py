@@ -19,6 +19,7 @@ from functools import cached_property, lru_cache
 
 from .data import VERSIONS
 from .packages import SINCE
+from .releases import parsed
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,10 +27,6 @@ if t.TYPE_CHECKING:
 
 _MOST = 0.75
 """The share of a word's models that a provider has which the word stands for."""
-
-
-class UnknownVersion(ValueError):
-    """No vocabulary can stand for the version that was asked for; the message says which can."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +44,7 @@ class Vocabulary:
 
     @property
     def exact(self) -> bool:
-        """False when the facts are those of an older version than the one asked for."""
+        """False when the facts are those of another version than the one asked for."""
         return self.version == self.requested
 
     @property
@@ -198,38 +195,18 @@ def _describes(entry_provider: str, provider: str) -> bool:
     )
 
 
-COMPROMISED = ("1.82.7", "1.82.8")
-"""Releases that an attacker published (MAL-2026-2144); nothing makes them acceptable."""
-
-
-def vocabulary_for(version: str = "", accepted: str = "") -> Vocabulary:
-    """The vocabulary of *version*: its own, or that of the newest known version below it (see ``exact``).
+def vocabulary_for(version: str = "") -> Vocabulary:
+    """The vocabulary of *version*: its own, or that of the nearest known one (see ``exact``), which is the newest below it,
+    or the oldest one where all are above.
 
     :param version: a LiteLLM version, ``1.106.2``; empty: the newest known one.
-    :param accepted: the version below the oldest known one, if any, that the operator accepts; it is checked as that one.
-    :raises UnknownVersion: not a version, compromised, or older than all known ones and not accepted.
+    :raises UnknownVersion: not a version.
     """
     requested = version or VERSIONS[-1]
     wanted = parsed(requested)
-    known = [candidate for candidate in VERSIONS if parsed(candidate) <= wanted]
-    if requested in COMPROMISED:
-        raise UnknownVersion(f"LiteLLM {requested} was published by an attacker; write {VERSIONS[-1]}")
-    if not known and requested != accepted:
-        raise UnknownVersion(
-            f"LiteLLM {requested} has known vulnerabilities, as all before {VERSIONS[0]}; write {VERSIONS[-1]}, "
-            f"or accept it with allow_insecure_version: {requested}"
-        )
-    nearest = known[-1] if known else VERSIONS[0]
+    below = [candidate for candidate in VERSIONS if parsed(candidate) <= wanted]
+    nearest = below[-1] if below else VERSIONS[0]
     return Vocabulary(nearest, requested, tables(nearest))
-
-
-def parsed(version: str) -> tuple[int, ...]:
-    """``1.106.2`` (or ``1.106.2.post1``) as numbers that compare."""
-    match = re.match(r"(\d+)\.(\d+)\.(\d+)(?:\.?post(\d+)|(rc|a|b|\.dev)\d+)?$", version)
-    if not match:
-        raise UnknownVersion(f"{version!r} is not a LiteLLM version; write one such as {VERSIONS[-1]}")
-    final = -1 if match[5] else 0
-    return (*(int(match[part]) for part in (1, 2, 3)), final, int(match[4] or 0))
 
 
 @lru_cache(maxsize=len(VERSIONS))

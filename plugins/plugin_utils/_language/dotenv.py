@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .._report.references import VARIABLE
+from ...module_utils._env_text import NAME
 from .._report.report import Spot
 
 _SKIPPED = re.compile(r"[^\S\n]*(?:#[^\n]*)?\n?")
-_ASSIGNMENT = re.compile(rf"[^\S\n]*(?:export[^\S\n]+)?(?P<name>{VARIABLE})[^\S\n]*=[^\S\n]*")
+_ASSIGNMENT = re.compile(rf"[^\S\n]*(?:export[^\S\n]+)?(?P<name>{NAME})[^\S\n]*=[^\S\n]*")
 _QUOTED = re.compile(r"""'(?P<single>(?:[^'\\]|\\.)*)'|"(?P<double>(?:[^"\\]|\\.)*)\"""", re.DOTALL)
 _REST = re.compile(r"[^\S\n]*(?:#[^\n]*)?(?:\n|\Z)")
 _LINE = re.compile(r"[^\n]*\n?")

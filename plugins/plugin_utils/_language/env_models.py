@@ -14,12 +14,12 @@ import re
 import typing as t
 from dataclasses import dataclass, field
 
+from ...module_utils._env_text import NAME
 from ...module_utils._model_config_options import MASTER_KEY
 from ...module_utils._nearest import nearest
 from .._known.names import OPENAI_KEY
 from .._report.locations import Location
 from .._report.problems import did_you_mean
-from .._report.references import VARIABLE
 from .._report.report import Report, Spot
 from .._report.secrets import shown
 from . import field_types as kinds
@@ -55,7 +55,7 @@ _UPSTREAM = _VARIABLE_OF["upstream"]
 _MODEL = re.compile(rf"MODEL_(?P<key>[A-Za-z0-9_]+)_(?P<suffix>{'|'.join(map(re.escape, _FIELD_OF))})")
 _KEY = re.compile(r"[A-Za-z0-9_.-]+")
 _TRUTH_WORDS = ("true", "false", "1", "0", "yes", "no", "on", "off")
-_INTERPOLATION = re.compile(rf"\$\{{{VARIABLE}(?::?[-+?][^}}]*)?\}}")
+_INTERPOLATION = re.compile(rf"\$\{{{NAME}(?::?[-+?][^}}]*)?\}}")
 _HIGHEST_PORT = 65535
 
 

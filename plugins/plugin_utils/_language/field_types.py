@@ -15,10 +15,10 @@ import typing as t
 import unicodedata
 from urllib.parse import urlsplit
 
+from ...module_utils._env_text import is_name
 from ...module_utils._headers import fits_header
 from .._known.names import EFFORTS
 from .._report.problems import did_you_mean, type_name
-from .._report.references import is_variable_name
 from .._report.report import Spot
 from .._report.secrets import REFERENCE, has_known_shape, looks_real, shown
 
@@ -89,13 +89,13 @@ def environment_name(value: t.Any, at: Spot) -> str | None:
     checked = text(value, at)
     if checked is None:
         return None
-    if checked.startswith(REFERENCE) and is_variable_name(checked[len(REFERENCE) :]):
+    if checked.startswith(REFERENCE) and is_name(checked[len(REFERENCE) :]):
         at.add("bad-variable", "is a reference", f"write the name alone: {checked[len(REFERENCE) :]}")
         return None
     if has_known_shape(checked) or checked.startswith("sk-"):
         at.add("secret-in-input", "looks like a key, not like the name of a variable", KEY_REMEDY)
         return None
-    if not is_variable_name(checked):
+    if not is_name(checked):
         at.add(
             "bad-variable",
             "is not the name of an environment variable",

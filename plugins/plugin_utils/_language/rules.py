@@ -268,8 +268,21 @@ RULES = table(
     Rule(
         "unknown-version",
         "error",
-        "A version of LiteLLM that is not known here, or that is known to be insecure. Write one that the message names.",
-        "litellm_version: 0.1.0",
+        "No version of LiteLLM. It is three numbers, as on PyPI.",
+        "litellm_version: latest",
+    ),
+    Rule(
+        "refused-version",
+        "error",
+        "A version of LiteLLM that an attacker published, or that has vulnerabilities which let strangers in. Write the one "
+        "that the message names. Who has to run it all the same names that very version in `litellm_allow_insecure_version`.",
+        "litellm_version: 1.82.8",
+    ),
+    Rule(
+        "accepted-version",
+        "warning",
+        "A version of LiteLLM that would be refused, and that `litellm_allow_insecure_version` names.",
+        "litellm_version: 1.83.14\nallow_insecure_version: 1.83.14",
     ),
     Rule(
         "nearest-version",

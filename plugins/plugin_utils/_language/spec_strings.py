@@ -15,7 +15,7 @@ from .._report.problems import did_you_mean
 from .._report.report import Spot
 from . import field_types as kinds
 from .entries import BrokenEntry, Entry, parse_spec
-from .model_spec import FIELDS, ModelSpec
+from .model_spec import FIELDS
 
 _FIELD_OF = {field.string: name for name, field in FIELDS.items() if field.string}
 _NAME_OF = {name: string for string, name in _FIELD_OF.items()}
@@ -55,13 +55,3 @@ def _parts(line: str, at: Spot) -> dict[str, str]:
         else:
             parts[name] = _ESCAPED.sub(r"\1", part.strip())
     return parts
-
-
-def format_spec_string(spec: ModelSpec) -> str:
-    """*spec* as a spec string: what such a string can say of it."""
-    values = {"key": spec.key, **{string: getattr(spec, field) for string, field in _FIELD_OF.items()}}
-    return ",".join(f"{name}={_escape(value)}" for name, value in values.items() if value is not None)
-
-
-def _escape(value: str) -> str:
-    return value.replace("\\", r"\\").replace(",", r"\,")

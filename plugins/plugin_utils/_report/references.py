@@ -10,6 +10,7 @@ import re
 import typing as t
 from dataclasses import dataclass
 
+from ...module_utils._env_text import is_name
 from .locations import Location
 from .secrets import REFERENCE
 
@@ -17,15 +18,8 @@ if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MASTER_KEY_AT = ("general_settings", "master_key")
-VARIABLE = r"[A-Za-z_][A-Za-z0-9_]*"
-"""A regular expression for names of environment variables."""
 
 _DASHED = re.compile(r"[A-Za-z0-9_.-]*[.-][A-Za-z0-9_.-]*")
-
-
-def is_variable_name(text: str) -> bool:
-    """Whether *text* can be the name of an environment variable."""
-    return re.fullmatch(VARIABLE, text) is not None
 
 
 @dataclass(frozen=True)
@@ -85,7 +79,7 @@ def _fault(text: str, before: str, name: str, location: Location, lists: int) ->
     if not before and _DASHED.fullmatch(name):
         message = f"refers to {name}, which is no name of a variable that a shell or systemd can set"
         return message, "use letters, digits and _ alone"
-    if (before and not _is_resolved_inside(location)) or not is_variable_name(name):
+    if (before and not _is_resolved_inside(location)) or not is_name(name):
         message = f"holds {REFERENCE} inside other text, which LiteLLM sends as it is"
         return message, f"write {REFERENCE}NAME alone, and put the whole value into that variable"
     if lists and not _is_resolved_in_lists(location):

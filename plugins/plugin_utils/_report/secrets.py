@@ -119,9 +119,9 @@ def _is_secret_argument(before: object, value: str) -> bool:
     return isinstance(before, str) and before.startswith("--") and is_secret(before.lstrip("-"), value)
 
 
-def instead_of(path: tuple[str | int, ...]) -> str:
-    """What to do with the secret at *path*: LiteLLM resolves no reference that is an element of a list."""
-    if path and isinstance(path[-1], int) and "alert_to_webhook_url" not in path:
+def instead_of(location: tuple[str | int, ...]) -> str:
+    """What to do with the secret at *location*: LiteLLM resolves no reference that is an element of a list."""
+    if location and isinstance(location[-1], int) and "alert_to_webhook_url" not in location:
         return (
             "put it into litellm_secrets, and write os.environ/NAME where LiteLLM reads it, which is not in a list: "
             "for a command of MCP, in its env"
@@ -129,18 +129,18 @@ def instead_of(path: tuple[str | int, ...]) -> str:
     return "put it into litellm_secrets and write os.environ/NAME here"
 
 
-def secrets_in(tree: t.Any, path: tuple[str | int, ...] = ()) -> t.Iterator[tuple[str | int, ...]]:
-    """The paths of all secrets in *tree* (dictionaries, lists and scalars), in its order."""
+def secrets_in(tree: t.Any, location: tuple[str | int, ...] = ()) -> t.Iterator[tuple[str | int, ...]]:
+    """The locations of all secrets in *tree* (dictionaries, lists and scalars), in its order."""
     if isinstance(tree, dict):
         for key, value in tree.items():
-            yield from secrets_in(value, (*path, key))
+            yield from secrets_in(value, (*location, key))
     elif isinstance(tree, list):
         for index, value in enumerate(tree):
             if isinstance(value, str) and _is_secret_argument(tree[index - 1] if index else "", value):
-                yield (*path, index)
+                yield (*location, index)
             else:
-                yield from secrets_in(value, (*path, index))
+                yield from secrets_in(value, (*location, index))
     elif isinstance(tree, str):
-        name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+        name = next((str(part) for part in reversed(location) if isinstance(part, str)), "")
         if is_secret(name, tree):
-            yield path
+            yield location

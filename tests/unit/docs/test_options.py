@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import runpy
 import typing as t
@@ -14,8 +15,13 @@ import pytest
 import yaml
 from ansible.module_utils.basic import FILE_COMMON_ARGUMENTS
 from ansible_collections.llmops.litellm.plugins.doc_fragments import model_config, release
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import resolve
 from ansible_collections.llmops.litellm.plugins.module_utils._model_config_options import ARGUMENT_SPEC
+from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
 from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config, litellm_release
+
+from tests.unit.plugins.module_utils.conftest import options_below
 
 ROOT = Path(__file__).parents[3]
 generator = runpy.run_path(str(ROOT / "scripts" / "generate_options.py"))
@@ -52,6 +58,78 @@ def test_a_module_documents_each_option_once(module: t.Any, fragment: t.Any, arg
     of_files = set(FILE_COMMON_ARGUMENTS) if module is litellm_model_config else set()
     assert {*own, *shared} == {*arguments, *of_files}
     assert [name for name in own if name in shared and {*own[name]} & {*shared[name]}] == []
+
+
+@dataclasses.dataclass(frozen=True)
+class WiderRelease(Release):
+    """A release with one option more."""
+
+    max_streams: int = 0
+
+
+@dataclasses.dataclass(frozen=True)
+class WiderContainer(Container):
+    """What containers have in common, with one option more."""
+
+    devices: tuple[str, ...] = ()
+
+
+SPEC_OF_MAX_STREAMS = """\
+      litellm_max_streams:
+        description:
+          - How many answers a worker streams at once; V(0) is any number.
+        type: int
+        default: 0
+"""
+SPEC_OF_DEVICES = """\
+      litellm_container_devices:
+        description:
+          - Devices of the host that a slot may use, by path.
+        type: list
+        elements: str
+        default: []
+"""
+
+
+def test_an_option_of_a_release_is_a_paragraph_and_a_field(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What acts on it besides finds it in the release."""
+    specs = generator["SPECS"].read_text()
+    for added, last in ((SPEC_OF_MAX_STREAMS, "max_body"), (SPEC_OF_DEVICES, "container_volumes")):
+        specs = re.sub(
+            rf"^      litellm_{last}:\n(?:        .*\n)+", rf"\g<0>{added}", specs, count=1, flags=re.MULTILINE
+        )
+    paragraphs = tmp_path / "argument_specs.yml"
+    paragraphs.write_text(specs)
+    written_from = generator["texts"].__globals__
+    monkeypatch.setitem(written_from, "SPECS", paragraphs)
+    monkeypatch.setitem(written_from["taken_by_release"].__globals__, "Release", WiderRelease)
+    monkeypatch.setitem(written_from["taken_by_release"].__globals__, "Container", WiderContainer)
+    written = {path.name: text for path, text in generator["texts"]().items()}
+    for file, lines in {
+        "argument_specs.yml": (),
+        "main.yml": ("litellm_max_streams: 0", "litellm_container_devices: []"),
+        "variables.md": ("### litellm_max_streams", "### litellm_container_devices"),
+        "release.py": ("  max_streams:", "      devices:"),
+        "plan.yml": (
+            '    max_streams: "{{ litellm_max_streams }}"',
+            '      devices: "{{ litellm_container_devices }}"',
+        ),
+    }.items():
+        assert set(lines) <= set(written[file].splitlines()), file
+
+    module: dict[str, t.Any] = {}
+    exec(written["variables.py"], module)  # noqa: S102 - what the generator has written
+    assert module["VARIABLES"]["max_streams"] == {"type": "int", "default": 0}
+    assert module["VARIABLES"]["container"]["options"]["devices"] == {"type": "list", "elements": "str", "default": []}
+    monkeypatch.setattr(resolve, "VARIABLES", module["VARIABLES"])
+    monkeypatch.setattr(resolve, "Release", WiderRelease)
+    monkeypatch.setattr(resolve, "Container", WiderContainer)
+    options = options_below(tmp_path) | {"max_streams": 3, "service_manager": "podman"}
+    options["container"]["devices"] = ["/dev/kfd"]
+    release = resolve.resolve_release(options, True, True)
+    assert isinstance(release, WiderRelease)
+    assert isinstance(release.container, WiderContainer)
+    assert (release.max_streams, release.container.devices) == (3, ("/dev/kfd",))
 
 
 def test_the_documentation_of_a_model_is_short_and_leads_to_its_page() -> None:

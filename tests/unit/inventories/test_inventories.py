@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 import typing as t
 from pathlib import Path
 
 import pytest
 import yaml
 
-TOP = Path(__file__).parents[3]
+from tests.unit.ansible_programs import TOP, ansible
+
 INVENTORIES = TOP / "inventories"
 EXAMPLE_FILE = TOP / ".env.multi-model.example"
 PREFLIGHT = """\
@@ -47,13 +45,7 @@ def play(*arguments: str | Path, form: str = "json") -> str:
 
     :param form: in which Ansible prints results; ``json`` unless the checkout's settings or the caller's say otherwise.
     """
-    environment = {**os.environ, "ANSIBLE_CONFIG": str(TOP / "ansible.cfg"), "ANSIBLE_CALLBACK_RESULT_FORMAT": form}
-    program = Path(sys.executable).with_name("ansible-playbook")
-    done = subprocess.run(  # noqa: S603 - a program of the test tools, with arguments of this file
-        [program, *arguments], cwd=TOP, env=environment, capture_output=True, text=True, check=False, timeout=120
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    return ansible("playbook", *arguments, ANSIBLE_CALLBACK_RESULT_FORMAT=form).stdout
 
 
 def printed(output: str) -> dict[str, dict[str, t.Any]]:

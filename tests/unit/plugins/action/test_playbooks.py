@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import typing as t
 from pathlib import Path
 
 import pytest
 
+from tests.unit.ansible_programs import ansible
+
 Play = t.Callable[..., str]
 
-ROOT = Path(__file__).parents[4]
 CANARY = "sk-canary-0123456789abcdefghij"
 ENV_FILE = f"""\
 PROXY_MODEL_KEYS=gpt5,deepseek
@@ -37,28 +36,7 @@ def play(tmp_path: Path) -> Play:
         (tmp_path / "play.yml").write_text(head + tasks)
         variables = f"ansible_connection={connection} ansible_python_interpreter={sys.executable}"
         (tmp_path / "hosts").write_text(f"{host} {variables}\n")
-        command = [
-            sys.executable,
-            "-m",
-            "ansible",
-            "playbook",
-            "-vvvv",
-            "--diff",
-            "-i",
-            "hosts",
-            "play.yml",
-            *arguments,
-        ]
-        done = subprocess.run(  # noqa: S603 - the command is the lines above
-            command,
-            cwd=tmp_path,
-            env={**os.environ, "ANSIBLE_CONFIG": str(ROOT / "ansible.cfg"), "ANSIBLE_NOCOLOR": "1"},
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
+        done = ansible("playbook", "-vvvv", "--diff", "-i", "hosts", "play.yml", *arguments, cwd=tmp_path)
         return done.stdout + done.stderr
 
     return run
@@ -142,12 +120,4 @@ def test_a_configuration_with_secrets_is_hidden_but_registered(play: Play, tmp_p
 
 def test_the_documentation_is_complete() -> None:
     for kind, name in (("module", "litellm_model_config"), ("lookup", "env_file")):
-        done = subprocess.run(  # noqa: S603 - the command is the line below
-            [sys.executable, "-m", "ansible", "doc", "-t", kind, f"llmops.litellm.{name}"],
-            env={**os.environ, "ANSIBLE_CONFIG": str(ROOT / "ansible.cfg")},
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=True,
-        )
-        assert "EXAMPLES" in done.stdout
+        assert "EXAMPLES" in ansible("doc", "-t", kind, f"llmops.litellm.{name}").stdout

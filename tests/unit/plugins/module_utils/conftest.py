@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import hashlib
 import http.server
 import os
@@ -20,6 +21,7 @@ from pathlib import Path
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.resolve import HostRefused
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
+from ansible_collections.llmops.litellm.plugins.modules import litellm_release
 
 from tests.unit.plugins.module_utils.releases import programs
 
@@ -128,22 +130,20 @@ def install(layout: Layout, write: t.Callable[..., None]) -> t.Callable[..., str
 
 @pytest.fixture
 def options(tmp_path: Path) -> dict[str, t.Any]:
-    """The module's options for a release below *tmp_path*, by supervisor, on a port that is free."""
+    """The module's options for a release below the test's own folder."""
+    return options_below(tmp_path)
+
+
+def options_below(folder: Path) -> dict[str, t.Any]:
+    """The module's options for a release below *folder*, by supervisor."""
     return {
-        "state": "present",
+        **defaults(litellm_release.ARGUMENTS),
         "version": "1.106.2",
         "requirements_digest": "requirements",
         "config": "model_list: []\n",
         "settings": "",
         "secrets_digest": hashlib.sha256(SECRETS.encode()).hexdigest(),
-        "environment_name": "",
         "gateway": programs({"__main__.py": ""}),
-        "python_files": {},
-        "workers": 0,
-        "max_requests_before_restart": 0,
-        "max_worker_memory": 0,
-        "max_body": 0,
-        "allow_downgrade": False,
         "service_manager": "supervisor",
         "host": "127.0.0.1",
         "port": 4000,
@@ -153,22 +153,18 @@ def options(tmp_path: Path) -> dict[str, t.Any]:
         "start_timeout": 180,
         "drain_timeout": 60,
         "keepalive_timeout": 75,
-        "unit_overrides": {},
-        "python": "",
-        "directories": {name: str(tmp_path / name) for name in FOLDERS},
+        "directories": {name: str(folder / name) for name in FOLDERS},
         "container": {
+            **defaults(litellm_release.ARGUMENTS["container"]["options"]),
             "image": "ghcr.io/berriai/litellm:v1.106.2",
             "python": "/app/.venv/bin/python",
-            "pull": "missing",
-            "moving_tags": [],
-            "network": "host",
-            "memory": "",
-            "cpus": "",
-            "volumes": [],
-            "options": [],
-            "programs": {},
         },
     }
+
+
+def defaults(arguments: t.Mapping[str, t.Mapping[str, t.Any]]) -> dict[str, t.Any]:
+    """What the module has for each of *arguments* that a task leaves out."""
+    return {name: copy.deepcopy(facts.get("default")) for name, facts in arguments.items()}
 
 
 def reasons(action: t.Callable[[], object]) -> list[str]:

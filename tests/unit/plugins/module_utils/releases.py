@@ -47,7 +47,7 @@ LAYOUT = Layout(install="/opt/litellm", config="/etc/litellm", state="/var/lib/l
 
 RELEASE = Release(
     version="1.106.2",
-    environment="1.106.2",
+    installation="1.106.2",
     requirements_digest="requirements",
     config="model_list: []\n",
     settings='LITELLM_MODE="PRODUCTION"\n',
@@ -84,12 +84,12 @@ def contained(engine: str, image: str = CONTAINER.image, **changes: t.Any) -> Re
     """The usual release, or one of another image, under *engine*."""
     name = environment_name(MANAGERS[engine], image, "litellm")
     container = replace(CONTAINER, image=image)
-    return release(manager=engine, container=container, environment=name, requirements_digest=name, **changes)
+    return release(manager=engine, container=container, installation=name, requirements_digest=name, **changes)
 
 
 def release(**changes: t.Any) -> Release:
-    """The usual release with some of its fields changed; an environment is named after its version, a manager given by name."""
-    version = {"environment": changes["version"]} if "version" in changes else {}
+    """The usual release with some of its fields changed; an installation is named after its version, a manager given by name."""
+    version = {"installation": changes["version"]} if "version" in changes else {}
     manager = {"manager": MANAGERS[changes["manager"]]} if "manager" in changes else {}
     return replace(RELEASE, **{**version, **changes, **manager})
 

@@ -194,12 +194,12 @@ class SimulatedHost:
             yield functools.partial(self.write, file)
         yield from self._folder_steps(todo)
         if todo.install:
-            stamp = File(layout.stamp(release.environment), stamp_text(release), "root", "root", "0644")
+            stamp = File(layout.stamp(release.installation), stamp_text(release), "root", "root", "0644")
             yield lambda: self.write(stamp)
         if todo.release:
             yield lambda: self.guard(slot)
             yield lambda: self.links.update(
-                {f"{layout.code(slot)}/environment": layout.environment(release.environment)}
+                {f"{layout.code(slot)}/environment": layout.environment(release.installation)}
             )
             for path in todo.foreign:
                 yield functools.partial(self.remove, path)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import typing as t
 
 import pytest
@@ -28,6 +29,7 @@ CHANGES: dict[str, dict[str, t.Any]] = {
     "service": {"drain_timeout": 61},
 }
 NAMES = ("systemd", "supervisor", "podman", "docker")
+each_change = pytest.mark.parametrize(("manager", "change"), list(itertools.product(NAMES, CHANGES)))
 
 
 def desired(manager: str, change: str) -> Release:
@@ -75,31 +77,27 @@ def test_first_deployment(manager: str) -> None:
         assert_converges(host, wanted)
 
 
-@pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("manager", NAMES)
+@each_change
 def test_change(manager: str, change: str) -> None:
     before, wanted = desired(manager, "nothing"), desired(manager, change)
     for host in hosts_after_each_step(before, wanted):
         assert_converges(host, wanted)
 
 
-@pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("manager", NAMES)
+@each_change
 def test_change_that_the_operator_takes_back(manager: str, change: str) -> None:
     before, wanted = desired(manager, "nothing"), desired(manager, change)
     for host in hosts_after_each_step(before, wanted):
         assert_converges(host, before)
 
 
-@pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("manager", NAMES)
+@each_change
 def test_first_deployment_that_goes_on_with_another_release(manager: str, change: str) -> None:
     for host in hosts_after_each_step(None, desired(manager, "nothing")):
         assert_converges(host, desired(manager, change))
 
 
-@pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("manager", NAMES)
+@each_change
 def test_change_with_a_reboot_in_between(manager: str, change: str) -> None:
     before, wanted = desired(manager, "nothing"), desired(manager, change)
     for host in hosts_after_each_step(before, wanted):
@@ -138,7 +136,7 @@ def test_release_that_was_given_up_leaves_what_serves_to_restart_as_it_was() -> 
     host.play(release())
     before = host.image(1)
     # Staged, started, refused, stopped: the effects up to the start, and the stop of the rescue.
-    bad = release(overrides={"service": {"Service": {"MemoryMax": "1M"}}})
+    bad = release(unit_overrides={"service": {"Service": {"MemoryMax": "1M"}}})
     todo = host.planned(bad)
     steps = host.steps(bad, todo)
     while 2 not in host.loaded:

@@ -90,6 +90,13 @@ def test_absent_needs_no_release(run: Run, options: dict[str, t.Any], tmp_path: 
     assert (tmp_path / "config" / "slots").is_dir()
 
 
+def test_tells_what_packages_are_chosen_for(run: Run) -> None:
+    result = run(state="target", user="no-such-user")
+    assert result["changed"] is False
+    assert result["host"]["target"]["machine"] == os.uname().machine
+    assert {*result["host"]["target"]} == {"python", "machine", "libc"}
+
+
 def test_what_a_slot_died_of(run: Run, options: dict[str, t.Any]) -> None:
     asked = {
         name: options[name] for name in ("service_manager", "host", "port", "user", "directories", "start_timeout")

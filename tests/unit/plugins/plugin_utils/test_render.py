@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.configuration import compose
 from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.telemetry import Telemetry
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.deployment import KEYS, read_deployments
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.releases import denial_of, nearest_right
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
@@ -43,18 +45,30 @@ def test_a_newer_version_is_checked_as_the_newest_known_one(render: Render) -> N
     assert VERSIONS[-1] in problem.message
 
 
-def test_versions_that_are_too_old_or_none_at_all(refuse: Refuse) -> None:
-    assert "known vulnerabilities" in refuse(models=MODELS, litellm_version="1.0.0")["litellm_version"]
+def test_a_version_that_nobody_should_run_is_refused_with_the_reason_the_source_and_a_better_one(
+    refuse: Refuse,
+) -> None:
+    for version in ("1.0.0", "1.82.7", "1.82.8", "1.107.0"):
+        message = refuse(models=MODELS, litellm_version=version)["litellm_version"]
+        denial = denial_of(version)
+        assert denial
+        assert f"LiteLLM {version} {denial.reason} ({denial.source})" in message
+        assert f"write {nearest_right(version)}, or accept it with litellm_allow_insecure_version: {version}" in message
     assert "not a LiteLLM version" in refuse(models=MODELS, litellm_version="latest")["litellm_version"]
 
 
-def test_an_insecure_version_is_accepted_by_its_name_only(render: Render, refuse: Refuse) -> None:
-    (problem,) = render(models=MODELS, litellm_version="1.83.14", allow_insecure_version="1.83.14").problems
-    assert (problem.severity, problem.path) == ("notice", "litellm_version")
-    assert VERSIONS[0] in problem.message
-    assert refuse(models=MODELS, litellm_version="1.83.13", allow_insecure_version="1.83.14")
-    compromised = refuse(models=MODELS, litellm_version="1.82.8", allow_insecure_version="1.82.8")
-    assert "published by an attacker" in compromised["litellm_version"]
+@pytest.mark.parametrize("version", ["1.83.14", "1.82.8", "1.107.0"])
+def test_such_a_version_is_accepted_by_its_name_only_and_warned_of_each_time(
+    render: Render, refuse: Refuse, version: str
+) -> None:
+    denial = denial_of(version)
+    assert denial
+    warning, notice = render(models=MODELS, litellm_version=version, allow_insecure_version=version).problems
+    assert (warning.severity, warning.path, warning.rule) == ("warning", "litellm_version", "accepted-version")
+    assert denial.reason in warning.message
+    assert (notice.severity, notice.rule) == ("notice", "nearest-version")
+    assert vocabulary_for(version).version in notice.message
+    assert refuse(models=MODELS, litellm_version=version, allow_insecure_version="1.83.1")
 
 
 def test_results_do_not_share_anything_with_the_input(render: Render) -> None:

@@ -6,15 +6,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import typing as t
 from pathlib import Path
 
 import pytest
 
-TOP = Path(__file__).parents[4]
+from tests.unit.ansible_programs import TOP, ansible
+
 ROLE = TOP / "roles" / "litellm"
 PLAY = [
     {
@@ -51,18 +49,8 @@ def told(folder: Path, release: dict[str, t.Any], *arguments: str, version: str 
     result = {"__litellm_release": release, "__litellm_config": CONFIG}
     (folder / "result.json").write_text(json.dumps(result))
     (folder / "hosts.json").write_text(json.dumps({"all": {"hosts": {"localhost": {"litellm_version": version}}}}))
-    command = [sys.executable, "-m", "ansible", "playbook", "-i", "hosts.json", "play.json", "-e", "@result.json"]
-    settings = {"ANSIBLE_CONFIG": str(TOP / "ansible.cfg"), "ANSIBLE_CALLBACK_RESULT_FORMAT": "json"}
-    done = subprocess.run(  # noqa: S603 - the command is the lines above
-        [*command, *arguments],
-        cwd=folder,
-        env={**os.environ, **settings, "ANSIBLE_NOCOLOR": "1"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    words = ("-i", "hosts.json", "play.json", "-e", "@result.json", *arguments)
+    done = ansible("playbook", *words, cwd=folder, ANSIBLE_CALLBACK_RESULT_FORMAT="json")
     start = done.stdout.index("ok: [localhost] => ") + len("ok: [localhost] => ")
     return t.cast("list[str]", json.JSONDecoder().raw_decode(done.stdout, start)[0]["msg"])
 

@@ -87,5 +87,5 @@ def test_what_the_sandbox_hides() -> None:
     below = replace(LAYOUT, install="/home/gateway")
     (problem,) = access.folder_problems(release(user="root"), below)
     assert problem.startswith("litellm_install_dir is /home/gateway, which the service's sandbox hides; ")
-    opened = release(user="root", overrides={"service": {"Service": {"ProtectHome": False}}})
+    opened = release(user="root", unit_overrides={"service": {"Service": {"ProtectHome": False}}})
     assert access.folder_problems(opened, below) == []

@@ -59,16 +59,16 @@ def test_an_image_that_is_gone_leaves_no_environment(
     layout: Layout, write: Write, engine: t.Callable[[str], None]
 ) -> None:
     wanted = contained("podman")
-    write(layout.stamp(wanted.environment), "")
-    write(layout.image(wanted.environment), f"{CONTAINER.image}\n")
+    write(layout.stamp(wanted.installation), "")
+    write(layout.image(wanted.installation), f"{CONTAINER.image}\n")
     engine("true")
     observed = observe.observe(layout, wanted)
-    assert observed.environments == {layout.environment(wanted.environment)}
-    assert layout.stamp(wanted.environment) in observed.texts
+    assert observed.environments == {layout.environment(wanted.installation)}
+    assert layout.stamp(wanted.installation) in observed.texts
     engine("false")
     observed = observe.observe(layout, wanted)
     assert observed.environments == set()
-    assert layout.stamp(wanted.environment) not in observed.texts
+    assert layout.stamp(wanted.installation) not in observed.texts
 
 
 def test_a_rootless_engine_is_its_user_s() -> None:

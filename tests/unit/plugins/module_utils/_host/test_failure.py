@@ -15,6 +15,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host.failure impor
 )
 
 UNIT = "litellm@2.service"
+PYTHON = "/opt/litellm/slots/2/environment/bin/python"
 
 
 def said(*texts: str, start: str = "a") -> list[Line]:
@@ -27,161 +28,130 @@ def told(*texts: str, start: str = "a") -> list[Line]:
     return [Line(text, start, manager=True) for text in texts]
 
 
+def ended(*texts: str, result: str = "exit-code") -> list[Line]:
+    """Lines of systemd about a unit that failed."""
+    return told(*(f"{UNIT}: {text}" for text in (*texts, f"Failed with result '{result}'.")))
+
+
 STARTING = told("Starting litellm@2.service - LiteLLM gateway, slot 2...")
-EXITED_1 = told(
-    f"{UNIT}: Main process exited, code=exited, status=1/FAILURE",
-    f"{UNIT}: Failed with result 'exit-code'.",
-    "Failed to start litellm@2.service - LiteLLM gateway, slot 2.",
-)
-REFUSED = told(
-    f"{UNIT}: Main process exited, code=exited, status=3/NOTIMPLEMENTED",
-    f"{UNIT}: Failed with result 'exit-code'.",
-    "Failed to start litellm@2.service - LiteLLM gateway, slot 2.",
-)
+NOT_STARTED = told("Failed to start litellm@2.service - LiteLLM gateway, slot 2.")
+EXITED_1 = ended("Main process exited, code=exited, status=1/FAILURE") + NOT_STARTED
+REFUSED = ended("Main process exited, code=exited, status=3/NOTIMPLEMENTED") + NOT_STARTED
 
 
-@pytest.mark.parametrize(
-    ("lines", "reason"),
-    [
-        pytest.param(
-            said(
-                "model 'gpt-5' -> 'openai/gpt-5' at the provider's own address, key OPENAI_API_KEY (set)",
-                "Traceback (most recent call last):",
-                '  File "/opt/litellm/slots/2/gateway/__main__.py", line 92, in main',
-                "    serve(arguments, announcement)",
-                "ModuleNotFoundError: No module named 'no_such_package'",
-                "release refused: LiteLLM does not start: ModuleNotFoundError: No module named 'no_such_package'",
-            )
-            + REFUSED,
-            "LiteLLM does not start: ModuleNotFoundError: No module named 'no_such_package'",
-            id="a package that a callback needs",
-        ),
-        pytest.param(
-            said(
-                "Traceback (most recent call last):",
-                '  File "<frozen runpy>", line 198, in _run_module_as_main',
-                '  File "/opt/litellm/slots/2/gateway/__main__.py", line 24, in <module>',
-                "    from announcement import Announcement",
-                "ModuleNotFoundError: No module named 'announcement'",
-            )
-            + EXITED_1,
+CASES: dict[str, tuple[list[Line], str]] = {
+    "a package that a callback needs": (
+        said(
+            "model 'gpt-5' -> 'openai/gpt-5' at the provider's own address, key OPENAI_API_KEY (set)",
+            "Traceback (most recent call last):",
+            '  File "/opt/litellm/slots/2/gateway/__main__.py", line 92, in main',
+            "    serve(arguments, announcement)",
+            "ModuleNotFoundError: No module named 'no_such_package'",
+            "release refused: LiteLLM does not start: ModuleNotFoundError: No module named 'no_such_package'",
+        )
+        + REFUSED,
+        "LiteLLM does not start: ModuleNotFoundError: No module named 'no_such_package'",
+    ),
+    "a program that could not even speak": (
+        said(
+            "Traceback (most recent call last):",
+            '  File "<frozen runpy>", line 198, in _run_module_as_main',
+            '  File "/opt/litellm/slots/2/gateway/__main__.py", line 24, in <module>',
+            "    from announcement import Announcement",
             "ModuleNotFoundError: No module named 'announcement'",
-            id="a program that could not even speak",
+        )
+        + EXITED_1,
+        "ModuleNotFoundError: No module named 'announcement'",
+    ),
+    "a namespace": (
+        told(
+            f"{UNIT}: Failed to set up mount namespacing: /run/systemd/unit-root/srv/state: No such file or directory",
+            f"{UNIT}: Failed at step NAMESPACE spawning {PYTHON}: No such file or directory",
+            f"{UNIT}: Main process exited, code=exited, status=226/NAMESPACE",
+            f"{UNIT}: Failed with result 'exit-code'.",
+            "Failed to start litellm@2.service - LiteLLM gateway, slot 2.",
+            f"{UNIT}: Scheduled restart job, restart counter is at 1.",
         ),
-        pytest.param(
-            told(
-                f"{UNIT}: Failed to set up mount namespacing: /run/systemd/unit-root/srv/state: No such file or directory",
-                f"{UNIT}: Failed at step NAMESPACE spawning /opt/litellm/slots/2/environment/bin/python: No such file or directory",
-                f"{UNIT}: Main process exited, code=exited, status=226/NAMESPACE",
-                f"{UNIT}: Failed with result 'exit-code'.",
-                "Failed to start litellm@2.service - LiteLLM gateway, slot 2.",
-                f"{UNIT}: Scheduled restart job, restart counter is at 1.",
-            ),
-            "systemd could not start it: Failed to set up mount namespacing: /run/systemd/unit-root/srv/state: No such file or directory",
-            id="a namespace",
+        "systemd could not start it: Failed to set up mount namespacing: /run/systemd/unit-root/srv/state: No such file or directory",
+    ),
+    "a program that may not be run": (
+        ended(
+            f"Failed to execute {PYTHON}: Permission denied",
+            f"Failed at step EXEC spawning {PYTHON}: Permission denied",
+            "Main process exited, code=exited, status=203/EXEC",
         ),
-        pytest.param(
-            told(
-                f"{UNIT}: Failed to execute /opt/litellm/slots/2/environment/bin/python: Permission denied",
-                f"{UNIT}: Failed at step EXEC spawning /opt/litellm/slots/2/environment/bin/python: Permission denied",
-                f"{UNIT}: Main process exited, code=exited, status=203/EXEC",
-                f"{UNIT}: Failed with result 'exit-code'.",
-            ),
-            "systemd could not start it: Failed to execute /opt/litellm/slots/2/environment/bin/python: Permission denied",
-            id="a program that may not be run",
+        f"systemd could not start it: Failed to execute {PYTHON}: Permission denied",
+    ),
+    "a program that is not there": (
+        ended(
+            f"Failed to locate executable {PYTHON}: No such file or directory",
+            f"Failed at step EXEC spawning {PYTHON}: No such file or directory",
+            "Main process exited, code=exited, status=203/EXEC",
         ),
-        pytest.param(
-            told(
-                f"{UNIT}: Failed to locate executable /opt/litellm/slots/2/environment/bin/python: No such file or directory",
-                f"{UNIT}: Failed at step EXEC spawning /opt/litellm/slots/2/environment/bin/python: No such file or directory",
-                f"{UNIT}: Main process exited, code=exited, status=203/EXEC",
-                f"{UNIT}: Failed with result 'exit-code'.",
-            ),
-            "systemd could not start it: Failed to locate executable /opt/litellm/slots/2/environment/bin/python: "
-            "No such file or directory",
-            id="a program that is not there",
+        f"systemd could not start it: Failed to locate executable {PYTHON}: No such file or directory",
+    ),
+    "no socket": (
+        said("release refused: the port was not handed over: file descriptor 3 is no listening socket") + REFUSED,
+        "the port was not handed over: file descriptor 3 is no listening socket",
+    ),
+    "a start that takes too long": (
+        said("model 'gpt-5' -> 'openai/gpt-5' at http://10.0.0.1, no key of its own", "waiting for a database")
+        + ended("start operation timed out. Terminating.", result="timeout")
+        + NOT_STARTED,
+        "it was not ready within litellm_start_timeout, 180 seconds; its last words: waiting for a database",
+    ),
+    "memory": (
+        ended(
+            "A process of this unit has been killed by the OOM killer.",
+            "Main process exited, code=killed, status=9/KILL",
+            result="oom-kill",
         ),
-        pytest.param(
-            said("release refused: the port was not handed over: file descriptor 3 is no listening socket") + REFUSED,
-            "the port was not handed over: file descriptor 3 is no listening socket",
-            id="no socket",
+        "the kernel killed it because there was no memory left",
+    ),
+    "a crash": (
+        ended("Main process exited, code=dumped, status=11/SEGV", result="core-dump"),
+        "it was killed by signal SEGV",
+    ),
+    "a container and memory": (
+        said("model 'gpt-5' -> …") + ended("Main process exited, code=exited, status=137/n/a"),
+        "its container was killed, as the kernel does when memory is at its limit; its last words: model 'gpt-5' -> …",
+    ),
+    "an engine": (
+        said("docker: Error response from daemon: Conflict. The container name is in use.", "See 'docker run --help'.")
+        + EXITED_1,
+        "docker: Error response from daemon: Conflict. The container name is in use",
+    ),
+    "a volume that is not there": (
+        said("Error: statfs /srv/models: no such file or directory") + EXITED_1,
+        "Error: statfs /srv/models: no such file or directory",
+    ),
+    "silence": (EXITED_1, "it ended with status 1 and does not say why"),
+    "a file of the unit": (
+        ended(
+            "Failed to load environment files: No such file or directory",
+            "Failed to spawn 'start' task: No such file or directory",
+            result="resources",
         ),
-        pytest.param(
-            said("model 'gpt-5' -> 'openai/gpt-5' at http://10.0.0.1, no key of its own", "waiting for a database")
-            + told(
-                f"{UNIT}: start operation timed out. Terminating.",
-                f"{UNIT}: Failed with result 'timeout'.",
-                "Failed to start litellm@2.service - LiteLLM gateway, slot 2.",
-            ),
-            "it was not ready within litellm_start_timeout, 180 seconds; its last words: waiting for a database",
-            id="a start that takes too long",
+        "systemd could not start it: Failed to load environment files: No such file or directory",
+    ),
+    "the port": (
+        told(
+            "litellm.socket: Failed to create listening socket (0.0.0.0:4000): Address already in use",
+            "litellm.socket: Failed to listen on sockets: Address already in use",
+            "litellm.socket: Failed with result 'resources'.",
         ),
-        pytest.param(
-            told(
-                f"{UNIT}: A process of this unit has been killed by the OOM killer.",
-                f"{UNIT}: Main process exited, code=killed, status=9/KILL",
-                f"{UNIT}: Failed with result 'oom-kill'.",
-            ),
-            "the kernel killed it because there was no memory left",
-            id="memory",
-        ),
-        pytest.param(
-            told(
-                f"{UNIT}: Main process exited, code=dumped, status=11/SEGV", f"{UNIT}: Failed with result 'core-dump'."
-            ),
-            "it was killed by signal SEGV",
-            id="a crash",
-        ),
-        pytest.param(
-            said("model 'gpt-5' -> …")
-            + told(
-                f"{UNIT}: Main process exited, code=exited, status=137/n/a", f"{UNIT}: Failed with result 'exit-code'."
-            ),
-            "its container was killed, as the kernel does when memory is at its limit; its last words: model 'gpt-5' -> …",
-            id="a container and memory",
-        ),
-        pytest.param(
-            said(
-                "docker: Error response from daemon: Conflict. The container name is in use.",
-                "See 'docker run --help'.",
-            )
-            + EXITED_1,
-            "docker: Error response from daemon: Conflict. The container name is in use",
-            id="an engine",
-        ),
-        pytest.param(
-            said("Error: statfs /srv/models: no such file or directory") + EXITED_1,
-            "Error: statfs /srv/models: no such file or directory",
-            id="a volume that is not there",
-        ),
-        pytest.param(EXITED_1, "it ended with status 1 and does not say why", id="silence"),
-        pytest.param(
-            told(
-                f"{UNIT}: Failed to load environment files: No such file or directory",
-                f"{UNIT}: Failed to spawn 'start' task: No such file or directory",
-                f"{UNIT}: Failed with result 'resources'.",
-            ),
-            "systemd could not start it: Failed to load environment files: No such file or directory",
-            id="a file of the unit",
-        ),
-        pytest.param(
-            told(
-                "litellm.socket: Failed to create listening socket (0.0.0.0:4000): Address already in use",
-                "litellm.socket: Failed to listen on sockets: Address already in use",
-                "litellm.socket: Failed with result 'resources'.",
-            ),
-            "systemd could not start it: Failed to create listening socket (0.0.0.0:4000): Address already in use",
-            id="the port",
-        ),
-        pytest.param(
-            told(f"{UNIT}: Start request repeated too quickly.", f"{UNIT}: Failed with result 'start-limit-hit'."),
-            "it ended too often in a short time, and systemd does not start it again",
-            id="the start limit",
-        ),
-        pytest.param(told(f"{UNIT}: Failed with result 'exit-code'."), "", id="nothing at all"),
-        pytest.param([], "", id="an empty journal"),
-    ],
-)
+        "systemd could not start it: Failed to create listening socket (0.0.0.0:4000): Address already in use",
+    ),
+    "the start limit": (
+        ended("Start request repeated too quickly.", result="start-limit-hit"),
+        "it ended too often in a short time, and systemd does not start it again",
+    ),
+    "nothing at all": (ended(), ""),
+    "an empty journal": ([], ""),
+}
+
+
+@pytest.mark.parametrize(("lines", "reason"), CASES.values(), ids=CASES)
 def test_the_last_telling_line(lines: list[Line], reason: str) -> None:
     assert explain(STARTING + lines, 180) == reason
 
@@ -218,7 +188,7 @@ def test_what_failed_or_died_is_no_less_so_once_it_is_stopped(before: list[Line]
 
 
 def test_that_there_was_no_secret_to_forget_is_no_reason() -> None:
-    late = told(f"{UNIT}: start operation timed out. Terminating.", f"{UNIT}: Failed with result 'timeout'.")
+    late = ended("start operation timed out. Terminating.", result="timeout")
     assert explain(STARTING + FORGETTING + late, 60) == "it was not ready within litellm_start_timeout, 60 seconds"
 
 

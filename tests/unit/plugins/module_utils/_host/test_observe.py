@@ -46,11 +46,7 @@ def test_a_user_without_the_group_is_missing(layout: Layout) -> None:
 
 
 def test_a_host_that_serves(
-    layout: Layout,
-    write: Write,
-    process: Process,
-    gateway: t.Callable[..., int],
-    install: t.Callable[..., str],
+    layout: Layout, write: Write, process: Process, gateway: t.Callable[..., int], install: t.Callable[..., str]
 ) -> None:
     wanted = release(port=gateway(), **this_user())
     for file in slot_files(wanted, layout, 1):
@@ -61,6 +57,7 @@ def test_a_host_that_serves(
     write(f"{layout.config}/config.yaml", "another file")
     write(layout.record(1), recorded(layout, wanted))
     install("1.106.2")
+    write(layout.bill("1.106.2"), "bill")
     write(layout.state_file(1), f"ready {process('--state-file=' + layout.state_file(1))}\n")
     write(f"{layout.units}/multi-user.target.wants/litellm@1.service", "")
     write(f"{layout.units}/sockets.target.wants/litellm.socket", "")
@@ -75,7 +72,8 @@ def test_a_host_that_serves(
     assert secrets_path(layout, 1) not in observed.texts
     assert set(observed.owners.values()) == {":".join(this_user().values())}
     assert observed.modes[secrets_path(layout, 1)] == "0600"
-    assert observed.digests == {secrets_path(layout, 1): hashlib.sha256(b"KEY=1\n").hexdigest()}
+    secrets = {secrets_path(layout, 1): hashlib.sha256(b"KEY=1\n").hexdigest()}
+    assert observed.digests == {**secrets, layout.bill("1.106.2"): hashlib.sha256(b"bill").hexdigest()}
     assert observed.links == {
         f"{layout.code(1)}/environment": "/opt/litellm/1.106.2",
         f"{layout.config}/litellm.env": secrets_path(layout, 1),
@@ -88,7 +86,7 @@ def test_a_host_that_serves(
     assert (observed.listens, observed.answers, observed.supervisor) == (True, True, False)
     assert observed.served.requirements == "requirements"
     seen_without_a_release = observe.observe(layout, None)
-    assert seen_without_a_release.digests == observed.digests
+    assert seen_without_a_release.digests == secrets
     assert layout.stamp("1.106.2") not in seen_without_a_release.texts
 
 
@@ -109,17 +107,6 @@ def test_a_record_that_cannot_be_read_is_none(layout: Layout, write: Write) -> N
         write(layout.record(1), text)
         observed = observe.observe(layout, release())
         assert (observed.serving, observed.listens, observed.answers) == (0, False, False)
-
-
-def program(folder: Path, name: str, answer: str, shebang: str = "#!/bin/sh") -> str:
-    path = folder / name
-    path.write_text(f"{shebang}\n{answer}\n")
-    path.chmod(0o755)
-    return str(path)
-
-
-def says(path: str, venv: int) -> str:
-    return f"printf '%s\\n%s\\n' '{path}' {venv}"
 
 
 def test_a_gateway_that_is_elsewhere_is_seen_there(layout: Layout, write: Write, process: Process) -> None:

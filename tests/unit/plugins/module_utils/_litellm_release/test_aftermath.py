@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import typing as t
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,47 +22,22 @@ from tests.unit.plugins.module_utils.releases import AT, LAYOUT, release
 RECORD = record_of(release(), LAYOUT, 1, 1, AT, [])
 
 
+RESTS = Observed(records=(RECORD,))
+RUNS = replace(RESTS, running=frozenset({1}))
+SILENT = "Slot 1, which served before, is not running"
+
+
 @pytest.mark.parametrize(
     ("observed", "opened", "answered", "wakes", "sentence"),
     [
         (Observed(), False, False, True, "Nothing is serving, and port 4001 is closed."),
         (Observed(), True, False, True, "Nothing is serving, and port 4001 is open."),
-        (
-            Observed(records=(RECORD,), running=frozenset({1}), answers=True),
-            True,
-            True,
-            True,
-            "Slot 1 serves on, unchanged.",
-        ),
-        (Observed(records=(RECORD,), running=frozenset({1})), True, True, True, "Slot 1 serves on, unchanged."),
-        (
-            Observed(records=(RECORD,), running=frozenset({1})),
-            True,
-            False,
-            True,
-            "Slot 1 is running, but does not answer on port 4000.",
-        ),
-        (
-            Observed(records=(RECORD,)),
-            True,
-            False,
-            True,
-            "Slot 1, which served before, is not running; the next connection starts it.",
-        ),
-        (
-            Observed(records=(RECORD,)),
-            True,
-            False,
-            False,
-            "Slot 1, which served before, is not running, and port 4000 is open.",
-        ),
-        (
-            Observed(records=(RECORD,)),
-            False,
-            False,
-            True,
-            "Slot 1, which served before, is not running, and port 4000 is closed.",
-        ),
+        (replace(RUNS, answers=True), True, True, True, "Slot 1 serves on, unchanged."),
+        (RUNS, True, True, True, "Slot 1 serves on, unchanged."),
+        (RUNS, True, False, True, "Slot 1 is running, but does not answer on port 4000."),
+        (RESTS, True, False, True, f"{SILENT}; the next connection starts it."),
+        (RESTS, True, False, False, f"{SILENT}, and port 4000 is open."),
+        (RESTS, False, False, True, f"{SILENT}, and port 4000 is closed."),
     ],
 )
 def test_what_serves(

@@ -13,6 +13,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._host import engines
 from ansible_collections.llmops.litellm.plugins.module_utils._host.pythons import Python
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import refusals
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.resolve import Choices
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
 from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import Difference
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
@@ -32,7 +33,7 @@ def open_folders(monkeypatch: pytest.MonkeyPatch) -> None:
 def empty_host_problems(layout: Layout, python: Python, chosen: str = "", **changes: t.Any) -> list[str]:
     wanted = release(**{"manager": "supervisor", "port": 1, "privileged": True, **changes})
     todo = plan(wanted, layout, Observed(), AT)
-    return refusals.host_problems(wanted, layout, Observed(), todo, python, chosen)
+    return refusals.host_problems(wanted, layout, Observed(), todo, python, Choices(python=chosen))
 
 
 def test_a_python_to_be_installed_by_root_is_no_problem(layout: Layout) -> None:
@@ -73,9 +74,9 @@ def test_every_reason_at_once(layout: Layout, listener: t.Callable[..., int], mo
 def test_a_port_is_no_problem_while_nothing_changes(layout: Layout, listener: t.Callable[..., int]) -> None:
     wanted = release(manager="supervisor", port=listener())
     todo = Plan((), 1, False, False, (), False, (), (), (), (), (), (), False, False)
-    assert refusals.host_problems(wanted, layout, Observed(), todo, Python("", ()), "") == []
+    assert refusals.host_problems(wanted, layout, Observed(), todo, Python("", ()), Choices()) == []
     again = replace(todo, differences=(Difference("slot 1", "stopped", "running"),))
-    assert len(refusals.host_problems(wanted, layout, Observed(), again, Python("", ()), "")) == 1
+    assert len(refusals.host_problems(wanted, layout, Observed(), again, Python("", ()), Choices())) == 1
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,7 @@ def test_a_downgrade_needs_a_word(layout: Layout, version: str, older: bool) -> 
 
     def found(allow: bool) -> list[str]:
         python = Python("/usr/bin/python3", ())
-        problems = refusals.host_problems(wanted, layout, observed, todo, python, "", allow_downgrade=allow)
+        problems = refusals.host_problems(wanted, layout, observed, todo, python, Choices(allow_downgrade=allow))
         return [problem for problem in problems if "older" in problem]
 
     assert bool(found(False)) is older
@@ -110,9 +111,9 @@ def test_an_engine_that_is_too_old_or_missing(
     engine(version)
     wanted = contained("podman")
     todo = plan(wanted, layout, Observed(), AT)
-    assert problem in refusals.host_problems(wanted, layout, Observed(), todo, Python("", ()), "")
+    assert problem in refusals.host_problems(wanted, layout, Observed(), todo, Python("", ()), Choices())
     engine()
-    assert problem not in refusals.host_problems(wanted, layout, Observed(), todo, Python("", ()), "")
+    assert problem not in refusals.host_problems(wanted, layout, Observed(), todo, Python("", ()), Choices())
 
 
 def test_an_image_that_is_neither_there_nor_fetched(layout: Layout, engine: t.Callable[..., None]) -> None:
@@ -122,7 +123,7 @@ def test_an_image_that_is_neither_there_nor_fetched(layout: Layout, engine: t.Ca
     todo = plan(wanted, layout, Observed(), AT)
 
     def found(release: Release) -> list[str]:
-        problems = refusals.host_problems(release, layout, Observed(), todo, Python("", ()), "")
+        problems = refusals.host_problems(release, layout, Observed(), todo, Python("", ()), Choices())
         return [problem for problem in problems if "litellm_image_pull" in problem]
 
     assert found(wanted) == []
@@ -136,7 +137,7 @@ def test_podman_takes_a_user_with_its_own_group(layout: Layout, engine: t.Callab
     def found(group: str) -> list[str]:
         wanted = replace(contained("podman"), user="root", group=group)
         todo = plan(wanted, layout, Observed(), AT)
-        problems = refusals.host_problems(wanted, layout, Observed(), todo, Python("", ()), "")
+        problems = refusals.host_problems(wanted, layout, Observed(), todo, Python("", ()), Choices())
         return [problem for problem in problems if "litellm_group" in problem]
 
     assert found("root") == []
@@ -153,7 +154,7 @@ def test_rootless_podman_tells_what_its_user_lacks(
 
     def found(lacks: str) -> str:
         monkeypatch.setattr(engines, "rootless_problem", lambda _manager, _user: lacks)
-        return "\n".join(refusals.host_problems(never, layout, Observed(), todo, Python("", ()), ""))
+        return "\n".join(refusals.host_problems(never, layout, Observed(), todo, Python("", ()), Choices()))
 
     assert "litellm_user is litellm, and there is no such account." in found("is litellm, and there is no such account")
     assert "podman 4.3 is installed; litellm_service_manager rootless-podman needs podman 4.4 or newer." in found("")

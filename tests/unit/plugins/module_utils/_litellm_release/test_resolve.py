@@ -65,9 +65,13 @@ def test_a_number_that_is_no_port(options: dict[str, t.Any], port: int) -> None:
     ]
 
 
-def test_counts_cannot_be_negative(options: dict[str, t.Any]) -> None:
+def test_counts_and_times_cannot_be_negative(options: dict[str, t.Any]) -> None:
     options |= {"workers": -1, "max_requests_before_restart": -2, "max_worker_memory": -3, "max_body": -4}
+    options |= {"start_timeout": -5, "drain_timeout": -6, "keepalive_timeout": -7}
     assert reasons(lambda: resolve.resolve_release(options, True, False)) == [
+        "litellm_start_timeout is -5, and it cannot be negative.",
+        "litellm_drain_timeout is -6, and it cannot be negative.",
+        "litellm_keepalive_timeout is -7, and it cannot be negative.",
         "litellm_workers is -1, and it cannot be negative.",
         "litellm_max_requests_before_restart is -2, and it cannot be negative.",
         "litellm_max_worker_memory is -3, and it cannot be negative.",
@@ -117,8 +121,8 @@ def test_a_release_of_containers(options: dict[str, t.Any], manager: str) -> Non
     found = resolve.resolve_release(options, True, True)
     assert found.container is not None
     assert found.container.volumes == ("/a:/b",)
-    assert found.environment == found.requirements_digest
-    assert found.environment.startswith(f"{manager}-")
+    assert found.installation == found.requirements_digest
+    assert found.installation.startswith(f"{manager}-")
     assert (found.manager.uses_systemd, found.workers) == (True, 1)
 
 

@@ -15,10 +15,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.container_
     podman_sections,
     quote_word,
 )
-from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import (
-    Account,
-    Container,
-)
+from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Account, Container
 
 from tests.unit.plugins.module_utils.releases import PLACE
 
@@ -50,12 +47,7 @@ def test_podman_passes_the_socket_itself() -> None:
     quadlet = sections["Container"]
     assert quadlet["Image"] == "ghcr.io/berriai/litellm:v1.106.2"
     assert quadlet["Notify"] is True
-    assert str(quadlet["Exec"]).split() == [
-        "-I",
-        *GATEWAY,
-        "--fd=3",
-        "--environment-file=/run/secrets/litellm-2",
-    ]
+    assert str(quadlet["Exec"]).split() == ["-I", *GATEWAY, "--fd=3", "--environment-file=/run/secrets/litellm-2"]
 
 
 def test_podman_runs_as_a_user_of_the_host() -> None:

@@ -15,6 +15,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.desired im
 from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import difference_view, worth_telling
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed, secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan, plan
+from ansible_collections.llmops.litellm.plugins.module_utils._release.records import parse_record
 
 from tests.unit.plugins.module_utils.releases import AT, CONTAINER, LAYOUT, contained, programs, release
 from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after
@@ -85,11 +86,7 @@ def test_an_empty_host_needs_everything() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    [
-        "/etc/litellm/slots/1/config.yaml",
-        "/etc/litellm/slots/1/service.env",
-        "/etc/systemd/system/litellm@1.service",
-    ],
+    ["/etc/litellm/slots/1/config.yaml", "/etc/litellm/slots/1/service.env", "/etc/systemd/system/litellm@1.service"],
 )
 def test_a_file_of_the_serving_slot_needs_the_free_slot(path: str) -> None:
     texts = deployed(release()).texts
@@ -179,10 +176,33 @@ def test_another_version_is_installed_and_released() -> None:
     assert said(todo) == ["LiteLLM: was 1.106.2, is 1.107.0"]
 
 
+def bill_in(todo: Plan) -> str:
+    """The digest of the bill of materials in the record that a plan writes."""
+    record = parse_record(todo.records[0].content)
+    assert record
+    return record.bill
+
+
+def test_a_record_names_the_bill_of_materials_of_an_installation_that_is_there() -> None:
+    there, bill = deployed(release()), LAYOUT.bill("1.106.2")
+    assert there.served
+    seen = replace(there, digests={**there.digests, bill: "as it is"})
+    assert bill_in(plan(release(port=4001), LAYOUT, seen, AT)) == "as it is"
+    served = replace(there.served, bill="as it was released")
+    assert bill_in(plan(release(port=4001), LAYOUT, replace(seen, records=(served,)), AT)) == "as it was released"
+
+
+def test_a_record_names_no_bill_of_what_is_not_installed_yet() -> None:
+    there = deployed(release())
+    assert there.served
+    served = replace(there.served, bill="of another version")
+    assert bill_in(plan(release(version="1.108.0"), LAYOUT, replace(there, records=(served,)), AT)) == ""
+
+
 def test_other_packages_of_the_same_version_are_released_too() -> None:
     todo = plan(release(requirements_digest="more"), LAYOUT, deployed(release()), AT)
     assert (todo.install, todo.release, todo.slot) == (True, True, 2)
-    todo = plan(release(requirements_digest="more", environment="1.106.2-ab12"), LAYOUT, deployed(release()), AT)
+    todo = plan(release(requirements_digest="more", installation="1.106.2-ab12"), LAYOUT, deployed(release()), AT)
     assert said(todo) == ["packages of LiteLLM 1.106.2: changed"]
 
 
@@ -255,7 +275,7 @@ def test_an_address_that_cannot_be_opened_beside_the_old_one(wanted: Release, ch
 
 
 def test_another_setting_of_the_port_opens_it_again() -> None:
-    wanted = release(overrides={"socket": {"Socket": {"Backlog": 64}}})
+    wanted = release(unit_overrides={"socket": {"Socket": {"Backlog": 64}}})
     assert plan(wanted, LAYOUT, deployed(release()), AT).rebind
 
 
@@ -394,7 +414,7 @@ def test_containers_are_released_like_processes(engine: str) -> None:
     assert host.planned(first).differences == ()
     third = contained(engine, "ghcr.io/berriai/litellm:v1.106.2-third")
     todo = host.planned(third)
-    assert todo.obsolete == (LAYOUT.environment(second.environment),)
+    assert todo.obsolete == (LAYOUT.environment(second.installation),)
 
 
 @pytest.mark.parametrize(("pull", "fetched"), [("missing", False), ("always", True)])
@@ -409,7 +429,7 @@ def test_an_image_is_fetched_for_each_release_where_that_is_wanted(pull: str, fe
 def test_an_image_that_the_engine_lost_is_fetched_again() -> None:
     wanted = contained("podman")
     observed = after(wanted).observe()
-    texts = {path: text for path, text in observed.texts.items() if path != LAYOUT.stamp(wanted.environment)}
+    texts = {path: text for path, text in observed.texts.items() if path != LAYOUT.stamp(wanted.installation)}
     todo = plan(wanted, LAYOUT, replace(observed, texts=texts, environments=frozenset()), AT)
     assert said(todo) == ["image ghcr.io/berriai/litellm:v1.106.2: was not fetched, is fetched and checked"]
 

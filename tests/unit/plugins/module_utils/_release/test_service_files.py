@@ -54,13 +54,13 @@ def test_socket_unit() -> None:
 def test_a_service_leaves_no_core_file_unless_it_is_asked_to() -> None:
     allowed = {"service": {"Service": {"LimitCORE": "infinity"}}}
     for overrides, limit in (({}, "0"), (allowed, "infinity")):
-        found = settings(service_files.service_unit(release(overrides=overrides), LAYOUT, 1).content)
+        found = settings(service_files.service_unit(release(unit_overrides=overrides), LAYOUT, 1).content)
         assert found["Service", "LimitCORE"] == [limit]
 
 
 def test_operators_overrides_reach_their_unit() -> None:
     overrides = {"service": {"Service": {"MemoryMax": "2G"}}, "socket": {"Socket": {"Backlog": 64}}}
-    wanted = release(overrides=overrides)
+    wanted = release(unit_overrides=overrides)
     assert "MemoryMax=2G\n" in service_files.service_unit(wanted, LAYOUT, 1).content
     socket = service_files.socket_unit(wanted, LAYOUT, 1).content
     assert "Backlog=64\n" in socket
@@ -124,5 +124,5 @@ def test_docker_s_unit_waits_for_docker() -> None:
 
 @pytest.mark.parametrize("engine", ["podman", "rootless-podman", "docker"])
 def test_overrides_reach_the_unit_of_a_container(engine: str) -> None:
-    wanted = replace(contained(engine), overrides={"service": {"Service": {"Restart": "no"}}})
+    wanted = replace(contained(engine), unit_overrides={"service": {"Service": {"Restart": "no"}}})
     assert settings(service_files.service_unit(wanted, LAYOUT, 1).content)[("Service", "Restart")] == ["no"]

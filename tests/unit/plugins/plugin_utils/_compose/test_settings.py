@@ -17,6 +17,12 @@ def config(render: Render, **options: object) -> Block:
     return render(models=PLAIN, **options).config
 
 
+def at(path: str, value: object) -> Block:
+    """*value* where *path* leads, and nothing beside it."""
+    name, _dot, below = path.partition(".")
+    return {name: at(below, value) if below else value}
+
+
 def test_defaults(render: Render) -> None:
     found = config(render)
     assert list(found) == ["model_list", "litellm_settings", "router_settings", "general_settings"]
@@ -76,64 +82,37 @@ def test_further_blocks_come_last(render: Render) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "path", "text"),
+    ("path", "value", "others", "text"),
     [
-        ({"drop_params": "yes"}, "drop_params", "must be true or false, not text"),
+        ("drop_params", "yes", {}, "must be true or false, not text"),
+        ("litellm_settings.drop_params", False, {"drop_params": True}, "contradicts"),
+        ("litellm_settings.fallbacks", [], {}, "write them as fallbacks of the models"),
+        ("litellm_settings.default_fallbacks", [], {}, "option default_fallbacks"),
+        ("router_settings.fallbacks", [], {}, "would be asked after them"),
+        ("litellm_settings", [], {}, "must be a dictionary, not a list"),
+        ("router_settings", "x", {}, "must be a dictionary, not text"),
+        ("general_settings.master_key", "canary", {}, "set litellm_master_key"),
+        ("general_settings.master_key", None, {}, "must not be in a configuration"),
+        ("general_settings.master_key", 5, {}, "must not be in a configuration"),
+        ("general_settings.master_key", "os.environ/A", {"master_key_env": "B"}, "names another variable"),
         (
-            {"drop_params": True, "litellm_settings": {"drop_params": False}},
-            "litellm_settings.drop_params",
-            "contradicts",
-        ),
-        (
-            {"litellm_settings": {"fallbacks": []}},
-            "litellm_settings.fallbacks",
-            "write them as fallbacks of the models",
-        ),
-        (
-            {"litellm_settings": {"default_fallbacks": []}},
-            "litellm_settings.default_fallbacks",
-            "option default_fallbacks",
-        ),
-        ({"router_settings": {"fallbacks": []}}, "router_settings.fallbacks", "would be asked after them"),
-        ({"litellm_settings": []}, "litellm_settings", "must be a dictionary, not a list"),
-        ({"router_settings": "x"}, "router_settings", "must be a dictionary, not text"),
-        ({"general_settings": {"master_key": "canary"}}, "general_settings.master_key", "set litellm_master_key"),
-        ({"general_settings": {"master_key": None}}, "general_settings.master_key", "must not be in a configuration"),
-        ({"general_settings": {"master_key": 5}}, "general_settings.master_key", "must not be in a configuration"),
-        (
-            {"general_settings": {"master_key": "os.environ/A"}, "master_key_env": "B"},
             "general_settings.master_key",
-            "names another variable",
-        ),
-        (
-            {"general_settings": {"master_key": "os.environ/A"}, "master_key_env": ""},
-            "general_settings.master_key",
+            "os.environ/A",
+            {"master_key_env": ""},
             "stands beside an empty master_key_env",
         ),
-        ({"master_key_env": "sk-canary"}, "master_key_env", "looks like a key"),
-        (
-            {"general_settings": {"database_url": "postgresql://u:canary@h/db"}},
-            "general_settings.database_url",
-            "secret",
-        ),
-        (
-            {"litellm_settings": {"cache_params": {"password": "canary"}}},
-            "litellm_settings.cache_params.password",
-            "secret",
-        ),
-        (
-            {"extra_config": {"environment_variables": {"LANGFUSE_SECRET": "canary"}}},
-            "extra_config.environment_variables.LANGFUSE_SECRET",
-            "secret",
-        ),
-        ({"extra_config": {"model_list": []}}, "extra_config.model_list", "write it as models"),
-        ({"extra_config": {"router_settings": {}}}, "extra_config.router_settings", "write it as router_settings"),
-        ({"extra_config": {"mcp_servers": {"a": "x os.environ/Y"}}}, "extra_config.mcp_servers.a", "inside other text"),
-        ({"extra_config": []}, "extra_config", "must be a dictionary"),
+        ("master_key_env", "sk-canary", {}, "looks like a key"),
+        ("general_settings.database_url", "postgresql://u:canary@h/db", {}, "secret"),
+        ("litellm_settings.cache_params.password", "canary", {}, "secret"),
+        ("extra_config.environment_variables.LANGFUSE_SECRET", "canary", {}, "secret"),
+        ("extra_config.model_list", [], {}, "write it as models"),
+        ("extra_config.router_settings", {}, {}, "write it as router_settings"),
+        ("extra_config.mcp_servers.a", "x os.environ/Y", {}, "inside other text"),
+        ("extra_config", [], {}, "must be a dictionary"),
     ],
 )
-def test_what_is_refused(refuse: Refuse, options: Block, path: str, text: str) -> None:
-    problems = refuse(models=MODELS, **options)
+def test_what_is_refused(refuse: Refuse, path: str, value: object, others: Block, text: str) -> None:
+    problems = refuse(models=MODELS, **at(path, value), **others)
     assert text in problems[path]
     assert "canary" not in str(problems)
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known import vocabulary
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
-from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import UnknownVersion, vocabulary_for
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.releases import FLOOR, UnknownVersion, parsed
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
 ROOT = Path(__file__).parents[5]
 BLOCKS = {
@@ -63,9 +64,9 @@ def test_no_version_is_the_newest_one() -> None:
 
 
 def test_four_versions_at_least_are_known_from_the_floor_on() -> None:
-    assert VERSIONS[0] == "1.84.0"
+    assert VERSIONS[0].rpartition(".")[0] == FLOOR.line.rpartition(".")[0]
     assert len(VERSIONS) >= 4
-    assert list(VERSIONS) == sorted(VERSIONS, key=vocabulary.parsed)
+    assert list(VERSIONS) == sorted(VERSIONS, key=parsed)
 
 
 @pytest.mark.parametrize(
@@ -75,16 +76,17 @@ def test_four_versions_at_least_are_known_from_the_floor_on() -> None:
         ("1.85.3", "1.84.0"),
         ("1.92.2.post1", "1.92.2"),
         ("1.106.2rc1", "1.99.4"),
-        ("2.0.0", "1.106.2"),
+        ("2.0.0", VERSIONS[-1]),
+        ("1.83.14", VERSIONS[0]),
     ],
 )
-def test_an_unknown_version_is_read_as_the_newest_below_it(asked: str, used: str) -> None:
+def test_an_unknown_version_is_read_as_the_nearest_known_one(asked: str, used: str) -> None:
     vocabulary = vocabulary_for(asked)
     assert (vocabulary.version, vocabulary.requested, vocabulary.exact) == (used, asked, asked == used)
 
 
-@pytest.mark.parametrize("asked", ["1.83.14", "latest", "1.84", "v1.84.0", "1.84.0 "])
-def test_what_is_too_old_or_no_version_is_refused(asked: str) -> None:
+@pytest.mark.parametrize("asked", ["latest", "1.84", "v1.84.0", "1.84.0 "])
+def test_what_is_no_version_is_refused(asked: str) -> None:
     with pytest.raises(UnknownVersion, match="LiteLLM"):
         vocabulary_for(asked)
 

@@ -11,6 +11,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.providers
 
 from tests.unit.plugins.plugin_utils.conftest import Block, Refuse, Render
 
+OPENAI = "os.environ/OPENAI_API_KEY"
 ROUTER = {"agentrouter": {"api_base": "https://own.example/v1", "api_key_env": "OWN_KEY"}}
 
 
@@ -18,55 +19,43 @@ def params(render: Render, model: Block, **options: object) -> Block:
     return dict(render(models={"k": {"upstream": "x", **model}}, **options).config["model_list"][0]["litellm_params"])
 
 
+P = {"provider": "p"}
+
+
+def own(**fields: object) -> Block:
+    """What declares the provider ``p``."""
+    return {"providers": {"p": fields}}
+
+
 @pytest.mark.parametrize(
     ("model", "options", "expected"),
     [
-        ({}, {}, ("openai/x", None, "os.environ/OPENAI_API_KEY")),
-        ({}, {"api_base": "https://g/v1", "api_key_env": "G"}, ("openai/x", "https://g/v1", "os.environ/G")),
-        (
-            {"api_base": "https://m/v1"},
-            {"api_base": "https://g/v1"},
-            ("openai/x", "https://m/v1", "os.environ/OPENAI_API_KEY"),
-        ),
-        ({"provider": "agentrouter"}, {}, ("openai/x", "https://agentrouter.org/v1", "os.environ/OPENAI_API_KEY")),
+        ({}, {}, ("openai/x", None, OPENAI)),
+        ({}, {"api_base": "http://g", "api_key_env": "G"}, ("openai/x", "http://g", "os.environ/G")),
+        ({"api_base": "http://m"}, {"api_base": "http://g"}, ("openai/x", "http://m", OPENAI)),
+        ({"provider": "agentrouter"}, {}, ("openai/x", "https://agentrouter.org/v1", OPENAI)),
         (
             {"provider": "agentrouter"},
             {"providers": ROUTER},
             ("openai/x", "https://own.example/v1", "os.environ/OWN_KEY"),
         ),
         (
-            {"provider": "agentrouter", "api_base": "https://m/v1", "api_key_env": "M"},
-            {"providers": ROUTER, "api_base": "https://g/v1"},
-            ("openai/x", "https://m/v1", "os.environ/M"),
+            {"provider": "agentrouter", "api_base": "http://m", "api_key_env": "M"},
+            {"providers": ROUTER, "api_base": "http://g"},
+            ("openai/x", "http://m", "os.environ/M"),
         ),
-        (
-            {"provider": "p"},
-            {"providers": {"p": {"api_base": "https://p/v1"}}, "api_key_env": "G"},
-            ("openai/x", "https://p/v1", "os.environ/G"),
-        ),
-        (
-            {"provider": "p"},
-            {"providers": {"p": {"api_key_env": "P"}}, "api_base": "https://g/v1"},
-            ("openai/x", "https://g/v1", "os.environ/P"),
-        ),
-        (
-            {"provider": "p"},
-            {"providers": {"p": {"api_base": "https://p/v1", "api_key": "none"}}},
-            ("openai/x", "https://p/v1", "none"),
-        ),
-        ({"provider": "p"}, {"providers": {"p": None}}, None),
+        (P, {**own(api_base="http://p"), "api_key_env": "G"}, ("openai/x", "http://p", "os.environ/G")),
+        (P, {**own(api_key_env="P"), "api_base": "http://g"}, ("openai/x", "http://g", "os.environ/P")),
+        (P, own(api_base="http://p", api_key="none"), ("openai/x", "http://p", "none")),
+        (P, {"providers": {"p": None}}, None),
         (
             {"provider": "deepseek"},
-            {"api_base": "https://g/v1", "api_key_env": "G"},
+            {"api_base": "http://g", "api_key_env": "G"},
             ("deepseek/x", None, "os.environ/DEEPSEEK_API_KEY"),
         ),
         ({"provider": "anthropic"}, {}, ("anthropic/x", None, "os.environ/ANTHROPIC_API_KEY")),
         ({"provider": "openrouter"}, {}, ("openrouter/x", None, "os.environ/OPENROUTER_API_KEY")),
-        (
-            {"provider": "openai"},
-            {"api_base": "https://g/v1"},
-            ("openai/x", "https://api.openai.com/v1", "os.environ/OPENAI_API_KEY"),
-        ),
+        ({"provider": "openai"}, {"api_base": "http://g"}, ("openai/x", "https://api.openai.com/v1", OPENAI)),
         ({"provider": "azure", "api_base": "https://a/"}, {}, ("azure/x", "https://a/", "os.environ/AZURE_API_KEY")),
         ({"provider": "vllm", "api_base": "http://gpu:8000/v1"}, {}, ("hosted_vllm/x", "http://gpu:8000/v1", None)),
         (
@@ -76,17 +65,13 @@ def params(render: Render, model: Block, **options: object) -> Block:
         ),
         ({"provider": "ollama"}, {}, ("ollama_chat/x", "http://localhost:11434", None)),
         ({"provider": "deepseek"}, {"providers": {"deepseek": {"api_key": "none"}}}, ("deepseek/x", None, "none")),
+        (P, own(prefix="anthropic", api_key_env="P"), ("anthropic/x", None, "os.environ/P")),
         (
-            {"provider": "p"},
-            {"providers": {"p": {"prefix": "anthropic", "api_key_env": "P"}}},
-            ("anthropic/x", None, "os.environ/P"),
-        ),
-        (
-            {"provider": "p"},
-            {"providers": {"p": {"prefix": "hosted_vllm", "api_base": "http://h/"}}, "api_base": "http://g/"},
+            P,
+            {**own(prefix="hosted_vllm", api_base="http://h/"), "api_base": "http://g/"},
             ("hosted_vllm/x", "http://h/", None),
         ),
-        ({"mock_response": "hi"}, {"api_base": "https://g/v1", "api_key_env": "G"}, ("openai/x", None, None)),
+        ({"mock_response": "hi"}, {"api_base": "http://g", "api_key_env": "G"}, ("openai/x", None, None)),
         ({"mock_response": "hi", "provider": "vllm"}, {}, ("hosted_vllm/x", None, None)),
         ({"mock_response": "hi", "provider": "deepseek"}, {}, ("deepseek/x", None, None)),
         ({"mock_response": "hi", "api_key_env": "M"}, {}, ("openai/x", None, "os.environ/M")),

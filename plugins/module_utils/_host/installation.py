@@ -1,0 +1,179 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Read a virtual environment without starting its Python, which would run what may be planted there."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import glob
+import hashlib
+import os
+import re
+import typing as t
+from email.parser import HeaderParser
+
+from .._release.installation import Installation, Package, StartFile
+from .files import text_of
+
+_AT_START = re.compile(r"(sitecustomize|usercustomize)(\..*)?$")
+_MODULE = re.compile(r"\.(py|pyc|so)$")
+
+
+class NoEnvironment(Exception):
+    """The folder is no virtual environment; the message says what it lacks."""
+
+
+class _Listed(t.NamedTuple):
+    """A file as the package that brings it lists it.
+
+    :param digest: SHA-256 in hexadecimal; empty where the package says none.
+    """
+
+    package: str
+    digest: str
+
+
+def read_installation(folder: str, *, every_file: bool = False) -> Installation:
+    """What is in the virtual environment at *folder*.
+
+    :param every_file: look at each file that a package lists, which takes some seconds.
+    :raises NoEnvironment: it is none.
+    """
+    settings = _settings(folder)
+    places = _places(folder)
+    if settings is None or not places:
+        lacks = "pyvenv.cfg" if settings is None else "a folder for packages"
+        raise NoEnvironment(f"{folder} is no virtual environment: it has no {lacks}")
+    packages: list[Package] = []
+    listed: dict[str, _Listed] = {}
+    for place in places:
+        for metadata in sorted(glob.glob(os.path.join(glob.escape(place), "*.dist-info"))):
+            package, files = _package(place, metadata)
+            packages.append(package)
+            listed.update(files)
+    missing, changed = _compared(listed) if every_file else ([], [])
+    return Installation(
+        python=settings.get("version_info") or settings.get("version", ""),
+        shares=settings.get("include-system-site-packages") == "true",
+        packages=tuple(sorted(packages, key=lambda each: (each.name.lower(), each.version))),
+        start_files=tuple(_start_file(path, listed) for path in _paths_read_at_start(places)),
+        missing=tuple(missing),
+        changed=tuple(changed),
+    )
+
+
+def _settings(folder: str) -> dict[str, str] | None:
+    """What the environment's own file says of it; None where there is none."""
+    text = text_of(os.path.join(folder, "pyvenv.cfg"))
+    lines = (line.partition("=") for line in (text or "").splitlines())
+    return None if text is None else {key.strip().lower(): value.strip().lower() for key, _is, value in lines}
+
+
+def _places(folder: str) -> list[str]:
+    """The folders in which its Python looks for packages and for files to run, each once."""
+    patterns = ("lib*/python3*/site-packages", "lib*/python3*/dist-packages", "local/lib*/python3*/*-packages")
+    found = [path for pattern in patterns for path in sorted(glob.glob(os.path.join(glob.escape(folder), pattern)))]
+    # lib64 is another name of lib, and comes after it.
+    return list({os.path.realpath(path): path for path in reversed(found)}.values())
+
+
+def _package(place: str, metadata: str) -> tuple[Package, dict[str, _Listed]]:
+    """One package, and its files, each under its real path."""
+    headers = HeaderParser().parsestr(text_of(os.path.join(metadata, "METADATA")) or "")
+    name, _dash, version = os.path.basename(metadata)[: -len(".dist-info")].partition("-")
+    name, version = headers["Name"] or name, headers["Version"] or version
+    record = _bytes_of(os.path.join(metadata, "RECORD"))
+    if record is None:
+        return Package(name, version, ""), {}
+    rows = csv.reader(record.decode("utf-8", errors="replace").splitlines())
+    # Outside of the environment nothing is a package's own.
+    files = {
+        os.path.normpath(os.path.join(os.path.realpath(place), row[0])): _Listed(name, _digest_in(row))
+        for row in rows
+        if row
+    }
+    return Package(name, version, hashlib.sha256(record).hexdigest()), files
+
+
+def _digest_in(row: list[str]) -> str:
+    """The SHA-256 that a line of RECORD has, in hexadecimal; empty without one."""
+    kind, _is, text = row[1].partition("=") if len(row) > 1 else ("", "", "")
+    try:
+        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).hex() if kind == "sha256" else ""
+    except ValueError:
+        return ""
+
+
+def _paths_read_at_start(places: t.Iterable[str]) -> t.Iterator[str]:
+    """Everything that Python reads or runs when it starts: path files, and the modules that it imports by their names.
+
+    Where a path file leads, there may be such modules too.
+    """
+    for place in places:
+        paths = sorted(os.path.join(place, name) for name in os.listdir(place) if name.endswith(".pth"))
+        yield from (path for path in paths if _lines_of(path))
+        led = (os.path.normpath(os.path.join(place, line)) for path in paths for line in _folders_in(path))
+        for folder in dict.fromkeys((place, *(each for each in led if os.path.isdir(each)))):
+            yield from _modules_at_start(folder)
+
+
+def _modules_at_start(folder: str) -> t.Iterator[str]:
+    for name in sorted(os.listdir(folder)):
+        path = os.path.join(folder, name)
+        if not _AT_START.match(name):
+            continue
+        if os.path.isdir(path):
+            yield from sorted(glob.glob(os.path.join(glob.escape(path), "__init__.*")))
+        elif _MODULE.search(name):
+            yield path
+
+
+def _lines_of(path: str) -> list[str]:
+    """The lines of a path file that Python acts on. Older Pythons end a line in fewer places, so both readings count."""
+    text = (text_of(path) or "").lstrip("\ufeff")
+    lines = dict.fromkeys((*text.split("\n"), *text.splitlines()))
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _runs(line: str) -> bool:
+    """Whether Python runs a line of a path file; any other one names a folder."""
+    return line.startswith(("import ", "import\t"))
+
+
+def _folders_in(path: str) -> list[str]:
+    return [line.rstrip() for line in _lines_of(path) if not _runs(line)]
+
+
+def _start_file(path: str, listed: t.Mapping[str, _Listed]) -> StartFile:
+    content = _bytes_of(path)
+    # What cannot be read has no digest, and is nobody's.
+    digest = "" if content is None else hashlib.sha256(content).hexdigest()
+    owner = listed.get(os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path)))
+    package = owner.package if owner and digest and owner.digest == digest else ""
+    code = [line for line in _lines_of(path) if _runs(line)] if path.endswith(".pth") else [os.path.basename(path)]
+    return StartFile(path, digest, tuple(code), package)
+
+
+def _compared(listed: t.Mapping[str, _Listed]) -> tuple[list[str], list[str]]:
+    """The files that are not there, and those whose text is not the listed one. Bytecode is made where it is used."""
+    missing, changed = [], []
+    for path, file in sorted(listed.items()):
+        if path.endswith(".pyc"):
+            continue
+        content = _bytes_of(path)
+        if content is None:
+            missing.append(path)
+        elif file.digest and hashlib.sha256(content).hexdigest() != file.digest:
+            changed.append(path)
+    return missing, changed
+
+
+def _bytes_of(path: str) -> bytes | None:
+    try:
+        with open(path, "rb") as handle:
+            return handle.read()
+    except OSError:
+        return None

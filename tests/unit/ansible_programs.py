@@ -1,0 +1,28 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Ansible's programs, with the settings of the checkout."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+TOP = Path(__file__).parents[2]
+
+
+def ansible(program: str, *words: str | Path, cwd: Path = TOP, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a program that must succeed: ``playbook``, ``doc``, …; *settings* are variables of its environment."""
+    done = subprocess.run(  # noqa: S603 - the command is the line below
+        [sys.executable, "-m", "ansible", program, *words],
+        cwd=cwd,
+        env={**os.environ, "ANSIBLE_CONFIG": str(TOP / "ansible.cfg"), "ANSIBLE_NOCOLOR": "1", **settings},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done
