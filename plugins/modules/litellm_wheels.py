@@ -136,7 +136,7 @@ parcel:
   description: Path, on the controller, of the archive that the host unpacks.
   returned: success of O(state=packed), but not in check mode
   type: str
-  sample: /home/ops/.cache/llmops-litellm/parcels/f74ea5a96364f84aef13.tar.gz
+  sample: /home/ops/.cache/llmops.litellm/parcels/f74ea5a96364f84aef13.tar.gz
 compiled:
   description: Whether bytecode is in it.
   returned: success of O(state=packed), but not in check mode

@@ -122,7 +122,7 @@ def parcel(wanted: Wanted, path: Path, cache: Path, timeout: int) -> Parcel:
 def cache_folder() -> Path:
     """Where the controller keeps what it fetched and made, for whoever runs the play."""
     base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return Path(base) / "llmops-litellm"
+    return Path(base) / "llmops.litellm"
 
 
 @contextlib.contextmanager

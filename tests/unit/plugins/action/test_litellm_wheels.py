@@ -153,7 +153,7 @@ def test_an_archive_is_no_place_to_fetch_into(run: Run, tmp_path: Path) -> None:
 def test_without_wheels_the_controller_fetches_into_a_folder_of_its_own(
     run: Run, fetching: list[Path], tmp_path: Path
 ) -> None:
-    folder = tmp_path / "cache" / "llmops-litellm" / "wheels"
+    folder = tmp_path / "cache" / "llmops.litellm" / "wheels"
     assert run(wheels="", check_mode=True)["fetched"] == [f"{name} 1.2.3" for name in PACKAGES]
     assert fetching == []
     told = run(wheels="")

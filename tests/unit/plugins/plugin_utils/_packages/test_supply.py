@@ -177,7 +177,7 @@ def test_a_wheel_that_uv_cannot_unpack_is_told(wanted: Wanted, tmp_path: Path, m
 
 def test_what_is_kept_is_in_the_cache_of_who_runs_the_play(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert supply.cache_folder() == tmp_path / "llmops-litellm"
+    assert supply.cache_folder() == tmp_path / "llmops.litellm"
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setenv("HOME", "/home/ops")
-    assert str(supply.cache_folder()) == "/home/ops/.cache/llmops-litellm"
+    assert str(supply.cache_folder()) == "/home/ops/.cache/llmops.litellm"
