@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes which modules a gateway has, from an environment that LiteLLM is installed in.
 
-python scripts/generate_installed_modules.py .cache/litellm/1.106.2/bin/python
+python scripts/generate_installed_modules.py .cache/litellm/1.108.7/bin/python
 """
 
 from __future__ import annotations
