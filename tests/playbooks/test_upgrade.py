@@ -72,7 +72,7 @@ def hosts(inventory: Inventory, tmp_path: Path) -> Hosts:
             ansible_python_interpreter="{{ ansible_playbook_python }}",
             litellm_become=False,
             litellm_service_manager="supervisor",
-            litellm_port=4711,
+            litellm_port=free_port(),
             litellm_user=getpass.getuser(),
             litellm_group=grp.getgrgid(os.getgid()).gr_name,
             litellm_master_key="sk-test-0123456789abcdef",
