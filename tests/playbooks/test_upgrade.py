@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.playbooks.cores import Inventory, Play, Refuse
+from tests.playbooks.cores import Inventory, Play, Refuse, free_port
 
 Hosts = t.Callable[..., list[str | Path]]
 
