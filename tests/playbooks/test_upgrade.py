@@ -9,6 +9,7 @@ import getpass
 import grp
 import json
 import os
+import re
 import typing as t
 from pathlib import Path
 
@@ -130,7 +131,7 @@ def test_a_run_is_refused_until_somebody_has_read_it(refuse: Refuse, concerned: 
     before = sorted(tmp_path.rglob("*"))
     output = refuse(*arguments)
     whole, sentence = (
-        output.partition(f"fatal: [{host}]: FAILED! => ")[2].partition("fatal: ")[0].partition("NO MORE HOSTS")[0]
+        re.split(r"fatal: |\[ERROR\]|NO MORE HOSTS", output.partition(f"fatal: [{host}]: FAILED! => ")[2])[0]
         for host in ("gw1", "gw2")
     )
     for begins in OTHERWISE[2:]:
