@@ -33,6 +33,12 @@ options:
         type: str
         choices: [missing, always, never]
         default: missing
+      archive:
+        description:
+          - An archive of O(llmops.litellm.litellm#role:main:litellm_image) on the controller to load it from; then no registry
+            is asked for it.
+        type: str
+        default: ""
       moving_tags:
         description:
           - Tags of O(llmops.litellm.litellm#role:main:litellm_image) that are taken although they move, by name, such as

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import typing as t
 from pathlib import Path
 
@@ -189,3 +190,16 @@ def test_an_installed_collection_by_name(play: Play, refuse: Refuse, inventory: 
         assert "model_name: m" in play("-i", path, name, cwd=tmp_path, **installed).stdout
     said = refuse("-i", inventory(ELSEWHERE), "llmops.litellm.verify", cwd=tmp_path, **installed)
     assert "No host is in litellm." in said
+
+
+def test_fetch_tells_what_would_come_and_needs_a_folder(play: Play, refuse: Refuse, tmp_path: Path) -> None:
+    # This machine is the host.
+    here = ("playbooks/fetch.yml", "-e", "litellm_become=false")
+    done = play(*here, "--check", "-e", f"litellm_wheels={tmp_path / 'wheels'}")
+    said = " ".join(done.stdout.split())
+    assert re.search(r"would have what LiteLLM \S+ needs on localhost; \d+ wheels would come", said)
+    assert not (tmp_path / "wheels").exists()
+    assert "Name the folder of the controller to fetch into" in refuse(*here)
+    (tmp_path / "wheels.tar").write_text("none")
+    said = refuse(*here, "-e", f"litellm_wheels={tmp_path / 'wheels.tar'}")
+    assert "wheels.tar, which is no folder, and wheels are fetched into one. Nothing was changed" in said

@@ -38,7 +38,11 @@ def container_host_problems(release: Release, container: Container) -> list[str]
     unable = rootless_problem(release.manager, release.user) if release.manager.rootless else ""
     if unable:
         problems.append(f"litellm_user {unable}.")
-    elif container.pull == "never" and not has_image(engine_command(release.manager, release.user), container.image):
+    elif (
+        container.pull == "never"
+        and not container.archive
+        and not has_image(engine_command(release.manager, release.user), container.image)
+    ):
         problems.append(
             f"litellm_image is {container.image}, which {release.manager.name} does not have here, and "
             "litellm_image_pull is never; load it into the engine, or set litellm_image_pull to missing."

@@ -45,6 +45,7 @@ VARIABLES: dict[str, dict[str, t.Any]] = {
             "image": {"type": "str", "default": ""},
             "python": {"type": "str", "default": ""},
             "pull": {"type": "str", "choices": ["missing", "always", "never"], "default": "missing"},
+            "archive": {"type": "str", "default": ""},
             "moving_tags": {"type": "list", "elements": "str", "default": []},
             "network": {"type": "str", "default": "host"},
             "memory": {"type": "str", "default": ""},

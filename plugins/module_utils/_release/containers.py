@@ -23,6 +23,7 @@ class Container:
     :param image: reference of the image, with registry and tag or digest; no engine takes an empty one.
     :param python: the image's Python that has LiteLLM, an absolute path in the image; likewise.
     :param pull: when the image is fetched, ``missing``, ``always`` or ``never``.
+    :param archive: where the controller has an archive of the image, which brings it; empty where a registry does.
     :param moving_tags: tags that are taken although they move.
     :param network: name of the engine's network; ``host`` shares the host's.
     :param memory: most memory it may use, such as ``2g``; empty for no limit.
@@ -35,6 +36,7 @@ class Container:
     image: str = ""
     python: str = ""
     pull: str = "missing"
+    archive: str = ""
     moving_tags: tuple[str, ...] = ()
     network: str = HOST_NETWORK
     memory: str = ""

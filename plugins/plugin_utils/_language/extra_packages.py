@@ -6,12 +6,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import typing as t
 
-from packaging.requirements import InvalidRequirement, Requirement
-from packaging.utils import canonicalize_name
-
 from .._known.names import PRISMA
+
+# ansible-core requires it; ansible-test imports plugins without what ansible-core requires.
+with contextlib.suppress(ImportError):
+    from packaging.requirements import InvalidRequirement, Requirement
+    from packaging.utils import canonicalize_name
 
 if t.TYPE_CHECKING:
     from collections.abc import Sequence

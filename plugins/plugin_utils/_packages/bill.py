@@ -6,11 +6,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import typing as t
 
-from packaging.utils import canonicalize_name
-
 from .lock import Lock
+
+# ansible-core requires it; ansible-test imports plugins without what ansible-core requires.
+with contextlib.suppress(ImportError):
+    from packaging.utils import canonicalize_name
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -31,7 +31,7 @@ def every_option(options: dict[str, dict[str, t.Any]], path: str = "") -> t.Iter
 
 
 def test_entry_points_are_the_task_files_that_playbooks_call() -> None:
-    assert set(SPECS) == {"main", "render", "verify", "lock", "rollback", "uninstall"}
+    assert set(SPECS) == {"main", "render", "verify", "lock", "fetch", "rollback", "uninstall"}
     assert all((ROLE / "tasks" / f"{name}.yml").is_file() for name in SPECS)
 
 
@@ -76,6 +76,7 @@ def read_by(entry_point: str, never: t.Collection[str]) -> set[str]:
         # The slot has been installed and staged.
         ("rollback", {"create_account", "install", "stage", "__litellm_settings_text"}),
         ("uninstall", set()),
+        ("fetch", set()),
     ],
 )
 def test_an_entry_point_declares_what_it_reads(entry_point: str, never: set[str]) -> None:
@@ -92,7 +93,7 @@ def test_literal_defaults_are_equal() -> None:
     assert documented == {name: value for name, value in DEFAULTS.items() if is_literal(value)}
 
 
-@pytest.mark.parametrize("entry_point", ["render", "rollback", "uninstall"])
+@pytest.mark.parametrize("entry_point", ["render", "rollback", "uninstall", "fetch"])
 def test_other_entry_points_take_some_of_main_with_the_same_types_and_defaults(entry_point: str) -> None:
     def facts(option: dict[str, t.Any]) -> dict[str, t.Any]:
         return {key: value for key, value in option.items() if key != "description"}

@@ -1,0 +1,139 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The packages of an installation on the controller: fetched, judged, and made what a host unpacks. Contacts no host."""
+
+from __future__ import annotations
+
+import os
+import typing as t
+from pathlib import Path
+
+from ansible.errors import AnsibleError
+from ansible.plugins.action import ActionBase
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages import supply
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.choice import WRITES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.errors import PackagesError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.image_archive import image_problem
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Entry, Lock, Target, listed
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.wheels import host
+
+_OPTIONS: dict[str, dict[str, t.Any]] = {
+    "state": {"type": "str", "choices": ["fetched", "packed", "image"], "default": "packed"},
+    "version": {"type": "str"},
+    "lock": {"type": "str"},
+    "tools_lock": {"type": "str"},
+    "target": {
+        "type": "dict",
+        "options": {"python": {"type": "str"}, "machine": {"type": "str"}, "libc": {"type": "str", "default": ""}},
+    },
+    "wheels": {"type": "str", "default": ""},
+    "unlocked": {"type": "list", "elements": "str", "default": []},
+    "supervisor": {"type": "bool", "default": False},
+    "image": {"type": "str"},
+    "image_archive": {"type": "path"},
+    "timeout": {"type": "int", "default": 1800},
+}
+_NEEDED = ["version", "lock", "tools_lock", "target"]
+_AGAIN = "Let playbooks/fetch.yml fetch them again"
+_UNCHANGED = "Nothing was changed on any host."
+
+
+class ActionModule(ActionBase):
+    """Works on the controller; hosts get what the role sends them."""
+
+    _VALID_ARGS = frozenset(_OPTIONS)
+    _requires_connection = False
+    _supports_check_mode = True
+    _supports_diff = False
+    _supports_async = False
+
+    def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
+        result: dict[str, t.Any] = super().run(tmp, task_vars)
+        needs = [
+            ("state", "packed", _NEEDED),
+            ("state", "fetched", _NEEDED),
+            ("state", "image", ["image", "image_archive"]),
+        ]
+        _known, options = self.validate_argument_spec(_OPTIONS, required_if=needs)
+        if options["state"] == "image":
+            return {**result, **self._image(options["image"], options["image_archive"])}
+        problems = list(_unlocked_problems(options))
+        if problems:
+            return {**result, "failed": True, "msg": f"{' '.join(problems)} {_UNCHANGED}"}
+        wanted = supply.Wanted(
+            lock=Lock.parse(options["lock"]),
+            tools=Lock.parse(options["tools_lock"]),
+            target=Target(**options["target"]),
+            supervisor=options["supervisor"],
+        )
+        path = self._folder(options["wheels"]) if options["wheels"] else supply.cache_folder() / "wheels"
+        try:
+            return {**result, **self._work(wanted, path, options)}
+        except PackagesError as error:
+            return {**result, "failed": True, "msg": f"{_named(options, path)} {error}. {_UNCHANGED}"}
+
+    def _work(self, wanted: supply.Wanted, path: Path, options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+        """Fetch where that is asked for, refuse what is wrong, and pack."""
+        fetches = options["state"] == "fetched" or not options["wheels"]
+        if fetches and path.exists() and not path.is_dir():
+            raise PackagesError("is no folder, and wheels are fetched into one")
+        checking = bool(self._task.check_mode)
+        missing = supply.missing(wanted, path) if fetches else ()
+        if checking and fetches:
+            return {"changed": bool(missing), "folder": str(path), "fetched": _names(missing)}
+        fetched = supply.fetch(wanted, path, options["timeout"]) if missing else ()
+        problems = supply.problems(wanted, path)
+        if problems:
+            described = f"{_named(options, path)} cannot be installed on {host(wanted.target).described}"
+            return {
+                "failed": True,
+                "msg": f"{described}: {'; '.join(problems)}. {_AGAIN}. {_UNCHANGED}",
+                "problems": problems,
+            }
+        told = {"folder": str(path), "fetched": list(fetched)}
+        if options["state"] == "fetched" or checking:
+            return {"changed": bool(fetched), **told}
+        parcel = supply.parcel(wanted, path, supply.cache_folder(), options["timeout"])
+        # What is kept on the controller for the next host is no change of this one.
+        return {"changed": False, **told, "parcel": str(parcel.path), "compiled": parcel.compiled, "made": parcel.made}
+
+    def _image(self, image: str, path: str) -> dict[str, t.Any]:
+        """Refuse an archive that does not bring the image."""
+        archive = self._folder(path)
+        try:
+            problem = image_problem(archive, image)
+        except PackagesError as error:
+            problem = str(error)
+        if problem:
+            return {"failed": True, "msg": f"litellm_image_archive is {path}, which {problem}. {_UNCHANGED}"}
+        return {"changed": False, "image_archive": str(archive)}
+
+    def _folder(self, path: str) -> Path:
+        """A path on the controller, found as Ansible finds files, else below the folder that the play was called from."""
+        try:
+            return Path(self._find_needle("files", path))
+        except AnsibleError:
+            return Path(os.path.abspath(os.path.expanduser(path)))
+
+
+def _unlocked_problems(options: t.Mapping[str, t.Any]) -> t.Iterator[str]:
+    """Why no packages can be chosen for the host, as sentences."""
+    without = [] if options["lock"].strip() else [f"LiteLLM {options['version']}"]
+    if unlocked := [*without, *options["unlocked"]]:
+        yield f"Only what has a lock can be fetched and sent, and {listed(unlocked)} has none; {WRITES} writes one."
+    if not options["target"]["python"]:
+        yield "There is no Python from 3.10 to 3.14 on the host, which packages could be chosen for; install one."
+
+
+def _named(options: t.Mapping[str, t.Any], path: Path) -> str:
+    """How messages begin that are about the wheels."""
+    return (
+        f"litellm_wheels is {options['wheels']}, which"
+        if options["wheels"]
+        else f"{path}, where the controller keeps wheels,"
+    )
+
+
+def _names(entries: t.Iterable[Entry]) -> list[str]:
+    return [f"{entry.name} {entry.version}" for entry in entries]
