@@ -33,6 +33,9 @@ if t.TYPE_CHECKING:
 _ROUTED = ("router_settings", "litellm_settings")
 """The blocks that LiteLLM reads fallbacks from."""
 
+_NOTHING = {"null", "[]", "{}", '""'}
+"""Defaults, in JSON, that LiteLLM takes for the same."""
+
 _COMPATIBLE = ("openai", "custom_openai", "hosted_vllm", "litellm_proxy", "llamafile", "lm_studio")
 """Providers that LiteLLM asks as it asks OpenAI."""
 
@@ -201,7 +204,7 @@ def _defaults(config: t.Any, old: Vocabulary, new: Vocabulary) -> tuple[Default,
         named = config.get(block) if isinstance(config, dict) else None
         before, after = (each.tables.get(f"defaults:{block}", {}) for each in (old, new))
         for key in sorted(before.keys() & after.keys() - set(named if isinstance(named, dict) else ())):
-            if before[key] != after[key]:
+            if before[key] != after[key] and not {before[key], after[key]} <= _NOTHING:
                 found.append(Default(f"{block}.{key}", before[key], after[key]))
     return tuple(found)
 
