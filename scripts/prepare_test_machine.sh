@@ -23,6 +23,7 @@ podman /usr/bin/podman
 runc /usr/sbin/runc
 netavark /usr/lib/podman/netavark
 aardvark-dns /usr/lib/podman/aardvark-dns
+iproute2 /usr/sbin/ip
 iptables /usr/sbin/iptables
 nftables /usr/sbin/nft
 mmdebstrap /usr/bin/mmdebstrap

@@ -8,11 +8,12 @@ from __future__ import annotations
 import typing as t
 
 from ansible.plugins.action import ActionBase
-from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.choice import choose
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.choice import choose, version_problems
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Lock, Target
 
 _SPEC: dict[str, t.Any] = {
     "version": {"type": "str", "required": True},
+    "allow_insecure_version": {"type": "str", "default": ""},
     "lock": {"type": "str", "default": ""},
     "former_lock": {"type": "str"},
     "lock_file": {"type": "str", "default": ""},
@@ -51,9 +52,10 @@ class ActionModule(ActionBase):
             extra=given["extra_packages"],
             targets=[Target(**target) for target in given["targets"]],
         )
-        if found.problems:
-            message = " ".join([*(f"{problem}." for problem in found.problems), "Nothing was changed."])
-            return {**result, "failed": True, "msg": message, "problems": list(found.problems)}
+        problems = [*version_problems(given["version"], given["allow_insecure_version"]), *found.problems]
+        if problems:
+            message = " ".join([*(f"{problem}." for problem in problems), "Nothing was changed."])
+            return {**result, "failed": True, "msg": message, "problems": problems}
         told = {"unlocked": list(found.unlocked), "notices": list(found.notices)}
         before = given["former_lock"]
         if before is None or before == given["lock"]:

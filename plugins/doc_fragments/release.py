@@ -24,7 +24,7 @@ options:
         default: ""
       python:
         description:
-          - The Python in O(llmops.litellm.litellm#role:main:litellm_image) that has LiteLLM, an absolute path.
+          - The Python in C(litellm_image) that has LiteLLM, an absolute path.
         type: str
         default: ""
       pull:
@@ -35,14 +35,12 @@ options:
         default: missing
       archive:
         description:
-          - An archive of O(llmops.litellm.litellm#role:main:litellm_image) on the controller to load it from; then no registry
-            is asked for it.
+          - An archive of C(litellm_image) on the controller to load it from; then no registry is asked for it.
         type: str
         default: ""
       moving_tags:
         description:
-          - Tags of O(llmops.litellm.litellm#role:main:litellm_image) that are taken although they move, by name, such as
-            V(main-stable).
+          - Tags of C(litellm_image) that are taken although they move, by name, such as V(main-stable).
         type: list
         elements: str
         default: []

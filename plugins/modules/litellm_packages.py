@@ -24,6 +24,10 @@ options:
     description: LiteLLM's version, exactly, as on PyPI.
     type: str
     required: true
+  allow_insecure_version:
+    description: The version that is accepted although nobody should run it, exactly.
+    type: str
+    default: ""
   lock:
     description: Text of the lock. Empty where there is none.
     type: str

@@ -10,11 +10,9 @@ rest is looked up in what is known of them.
 
 from __future__ import annotations
 
+import contextlib
 import typing as t
 from dataclasses import dataclass
-
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
-from packaging.version import InvalidVersion, Version
 
 from ._checker.check import check_config
 from ._known.changes import Change, changes_between
@@ -22,6 +20,11 @@ from ._known.deployment import by_name, read_deployments
 from ._known.names import BLOCKS, DEFAULT_FALLBACKS, FALLBACKS
 from ._known.releases import UnknownVersion, parsed
 from ._known.vocabulary import Vocabulary, vocabulary_for
+
+# ansible-core requires it; ansible-test imports plugins without what ansible-core requires.
+with contextlib.suppress(ImportError):
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+    from packaging.version import InvalidVersion, Version
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -32,6 +35,9 @@ if t.TYPE_CHECKING:
 
 _ROUTED = ("router_settings", "litellm_settings")
 """The blocks that LiteLLM reads fallbacks from."""
+
+_NOTHING = {"null", "[]", "{}", '""'}
+"""Defaults, in JSON, that LiteLLM takes for the same."""
 
 _COMPATIBLE = ("openai", "custom_openai", "hosted_vllm", "litellm_proxy", "llamafile", "lm_studio")
 """Providers that LiteLLM asks as it asks OpenAI."""
@@ -201,7 +207,7 @@ def _defaults(config: t.Any, old: Vocabulary, new: Vocabulary) -> tuple[Default,
         named = config.get(block) if isinstance(config, dict) else None
         before, after = (each.tables.get(f"defaults:{block}", {}) for each in (old, new))
         for key in sorted(before.keys() & after.keys() - set(named if isinstance(named, dict) else ())):
-            if before[key] != after[key]:
+            if before[key] != after[key] and not {before[key], after[key]} <= _NOTHING:
                 found.append(Default(f"{block}.{key}", before[key], after[key]))
     return tuple(found)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass, replace
 
+from .._known.releases import UnknownVersion, denial_of, nearest_right
 from .lock import Lock, Target, listed, without_password
 
 if t.TYPE_CHECKING:
@@ -66,6 +67,23 @@ def choose(
     unlocked = tuple(each for each in extra if lock.lacks(where, each, possible))
     notices = (_unlocked(listed(unlocked)),) if unlocked else ()
     return Choice(unlocked, tuple(lock.problems(where, version, known)), notices)
+
+
+def version_problems(version: str, accepted: str) -> list[str]:
+    """Why nothing of LiteLLM *version* should come to a machine, as sentences without a full stop.
+
+    :param accepted: the version that the operator accepts, whatever is known against it.
+    """
+    try:
+        denial = denial_of(version)
+    except UnknownVersion as error:
+        return [f"litellm_version: {error}"]
+    if not denial or version == accepted:
+        return []
+    return [
+        f"litellm_version: LiteLLM {version} {denial.reason} ({denial.source}); write {nearest_right(version)}, or accept it "
+        f"with litellm_allow_insecure_version: {version}"
+    ]
 
 
 def _unlocked(what: str) -> str:

@@ -61,6 +61,19 @@ def test_every_problem_is_told_at_once(run: Run) -> None:
     assert all(problem in result["msg"] for problem in result["problems"])
 
 
+@pytest.mark.parametrize(
+    ("version", "said"),
+    [
+        ("1.82.8", "litellm_version: LiteLLM 1.82.8 was published by an attacker"),
+        ("newest", "litellm_version: 'newest' is not a LiteLLM version"),
+    ],
+)
+def test_a_version_that_nobody_should_run_is_refused(run: Run, version: str, said: str) -> None:
+    (problem,) = run(version=version)["problems"]
+    assert problem.startswith(said)
+    assert "failed" not in run(version="1.82.8", allow_insecure_version="1.82.8")
+
+
 def test_what_a_new_lock_changes_is_shown(run: Run) -> None:
     assert run(lock=LOCK, lock_file="my.txt", former_lock=LOCK)["changed"] is False
     result = run(lock=LOCK, lock_file="my.txt", former_lock=LOCK.replace("0.165.0", "0.160.0"))

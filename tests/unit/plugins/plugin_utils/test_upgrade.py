@@ -53,7 +53,10 @@ def facts(newer: bool) -> dict[str, dict[str, str]]:
         "steady": "true",
         **({"new_key": "true"} if newer else {}),
     }
-    found["defaults:router_settings"] = {"timeout_of_mine": '"b"' if newer else '"a"'}
+    found["defaults:router_settings"] = {
+        "timeout_of_mine": '"b"' if newer else '"a"',
+        "list_of_mine": "[]" if newer else "null",
+    }
     return found
 
 
