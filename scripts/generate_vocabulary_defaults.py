@@ -9,7 +9,9 @@ Values are JSON in one word. A value that is computed when LiteLLM starts, or th
 from __future__ import annotations
 
 import ast
+import functools
 import json
+import operator
 import re
 import typing as t
 
@@ -194,7 +196,7 @@ def call_value(source: Source, file: str, node: ast.Call, depth: int) -> t.Any:
         return computed(lambda: _CONVERSIONS[name](given))
     if isinstance(node.func, ast.Attribute) and name in _TEXT_METHODS and not node.args:
         text = value_of(source, file, node.func.value, depth)
-        return computed(lambda: getattr(text, name)())
+        return computed(functools.partial(operator.methodcaller(name), text))
     owner = ast.unparse(node.func)
     if owner in ("os.getenv", "os.environ.get") or name.startswith(("get_env_", "_env_", "env_")):
         named_so = [each.value for each in node.keywords if each.arg == "default"]

@@ -21,6 +21,8 @@ BLOCKS = (
 _READERS = "provider_params"
 """Its values say which providers read a key, which changes nothing for who sets it."""
 _WIDTH = 136
+_FEW = 6
+"""How many models of a provider are named that went; of more, only the number is said."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,13 @@ def _models(before: Tables, after: Tables) -> dict[str, list[str]]:
         "Models that came to LiteLLM's map": [
             f"{count} of {_code(provider)}" for provider, count in sorted(came.items()) if count
         ],
-        "Models that went from it": [_named(_provider(name), _codes(names)) for name, names in went.items() if names],
+        "Models that went from it": [
+            _named(_provider(name), _codes(names))
+            if len(names) <= _FEW
+            else f"{len(names)} of {_code(_provider(name))}"
+            for name, names in went.items()
+            if names
+        ],
     }
 
 

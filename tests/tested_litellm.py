@@ -10,7 +10,7 @@ _QUESTION = "import importlib.metadata; print(importlib.metadata.version('litell
 
 
 @cache
-def tested_version() -> str:
+def version_under_test() -> str:
     """Its version, or that of whoever has none: ``""`` stands for the newest one."""
     python = os.environ.get("LITELLM_PYTHON")
     if not python:

@@ -10,11 +10,9 @@ rest is looked up in what is known of them.
 
 from __future__ import annotations
 
+import contextlib
 import typing as t
 from dataclasses import dataclass
-
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
-from packaging.version import InvalidVersion, Version
 
 from ._checker.check import check_config
 from ._known.changes import Change, changes_between
@@ -22,6 +20,11 @@ from ._known.deployment import by_name, read_deployments
 from ._known.names import BLOCKS, DEFAULT_FALLBACKS, FALLBACKS
 from ._known.releases import UnknownVersion, parsed
 from ._known.vocabulary import Vocabulary, vocabulary_for
+
+# ansible-core requires it; ansible-test imports plugins without what ansible-core requires.
+with contextlib.suppress(ImportError):
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+    from packaging.version import InvalidVersion, Version
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

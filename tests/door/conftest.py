@@ -9,6 +9,7 @@ import subprocess
 import time
 import typing as t
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
@@ -16,7 +17,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rend
 
 from tests.routing.gateway import KEY, LONGEST_START, ROLE, production_settings
 
-SECRETS = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"}
+SECRETS: t.Mapping[str, str] = MappingProxyType({"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": "sk-none"})
 MODEL = {"upstream": "gpt-4o-mini", "alias": "hello", "reasoning_effort": "none", "mock_response": "Hello."}
 
 Started = contextlib.AbstractContextManager[tuple[str, subprocess.Popen[bytes]]]
@@ -53,14 +54,14 @@ def python() -> str:
     return found
 
 
-def rendered(environment: dict[str, str] = SECRETS, **options: t.Any) -> Rendered:
+def rendered(environment: t.Mapping[str, str] = SECRETS, **options: t.Any) -> Rendered:
     """A configuration of one model and *options* that the checker accepts."""
     return render(RenderOptions(models={"hello": MODEL}, environment=environment, **options))
 
 
 @contextlib.contextmanager
 def started(
-    python: str, folder: Path, environment: dict[str, str] = SECRETS
+    python: str, folder: Path, environment: t.Mapping[str, str] = SECRETS
 ) -> t.Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """The slot's program with the configuration in *folder*, which may be starting: its address and its process."""
     with socket.create_server(("127.0.0.1", 0), backlog=100) as listener, (folder / "log").open("wb") as output:

@@ -37,18 +37,22 @@ def test_routes_that_litellm_answers_itself_are_refused(python: str, tmp_path: P
     )
 
 
+def test_a_callback_that_litellm_does_not_start_without_is_told(python: str, tmp_path: Path) -> None:
+    """Since 1.108 it ends over those that it makes at the start and cannot."""
+    told = refused(python, tmp_path, rendered(litellm_settings={"callbacks": ["langfuse"]}).content)
+    assert "LiteLLM does not start: ImportError: Could not build the 'langfuse' callback" in told
+
+
 def test_callbacks_that_litellm_leaves_out_are_refused(python: str, tmp_path: Path) -> None:
-    """Some it cannot make, at the start or at the first request, and some of one's own are nothing that it could call."""
+    """Some it cannot make at the first request, and some of one's own are nothing that it could call."""
     settings = {
-        "callbacks": ["langfuse"],
         "success_callback": ["lunary", "hooks.Handler", "hooks.settings", "hooks.on_success", "hooks.handler"],
-        "failure_callback": ["sentry"],
+        "failure_callback": ["supabase"],
     }
     told = refused(python, tmp_path, rendered(litellm_settings=settings).content)
     assert told.endswith(
-        "it left out callbacks: langfuse (the Python module langfuse is not installed), "
-        "lunary (the Python module lunary is not installed), "
+        "it left out callbacks: lunary (the Python module lunary is not installed), "
         "hooks.Handler (it is a class, and LiteLLM calls an instance), "
         "hooks.settings (it is dict, which LiteLLM does not call), "
-        "sentry (the Python module sentry_sdk is not installed)\n"
+        "supabase (the Python module supabase is not installed)\n"
     )

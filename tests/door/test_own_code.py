@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import typing as t
 from pathlib import Path
 
 import httpx
@@ -47,7 +48,7 @@ async def user_api_key_auth(request, api_key):
 }
 
 
-def program(python: str, folder: Path, environment: dict[str, str]) -> Started:
+def program(python: str, folder: Path, environment: t.Mapping[str, str]) -> Started:
     """The program with the code in ``FILES``, which may be starting: its address and its process."""
     guardrail = {"guardrail": "my_hooks.Words", "mode": "pre_call", "default_on": True}
     release = rendered(

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.loader import declarations
 from tests.loader.expectation import differences
 from tests.loader.litellm_loader import LiteLLMLoader, Loaded
-from tests.tested_litellm import tested_version
+from tests.tested_litellm import version_under_test
 
 Models = dict[str, dict[str, t.Any]]
 
@@ -29,7 +29,7 @@ def load(litellm: LiteLLMLoader, models: Models, agents: dict[str, str] | None =
 
     :raises InputError: they are refused.
     """
-    rendered = render(RenderOptions(models=models, agents=agents, litellm_version=tested_version()))
+    rendered = render(RenderOptions(models=models, agents=agents, litellm_version=version_under_test()))
     environment = {name: f"value of {name}" for name in rendered.required_environment}
     loaded = litellm.load(rendered.content, environment)
     assert not loaded.error

@@ -9,7 +9,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.installed_modules import MODULES
 
-from tests.tested_litellm import tested_version
+from tests.tested_litellm import version_under_test
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 
@@ -20,5 +20,5 @@ def test_the_list_is_current(monkeypatch: pytest.MonkeyPatch) -> None:
 
     python = os.environ["LITELLM_PYTHON"]
     assert generator.modules_of(python) <= MODULES
-    if tested_version() == VERSIONS[-1]:  # the environment that the list is written from
+    if version_under_test() == VERSIONS[-1]:  # the environment that the list is written from
         assert generator.TARGET.read_text() == generator.modules_text(python)

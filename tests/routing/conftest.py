@@ -14,7 +14,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._render import rend
 
 from tests.routing.declarations import AGENTS, declared_models, declared_providers
 from tests.routing.gateway import Gateway, free_port, running_gateway
-from tests.tested_litellm import tested_version
+from tests.tested_litellm import version_under_test
 from tests.upstream.app import Upstream
 from tests.upstream.server import running_upstream
 
@@ -74,7 +74,7 @@ def client() -> t.Iterator[Client]:
     with running_upstream() as (upstream, url):
         rendered = render(
             RenderOptions(
-                litellm_version=tested_version(),
+                litellm_version=version_under_test(),
                 models=declared_models(f"{url}/v1", f"http://127.0.0.1:{free_port()}/v1"),
                 providers=declared_providers(f"{url}/v1"),
                 agents=AGENTS,

@@ -87,8 +87,9 @@ def unfinished_installations(layout: Layout) -> frozenset[str]:
 
 
 def _has_tools(layout: Layout) -> bool:
-    """Whether the tools can be used: pip is the last thing that a new virtual environment gets."""
-    return has_python(layout.tools()) and os.path.exists(os.path.join(layout.tools(), "bin", "pip"))
+    """Whether the tools can be used: pip is the last thing that they get, whole, and has no command of its own."""
+    pip = os.path.join(glob.escape(layout.tools()), "lib", "python3*", "site-packages", "pip")
+    return has_python(layout.tools()) and bool(glob.glob(pip))
 
 
 def unused_downloads(layout: Layout) -> frozenset[str]:

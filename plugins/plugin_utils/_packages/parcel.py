@@ -10,6 +10,7 @@ is compiled by a Python that does not have the packages, so that no ``.pth`` fil
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -22,10 +23,12 @@ import typing as t
 from dataclasses import dataclass
 from pathlib import Path
 
-from packaging.version import Version
-
 from .download import requirements, run
 from .errors import PackagesError
+
+# ansible-core requires it; ansible-test imports plugins without what ansible-core requires.
+with contextlib.suppress(ImportError):
+    from packaging.version import Version
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -6,12 +6,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import typing as t
 from dataclasses import dataclass
 
-from packaging.tags import Tag, compatible_tags, cpython_tags, sys_tags
-from packaging.utils import InvalidWheelFilename, canonicalize_name, parse_wheel_filename
-from packaging.version import InvalidVersion, Version
+# ansible-core requires it; ansible-test imports plugins without what ansible-core requires.
+with contextlib.suppress(ImportError):
+    from packaging.tags import Tag, compatible_tags, cpython_tags, sys_tags
+    from packaging.utils import InvalidWheelFilename, canonicalize_name, parse_wheel_filename
+    from packaging.version import InvalidVersion, Version
+
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -73,6 +73,11 @@ def told(before: dict[str, t.Any], after: dict[str, t.Any]) -> list[str]:
             {"models:openai": {"gpt-2": "", "gpt-3": "", "gpt-4": ""}},
             ["Models that came to LiteLLM's map: 2 of ``openai``.", "Models that went from it: ``openai`` ``gpt-1``."],
         ),
+        (
+            {"models:xai": {f"grok-{number}": "" for number in range(9)}},
+            {"models:xai": {"grok-8": ""}},
+            ["Models that went from it: 8 of ``xai``."],
+        ),
     ],
 )
 def test_what_changed_in_the_vocabulary(before: t.Any, after: t.Any, said: list[str]) -> None:

@@ -93,7 +93,7 @@ def test_what_installations_left(layout: Layout, install: Install, write: Write)
 def test_tools_are_whole_with_python_and_pip(layout: Layout, write: Write) -> None:
     write(f"{layout.tools()}/bin/python", "", "0755")
     assert installed.unfinished_installations(layout) == {layout.tools()}
-    write(f"{layout.tools()}/bin/pip", "", "0755")
+    write(f"{layout.tools()}/lib/python3.11/site-packages/pip/__init__.py", "")
     assert installed.unfinished_installations(layout) == set()
     Path(layout.tools(), "bin/python").chmod(0o644)
     assert installed.unfinished_installations(layout) == {layout.tools()}
