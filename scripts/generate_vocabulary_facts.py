@@ -230,11 +230,21 @@ def dead_settings(source: Source) -> list[str]:
 
 
 def general_settings(source: Source) -> dict[str, str]:
-    """``general_settings``: the declared fields, and the keys that the proxy asks for."""
+    """``general_settings``: the declared fields, the keys that the proxy asks for, and those of classes that it makes of them."""
     asked = reads(source.proxy(), "general_settings")
     fields = source.fields("proxy/_types.py", "ConfigGeneralSettings")
     days = "|int" if "isinstance(retention_setting, int)" in source.proxy() else ""
-    return {**asked, **{key: general_kind(key, kind.removeprefix("~"), days) for key, kind in fields.items()}}
+    declared = {key: general_kind(key, kind.removeprefix("~"), days) for key, kind in fields.items()}
+    return {**asked, **made_of(source, "general_settings"), **declared}
+
+
+def made_of(source: Source, block: str) -> dict[str, str]:
+    """The fields of the classes that the proxy makes of *block* to read a setting or two."""
+    found: dict[str, str] = {}
+    for path in sorted(source.package.glob("proxy/**/*.py")):
+        for name in re.findall(rf"(\w+)\.model_validate\({block}\)", path.read_text()):
+            found |= source.fields(path.relative_to(source.package).as_posix(), name)
+    return found
 
 
 def general_kind(key: str, kind: str, days: str) -> str:

@@ -316,15 +316,17 @@ ADDED = {
     "general_settings": r"""
         admission_queue_timeout_seconds=num allow_unmanaged_response_ids=bool allowed_file_extensions=list
         background_health_check_model_groups=list blocked_file_extensions=list claude_code_gateway_managed_settings=dict
-        custom_key_policy=any dangerously_permit_weak_or_unset_master_key=bool database_max_idle_connection_lifetime=num
+        custom_key_policy=any dangerously_permit_weak_or_unset_master_key=bool
+        database_idle_in_transaction_session_timeout=~num database_max_idle_connection_lifetime=num
         disable_custom_api_keys=bool disable_env_credential_login=bool disable_model_info_refresh=any
         disable_password_login_when_sso_enabled=bool enable_claude_code_gateway=bool
-        enable_openai_websocket_passthrough=bool enforce_fallback_model_access=bool enforce_project_model_quota=bool
-        fail_closed_rate_limit_enforcement=bool failed_login_block_seconds=num failed_login_window_seconds=num
-        include_call_id_in_error_body=bool max_batch_file_records=int max_batch_file_uploads_per_day=int
-        max_failed_login_attempts_per_source=int max_failed_login_attempts_per_source_overrides=dict
-        max_file_downloads_per_minute=int max_file_size_mb=num max_in_flight_requests_per_worker=int
-        max_queued_requests_per_worker=int maximum_daily_tag_spend_retention_period=str|int mcp_advertised_versions=list
+        enable_openai_websocket_passthrough=bool enforce_fallback_budget=~bool enforce_fallback_model_access=bool
+        enforce_project_model_quota=bool fail_closed_rate_limit_enforcement=bool failed_login_block_seconds=num
+        failed_login_window_seconds=num include_call_id_in_error_body=bool max_batch_file_records=int
+        max_batch_file_uploads_per_day=int max_failed_login_attempts_per_source=int
+        max_failed_login_attempts_per_source_overrides=dict max_file_downloads_per_minute=int max_file_size_mb=num
+        max_in_flight_requests_per_worker=int max_queued_requests_per_worker=int
+        maximum_daily_tag_spend_retention_period=str|int mcp_advertised_versions=list
         mcp_allow_all_keys_respects_mcp_scope=bool mcp_allowed_clients=list mcp_client_id_header=str
         mcp_prefer_client_id_metadata_document=bool mcp_session_token_signing=any
         missing_session_id=one(generate,reject,omit) model_list_healthy_only=bool
