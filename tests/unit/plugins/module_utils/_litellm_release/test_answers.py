@@ -9,6 +9,7 @@ import json
 import os
 import pwd
 import re
+import socket
 import typing as t
 from dataclasses import replace
 from pathlib import Path
@@ -61,6 +62,9 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
     gateway: t.Callable[..., int],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # One that nothing serves: a gateway may run on the usual port of whoever runs the tests.
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        options["port"] = listener.getsockname()[1]
     first = answers.plan_release(options)
     assert first["changed"]
     what = "the first one here (LiteLLM 1.106.2 under supervisor)"
