@@ -38,6 +38,8 @@ if t.TYPE_CHECKING:
 FORM = 1
 """Of a parcel; another number makes every parcel anew."""
 
+_SOME_UNREADABLE = 1
+"""How compileall ends when it could not read some files."""
 _KEPT = 4
 """How many parcels stay on the controller."""
 _PLATFORMS = ("x86_64", "aarch64")
@@ -165,12 +167,17 @@ def _install(part: Part, target: Target, folder: Path, uv: Path, room: Path, tim
 
 
 def _compile(python: str, folder: Path, timeout: int) -> None:
-    """Compile what is in *folder*. A file that is no Python of this version, as templates are, stays without bytecode."""
+    """Compile what is in *folder*. A file that is no Python of this version, as templates are, stays without bytecode.
+
+    :raises PackagesError: when the compiler ends by another cause, or takes longer than *timeout* seconds.
+    """
     command = [python, "-I", "-m", "compileall", "-q", "-j", "0", str(folder)]
     try:
-        subprocess.run(command, check=False, capture_output=True, timeout=timeout, cwd="/")  # noqa: S603 - a list
+        ended = subprocess.run(command, check=False, capture_output=True, timeout=timeout, cwd="/")  # noqa: S603 - a list
     except subprocess.TimeoutExpired as error:
         raise PackagesError(f"compiling took longer than {timeout} seconds on the controller") from error
+    if ended.returncode not in (0, _SOME_UNREADABLE):
+        raise PackagesError(f"compiling ended with {ended.returncode} on the controller")
 
 
 def _pack(room: Path, names: list[str], path: Path) -> None:

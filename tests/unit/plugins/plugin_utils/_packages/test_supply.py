@@ -175,6 +175,26 @@ def test_a_wheel_that_uv_cannot_unpack_is_told(wanted: Wanted, tmp_path: Path, m
     assert list((tmp_path / "cache" / "parcels").glob("*")) == [tmp_path / "cache" / "parcels" / ".lock"]
 
 
+def test_a_compiler_that_is_killed_is_told_and_leaves_no_parcel(
+    wanted: Wanted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, programs = tmp_path / "wheels", tmp_path / "programs"
+    supply.fetch(wanted, folder, 60)
+    programs.mkdir()
+    program(
+        programs / "python3.77",
+        """
+        import os, signal, sys
+        os.kill(os.getpid(), signal.SIGKILL) if "compileall" in sys.argv else print("3.77 cpython")
+        """,
+    )
+    monkeypatch.setenv("PATH", path_with(programs))
+    other = dataclasses.replace(wanted, target=Target("3.77.1", "aarch64", "2.36"))
+    with pytest.raises(PackagesError, match="compiling ended with -9 on the controller"):
+        supply.parcel(other, folder, tmp_path / "cache", 60)
+    assert list((tmp_path / "cache" / "parcels").glob("*.tar.gz")) == []
+
+
 def test_what_is_kept_is_in_the_cache_of_who_runs_the_play(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert supply.cache_folder() == tmp_path / "llmops.litellm"
