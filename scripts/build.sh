@@ -18,7 +18,7 @@ if grep --extended-regexp '^(WARNING|ERROR)' "$work/imported"; then
     exit 1
 fi
 
-uv venv --quiet --seed --python .venv/bin/python "$work/venv"
+uv venv --quiet --seed --system-certs --python .venv/bin/python "$work/venv"
 python scripts/documented_commands.py README.md build > "$work/readme.sh"
 python scripts/documented_commands.py roles/litellm/README.md build >> "$work/readme.sh"
 python scripts/documented_commands.py docs/migration_from_launcher.md build > "$work/migration.sh"
