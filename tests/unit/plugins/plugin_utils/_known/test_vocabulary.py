@@ -179,6 +179,11 @@ def test_what_a_model_is_for(model: str, mode: str) -> None:
     assert vocabulary_for("1.106.2").mode(model) == mode
 
 
+def test_keys_that_litellm_reads_through_a_class_of_its_own_are_known() -> None:
+    known = vocabulary_for("1.106.12").tables["general_settings"]
+    assert {"enforce_fallback_budget", "database_statement_timeout", "database_lock_timeout"} <= set(known)
+
+
 @pytest.mark.parametrize("version", VERSIONS)
 def test_every_version_knows_what_its_command_line_reads(version: str) -> None:
     variables = set(vocabulary_for(version).tables["command_line"])
