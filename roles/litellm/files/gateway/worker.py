@@ -20,10 +20,11 @@ from pathlib import Path
 import uvicorn
 from closing import close_for_all, take_no_more
 from collecting import Collector
+from greeting import GreetingProtocol
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 from leaving import exit_now
-from patience import PatientProtocol, at_rest, end_slow_connections
+from patience import at_rest, end_slow_connections
 from reason import ReleaseRefusedError
 
 if t.TYPE_CHECKING:
@@ -202,7 +203,7 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
         server = DrainingServer(
             uvicorn.Config(
                 self.wsgi,
-                http=PatientProtocol,
+                http=GreetingProtocol,
                 log_config=slot.request_log,
                 timeout_graceful_shutdown=slot.drain_timeout,
                 timeout_keep_alive=slot.keepalive_timeout,

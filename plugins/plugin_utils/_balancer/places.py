@@ -1,0 +1,27 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""Where what belongs to a balancer stands on its host. The role's tasks get these from the plan; nothing else repeats them."""
+
+from __future__ import annotations
+
+ACCOUNT = "litellm-balancer"
+"""The account and the group that HAProxy runs as."""
+
+FOLDER = "/etc/litellm-balancer"
+CONFIGURATION = f"{FOLDER}/haproxy.cfg"
+CERTIFICATE = f"{FOLDER}/certificate.pem"
+ADDRESS_CONFIGURATION = f"{FOLDER}/keepalived.conf"
+ALIVE = f"{FOLDER}/alive.py"
+
+RUNTIME = "/run/litellm-balancer"
+SOCKET = f"{RUNTIME}/admin.sock"
+MASTER_SOCKET = f"{RUNTIME}/master.sock"
+SERVERS = f"{RUNTIME}/servers"
+
+SERVICE = "litellm-balancer.service"
+ADDRESS_SERVICE = "litellm-balancer-address.service"
+
+BACKEND = "gateways"
+"""What HAProxy calls the gateways together."""

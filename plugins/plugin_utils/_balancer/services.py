@@ -1,0 +1,162 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""The units of a balancer, and keepalived's configuration, as text."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .places import (
+    ACCOUNT,
+    ADDRESS_CONFIGURATION,
+    ALIVE,
+    CONFIGURATION,
+    FOLDER,
+    MASTER_SOCKET,
+    RUNTIME,
+    SERVICE,
+)
+
+if t.TYPE_CHECKING:
+    from .balancer import Balancer, VirtualAddress
+
+HAPROXY = "/usr/sbin/haproxy"
+KEEPALIVED = "/usr/sbin/keepalived"
+
+_SPARE_FILES = 500
+"""Open files beside those of connections."""
+
+_HARDENED = (
+    "NoNewPrivileges=yes",
+    "ProtectSystem=strict",
+    "ProtectHome=yes",
+    "PrivateTmp=yes",
+    "PrivateDevices=yes",
+    "ProtectClock=yes",
+    "ProtectControlGroups=yes",
+    "ProtectHostname=yes",
+    "ProtectKernelLogs=yes",
+    "ProtectKernelModules=yes",
+    "ProtectKernelTunables=yes",
+    "LockPersonality=yes",
+    "RestrictNamespaces=yes",
+    "RestrictRealtime=yes",
+    "RestrictSUIDSGID=yes",
+    "SystemCallArchitectures=native",
+)
+
+
+def _unit(sections: dict[str, tuple[str, ...]]) -> str:
+    head = "# Written by the role litellm_balancer.\n"
+    return head + "\n".join("\n".join([f"[{name}]", *lines, ""]) for name, lines in sections.items())
+
+
+def service_unit(balancer: Balancer) -> str:
+    """The unit of the balancer itself. It has its ports by a capability, and never runs as root."""
+    # Two for each connection, one of them to a gateway.
+    files = 2 * balancer.whole["connections"] + _SPARE_FILES
+    return _unit(
+        {
+            "Unit": (
+                "Description=HAProxy in front of LiteLLM gateways",
+                "After=network-online.target",
+                "Wants=network-online.target",
+                "StartLimitIntervalSec=0",
+            ),
+            "Service": (
+                "Type=notify",
+                f"User={ACCOUNT}",
+                f"Group={ACCOUNT}",
+                f"RuntimeDirectory={RUNTIME.rpartition('/')[2]}",
+                "RuntimeDirectoryMode=0750",
+                "UMask=0077",
+                f"ExecStart={HAPROXY} -Ws -f {CONFIGURATION} -p {RUNTIME}/haproxy.pid -S {MASTER_SOCKET},mode,600",
+                f"ExecReload={HAPROXY} -c -q -f {CONFIGURATION}",
+                "ExecReload=/bin/kill -USR2 $MAINPID",
+                "Restart=always",
+                "RestartSec=1",
+                # Takes no more connections, answers what it has, and ends.
+                "KillSignal=SIGUSR1",
+                "KillMode=mixed",
+                f"TimeoutStopSec={balancer.whole['drain_timeout'] + 1}",
+                "SuccessExitStatus=143",
+                f"LimitNOFILE={files}",
+                # A core file would have what clients send in it.
+                "LimitCORE=0",
+                "AmbientCapabilities=CAP_NET_BIND_SERVICE",
+                "CapabilityBoundingSet=CAP_NET_BIND_SERVICE",
+                "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX",
+                "SystemCallFilter=@system-service",
+                "MemoryDenyWriteExecute=yes",
+                *_HARDENED,
+            ),
+            "Install": ("WantedBy=multi-user.target",),
+        }
+    )
+
+
+def address_unit() -> str:
+    """The unit of keepalived, which gives the shared address to this host or takes it away."""
+    folder = f"{RUNTIME}-address"
+    return _unit(
+        {
+            "Unit": (
+                "Description=keepalived for the address of LiteLLM balancers",
+                f"After=network-online.target {SERVICE}",
+                "Wants=network-online.target",
+                "StartLimitIntervalSec=0",
+            ),
+            "Service": (
+                "Type=simple",
+                f"RuntimeDirectory={folder.rpartition('/')[2]}",
+                f"ExecStart={KEEPALIVED} --dont-fork --log-console --use-file={ADDRESS_CONFIGURATION}"
+                f" --pid={folder}/keepalived.pid --vrrp_pid={folder}/vrrp.pid --vrrp",
+                "ExecReload=/bin/kill -HUP $MAINPID",
+                "Restart=always",
+                "RestartSec=1",
+                "KillMode=mixed",
+                "CapabilityBoundingSet=CAP_NET_ADMIN CAP_NET_RAW CAP_NET_BIND_SERVICE CAP_SETUID CAP_SETGID CAP_KILL",
+                "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX AF_NETLINK AF_PACKET",
+                f"ReadOnlyPaths={FOLDER}",
+                *(line for line in _HARDENED if line != "RestrictRealtime=yes"),
+            ),
+            "Install": ("WantedBy=multi-user.target",),
+        }
+    )
+
+
+def address_configuration(virtual: VirtualAddress, metrics_port: int) -> str:
+    """keepalived's configuration: the address is where a balancer answers, and stays there as long as it does."""
+    lines = [
+        "# Written by the role litellm_balancer.",
+        "global_defs {",
+        "    enable_script_security",
+        f"    script_user {ACCOUNT}",
+        "}",
+        "vrrp_script balancer {",
+        f'    script "/usr/bin/python3 -I {ALIVE} {metrics_port}"',
+        "    interval 1",
+        "    timeout 2",
+        "    fall 2",
+        "    rise 2",
+        "}",
+        "vrrp_instance balancers {",
+        "    state BACKUP",
+        "    nopreempt",
+        f"    interface {virtual.interface}",
+        f"    virtual_router_id {virtual.router}",
+        f"    priority {virtual.priority}",
+        "    advert_int 1",
+        f"    unicast_src_ip {virtual.own}",
+        *(["    unicast_peer {", *(f"        {peer}" for peer in virtual.others), "    }"] if virtual.others else []),
+        "    virtual_ipaddress {",
+        f"        {virtual.address} dev {virtual.interface}",
+        "    }",
+        "    track_script {",
+        "        balancer",
+        "    }",
+        "}",
+    ]
+    return "\n".join(lines) + "\n"
