@@ -34,7 +34,7 @@ class Manager:
 
     @property
     def runs_containers(self) -> bool:
-        """Whether slots are containers of LiteLLM's own image; else they run an environment of the collection's own."""
+        """Whether slots are containers of LiteLLM's own image; else they run a virtual environment of the collection's own."""
         return bool(self.engine)
 
     @property

@@ -51,7 +51,7 @@ options:
   requirements_digest:
     description: SHA-256, in hexadecimal, of the requirements that LiteLLM is installed from.
     type: str
-  settings:
+  service_environment:
     description: The service environment without secrets, as the text of an environment file.
     type: str
   secrets_digest:
@@ -93,7 +93,7 @@ EXAMPLES = r"""
     version: 1.106.2
     config: "{{ __litellm_config.content }}"
     requirements_digest: "{{ requirements_text | hash('sha256') }}"
-    settings: LITELLM_MODE="PRODUCTION"
+    service_environment: LITELLM_MODE="PRODUCTION"
     secrets_digest: "{{ secrets_text | hash('sha256') }}"
     gateway:
       __main__.py: "{{ lookup('ansible.builtin.file', 'gateway/__main__.py', rstrip=false) | hash('sha256') }}"
@@ -204,7 +204,7 @@ PLANS = {
 }
 
 DESCRIBES_RELEASE = (
-    *("config", "requirements_digest", "settings", "secrets_digest", "gateway"),
+    *("config", "requirements_digest", "service_environment", "secrets_digest", "gateway"),
     *(name for name, facts in VARIABLES.items() if not {"default", "apply_defaults", "required"} & {*facts}),
 )
 """The options without a default."""
@@ -216,7 +216,7 @@ ARGUMENTS = {
     "config": {"type": "str"},
     "installation": {"type": "str", "default": ""},
     "requirements_digest": {"type": "str"},
-    "settings": {"type": "str"},
+    "service_environment": {"type": "str"},
     "secrets_digest": {"type": "str", "no_log": True},
     "gateway": {"type": "dict"},
     "container_programs": {"type": "dict", "default": {}},

@@ -19,7 +19,7 @@ MARK = "&& sleep 0"
 """How Ansible ends the command line of the shell that runs a module, whatever the connection and the module."""
 
 PATIENCE_S = 180.0
-"""Removing an environment takes seconds. What works longer is somebody else's, or hangs."""
+"""Removing a virtual environment takes seconds. What works longer is somebody else's, or hangs."""
 
 PAUSE_S = 0.2
 

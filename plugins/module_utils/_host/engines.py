@@ -64,31 +64,30 @@ def engine_problems(manager: Manager) -> list[str]:
     ]
 
 
-def image_is_there(layout: Layout, environment: str) -> bool:
-    """Whether the engine still has the image that an environment stands for; True for a virtual environment."""
-    return not engine_of(environment) or has_image(
-        image_command(layout, environment), image_reference(layout, environment)
+def image_is_there(layout: Layout, installation: str) -> bool:
+    """Whether the engine still has the image that an installation stands for; True for a virtual environment."""
+    return not engine_of(installation) or has_image(
+        image_command(layout, installation), image_reference(layout, installation)
     )
 
 
-def image_reference(layout: Layout, environment: str) -> str:
-    """The image that an environment stands for; empty where it stands for none."""
+def image_reference(layout: Layout, installation: str) -> str:
+    """The image that an installation stands for; empty where it stands for none."""
     try:
-        with open(layout.image(environment), encoding="utf-8") as handle:
+        with open(layout.image(installation), encoding="utf-8") as handle:
             return handle.read().strip()
     except OSError:
         return ""
 
 
-def image_command(layout: Layout, environment: str) -> list[str]:
-    """The command of the engine that has an image, run as the owner of the image's reference file.
+def image_command(layout: Layout, installation: str) -> list[str]:
+    """The command of the engine that has the image of an installation, run as the owner of the image's reference file.
 
-    :param environment: the installation that stands for the image.
     :returns: nothing where it stands for none, or its reference or that account is gone.
     """
-    manager = engine_of(environment)
+    manager = engine_of(installation)
     try:
-        owner = pwd.getpwuid(os.stat(layout.image(environment)).st_uid).pw_name
+        owner = pwd.getpwuid(os.stat(layout.image(installation)).st_uid).pw_name
     except (OSError, KeyError):
         return []
     return engine_command(manager, owner) if manager else []

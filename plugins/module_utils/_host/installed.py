@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""What is installed on a host: which environments are whole, which an account cannot use, what nothing needs. Reads only."""
+"""What is installed on a host: which installations are whole, which an account cannot use, what nothing needs. Reads only."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def has_python(environment: str) -> bool:
     return os.access(os.path.join(environment, "bin", "python"), os.X_OK)
 
 
-def complete_environments(layout: Layout) -> frozenset[str]:
-    """Folders of environments whose installation came to its end and that still have what they run."""
+def complete_installations(layout: Layout) -> frozenset[str]:
+    """Folders of installations that were made to their end and still have what they run."""
     stamps = glob.glob(os.path.join(glob.escape(layout.install), "*", ".complete"))
     folders = (os.path.dirname(stamp) for stamp in stamps)
     return frozenset(folder for folder in folders if _is_there(layout, folder))
@@ -35,7 +35,7 @@ def _is_there(layout: Layout, folder: str) -> bool:
     return image_is_there(layout, name) if engine_of(name) else has_python(folder)
 
 
-def closed_environments(layout: Layout, environments: t.Iterable[str], user: str) -> frozenset[str]:
+def closed_installations(layout: Layout, installations: t.Iterable[str], user: str) -> frozenset[str]:
     """Those virtual environments that the account *user* cannot use, with the one of the tools where there is one.
 
     Nothing where there is no such account.
@@ -44,7 +44,7 @@ def closed_environments(layout: Layout, environments: t.Iterable[str], user: str
     if account is None:
         return frozenset()
     groups = frozenset(os.getgrouplist(user, account.pw_gid))
-    folders = [folder for folder in environments if not engine_of(os.path.basename(folder))]
+    folders = [folder for folder in installations if not engine_of(os.path.basename(folder))]
     folders += [layout.tools()] if os.path.isdir(layout.tools()) else []
     return frozenset(
         folder
@@ -74,15 +74,15 @@ def _can_use(path: str, number: int, groups: frozenset[int]) -> bool:
 
 
 def unfinished_installations(layout: Layout) -> frozenset[str]:
-    """What installations left that did not come to their end, or whose Python is gone: environments, requirements without
-    an environment, and the tools.
+    """What is there of installations that were not made to their end, or whose Python is gone: their folders, requirements
+    without one, and the tools.
     """
-    complete = complete_environments(layout)
+    complete = complete_installations(layout)
     found = {layout.tools()} if os.path.isdir(layout.tools()) and not _has_tools(layout) else set()
     for path in glob.glob(os.path.join(glob.escape(layout.install), "requirements-*.txt")):
-        environment = layout.environment(os.path.basename(path)[len("requirements-") : -len(".txt")])
-        if environment not in complete:
-            found |= {environment, path} if os.path.isdir(environment) else {path}
+        installation = layout.installation(os.path.basename(path)[len("requirements-") : -len(".txt")])
+        if installation not in complete:
+            found |= {installation, path} if os.path.isdir(installation) else {path}
     return frozenset(found)
 
 
@@ -93,7 +93,7 @@ def _has_tools(layout: Layout) -> bool:
 
 
 def unused_downloads(layout: Layout) -> frozenset[str]:
-    """Unpacked packages in uv's cache that no environment has a hard link to; uv fetches what it misses."""
+    """Unpacked packages in uv's cache that no installation has a hard link to; uv fetches what it misses."""
     folders = glob.glob(os.path.join(glob.escape(layout.downloads()), "archive-*", "*"))
     return frozenset(folder for folder in folders if not _is_linked(folder))
 

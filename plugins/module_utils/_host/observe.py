@@ -12,14 +12,14 @@ import os
 from .._release.content import slot_files
 from .._release.desired import Release
 from .._release.layout import SLOTS, Layout
-from .._release.observed import Observed, published, secrets_path
+from .._release.observed import Observed, published
 from .._release.permissions import Whose, shared_folders, slot_folders
 from .._release.places import known_places, place_of
 from .._release.records import Record, newest, parse_record, previous
 from .._release.service_files import manager_files
 from .accounts import account_of, group_exists
 from .files import digest_of, link_target, mode_of, owner_of, text_of
-from .installed import closed_environments, complete_environments, unfinished_installations, unused_downloads
+from .installed import closed_installations, complete_installations, unfinished_installations, unused_downloads
 from .ports import answers, listens, systemd_holds_port
 from .processes import contained_slot, running_slot, running_supervisor
 from .systemd import open_at
@@ -62,7 +62,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
     origins = published(place, served.slot) if served else {}
     paths = [path for slot in SLOTS for path in layout.service_units(slot)]
     paths += [layout.socket_unit()] if privileged else []
-    secrets = [secrets_path(each, slot) for each in looked_at for slot in SLOTS]
+    secrets = [each.secrets_file(slot) for each in looked_at for slot in SLOTS]
     if release:
         hashed = secrets
         paths += [file.path for each in looked_at for slot in SLOTS for file in slot_files(release, each, slot)]
@@ -70,13 +70,13 @@ def observe(layout: Layout, release: Release | None) -> Observed:
     else:
         hashed = [*secrets, *(before.files if before else ())]
         paths += [file["path"] for record in records for file in record.manager_files]
-        paths += [f"{layout.settings(slot)}/config.yaml" for slot in SLOTS]
-    environments = complete_environments(layout)
-    if release and layout.environment(release.installation) in environments:
+        paths += [layout.config_file(slot) for slot in SLOTS]
+    installations = complete_installations(layout)
+    if release and layout.installation(release.installation) in installations:
         paths.append(layout.stamp(release.installation))
         hashed = [*hashed, layout.bill(release.installation)]
     folders = [path for each in looked_at for path in _folders(each) if os.path.isdir(path)]
-    links = [f"{each.code(slot)}/environment" for each in looked_at for slot in SLOTS] + list(origins)
+    links = [each.installation_link(slot) for each in looked_at for slot in SLOTS] + list(origins)
     present = [path for path in paths + secrets if os.path.isfile(path)] + folders
     host, _colon, port = served.address.rpartition(":") if served else ("", "", "")
     anywhere = (layout, *places)
@@ -90,8 +90,8 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         owners={path: owner_of(path) for path in present},
         links={link: link_target(link, origins) for link in links if os.path.lexists(link)},
         digests={path: digest for path in hashed for digest in [digest_of(path)] if digest is not None},
-        environments=environments,
-        closed=closed_environments(layout, environments, release.user) if release else frozenset(),
+        installations=installations,
+        closed=closed_installations(layout, installations, release.user) if release else frozenset(),
         unfinished=unfinished_installations(layout),
         downloads=unused_downloads(layout),
         user=release is None or (bool(account_of(release.user)) and group_exists(release.group)),
@@ -109,7 +109,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
             path
             for each in looked_at
             for slot in SLOTS
-            for path in glob.glob(os.path.join(glob.escape(each.settings(slot)), "*.py"))
+            for path in glob.glob(os.path.join(glob.escape(each.configuration(slot)), "*.py"))
         ),
     )
 

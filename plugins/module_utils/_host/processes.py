@@ -39,7 +39,7 @@ def contained_slot(layout: Layout, slot: int) -> bool:
     """Whether a slot serves in a container. The process id that it tells is none of the host's, but systemd takes its
     state file away with it.
     """
-    contained = engine_of(os.path.basename(link_target(f"{layout.code(slot)}/environment", {})))
+    contained = engine_of(os.path.basename(link_target(layout.installation_link(slot), {})))
     return bool(contained) and (text_of(layout.state_file(slot)) or "").startswith("ready")
 
 

@@ -36,7 +36,7 @@ PACKAGES = {
 
 
 class Python(t.NamedTuple):
-    """What to build environments with.
+    """What to build virtual environments with.
 
     :param path: empty when there is none yet.
     :param packages: of the distribution, that bring it or its ``venv``.

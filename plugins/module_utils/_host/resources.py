@@ -13,7 +13,7 @@ import shutil
 from .files import text_of
 
 NEEDED_MEGABYTES = 1200
-"""Free space that an installation needs: LiteLLM's environment with bytecode is about 730 MB."""
+"""Free space that an installation needs: a virtual environment with bytecode is about 730 MB."""
 
 MEGABYTES_PER_WORKER = 1024
 """Memory that one worker needs: 350 MB, twice while two slots run, and room for requests."""

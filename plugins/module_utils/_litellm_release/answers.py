@@ -54,7 +54,7 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     choices = Choices(**taken(Choices, options))
     needs_python = todo.install and not release.container
     python = find_python(choices.python, shared=privileged) if needs_python else Python("", ())
-    version = python.version if needs_python else installed_version(layout.environment(release.installation))
+    version = python.version if needs_python else installed_version(layout.installation(release.installation))
     problems = host_problems(release, layout, observed, todo, python, choices)
     if problems:
         raise HostRefused(problems)
@@ -119,9 +119,7 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         if privileged
         else (account.pw_name, account.pw_name, grp.getgrgid(account.pw_gid).gr_name)
     )
-    contained = (
-        engine_of(os.path.basename(observed.links.get(f"{layout.code(before.slot)}/environment", ""))) is not None
-    )
+    contained = engine_of(os.path.basename(observed.installation_of(before.slot, layout))) is not None
     whose = Whose(owner, user, group, before.run_by.uses_systemd, contained)
     todo = plan_back(layout, observed, before, whose, now())
     host, _colon, port = before.address.rpartition(":")

@@ -42,7 +42,7 @@ FIRST_OF_PEOPLE = 1000
 """Below are the numbers of a system's own accounts and groups."""
 
 _ENVIRONMENT = re.compile(r"\d+\.\d+[\w.]*(?:-[0-9a-f]{8})?")
-"""Names of environments: a version, and what other packages are in it."""
+"""Names of virtual environments: a version, and what other packages are in it."""
 
 
 class Removal(t.NamedTuple):
@@ -147,7 +147,7 @@ def _begun_account(user: str) -> bool:
 
 
 def _environments(install: str) -> list[str]:
-    """Names of the environments that were installed or begun."""
+    """Names of the virtual environments that were made or begun."""
     names = os.listdir(install) if os.path.isdir(install) else []
     return [glob.escape(name) for name in names if _ENVIRONMENT.fullmatch(name)]
 
@@ -173,10 +173,10 @@ def engine_folders(layout: Layout) -> list[str]:
     return sorted(glob.glob(f"{glob.escape(layout.install)}/*-*"))
 
 
-def images_of(layout: Layout, environments: t.Iterable[str]) -> list[Image]:
-    """The images that folders of *environments* stand for."""
+def images_of(layout: Layout, installations: t.Iterable[str]) -> list[Image]:
+    """The images that folders of *installations* stand for."""
     found = []
-    for folder in environments:
+    for folder in installations:
         name = os.path.basename(folder)
         reference = image_reference(layout, name)
         command = image_command(layout, name)

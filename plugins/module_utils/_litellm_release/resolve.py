@@ -19,7 +19,7 @@ from .._host.resources import default_workers
 from .._managers import AUTO, MANAGERS, Manager
 from .._release.containers import Container, container_problems
 from .._release.desired import Release
-from .._release.images import environment_name, image_problems
+from .._release.images import image_problems, installation_name
 from .._release.layout import Layout
 from .variables import VARIABLES
 
@@ -84,7 +84,7 @@ def resolve_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
         raise HostRefused(problems)
     account = pwd.getpwuid(os.geteuid())
     user = account_of(options["user"])
-    image = environment_name(manager, container.image, options["user"]) if container else ""
+    image = installation_name(manager, container.image, options["user"]) if container else ""
     by_host: dict[str, t.Any] = {
         "installation": image or options["installation"] or options["version"],
         "requirements_digest": image or options["requirements_digest"],

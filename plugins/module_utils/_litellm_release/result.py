@@ -63,7 +63,7 @@ class Target:
 class Deploy:
     """What a deploy installs besides; a slot to go back to has it already.
 
-    :param python: what to build environments with.
+    :param python: what to build virtual environments with.
     :param packages_for: what packages are chosen for on this host; empty for containers.
     """
 
@@ -78,12 +78,12 @@ def planned_result(
     observed: Observed,
     target: Target,
     serves: t.Mapping[str, t.Any],
-    installation: Deploy | None = None,
+    deploy: Deploy | None = None,
 ) -> dict[str, t.Any]:
     """The whole result for a plan, in plain data.
 
     :param serves: number, time and versions of the release that serves in the end.
-    :param installation: None where the slot has been installed already.
+    :param deploy: None where the slot has been installed already.
     """
     differences = worth_telling(todo.differences)
     return {
@@ -96,15 +96,15 @@ def planned_result(
         "plan": {
             **_slots(todo, observed, target.manager),
             **_files(todo, layout, observed),
-            **_leftovers(todo, layout, observed, installation),
+            **_leftovers(todo, layout, observed, deploy),
             **(_units(todo, layout, target.manager) if target.manager.uses_systemd else {}),
-            **(_staging(installation.release, layout, todo.slot, observed) if installation else {}),
+            **(_staging(deploy.release, layout, todo.slot, observed) if deploy else {}),
         },
         "host": {
             **_host(target),
-            **_accounts(target, installation),
+            **_accounts(target, deploy),
             "supervisor": supervisor_result(layout, observed),
-            "paths": _paths(layout, todo.slot, installation),
+            "paths": _paths(layout, todo.slot, deploy),
         },
     }
 
@@ -180,13 +180,13 @@ def _files(todo: Plan, layout: Layout, observed: Observed) -> dict[str, t.Any]:
     }
 
 
-def _leftovers(todo: Plan, layout: Layout, observed: Observed, installation: Deploy | None) -> dict[str, t.Any]:
+def _leftovers(todo: Plan, layout: Layout, observed: Observed, deploy: Deploy | None) -> dict[str, t.Any]:
     """What to remove, before and after *slot* serves.
 
     - ``obsolete_images``: images that are of no use after this run, each with the command of its engine.
     """
     images = images_of(layout, todo.obsolete)
-    images += _images_left(layout, place_of(layout, observed.served), installation.release) if installation else []
+    images += _images_left(layout, place_of(layout, observed.served), deploy.release) if deploy else []
     return {
         "left_first": list(todo.left_first),
         "drop_ins": list(todo.drop_ins),
@@ -263,7 +263,7 @@ def image_result(container: Container, layout: Layout, release: Release) -> dict
         "python": container.python,
         "registry": registry,
         "certificates": f"{manager.certificates}/{registry}",
-        "folder": layout.environment(release.installation),
+        "folder": layout.installation(release.installation),
         "file": layout.image(release.installation),
     }
 
@@ -292,7 +292,7 @@ def _host(target: Target) -> dict[str, t.Any]:
     }
 
 
-def _accounts(target: Target, installation: Deploy | None) -> dict[str, t.Any]:
+def _accounts(target: Target, deploy: Deploy | None) -> dict[str, t.Any]:
     """The account to create and the Python to use or to bring, where something is installed.
 
     - ``create_user``, ``create_group``: whether the service's is missing. One that is there is used as it is.
@@ -301,32 +301,31 @@ def _accounts(target: Target, installation: Deploy | None) -> dict[str, t.Any]:
     - ``packages``: the distribution's packages that have to be installed first.
     - ``target``: what packages are chosen for, as ``package_target`` tells it; not where a container runs the slot.
     """
-    if installation is None:
+    if deploy is None:
         return {"create_user": False, "create_group": False}
     return {
         "create_user": target.privileged and not account_of(target.user),
         "create_group": target.privileged and not group_exists(target.group),
         "account_comment": MADE,
-        "python": installation.python.path,
-        "packages": list(installation.python.packages),
-        **({"target": dict(installation.packages_for)} if installation.packages_for else {}),
+        "python": deploy.python.path,
+        "packages": list(deploy.python.packages),
+        **({"target": dict(deploy.packages_for)} if deploy.packages_for else {}),
     }
 
 
-def _paths(layout: Layout, slot: int, installation: Deploy | None) -> dict[str, str]:
+def _paths(layout: Layout, slot: int, deploy: Deploy | None) -> dict[str, str]:
     """``paths``: the folders of the gateway, and those of *slot*."""
-    environment = {"environment": layout.environment(installation.release.installation)} if installation else {}
+    installed = {"installation": layout.installation(deploy.release.installation)} if deploy else {}
     return {
         **layout.folders,
         "records": layout.records(),
         "tools": layout.tools(),
         "downloads": layout.downloads(),
-        "code": layout.code(slot),
+        "installation_link": layout.installation_link(slot),
         "gateway": layout.gateway(slot),
         "container": layout.container(slot),
-        "settings": layout.settings(slot),
         "state_file": layout.state_file(slot),
-        **environment,
+        **installed,
     }
 
 

@@ -52,7 +52,7 @@ class ContainerPaths:
 
     :param name: the container's.
     :param code: folder with the programs, read only.
-    :param settings: files with configuration, settings and code of the operator's own, read only.
+    :param configuration: files with configuration, service environment without secrets and code of the operator's own, read only.
     :param secrets: the environment file with the secrets, which is root's and not mounted.
     :param state: the service's home, to write to.
     :param runtime: the slot's own folder for its state file and sockets, to write to.
@@ -63,7 +63,7 @@ class ContainerPaths:
 
     name: str
     code: str
-    settings: tuple[str, ...]
+    configuration: tuple[str, ...]
     secrets: str
     state: str
     runtime: str
@@ -118,7 +118,7 @@ def run_options(container: Container, place: ContainerPaths) -> list[str]:
         "--security-opt=no-new-privileges",
         f"--network={container.network}",
         f"--volume={place.code}:{place.code}:ro,Z",
-        *(f"--volume={path}:{path}:ro,Z" for path in place.settings),
+        *(f"--volume={path}:{path}:ro,Z" for path in place.configuration),
         f"--volume={place.state}:{place.state}:z",
         f"--workdir={place.state}",
         f"--env=HOME={place.state}",

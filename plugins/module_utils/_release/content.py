@@ -17,11 +17,18 @@ from .service_files import manager_digest, manager_files, service_unit
 
 def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
     """The files of one slot, without the secrets, which only the controller has."""
-    settings, owner, group = layout.settings(slot), release.owner, release.group
+    owner, group = release.owner, release.group
     # A unit of its own, not a template: a release that is given up must not change what the serving slot restarts as.
     return [
-        File(f"{settings}/config.yaml", release.config, owner, group, CONFIG_MODE, "config"),
-        File(f"{settings}/service.env", release.settings, owner, group, "0640", "settings"),
+        File(layout.config_file(slot), release.config, owner, group, CONFIG_MODE, "config"),
+        File(
+            layout.service_environment_file(slot),
+            release.service_environment,
+            owner,
+            group,
+            "0640",
+            "service_environment",
+        ),
         *python_files(release, layout, slot),
         *([service_unit(release, layout, slot)] if release.manager.uses_systemd else []),
         *program_files(release, layout, slot),
@@ -66,7 +73,7 @@ def record_of(
         repairs=repairs,
         release=release_digest(release, layout),
         # A digest once more: Ansible blackens the one that the module was given wherever it returns it.
-        files={**files, f"{layout.settings(slot)}/litellm.env": text_digest(release.secrets_digest)},
+        files={**files, layout.secrets_file(slot): text_digest(release.secrets_digest)},
         folders=layout.folders,
         user=release.user,
         group=release.group,

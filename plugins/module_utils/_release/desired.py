@@ -31,7 +31,7 @@ class File:
     :param owner: name of the user that it belongs to.
     :param group: name of the group that it belongs to.
     :param mode: its permissions, as octal text like Ansible's.
-    :param source: which of the controller's texts it has, ``config``, ``settings``, or ``python_files``, ``gateway`` or
+    :param source: which of the controller's texts it has, ``config``, ``service_environment``, or ``python_files``, ``gateway`` or
         ``container`` with ``/`` and a file name; empty for a text that is made on the host.
     :param program_digest: SHA-256 of its text, in hexadecimal, where *content* is not that.
     """
@@ -62,7 +62,7 @@ class Release:
     :param installation: folder name of the installation: ``<version>``, or ``<version>-<digest>`` with further packages.
     :param requirements_digest: SHA-256 of the requirements that the installation is made from.
     :param config: LiteLLM's configuration, as text.
-    :param settings: environment without secrets, as the text of an environment file.
+    :param service_environment: what of it is no secret, as the text of an environment file.
     :param secrets_digest: SHA-256, in hexadecimal, of the text of the environment file with the secrets.
     :param gateway: the program that serves a slot: file name to SHA-256 of its text.
     :param python_files: code of the operator's own that LiteLLM loads from beside the configuration: file name to text.
@@ -75,7 +75,7 @@ class Release:
     :param start_timeout: seconds that a slot may take until it is ready.
     :param drain_timeout: seconds that accepted requests may still take once a slot is told to stop.
     :param keepalive_timeout: seconds that an idle client connection is kept.
-    :param unit_overrides: operator's own unit settings: ``service`` or ``socket``, then section, then key, then value.
+    :param unit_overrides: operator's own options of units: ``service`` or ``socket``, then section, then key, then value.
     :param container: what the slots' containers have in common; None where slots are plain processes.
     :param user_number: the number of *user* on the host; 0 where there is no such user yet.
     """
@@ -84,7 +84,7 @@ class Release:
     installation: str
     requirements_digest: str
     config: str
-    settings: str
+    service_environment: str
     secrets_digest: str
     gateway: t.Mapping[str, str]
     manager: Manager

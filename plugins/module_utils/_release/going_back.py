@@ -14,7 +14,7 @@ from .desired import File, text_digest
 from .differences import Difference
 from .layout import Layout
 from .named_changes import config_changes, python_changes
-from .observed import Observed, secrets_path
+from .observed import Observed
 from .permissions import (
     Whose,
     needed_folders,
@@ -57,15 +57,14 @@ def back_problem(layout: Layout, observed: Observed) -> str:
 
 def _lacks(layout: Layout, observed: Observed, before: Record) -> t.Iterator[str]:
     """What the slot of *before* does not have, or has otherwise than when it served."""
-    environment = observed.links.get(f"{layout.code(before.slot)}/environment", "")
-    if environment not in observed.environments:
+    if observed.installation_of(before.slot, layout) not in observed.installations:
         yield f"LiteLLM {before.version} is missing"
     # Records of earlier versions of the collection name no files.
-    for path, digest in (before.files or {secrets_path(layout, before.slot): ""}).items():
+    for path, digest in (before.files or {layout.secrets_file(before.slot): ""}).items():
         found = observed.digests.get(path)
         if found is None:
             yield f"{posixpath.basename(path)} is missing"
-        elif digest and digest != (text_digest(found) if path == secrets_path(layout, before.slot) else found):
+        elif digest and digest != (text_digest(found) if path == layout.secrets_file(before.slot) else found):
             yield f"{posixpath.basename(path)} differs"
 
 
@@ -117,7 +116,7 @@ def _differences_back(layout: Layout, observed: Observed, served: Record, before
         yield Difference("LiteLLM", served.version, before.version)
     if served.address != before.address:
         yield Difference("address", served.address, before.address)
-    paths = [f"{layout.settings(record.slot)}/config.yaml" for record in (served, before)]
+    paths = [layout.config_file(record.slot) for record in (served, before)]
     yield from config_changes(*(observed.texts.get(path, "") for path in paths))
     # Records of earlier versions of the collection name no files.
     if served.files and before.files:
@@ -126,7 +125,7 @@ def _differences_back(layout: Layout, observed: Observed, served: Record, before
 
 def _python_digests(layout: Layout, record: Record) -> dict[str, str]:
     """The Python files of the operator's own that a release had: file name to digest."""
-    folder = f"{layout.settings(record.slot)}/"
+    folder = f"{layout.configuration(record.slot)}/"
     return {
         path[len(folder) :]: each
         for path, each in record.files.items()

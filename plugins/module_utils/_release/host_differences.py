@@ -14,12 +14,11 @@ from .content import slot_files
 from .desired import File, Release, digest, text_digest
 from .differences import Difference, Texts
 from .layout import SLOTS, Layout
-from .named_changes import config_changes, environment_changes, unit_changes
+from .named_changes import config_changes, service_environment_changes, unit_changes
 from .observed import (
     Observed,
     free_slot,
     published,
-    secrets_path,
     stamp_text,
 )
 from .permissions import Permission
@@ -62,7 +61,7 @@ def _named_changes(path: str, before: str, after: str) -> list[Difference]:
     if name == "config.yaml":
         return config_changes(before, after)
     if name.endswith(".env"):
-        return environment_changes(before, after, name)
+        return service_environment_changes(before, after, name)
     if name.endswith(".py"):
         return _named_python(path)
     owners = {".socket": "the socket", ".conf": "supervisor"}
@@ -78,7 +77,9 @@ def _named_python(path: str) -> list[Difference]:
 def stray_python_files(release: Release, layout: Layout, observed: Observed, slot: int) -> list[str]:
     """Python files beside the configuration of *slot* that are none of the release; LiteLLM would find them first."""
     wanted = {file.path for file in python_files(release, layout, slot)}
-    return sorted(path for path in observed.python_files - wanted if posixpath.dirname(path) == layout.settings(slot))
+    return sorted(
+        path for path in observed.python_files - wanted if posixpath.dirname(path) == layout.configuration(slot)
+    )
 
 
 def _python_differences(release: Release, layout: Layout, observed: Observed, slot: int) -> t.Iterator[Difference]:
@@ -106,9 +107,9 @@ def install_differences(release: Release, layout: Layout, observed: Observed) ->
         subject = f"user {release.user} with group {release.group}"
         yield Difference(subject, "missing", "there", implied=not observed.serving)
     if observed.texts.get(layout.stamp(release.installation)) != stamp_text(release):
-        folder = layout.environment(release.installation)
+        folder = layout.installation(release.installation)
         # Another version is another difference, and says it all.
-        implied = _environment_of(observed.serving, layout, observed) != folder
+        implied = observed.installation_of(observed.serving, layout) != folder
         if release.container:
             subject, was, now = f"image {release.container.image}", "not fetched", "fetched and checked"
         else:
@@ -116,11 +117,6 @@ def install_differences(release: Release, layout: Layout, observed: Observed) ->
         yield Difference(subject, was, now, implied=implied)
     if not release.manager.uses_systemd and layout.tools() in observed.unfinished:
         yield Difference(f"supervisor in {layout.tools()}", "not installed as required", "installed")
-
-
-def _environment_of(slot: int, layout: Layout, observed: Observed) -> str:
-    """The environment that a slot runs; an empty text without one."""
-    return observed.links.get(f"{layout.code(slot)}/environment", "")
 
 
 def slot_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
@@ -139,9 +135,9 @@ def slot_differences(release: Release, layout: Layout, observed: Observed) -> t.
         # On a host without a release, everything of the slot is new.
         yield from (replace(each, implied=True) for each in found)
         return
-    yield from _environment_differences(release, layout, observed)
+    yield from _version_differences(release, layout, observed)
     yield from found
-    secrets = secrets_path(layout, slot)
+    secrets = layout.secrets_file(slot)
     name = known_as(secrets, layout, observed)
     if secrets not in observed.digests:
         yield Difference(f"secrets in {name}", "missing", "written")
@@ -149,13 +145,13 @@ def slot_differences(release: Release, layout: Layout, observed: Observed) -> t.
         yield Difference(f"secrets in {name}", detail="values are not shown")
 
 
-def _environment_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
-    link = _environment_of(observed.serving, layout, observed)
+def _version_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
+    link = observed.installation_of(observed.serving, layout)
     served = observed.served
-    if link != layout.environment(release.installation):
+    if link != layout.installation(release.installation):
         version = served.version if served else ""
         if not link:
-            yield Difference(f"environment of slot {observed.serving}", "missing", release.installation)
+            yield Difference(f"installation of slot {observed.serving}", "missing", release.installation)
         elif version != release.version:
             yield Difference("LiteLLM", version, release.version)
         if release.container:
@@ -172,9 +168,9 @@ def closed_folders(release: Release, layout: Layout, observed: Observed) -> list
     return sorted(observed.closed - needless)
 
 
-def left_behind(layout: Layout, observed: Observed, environment: str) -> frozenset[str]:
+def left_behind(layout: Layout, observed: Observed, installation: str) -> frozenset[str]:
     """What is left of installations that nothing needs: no slot runs it, and it is not what is to be installed."""
-    needed = {environment, *observed.links.values()}
+    needed = {installation, *observed.links.values()}
     texts = {layout.requirements(posixpath.basename(folder)) for folder in needed}
     return observed.unfinished - needed - texts - {layout.tools()}
 
@@ -183,7 +179,7 @@ def installation_differences(release: Release, layout: Layout, observed: Observe
     """What of the installations is put right without a release."""
     for folder in closed_folders(release, layout, observed):
         yield Difference(folder, f"closed to {release.user}", "open to it")
-    for path in sorted(left_behind(layout, observed, layout.environment(release.installation))):
+    for path in sorted(left_behind(layout, observed, layout.installation(release.installation))):
         yield Difference(path, "left of an installation that was not finished", "removed")
 
 

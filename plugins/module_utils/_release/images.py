@@ -24,7 +24,7 @@ FIXED = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}|(?<![0-9a-f])(?=[a-f]*[0-9])[0
 """A date or a commit: what tags are named after that never move, beside versions."""
 
 
-def environment_name(manager: Manager, image: str, user: str) -> str:
+def installation_name(manager: Manager, image: str, user: str) -> str:
     """Name of the folder that stands for an image, as a virtual environment's folder stands for a version.
 
     :param user: whom the service runs as; it has images of its own where the engine is rootless.
@@ -33,9 +33,9 @@ def environment_name(manager: Manager, image: str, user: str) -> str:
     return f"{manager.name}-{hashlib.sha256(whose.encode()).hexdigest()[:12]}"
 
 
-def engine_of(environment: str) -> Manager | None:
-    """The service manager whose image an environment stands for; None for a virtual environment."""
-    manager = MANAGERS.get(environment.rpartition("-")[0])
+def engine_of(installation: str) -> Manager | None:
+    """The service manager whose image an installation stands for; None for a virtual environment."""
+    manager = MANAGERS.get(installation.rpartition("-")[0])
     return manager if manager and manager.runs_containers else None
 
 

@@ -24,7 +24,7 @@ SYSTEMD_FOLDERS = (
     "/usr/local/lib/systemd/system",
     "/usr/lib/systemd/system",
 )
-"""Where systemd looks for settings of units beside ``/etc/systemd/system``."""
+"""Where systemd looks for options of units beside ``/etc/systemd/system``."""
 
 _NOTE = re.compile(r"^[#;] Folders: (.*)$", re.MULTILINE)
 
@@ -33,8 +33,8 @@ _NOTE = re.compile(r"^[#;] Folders: (.*)$", re.MULTILINE)
 class Layout:
     """The paths of one gateway. All are absolute.
 
-    :param install: virtual environments, one folder per LiteLLM version and set of packages, and the slots that point to them.
-    :param config: configuration and secrets, one folder per slot, and the serving slot's own under fixed names.
+    :param install: installations, one folder per LiteLLM version and set of packages or per image, and the slots that point to them.
+    :param config: configuration and service environment, one folder per slot, and the serving slot's own under fixed names.
     :param state: the service's home, and the record of what was released.
     :param runtime: sockets and state files, gone after a reboot.
     """
@@ -67,20 +67,20 @@ class Layout:
         named = {name: folders[name] for name in FOLDERS if folders.get(name)}
         return replace(self, **named) if len(named) == len(FOLDERS) else None
 
-    def environment(self, name: str) -> str:
-        """The virtual environment of one LiteLLM version and its packages."""
+    def installation(self, name: str) -> str:
+        """A virtual environment of one LiteLLM version and its packages, or what stands for an image."""
         return posixpath.join(self.install, name)
 
     def stamp(self, name: str) -> str:
-        """Written when the installation in the environment *name* is complete; says of what."""
+        """Written when the installation *name* is complete; says of what."""
         return posixpath.join(self.install, name, ".complete")
 
     def bill(self, name: str) -> str:
-        """The bill of materials of the environment *name*: which packages it was installed with."""
+        """The bill of materials of the installation *name*: which packages it was installed with."""
         return posixpath.join(self.install, name, ".packages.json")
 
     def requirements(self, name: str) -> str:
-        """What the environment *name* is installed from; written before it is begun."""
+        """What the installation *name* is installed from; written before it is begun."""
         return posixpath.join(self.install, f"requirements-{name}.txt")
 
     def tools(self) -> str:
@@ -88,20 +88,36 @@ class Layout:
         return posixpath.join(self.install, "tools")
 
     def downloads(self) -> str:
-        """uv's and pip's caches. On uv's, the environments have hard links, so that it takes hardly any space itself."""
+        """uv's and pip's caches. On uv's, the installations have hard links, so that it takes hardly any space itself."""
         return posixpath.join(self.tools(), "cache")
 
     def code(self, slot: int) -> str:
-        """What a slot runs: a link to its environment, and the program that serves it."""
+        """What a slot runs: a link to its installation, and the program that serves it."""
         return posixpath.join(self.install, "slots", str(slot))
+
+    def installation_link(self, slot: int | str) -> str:
+        """Leads to the installation that a slot runs. *slot* may be a placeholder."""
+        return posixpath.join(self.install, "slots", str(slot), "environment")
 
     def gateway(self, slot: int | str) -> str:
         """The folder of the program that serves a slot, which Python runs as it is."""
         return posixpath.join(self.install, "slots", str(slot), "gateway")
 
-    def settings(self, slot: int) -> str:
-        """What a slot is configured with."""
+    def configuration(self, slot: int | str) -> str:
+        """The folder with the configuration and the service environment of a slot. *slot* may be a placeholder."""
         return posixpath.join(self.config, "slots", str(slot))
+
+    def config_file(self, slot: int | str) -> str:
+        """LiteLLM's configuration in a slot."""
+        return posixpath.join(self.configuration(slot), "config.yaml")
+
+    def service_environment_file(self, slot: int | str) -> str:
+        """The environment file of a slot without secrets."""
+        return posixpath.join(self.configuration(slot), "service.env")
+
+    def secrets_file(self, slot: int | str) -> str:
+        """The environment file of a slot with the secrets."""
+        return posixpath.join(self.configuration(slot), "litellm.env")
 
     def state_file(self, slot: int | str) -> str:
         """Says ``ready`` and a process id while the slot serves. *slot* may be a placeholder of a unit file."""
@@ -128,7 +144,7 @@ class Layout:
         return posixpath.join(self.code(slot), "container")
 
     def image(self, name: str) -> str:
-        """Holds the reference of the image that the environment *name* stands for, where slots are containers."""
+        """Holds the reference of the image that the installation *name* stands for, where slots are containers."""
         return posixpath.join(self.install, name, "image")
 
     def service_unit(self, slot: int, quadlet: bool = False) -> str:

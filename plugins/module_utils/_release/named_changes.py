@@ -30,7 +30,7 @@ def config_changes(before: str, after: str) -> list[Difference]:
     return [*_model_changes(_models(old), _models(new)), *_setting_changes(_without_models(old), _without_models(new))]
 
 
-def environment_changes(before: str, after: str, name: str) -> list[Difference]:
+def service_environment_changes(before: str, after: str, name: str) -> list[Difference]:
     """Variables that differ between two texts of the environment file *name*."""
     return [Difference(f"{each} in {name}", change=how) for each, how in _named(_variables(before), _variables(after))]
 

@@ -26,10 +26,10 @@ class Observed:
     :param owners: ``user:group`` of each file and folder.
     :param links: where each link that was looked at points to.
     :param digests: SHA-256 of each file with secrets, and of the files that a release to go back to has.
-    :param environments: folders of complete environments.
+    :param installations: folders of those that are complete.
     :param closed: those of them, and the tools, that the service's account cannot use.
     :param unfinished: what is left of installations that did not come to their end.
-    :param downloads: what is kept of downloads although no environment uses it.
+    :param downloads: what is kept of downloads although no installation uses it.
     :param user: whether the service's user and group exist.
     :param enabled: systemd units that start at boot.
     :param running: slots that serve.
@@ -51,7 +51,7 @@ class Observed:
     owners: t.Mapping[str, str] = field(default_factory=dict)
     links: t.Mapping[str, str] = field(default_factory=dict)
     digests: t.Mapping[str, str] = field(default_factory=dict)
-    environments: frozenset[str] = frozenset()
+    installations: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
     unfinished: frozenset[str] = frozenset()
     downloads: frozenset[str] = frozenset()
@@ -80,6 +80,10 @@ class Observed:
         """The slot that serves by the records, or 0 without one."""
         return self.served.slot if self.served else 0
 
+    def installation_of(self, slot: int, layout: Layout) -> str:
+        """The folder of the installation that a slot runs; empty without one."""
+        return self.links.get(layout.installation_link(slot), "")
+
     def has(self, file: File) -> bool:
         """Whether *file* is there with its text, whosever it is."""
         text = self.texts.get(file.path)
@@ -93,12 +97,7 @@ class Observed:
 
 def published(layout: Layout, slot: int) -> dict[str, str]:
     """Fixed path of each file of the serving slot, to the slot's file that it is a hard link to."""
-    return {f"{layout.config}/{name}": f"{layout.settings(slot)}/{name}" for name in PUBLISHED_MODES}
-
-
-def secrets_path(layout: Layout, slot: int) -> str:
-    """The environment file with a slot's secrets."""
-    return f"{layout.settings(slot)}/litellm.env"
+    return {f"{layout.config}/{name}": f"{layout.configuration(slot)}/{name}" for name in PUBLISHED_MODES}
 
 
 def stamp_text(release: Release) -> str:

@@ -75,7 +75,7 @@ def slot_folders(whose: Whose, layout: Layout, slot: int) -> list[Permission]:
     found = [
         Permission(layout.code(slot), owner, group, "0755"),
         Permission(layout.gateway(slot), owner, group, "0755"),
-        Permission(layout.settings(slot), owner, group, "0750"),
+        Permission(layout.configuration(slot), owner, group, "0750"),
     ]
     if whose.container:
         found.append(Permission(layout.container(slot), owner, group, "0755"))
@@ -86,7 +86,7 @@ def secrets_permission(release: Release, layout: Layout, slot: int) -> Permissio
     """Who may read a slot's secrets."""
     owner = release.secrets_owner
     group = "root" if owner == "root" else release.group
-    return Permission(f"{layout.settings(slot)}/litellm.env", owner, group, SECRETS_MODE)
+    return Permission(layout.secrets_file(slot), owner, group, SECRETS_MODE)
 
 
 def slot_permissions(release: Release, layout: Layout, slot: int) -> list[Permission]:

@@ -52,7 +52,7 @@ class Plan:
     """What a run has to do. Nothing differs: nothing to do.
 
     :param slot: the slot that serves in the end.
-    :param install: the environment or the image is not there yet, or an image is fetched for each release.
+    :param install: the installation is not there yet, or an image is fetched for each release.
     :param release: *slot* starts with another release than before; else the slot that served only has to be put right.
     :param foreign: what another service manager or release made of *slot*, to remove before that.
     :param stage: *slot* gets another release than it has, so that its files and secrets are written.
@@ -61,12 +61,12 @@ class Plan:
     :param handover_files: what to write of them once *slot* has proved itself.
     :param records: the record that *slot* serves, which ends the hand-over; empty where it serves already.
     :param others: the slots to stop then.
-    :param obsolete: records, environments and downloads that are of no use then.
+    :param obsolete: records, installations and downloads that are of no use then.
     :param rebind: the address changes, so the port has to be let go for a moment.
     :param reopen: the port is open otherwise than its unit will say once *slot* starts; systemd would lose it.
     :param reconfigure: the service manager itself has to read its configuration again.
     :param begun: what is left of earlier installations, to remove before this one.
-    :param disposable: no slot runs the environment to install, so that it goes when its installation fails.
+    :param disposable: no slot runs the installation, so that it goes when it cannot be completed.
     :param closed: folders to open to the service's account.
     :param announced: the slot's unit, to write before anything else: it says where, if this run ends early.
     :param folders: the folders to make, or to put right, before *files* are written.
@@ -128,19 +128,19 @@ def _foreign(release: Release, layout: Layout, observed: Observed, slot: int) ->
     return (*units, *stray_python_files(release, layout, observed, slot))
 
 
-def _obsolete(layout: Layout, observed: Observed, before: Record | None, environment: str) -> tuple[str, ...]:
-    """The records beyond those that are kept, the environments that only slots without a purpose still use, what is left
-    of installations, and downloads that no environment uses.
+def _obsolete(layout: Layout, observed: Observed, before: Record | None, installation: str) -> tuple[str, ...]:
+    """The records beyond those that are kept, the installations that only slots without a purpose still use, what is left
+    of some that were only begun, and downloads that none uses.
 
     :param before: the release that can be gone back to in the end.
     """
-    kept = {environment, observed.links.get(f"{layout.code(before.slot)}/environment", "") if before else ""}
+    kept = {installation, observed.installation_of(before.slot, layout) if before else ""}
     records = [layout.record(record.number) for record in superfluous(observed.records)]
-    environments = sorted(observed.environments - kept)
-    # An environment is known by its requirements, so these go last.
-    requirements = [layout.requirements(name) for name in map(posixpath.basename, environments) if not engine_of(name)]
-    left = sorted(left_behind(layout, observed, environment))
-    return (*records, *environments, *requirements, *left, *sorted(observed.downloads))
+    installations = sorted(observed.installations - kept)
+    # An installation is known by its requirements, so these go last.
+    requirements = [layout.requirements(name) for name in map(posixpath.basename, installations) if not engine_of(name)]
+    left = sorted(left_behind(layout, observed, installation))
+    return (*records, *installations, *requirements, *left, *sorted(observed.downloads))
 
 
 def _port_changes(release: Release, layout: Layout, observed: Observed) -> bool:
@@ -170,7 +170,7 @@ def _replaces(release: Release, layout: Layout, observed: Observed) -> bool:
 
 
 def _installs_again(release: Release, observed: Observed, new: bool, replaces: bool) -> bool:
-    """Whether something has to be brought to the host although the environment or the image is there."""
+    """Whether something has to be brought to the host although the installation is there."""
     if release.container:
         return new and release.container.pull == "always"
     # supervisor is among the tools only where it was needed before.
@@ -229,8 +229,8 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     socket = manager_files(release, layout, slot)
     first, after = (socket, []) if first_open else manager_files_in_order(socket, layout, observed)
     differences = (*install, *staged, *moves, *manager, *state, *installation_differences(release, layout, observed))
-    environment = layout.environment(release.installation)
-    disposable = environment not in observed.links.values()
+    installation = layout.installation(release.installation)
+    disposable = installation not in observed.links.values()
     changes = [each.done for each in worth_telling(differences)]
     bill = "" if install else _known_bill(release, layout, observed)
     record = record_of(release, layout, slot, next_number(observed), at, changes, repairs, bill)
@@ -251,7 +251,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         handover_files=tuple(after),
         records=(record_file(record, layout, release.owner, release.group),) if new else (),
         others=tuple(other for other in known_slots(layout, observed, release.manager) if other != slot),
-        obsolete=_obsolete(layout, observed, before, environment),
+        obsolete=_obsolete(layout, observed, before, installation),
         rebind=release.manager.uses_systemd
         and not first_open
         and not replaces
@@ -269,7 +269,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
         left_first=left_first,
         left=tuple(left),
         accounts=tuple(accounts),
-        begun=tuple(sorted(observed.unfinished & {layout.tools(), *([environment] if disposable else [])})),
+        begun=tuple(sorted(observed.unfinished & {layout.tools(), *([installation] if disposable else [])})),
         disposable=disposable,
         closed=tuple(closed_folders(release, layout, observed)),
     )

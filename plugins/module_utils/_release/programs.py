@@ -12,10 +12,9 @@ from .layout import Layout
 
 def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str]:
     """The program that serves a slot, with the arguments that do not depend on the service manager."""
-    settings = f"{layout.config}/slots/{slot}"
     return [
         layout.gateway(slot),
-        f"--config={settings}/config.yaml",
+        f"--config={layout.config_file(slot)}",
         f"--state-file={layout.state_file(slot)}",
         f"--backlog={BACKLOG}",
         f"--workers={release.workers}",
@@ -30,18 +29,18 @@ def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str
 
 def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:
     """The command line of a slot that is a plain process; *slot* may be the placeholder of a template."""
-    code, settings = f"{layout.install}/slots/{slot}", f"{layout.config}/slots/{slot}"
-    words = [f"{code}/environment/bin/python", "-I", *gateway_words(release, layout, slot)]
+    words = [f"{layout.installation_link(slot)}/bin/python", "-I", *gateway_words(release, layout, slot)]
     if release.manager.uses_systemd:
         words.append("--fd=3")
     else:
-        words += ["--fd=0", f"--environment-file={settings}/service.env", f"--environment-file={settings}/litellm.env"]
+        files = (layout.service_environment_file(slot), layout.secrets_file(slot))
+        words += ["--fd=0", *(f"--environment-file={file}" for file in files)]
     return " ".join(words)
 
 
 def python_files(release: Release, layout: Layout, slot: int) -> list[File]:
     """The operator's own code in a slot: beside the configuration, where LiteLLM looks for it."""
-    folder = layout.settings(slot)
+    folder = layout.configuration(slot)
     return [
         File(f"{folder}/{name}", text, release.owner, release.group, CONFIG_MODE, f"python_files/{name}")
         for name, text in release.python_files.items()

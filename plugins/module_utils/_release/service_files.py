@@ -73,19 +73,18 @@ def _own_sections(release: Release, layout: Layout, slot: int) -> dict[str, Sect
     """What the service of a slot has of its service manager."""
     if release.container is None:
         return _process_sections(release, layout, slot)
-    gateway = [*gateway_words(release, layout, slot), f"--environment-file={layout.settings(slot)}/service.env"]
+    gateway = [*gateway_words(release, layout, slot), f"--environment-file={layout.service_environment_file(slot)}"]
     place = _place(release, layout, slot)
     sections = podman_sections if release.manager.uses_quadlets else attended_sections
     return sections(release.container, place, release.manager, release.account, gateway)
 
 
 def _process_sections(release: Release, layout: Layout, slot: int) -> dict[str, Section]:
-    settings = layout.settings(slot)
     return {
         "Service": {
             "User": release.user,
             "Group": release.group,
-            "EnvironmentFile": [f"{settings}/service.env", f"{settings}/litellm.env"],
+            "EnvironmentFile": [layout.service_environment_file(slot), layout.secrets_file(slot)],
             "ExecStart": gateway_command(release, layout, slot),
             "LimitNOFILE": 65536,
             # A core file has every secret in it.
@@ -102,16 +101,15 @@ def _process_sections(release: Release, layout: Layout, slot: int) -> dict[str, 
 
 
 def _place(release: Release, layout: Layout, slot: int) -> ContainerPaths:
-    settings = layout.settings(slot)
     return ContainerPaths(
         name=container_name(slot),
         code=layout.code(slot),
-        settings=(
-            f"{settings}/config.yaml",
-            f"{settings}/service.env",
+        configuration=(
+            layout.config_file(slot),
+            layout.service_environment_file(slot),
             *(file.path for file in python_files(release, layout, slot)),
         ),
-        secrets=f"{settings}/litellm.env",
+        secrets=layout.secrets_file(slot),
         state=layout.state,
         runtime=posixpath.dirname(layout.state_file(slot)),
         url=f"{client_url(release.host, release.port)}/health/liveliness",

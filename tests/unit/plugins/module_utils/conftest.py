@@ -116,7 +116,7 @@ def install(layout: Layout, write: t.Callable[..., None]) -> t.Callable[..., str
     """Make what stands for a virtual environment of *layout*; returns its folder."""
 
     def make(name: str, stamp: str | None = "complete", python: str = sys.executable) -> str:
-        folder = Path(layout.environment(name))
+        folder = Path(layout.installation(name))
         (folder / "bin").mkdir(parents=True)
         (folder / "bin" / "python").symlink_to(python)
         write(layout.requirements(name), "litellm")
@@ -141,7 +141,7 @@ def options_below(folder: Path) -> dict[str, t.Any]:
         "version": "1.106.2",
         "requirements_digest": "requirements",
         "config": "model_list: []\n",
-        "settings": "",
+        "service_environment": "",
         "secrets_digest": hashlib.sha256(SECRETS.encode()).hexdigest(),
         "gateway": programs({"__main__.py": ""}),
         "service_manager": "supervisor",

@@ -11,7 +11,7 @@ from dataclasses import replace
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
 from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container, ContainerPaths
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import File, Release, text_digest
-from ansible_collections.llmops.litellm.plugins.module_utils._release.images import environment_name
+from ansible_collections.llmops.litellm.plugins.module_utils._release.images import installation_name
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 
 PROGRAMS: dict[str, str] = {}
@@ -20,7 +20,7 @@ PROGRAMS: dict[str, str] = {}
 PLACE = ContainerPaths(
     name="litellm-2",
     code="/opt/litellm/slots/2",
-    settings=("/etc/litellm/slots/2/config.yaml", "/etc/litellm/slots/2/service.env"),
+    configuration=("/etc/litellm/slots/2/config.yaml", "/etc/litellm/slots/2/service.env"),
     secrets="/etc/litellm/slots/2/litellm.env",
     state="/var/lib/litellm",
     runtime="/run/litellm/2",
@@ -50,7 +50,7 @@ RELEASE = Release(
     installation="1.106.2",
     requirements_digest="requirements",
     config="model_list: []\n",
-    settings='LITELLM_MODE="PRODUCTION"\n',
+    service_environment='LITELLM_MODE="PRODUCTION"\n',
     secrets_digest="secrets",
     gateway=programs({"__main__.py": "print('gateway')\n"}),
     manager=MANAGERS["systemd"],
@@ -82,7 +82,7 @@ CONTAINER = Container(
 
 def contained(engine: str, image: str = CONTAINER.image, **changes: t.Any) -> Release:
     """The usual release, or one of another image, under *engine*."""
-    name = environment_name(MANAGERS[engine], image, "litellm")
+    name = installation_name(MANAGERS[engine], image, "litellm")
     container = replace(CONTAINER, image=image)
     return release(manager=engine, container=container, installation=name, requirements_digest=name, **changes)
 

@@ -16,7 +16,6 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.layout imp
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import (
     Observed,
     published,
-    secrets_path,
     stamp_text,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._release.permissions import (
@@ -114,7 +113,7 @@ class SimulatedHost:
             enabled=frozenset(self.enabled),
             running=frozenset(self.loaded),
             records=records,
-            environments=frozenset(path[: -len("/.complete")] for path in self.texts if path.endswith("/.complete")),
+            installations=frozenset(path[: -len("/.complete")] for path in self.texts if path.endswith("/.complete")),
             supervisor=bool(self.supervisor),
             opened=self.opened_at(self.opened),
             listens=any(f"ListenStream={address}" in text.splitlines() for text in opened),
@@ -130,15 +129,15 @@ class SimulatedHost:
         texts = [self.texts.get(path, "") for path in self.layout.service_units(slot)]
         layout = next(filter(None, map(self.layout.named_in, [*texts, self.supervisor])), self.layout)
         names = ("__main__.py", "config.yaml", "service.env")
-        folders = (layout.gateway(slot), layout.settings(slot), layout.settings(slot))
+        folders = (layout.gateway(slot), layout.configuration(slot), layout.configuration(slot))
         files = [self.texts[f"{folder}/{name}"] for folder, name in zip(folders, names)]  # noqa: B905 - Python 3.9
-        link = self.links[f"{layout.code(slot)}/environment"]
+        link = self.links[layout.installation_link(slot)]
         # Of two files that make one service, systemd takes its own.
         units = [self.texts[path] for path in self.layout.service_units(slot) if path in self.texts]
         manager = units[0] if units else self.supervisor
         installed = self.texts[f"{link}/.complete"]
         drop_ins = sorted(folder for folder in self.drop_ins if f"@{slot}." in folder or "@." in folder)
-        return (*files, link, installed, self.digests[secrets_path(layout, slot)], *drop_ins, manager)
+        return (*files, link, installed, self.digests[layout.secrets_file(slot)], *drop_ins, manager)
 
     def start(self, slot: int, again: bool) -> None:
         if again or slot not in self.loaded:
@@ -161,7 +160,7 @@ class SimulatedHost:
 
     def write(self, file: File) -> None:
         for slot in SLOTS:
-            own = (self.layout.code(slot), self.layout.settings(slot), *self.layout.service_units(slot))
+            own = (self.layout.code(slot), self.layout.configuration(slot), *self.layout.service_units(slot))
             if file.path.startswith(own):
                 self.guard(slot)
         self.texts[file.path] = text_of(file)
@@ -172,7 +171,7 @@ class SimulatedHost:
         """As Ansible does it; nothing that a slot with a purpose needs."""
         records = self.records()
         purposes = {record.slot for record in (newest(records), previous(records)) if record}
-        links = {self.links.get(f"{self.layout.code(slot)}/environment") for slot in purposes}
+        links = {self.links.get(self.layout.installation_link(slot)) for slot in purposes}
         assert path not in links, f"{path} is still needed"
         for kept in (self.texts, self.modes, self.owners, self.digests, self.links):
             for name in [name for name in kept if name == path or name.startswith(path + "/")]:
@@ -198,9 +197,7 @@ class SimulatedHost:
             yield lambda: self.write(stamp)
         if todo.release:
             yield lambda: self.guard(slot)
-            yield lambda: self.links.update(
-                {f"{layout.code(slot)}/environment": layout.environment(release.installation)}
-            )
+            yield lambda: self.links.update({layout.installation_link(slot): layout.installation(release.installation)})
             for path in todo.foreign:
                 yield functools.partial(self.remove, path)
             for file in todo.files:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import worth_telling
-from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import secrets_path
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
 
 from tests.unit.plugins.module_utils.releases import LAYOUT, contained, release
@@ -69,10 +68,10 @@ def test_a_slot_that_is_free_keeps_its_secrets_to_itself() -> None:
 
 def test_modes_are_put_right_beside_a_release() -> None:
     host = after(release())
-    host.modes[secrets_path(LAYOUT, 1)] = "0644"
+    host.modes[LAYOUT.secrets_file(1)] = "0644"
     host.modes["/etc/litellm"] = "0777"
     assert host.play(release(config="# second\n"))
-    assert (host.modes[secrets_path(LAYOUT, 1)], host.modes["/etc/litellm"]) == ("0600", "0750")
+    assert (host.modes[LAYOUT.secrets_file(1)], host.modes["/etc/litellm"]) == ("0600", "0750")
 
 
 @pytest.mark.parametrize("repairs", [1, 2, 3])
@@ -80,12 +79,12 @@ def test_a_repair_keeps_the_way_back(repairs: int) -> None:
     first, second = release(version="1.105.0"), release()
     host = after(first, second)
     for _each in range(repairs):
-        host.texts[f"{LAYOUT.settings(host.serving())}/config.yaml"] = "# by hand\n"
+        host.texts[f"{LAYOUT.configuration(host.serving())}/config.yaml"] = "# by hand\n"
         assert host.play(second)
     before = host.observe().previous
     assert before
     assert (before.number, before.slot, before.version) == (1, 1, "1.105.0")
-    assert "/opt/litellm/1.105.0" in host.observe().environments
+    assert "/opt/litellm/1.105.0" in host.observe().installations
     assert [repaired for _number, _slot, repaired in numbers(host)] == [0, 0, *[2] * repairs]
     assert host.go_back("systemd")
     assert said(host.planned(first)) == []

@@ -21,7 +21,7 @@ CHANGES: dict[str, dict[str, t.Any]] = {
     "nothing": {},
     "configuration": {"config": "model_list: [{}]\n"},
     "secrets": {"secrets_digest": "rotated"},
-    "settings": {"settings": 'LITELLM_LOG="INFO"\n'},
+    "service environment": {"service_environment": 'LITELLM_LOG="INFO"\n'},
     "version": {"version": "1.107.0"},
     "packages": {"requirements_digest": "one more"},
     "program": {"gateway": programs({"__main__.py": "print('new gateway')\n"})},

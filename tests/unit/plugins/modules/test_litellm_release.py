@@ -38,7 +38,7 @@ def options(tmp_path: Path) -> dict[str, t.Any]:
         "version": "1.106.2",
         "config": "model_list: []\n",
         "requirements_digest": "requirements",
-        "settings": "",
+        "service_environment": "",
         "secrets_digest": DIGEST,
         "gateway": {"__main__.py": ""},
         "service_manager": "supervisor",

@@ -72,9 +72,9 @@ def read_by(entry_point: str, never: t.Collection[str]) -> set[str]:
     ("entry_point", "never"),
     [
         # It reads no secret, and what the service has beside them only where it has those too.
-        ("render", {"__litellm_secret_values", "__litellm_settings"}),
+        ("render", {"__litellm_secret_values", "__litellm_service_environment"}),
         # The slot has been installed and staged.
-        ("rollback", {"create_account", "install", "stage", "__litellm_settings_text"}),
+        ("rollback", {"create_account", "install", "stage", "__litellm_service_environment_text"}),
         ("uninstall", set()),
         ("fetch", set()),
     ],

@@ -63,11 +63,11 @@ def test_an_image_that_is_gone_leaves_no_environment(
     write(layout.image(wanted.installation), f"{CONTAINER.image}\n")
     engine("true")
     observed = observe.observe(layout, wanted)
-    assert observed.environments == {layout.environment(wanted.installation)}
+    assert observed.installations == {layout.installation(wanted.installation)}
     assert layout.stamp(wanted.installation) in observed.texts
     engine("false")
     observed = observe.observe(layout, wanted)
-    assert observed.environments == set()
+    assert observed.installations == set()
     assert layout.stamp(wanted.installation) not in observed.texts
 
 

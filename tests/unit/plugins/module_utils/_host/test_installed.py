@@ -27,14 +27,14 @@ def account(monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def closed(layout: Layout, user: str) -> frozenset[str]:
-    return installed.closed_environments(layout, installed.complete_environments(layout), user)
+    return installed.closed_installations(layout, installed.complete_installations(layout), user)
 
 
 def test_an_environment_is_complete_with_its_stamp_and_its_python(layout: Layout, install: Install) -> None:
     whole = install("1.106.2")
     install("1.105.0", stamp=None)
     install("1.104.0", python="/no/such/python")
-    assert installed.complete_environments(layout) == {whole}
+    assert installed.complete_installations(layout) == {whole}
 
 
 @pytest.mark.parametrize("path", ["", "bin", "lib/python3.11/site-packages/litellm"])
@@ -73,9 +73,9 @@ def test_tools_that_are_closed(layout: Layout, write: Write, account: str) -> No
 
 
 def test_images_are_open_to_whoever_has_them(layout: Layout, write: Write, account: str) -> None:
-    folder = layout.environment("podman-0123456789ab")
+    folder = layout.installation("podman-0123456789ab")
     write(f"{folder}/image", "", "0600")
-    assert installed.closed_environments(layout, [folder], account) == set()
+    assert installed.closed_installations(layout, [folder], account) == set()
 
 
 def test_what_installations_left(layout: Layout, install: Install, write: Write) -> None:

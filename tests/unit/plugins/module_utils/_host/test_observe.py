@@ -18,7 +18,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import observ
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import record_of, slot_files
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
-from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
 from ansible_collections.llmops.litellm.plugins.module_utils._release.records import record_text
 
 from tests.unit.plugins.module_utils.releases import AT, release, text_of
@@ -51,9 +51,9 @@ def test_a_host_that_serves(
     wanted = release(port=gateway(), **this_user())
     for file in slot_files(wanted, layout, 1):
         write(file.path, text_of(file), file.mode)
-    write(secrets_path(layout, 1), "KEY=1\n", "0600")
-    os.symlink("/opt/litellm/1.106.2", f"{layout.code(1)}/environment")
-    os.link(secrets_path(layout, 1), f"{layout.config}/litellm.env")
+    write(layout.secrets_file(1), "KEY=1\n", "0600")
+    os.symlink("/opt/litellm/1.106.2", layout.installation_link(1))
+    os.link(layout.secrets_file(1), f"{layout.config}/litellm.env")
     write(f"{layout.config}/config.yaml", "another file")
     write(layout.record(1), recorded(layout, wanted))
     install("1.106.2")
@@ -69,20 +69,20 @@ def test_a_host_that_serves(
     assert {file.path: text_of(file) for file in files}.items() <= observed.texts.items()
     assert {file.path: file.mode for file in files}.items() <= observed.modes.items()
     assert observed.texts[layout.stamp("1.106.2")] == "complete"
-    assert secrets_path(layout, 1) not in observed.texts
+    assert layout.secrets_file(1) not in observed.texts
     assert set(observed.owners.values()) == {":".join(this_user().values())}
-    assert observed.modes[secrets_path(layout, 1)] == "0600"
-    secrets = {secrets_path(layout, 1): hashlib.sha256(b"KEY=1\n").hexdigest()}
+    assert observed.modes[layout.secrets_file(1)] == "0600"
+    secrets = {layout.secrets_file(1): hashlib.sha256(b"KEY=1\n").hexdigest()}
     assert observed.digests == {**secrets, layout.bill("1.106.2"): hashlib.sha256(b"bill").hexdigest()}
     assert observed.links == {
-        f"{layout.code(1)}/environment": "/opt/litellm/1.106.2",
-        f"{layout.config}/litellm.env": secrets_path(layout, 1),
+        layout.installation_link(1): "/opt/litellm/1.106.2",
+        f"{layout.config}/litellm.env": layout.secrets_file(1),
         f"{layout.config}/config.yaml": "",
     }
     assert observed.enabled == {"litellm@1.service", "litellm.socket"}
     assert observed.served
     assert (observed.serving, observed.served.address, observed.running) == (1, wanted.address, frozenset({1}))
-    assert observed.environments == {layout.environment("1.106.2")}
+    assert observed.installations == {layout.installation("1.106.2")}
     assert (observed.listens, observed.answers, observed.supervisor) == (True, True, False)
     assert observed.served.requirements == "requirements"
     seen_without_a_release = observe.observe(layout, None)
@@ -114,8 +114,8 @@ def test_a_gateway_that_is_elsewhere_is_seen_there(layout: Layout, write: Write,
     wanted = release(port=4001, privileged=True, **this_user())
     for file in slot_files(wanted, there, 1):
         write(file.path, text_of(file), file.mode)
-    write(secrets_path(there, 1), "KEY=1\n", "0600")
-    os.link(secrets_path(there, 1), f"{there.config}/litellm.env")
+    write(there.secrets_file(1), "KEY=1\n", "0600")
+    os.link(there.secrets_file(1), f"{there.config}/litellm.env")
     write(there.record(1), record_text(record_of(wanted, there, 1, 1, AT, [])))
     write(there.state_file(1), f"ready {process('--state-file=' + there.state_file(1))}\n")
     write(f"{layout.units}/litellm@.service.d/theirs.conf", "")
@@ -124,9 +124,9 @@ def test_a_gateway_that_is_elsewhere_is_seen_there(layout: Layout, write: Write,
 
     assert observed.places == (there,)
     assert (observed.serving, observed.running) == (1, frozenset({1}))
-    assert f"{there.settings(1)}/config.yaml" in observed.texts
-    assert observed.links[f"{there.config}/litellm.env"] == secrets_path(there, 1)
-    assert observed.modes[there.settings(1)] == "0755"
+    assert f"{there.configuration(1)}/config.yaml" in observed.texts
+    assert observed.links[f"{there.config}/litellm.env"] == there.secrets_file(1)
+    assert observed.modes[there.configuration(1)] == "0755"
     assert observed.drop_ins == (f"{layout.units}/litellm@.service.d",)
     assert observe.observe(layout, replace(wanted, privileged=False)).drop_ins == ()
 
@@ -135,7 +135,7 @@ def test_what_a_release_to_go_back_to_has_is_hashed(layout: Layout, write: Write
     first, second = release(version="1.105.0"), release()
     for number, wanted in enumerate((first, second), start=1):
         write(layout.record(number), record_text(record_of(wanted, layout, number, number, AT, [])))
-    path = f"{layout.settings(1)}/config.yaml"
+    path = f"{layout.configuration(1)}/config.yaml"
     write(path, first.config)
     assert observe.observe(layout, None).digests == {path: hashlib.sha256(first.config.encode()).hexdigest()}
 

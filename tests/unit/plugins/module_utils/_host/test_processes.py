@@ -43,7 +43,7 @@ def test_a_slot_in_a_container_is_running_as_long_as_it_says_so(layout: Layout, 
     write(layout.state_file(1), "ready 1\n")
     assert not processes.contained_slot(layout, 1)
     os.makedirs(layout.code(1))
-    os.symlink(layout.environment("podman-0123456789ab"), f"{layout.code(1)}/environment")
+    os.symlink(layout.installation("podman-0123456789ab"), layout.installation_link(1))
     assert processes.contained_slot(layout, 1)
     write(layout.state_file(1), "refused: no\n")
     assert not processes.contained_slot(layout, 1)

@@ -40,7 +40,7 @@ def open_folders(monkeypatch: pytest.MonkeyPatch) -> None:
 def carry_out(options: dict[str, t.Any], result: dict[str, t.Any], write: t.Callable[..., None]) -> None:
     """What the role's tasks do to the files of a host."""
     todo, paths = result["plan"], result["host"]["paths"]
-    texts = {name: options[name] for name in ("config", "settings")}
+    texts = {name: options[name] for name in ("config", "service_environment")}
     texts |= {f"gateway/{name}": PROGRAMS[digest] for name, digest in options["gateway"].items()}
     for folder in todo["folders"]:
         os.makedirs(folder["path"], exist_ok=True)
@@ -49,8 +49,8 @@ def carry_out(options: dict[str, t.Any], result: dict[str, t.Any], write: t.Call
         write(file["path"], file["content"] if "content" in file else texts[file["source"]], file["mode"])
     write(todo["secrets"]["path"], SECRETS, "0600")
     write(todo["stamp"]["path"], todo["stamp"]["content"])
-    write(f"{paths['environment']}/bin/python", "", "0755")
-    os.symlink(paths["environment"], f"{paths['code']}/environment")
+    write(f"{paths['installation']}/bin/python", "", "0755")
+    os.symlink(paths["installation"], paths["installation_link"])
     for name, origin in published(Layout(*[paths[each] for each in FOLDERS]), todo["slot"]).items():
         os.link(origin, name)
 
@@ -121,7 +121,7 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
 
     options["config"] = "model_list: [{}]\n"
     third = answers.plan_release(options)
-    name = f"{layout.config}/config.yaml ({layout.settings(1)}/config.yaml)"
+    name = f"{layout.config}/config.yaml ({layout.configuration(1)}/config.yaml)"
     assert third["differences"] == [f"{name}: will be changed (comments, order or spacing)"]
     assert (third["plan"]["slot"], third["plan"]["serving"], third["plan"]["start_supervisor"]) == (2, 1, False)
 
@@ -161,8 +161,8 @@ def test_rollback_to_the_release_before(
     install("1.105.0")
     for file in slot_files(release(manager="supervisor", version="1.105.0", port=4001), layout, 1):
         write(file.path, text_of(file), file.mode)
-    os.symlink(layout.environment("1.105.0"), f"{layout.code(1)}/environment")
-    write(f"{layout.settings(1)}/litellm.env", SECRETS)
+    os.symlink(layout.installation("1.105.0"), layout.installation_link(1))
+    write(f"{layout.configuration(1)}/litellm.env", SECRETS)
     result = answers.plan_rollback(options)
     assert result["release"] == {"number": 1, "at": AT, "version": "1.105.0"}
     assert (result["plan"]["slot"], result["plan"]["serving"], result["plan"]["others"]) == (1, 2, [2, 3])

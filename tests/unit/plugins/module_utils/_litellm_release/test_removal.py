@@ -157,7 +157,7 @@ def test_a_program_of_an_environment_that_is_no_slot_installs(
     lines = {
         "7": f"{layout.tools()}/bin/uv\0pip\0install\0",
         "8": f"{layout.install}/1.99.4/bin/python\0/var/cache/uv/compile.py\0",
-        "9": f"{layout.code(1)}/environment/bin/python\0-I\0{layout.gateway(1)}\0",
+        "9": f"{layout.installation_link(1)}/bin/python\0-I\0{layout.gateway(1)}\0",
         "10": f"{layout.tools()}/bin/python\0supervisord\0-c\0{layout.supervisor_config()}\0",
     }
     for number, words in lines.items():

@@ -37,9 +37,9 @@ def test_a_text_that_the_controller_has_does_not_come_back(layout: Layout) -> No
     files = {each.path: result.as_result(each) for each in slot_files(wanted, layout, 2)}
     unit = layout.service_unit(2, quadlet=True)
     assert {path: file["source"] for path, file in files.items() if path != unit} == {
-        f"{layout.settings(2)}/config.yaml": "config",
-        f"{layout.settings(2)}/service.env": "settings",
-        f"{layout.settings(2)}/my_hooks.py": "python_files/my_hooks.py",
+        f"{layout.configuration(2)}/config.yaml": "config",
+        f"{layout.configuration(2)}/service.env": "service_environment",
+        f"{layout.configuration(2)}/my_hooks.py": "python_files/my_hooks.py",
         f"{layout.gateway(2)}/__main__.py": "gateway/__main__.py",
         f"{layout.container(2)}/health.py": "container/health.py",
     }

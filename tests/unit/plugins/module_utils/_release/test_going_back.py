@@ -52,7 +52,7 @@ def test_a_slot_that_is_not_whole_is_not_gone_back_to(path: str, digest: str | N
 
 
 def test_a_slot_without_its_environment() -> None:
-    observed = replace(after(release(version="1.105.0"), release()).observe(), environments=frozenset())
+    observed = replace(after(release(version="1.105.0"), release()).observe(), installations=frozenset())
     problem = "Release 1 cannot be gone back to: slot 1 is not whole any more (LiteLLM 1.105.0 is missing)."
     assert back_problem(LAYOUT, observed) == problem
 

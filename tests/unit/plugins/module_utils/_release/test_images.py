@@ -9,8 +9,8 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
 from ansible_collections.llmops.litellm.plugins.module_utils._release.images import (
     engine_of,
-    environment_name,
     image_problems,
+    installation_name,
     registry_of,
 )
 
@@ -79,9 +79,9 @@ def test_an_environment_names_its_engine() -> None:
     image = "ghcr.io/berriai/litellm:v1.106.2"
     for engine in ("podman", "rootless-podman", "docker"):
         manager = MANAGERS[engine]
-        name = environment_name(manager, image, "litellm")
+        name = installation_name(manager, image, "litellm")
         assert engine_of(name) == manager
-        assert name != environment_name(manager, "ghcr.io/berriai/litellm:v1.106.1", "litellm")
-        assert (name == environment_name(manager, image, "other")) == (engine != "rootless-podman")
+        assert name != installation_name(manager, "ghcr.io/berriai/litellm:v1.106.1", "litellm")
+        assert (name == installation_name(manager, image, "other")) == (engine != "rootless-podman")
     assert engine_of("1.106.2") is None
     assert engine_of("1.106.2-0123abcd") is None

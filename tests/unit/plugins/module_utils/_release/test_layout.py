@@ -36,5 +36,5 @@ def test_a_chosen_folder_replaces_only_its_own_default(name: str) -> None:
 
 def test_slots_share_no_file() -> None:
     layout = layout_for(True, "/root", {})
-    methods = (layout.code, layout.settings, layout.state_file, layout.service_unit)
+    methods = (layout.code, layout.configuration, layout.state_file, layout.service_unit)
     assert len({method(slot) for method in methods for slot in SLOTS}) == len(methods) * len(SLOTS)

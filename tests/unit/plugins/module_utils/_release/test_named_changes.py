@@ -9,7 +9,7 @@ import pytest
 import yaml
 from ansible_collections.llmops.litellm.plugins.module_utils._release.named_changes import (
     config_changes,
-    environment_changes,
+    service_environment_changes,
     unit_changes,
 )
 from hypothesis import given
@@ -90,7 +90,7 @@ def test_everything_of_a_first_configuration_is_added() -> None:
 def test_any_text_has_changes_or_not_but_never_an_error(before: str, after: str) -> None:
     for changes in (
         config_changes,
-        lambda old, new: environment_changes(old, new, "x"),
+        lambda old, new: service_environment_changes(old, new, "x"),
         lambda old, new: unit_changes(old, new, "x"),
     ):
         assert not list(changes(before, before))
@@ -127,7 +127,7 @@ def test_models_are_told_by_name_whoever_wrote_the_yaml(
 def test_variables_are_named_without_their_values() -> None:
     before = 'A="1"\nB="sk-old-secret"\nGONE="x"\n'
     after = 'A="1"\nB="sk-new-secret"\nNEW="two\nlines"\n'
-    assert [each.done for each in environment_changes(before, after, "service.env")] == [
+    assert [each.done for each in service_environment_changes(before, after, "service.env")] == [
         "B in service.env: changed",
         "NEW in service.env: added",
         "GONE in service.env: removed",

@@ -13,7 +13,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import slot_files
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
 from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import difference_view, worth_telling
-from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed, secrets_path
+from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan, plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release.records import parse_record
 
@@ -101,7 +101,7 @@ def test_a_file_of_the_serving_slot_needs_the_free_slot(path: str) -> None:
 
 
 def test_secrets_are_compared_by_digest_and_never_shown() -> None:
-    path = secrets_path(LAYOUT, 1)
+    path = LAYOUT.secrets_file(1)
     todo = planned(digests={path: "another"})
     name = f"/etc/litellm/litellm.env ({path})"
     assert said(todo) == [f"secrets in {name}: changed (values are not shown)"]
@@ -132,7 +132,7 @@ def test_what_was_declared_otherwise_is_told_by_name() -> None:
     after = replace(
         before,
         config=before.config.replace("openai/mini", "openai/mini-2"),
-        settings='LITELLM_MODE="PRODUCTION"\nLITELLM_LOG="INFO"\n',
+        service_environment='LITELLM_MODE="PRODUCTION"\nLITELLM_LOG="INFO"\n',
         workers=3,
         drain_timeout=30,
         secrets_digest="rotated",
@@ -166,7 +166,7 @@ def test_a_record_that_names_a_slot_whose_folder_is_gone() -> None:
         digests={},
     )
     assert (todo.slot, todo.release) == (2, True)
-    assert "environment of slot 1: was missing, is 1.106.2" in said(todo)
+    assert "installation of slot 1: was missing, is 1.106.2" in said(todo)
     assert "/etc/litellm/slots/1/service.env: was missing, is written" in said(todo)
 
 
@@ -331,7 +331,7 @@ def test_an_environment_that_a_slot_runs_is_not_removed_before_it_is_whole() -> 
     todo = plan(
         release(),
         LAYOUT,
-        replace(host, texts=stampless, environments=frozenset(), unfinished=frozenset({ENVIRONMENT})),
+        replace(host, texts=stampless, installations=frozenset(), unfinished=frozenset({ENVIRONMENT})),
         AT,
     )
     assert (todo.install, todo.disposable, todo.begun) == (True, False, ())
@@ -376,7 +376,7 @@ def test_the_release_before_is_kept_and_the_third_slot_takes_the_next() -> None:
         (3, 3, "1.106.2"),
         (4, 1, "1.107.0"),
     ]
-    assert host.observe().environments == {"/opt/litellm/1.106.2", "/opt/litellm/1.107.0"}
+    assert host.observe().installations == {"/opt/litellm/1.106.2", "/opt/litellm/1.107.0"}
     assert host.records()[1].changes[-1] == "LiteLLM: was 1.104.0, is 1.105.0"
 
 
@@ -414,7 +414,7 @@ def test_containers_are_released_like_processes(engine: str) -> None:
     assert host.planned(first).differences == ()
     third = contained(engine, "ghcr.io/berriai/litellm:v1.106.2-third")
     todo = host.planned(third)
-    assert todo.obsolete == (LAYOUT.environment(second.installation),)
+    assert todo.obsolete == (LAYOUT.installation(second.installation),)
 
 
 @pytest.mark.parametrize(("pull", "fetched"), [("missing", False), ("always", True)])
@@ -430,7 +430,7 @@ def test_an_image_that_the_engine_lost_is_fetched_again() -> None:
     wanted = contained("podman")
     observed = after(wanted).observe()
     texts = {path: text for path, text in observed.texts.items() if path != LAYOUT.stamp(wanted.installation)}
-    todo = plan(wanted, LAYOUT, replace(observed, texts=texts, environments=frozenset()), AT)
+    todo = plan(wanted, LAYOUT, replace(observed, texts=texts, installations=frozenset()), AT)
     assert said(todo) == ["image ghcr.io/berriai/litellm:v1.106.2: was not fetched, is fetched and checked"]
 
 
