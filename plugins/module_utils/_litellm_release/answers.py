@@ -13,6 +13,7 @@ import pwd
 import typing as t
 from dataclasses import replace
 
+from .._host import systemd
 from .._host.accounts import is_made
 from .._host.observe import observe
 from .._host.pythons import Python, find_python, installed_version, package_target
@@ -37,7 +38,7 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     :raises HostRefused: with every reason at once.
     """
     privileged = os.geteuid() == 0
-    release = resolve_release(options, privileged, os.path.isdir("/run/systemd/system"))
+    release = resolve_release(options, privileged, systemd.is_there())
     layout = layout_for(privileged, pwd.getpwuid(os.geteuid()).pw_dir, options["directories"])
     problems = layout_problems(release, layout)
     if problems:
@@ -149,7 +150,7 @@ def plan_removal(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         "differences": differences,
         "diff": [{"prepared": "".join(f"{what}\n" for what in differences)}],
         "removal": {**removal._asdict(), "images": [image._asdict() for image in removal.images]},
-        "host": {"privileged": privileged, "supervisor": supervisor_result(layout, observed)},
+        "host": {"supervisor": supervisor_result(layout, observed)},
     }
 
 

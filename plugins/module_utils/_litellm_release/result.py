@@ -137,10 +137,8 @@ def _slots(todo: Plan, observed: Observed, manager: Manager) -> dict[str, t.Any]
         "install": todo.install,
         "release": todo.release,
         "stage": todo.stage,
-        "reconfigure": todo.reconfigure,
         "rebind": todo.rebind,
         "opens_first": todo.opens_first,
-        "moved": todo.moved,
         "replaces": todo.replaces,
         "start_supervisor": starts,
         "gives_back": bool(served) and (todo.opens_first or (todo.replaces if units else todo.moved)),
@@ -273,7 +271,7 @@ def _host(target: Target) -> dict[str, t.Any]:
 
     - ``service_manager``: its name.
     - ``service_tasks``: ``systemd`` or ``supervisor``, whichever starts and stops slots.
-    - ``privileged``, ``user``, ``group``, ``owner``: as in ``Target``.
+    - ``user``, ``group``, ``owner``: as in ``Target``.
     - ``address``, ``port``: where the gateway listens.
     - ``url``: where it is reached on the host itself.
     - ``urls``: where clients on other machines reach it, the most useful first.
@@ -281,7 +279,6 @@ def _host(target: Target) -> dict[str, t.Any]:
     return {
         "service_manager": target.manager.name,
         "service_tasks": target.manager.tasks,
-        "privileged": target.privileged,
         "user": target.user,
         "group": target.group,
         "owner": target.owner,
@@ -318,12 +315,9 @@ def _paths(layout: Layout, slot: int, deploy: Deploy | None) -> dict[str, str]:
     installed = {"installation": layout.installation(deploy.release.installation)} if deploy else {}
     return {
         **layout.folders,
-        "records": layout.records(),
         "tools": layout.tools(),
         "downloads": layout.downloads(),
         "installation_link": layout.installation_link(slot),
-        "gateway": layout.gateway(slot),
-        "container": layout.container(slot),
         "state_file": layout.state_file(slot),
         **installed,
     }

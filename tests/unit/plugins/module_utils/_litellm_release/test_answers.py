@@ -104,7 +104,6 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
         "install": False,
         "release": False,
         "rebind": False,
-        "reconfigure": False,
         "start_supervisor": False,
         "port_closes_file": layout.port_closes_file(1),
         "stage": False,
@@ -195,7 +194,7 @@ def test_removal_of_nothing(options: dict[str, t.Any], monkeypatch: pytest.Monke
     assert (result["changed"], result["differences"]) == (False, [])
     nothing: dict[str, t.Any] = {name: [] for name in ("units", "installers", "paths", "accounts", "images")}
     assert result["removal"] == {**nothing, "supervisor": False, "group": False}
-    assert result["host"]["privileged"] is False
+    assert set(result["host"]) == {"supervisor"}
 
 
 def test_removal_of_what_is_there(options: dict[str, t.Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
