@@ -24,13 +24,11 @@ from .plan import (
     Plan,
     known_slots,
     later_permissions,
-    manager_files_in_order,
     next_number,
-    opens_first,
     record_file,
-    reopens,
     same_account,
 )
+from .port import manager_files_in_order, opens_first, reopens
 from .records import Record
 
 

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import posixpath
 import typing as t
 from dataclasses import dataclass
@@ -43,8 +42,9 @@ from .permissions import (
     wrong,
 )
 from .places import place_of, stale_units
+from .port import port_of
 from .records import Record, record_text, superfluous
-from .service_files import manager_files, service_unit
+from .service_files import service_unit
 
 
 @dataclass(frozen=True)
@@ -143,32 +143,6 @@ def _obsolete(layout: Layout, observed: Observed, before: Record | None, install
     return (*records, *installations, *requirements, *left, *sorted(observed.downloads))
 
 
-def _port_changes(release: Release, layout: Layout, observed: Observed) -> bool:
-    """Whether the port has to be opened again (its address or options change), not only be pointed at another slot."""
-    if observed.served and observed.served.address != release.address:
-        return True
-    wanted = [file for slot in SLOTS for file in manager_files(release, layout, slot)]
-    texts = {file.content for file in wanted}
-    changed = any(observed.texts.get(file.path, file.content) not in texts for file in wanted)
-    return changed or any(folder.endswith("/litellm.socket.d") for folder in observed.drop_ins)
-
-
-def opens_first(observed: Observed, manager: Manager, address: str) -> bool:
-    """Whether systemd can hold the port of *address* while a slot still serves another one."""
-    served = observed.served
-    if not served or not manager.uses_systemd or not served.run_by.uses_systemd:
-        return False
-    ports = {each.rpartition(":")[2] for each in (served.address, address)}
-    return len(ports) > 1 and observed.listens and served.slot in observed.running
-
-
-def _replaces(release: Release, layout: Layout, observed: Observed) -> bool:
-    """Whether supervisor holds the port that systemd is to hold, or the other way round."""
-    if release.manager.uses_systemd:
-        return observed.supervisor
-    return release.privileged and layout.socket_unit() in observed.texts
-
-
 def _installs_again(release: Release, observed: Observed, new: bool, replaces: bool) -> bool:
     """Whether something has to be brought to the host although the installation is there."""
     if release.container:
@@ -184,6 +158,87 @@ def _kept(place: Layout, observed: Observed) -> dict[int, Record | None]:
     return {slot: purposes.get(slot) for slot in SLOTS}
 
 
+class _Comparison(t.NamedTuple):
+    """What differs, by what puts it right.
+
+    :param install: an installation or an account, which is brought to the host.
+    :param moves: where the gateway is, whose and under what, for which it moves.
+    :param staged: what the slot that serves has or runs, for which another one is staged.
+    :param manager: what the service manager's own files say.
+    :param state: what is put right where it is.
+    """
+
+    install: list[Difference]
+    moves: list[Difference]
+    staged: list[Difference]
+    manager: list[Difference]
+    state: list[Difference]
+
+
+def _compare(release: Release, layout: Layout, place: Layout, observed: Observed) -> _Comparison:
+    """What differs from *release*, beside permissions and what is left elsewhere."""
+    served, serving = observed.served, observed.serving
+    moves = list(move_differences(release, layout, place, served)) if served else []
+    staged = list(slot_differences(release, place, observed))
+    staged += drop_in_differences(each for each in observed.drop_ins if serving and changes_slot(each, serving))
+    state = list(state_differences(release, place, observed, serving)) if serving else []
+    if serving and not state and not observed.answers:
+        staged.append(Difference(f"slot {serving}", f"running without an answer on {release.address}", "replaced"))
+    return _Comparison(
+        install=list(install_differences(release, layout, observed)),
+        moves=moves,
+        staged=staged,
+        manager=list(manager_differences(release, layout, place, observed, bool(moves))),
+        state=state,
+    )
+
+
+class _Left(t.NamedTuple):
+    """What is of no use any more, and where the gateway is not.
+
+    :param first: files and folders that nothing runs from, to remove before anything else.
+    :param last: the rest of them, to remove in the end.
+    :param accounts: users that the gateway ran as.
+    """
+
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    accounts: tuple[str, ...]
+
+    def differences(self) -> t.Iterator[Difference]:
+        for path in (*self.first, *self.last):
+            yield Difference(path, change="removed", detail="left of where the gateway was")
+        for name in self.accounts:
+            yield Difference(f"user {name}", change="removed", detail="the gateway ran as it before")
+
+
+def _left(release: Release, layout: Layout, observed: Observed, slot: int, before: Record | None) -> _Left:
+    """What is left for a run that ends with *slot* serving and *before* to go back to."""
+    first = tuple(path for path in observed.left if not _is_used(path, layout, observed))
+    last = [path for path in observed.left if path not in first]
+    last += stale_units(layout, observed.texts, slot) if release.manager.uses_systemd else ()
+    accounts = sorted(observed.accounts - {release.user, before.user if before else ""})
+    return _Left(first, tuple(last), tuple(accounts))
+
+
+def _wrong_permissions(release: Release, place: Layout, observed: Observed) -> list[Permission]:
+    """What has other owners or modes on a host that serves than it should have."""
+    if not observed.served:
+        return []
+    held = held_permissions(as_recorded(release, observed.served), place, _kept(place, observed))
+    return [each for each in held if wrong(each, observed.modes, observed.owners)]
+
+
+def _slot_files(
+    release: Release, layout: Layout, place: Layout, observed: Observed, slot: int
+) -> tuple[tuple[File, ...], tuple[File, ...]]:
+    """What to write of *slot* before anything else, and what before it is started, with the records that come along."""
+    announced = [service_unit(release, layout, slot)] if release.manager.uses_systemd else []
+    carried = [record_file(each, layout, release.owner, release.group) for each in _carried(layout, place, observed)]
+    own = [file for file in slot_files(release, layout, slot) if file not in announced]
+    return tuple(_not_there(announced, observed)), tuple(_not_there((*carried, *own), observed))
+
+
 def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     """Compare, and say what to do.
 
@@ -195,80 +250,56 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
     """
     served, serving = observed.served, observed.serving
     place = place_of(layout, served)
-    install = list(install_differences(release, layout, observed))
-    moves = list(move_differences(release, layout, place, served)) if served else []
-    staged = list(slot_differences(release, place, observed))
-    staged += drop_in_differences(each for each in observed.drop_ins if serving and changes_slot(each, serving))
-    manager = list(manager_differences(release, layout, place, observed, bool(moves)))
-    state = list(state_differences(release, place, observed, serving)) if serving else []
-    if serving and not state and not observed.answers:
-        staged.append(Difference(f"slot {serving}", f"running without an answer on {release.address}", "replaced"))
-    new = bool(install or moves or staged or manager) or not serving
+    found = _compare(release, layout, place, observed)
+    new = bool(found.install or found.moves or found.staged or found.manager) or not serving
     slot = free_slot(observed) if new else serving
-    held = list(held_permissions(as_recorded(release, served), place, _kept(place, observed))) if served else []
-    wrongs = [each for each in held if wrong(each, observed.modes, observed.owners)]
-    left_first = tuple(path for path in observed.left if not _is_used(path, layout, observed))
-    left = [path for path in observed.left if path not in left_first]
-    left += stale_units(layout, observed.texts, slot) if release.manager.uses_systemd else ()
     # A release that is the one that serves, once more, leaves the way back as it is.
     repairs = served.origin if served and served.release == release_digest(release, layout) else 0
     before = observed.previous if repairs or not new else served
-    accounts = sorted(observed.accounts - {release.user, before.user if before else ""})
-    state += permission_differences(wrongs, observed)
-    state += drop_in_differences(each for each in observed.drop_ins if not changes_slot(each, serving))
-    if not new:
-        left_over = (*left_first, *left)
-        state += [Difference(path, change="removed", detail="left of where the gateway was") for path in left_over]
-        state += [
-            Difference(f"user {name}", change="removed", detail="the gateway ran as it before") for name in accounts
-        ]
-    # An earlier run may have written the new address and ended before it moved there.
-    elsewhere = release.manager.uses_systemd and bool(serving) and not observed.listens
-    first_open = opens_first(observed, release.manager, release.address)
-    replaces = _replaces(release, layout, observed)
-    socket = manager_files(release, layout, slot)
-    first, after = (socket, []) if first_open else manager_files_in_order(socket, layout, observed)
-    differences = (*install, *staged, *moves, *manager, *state, *installation_differences(release, layout, observed))
-    installation = layout.installation(release.installation)
-    disposable = installation not in observed.links.values()
+    left, wrongs = _left(release, layout, observed, slot, before), _wrong_permissions(release, place, observed)
+    differences = (
+        *(*found.install, *found.staged, *found.moves, *found.manager, *found.state),
+        *permission_differences(wrongs, observed),
+        *drop_in_differences(each for each in observed.drop_ins if not changes_slot(each, serving)),
+        *(() if new else left.differences()),
+        *installation_differences(release, layout, observed),
+    )
+    port = port_of(release, layout, observed, slot)
+    announced, files = _slot_files(release, layout, place, observed, slot)
     changes = [each.done for each in worth_telling(differences)]
-    bill = "" if install else _known_bill(release, layout, observed)
+    bill = "" if found.install else _known_bill(release, layout, observed)
     record = record_of(release, layout, slot, next_number(observed), at, changes, repairs, bill)
-    carried = [record_file(each, layout, release.owner, release.group) for each in _carried(layout, place, observed)]
     other = not same_account(whose(release), served)
     folders = needed_folders(whose(release), layout, slot, observed.modes, observed.owners, shared=other)
-    announced = [service_unit(release, layout, slot)] if release.manager.uses_systemd else []
-    own = [file for file in slot_files(release, layout, slot) if file not in announced]
+    installation = layout.installation(release.installation)
+    disposable = installation not in observed.links.values()
     return Plan(
         differences=differences,
         slot=slot,
-        install=bool(install) or _installs_again(release, observed, new, replaces),
+        install=bool(found.install) or _installs_again(release, observed, new, port.replaces),
         release=new,
         foreign=_foreign(release, layout, observed, slot) if new else (),
         stage=new,
-        files=tuple(_not_there((*carried, *own), observed)) if new else (),
-        manager_files=tuple(_not_there(first, observed)) if new else (),
-        handover_files=tuple(after),
+        files=files if new else (),
+        manager_files=tuple(_not_there(port.before, observed)) if new else (),
+        handover_files=tuple(port.after),
         records=(record_file(record, layout, release.owner, release.group),) if new else (),
         others=tuple(other for other in known_slots(layout, observed, release.manager) if other != slot),
         obsolete=_obsolete(layout, observed, before, installation),
-        rebind=release.manager.uses_systemd
-        and not first_open
-        and not replaces
-        and (elsewhere or _port_changes(release, layout, observed)),
-        reconfigure=bool(manager) or bool(moves),
-        announced=tuple(_not_there(announced, observed)) if new else (),
+        rebind=port.rebind,
+        reconfigure=bool(found.manager or found.moves),
+        announced=announced if new else (),
         folders=folders,
         permissions=later_permissions(whose(release), layout, served, wrongs, folders),
         drop_ins=observed.drop_ins,
-        opens_first=first_open,
-        reopen=release.manager.uses_systemd and not first_open and reopens(layout, observed, first),
-        moved=bool(moves),
-        replaces=replaces,
+        opens_first=port.opens_first,
+        reopen=port.reopen,
+        moved=bool(found.moves),
+        replaces=port.replaces,
         former_user=served.user if other and served else "",
-        left_first=left_first,
-        left=tuple(left),
-        accounts=tuple(accounts),
+        left_first=left.first,
+        left=left.last,
+        accounts=left.accounts,
         begun=tuple(sorted(observed.unfinished & {layout.tools(), *([installation] if disposable else [])})),
         disposable=disposable,
         closed=tuple(closed_folders(release, layout, observed)),
@@ -326,45 +357,3 @@ def next_number(observed: Observed) -> int:
 
 def record_file(record: Record, layout: Layout, owner: str, group: str) -> File:
     return File(layout.record(record.number), record_text(record), owner, group, "0640")
-
-
-def _says(text: str, address: str) -> bool:
-    """Whether a socket's unit names *address*; True where one of the two is no address and port."""
-    there = [_parsed(line.partition("=")[2]) for line in text.splitlines() if line.startswith("ListenStream=")]
-    return None in there or _parsed(address) in (*there, None)
-
-
-def _parsed(address: str) -> tuple[object, str] | None:
-    host, _colon, port = address.rpartition(":")
-    try:
-        return ipaddress.ip_address(host.strip("[]")), port
-    except ValueError:
-        return None
-
-
-def reopens(layout: Layout, observed: Observed, files: t.Iterable[File]) -> bool:
-    """Whether systemd would lose the port when it reads its units again, because an earlier run ended between writing an
-    address and opening it.
-
-    :param files: what is written before the slot starts.
-    """
-    path = layout.socket_unit()
-    text = next((file.content for file in files if file.path == path), observed.texts.get(path, ""))
-    return bool(observed.opened) and not _says(text, observed.opened)
-
-
-def manager_files_in_order(
-    files: t.Iterable[File], layout: Layout, observed: Observed
-) -> tuple[list[File], list[File]]:
-    """The service manager's files to write before the slot starts, and those that wait for the hand-over.
-
-    The port's unit names the slot it wakes, so it waits, unless nobody serves there yet, or it names another port than
-    the one that is open.
-    """
-    before: list[File] = []
-    after: list[File] = []
-    there = observed.texts.get(layout.socket_unit(), "")
-    for file in files:
-        waits = observed.serving and file.path == layout.socket_unit() and there and not reopens(layout, observed, ())
-        (after if waits else before).append(file)
-    return before, after
