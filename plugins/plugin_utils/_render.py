@@ -28,7 +28,7 @@ from ._known.deployment import Deployment
 from ._known.python_code import PythonFile
 from ._known.releases import UnknownVersion, denial_of, nearest_right
 from ._known.vocabulary import Vocabulary, vocabulary_for
-from ._language import field_types as kinds
+from ._language import field_types
 from ._language.extra_packages import check_prisma
 from ._language.options import RenderOptions
 from ._language.plain_data import to_plain
@@ -184,7 +184,7 @@ def _check(
 
 
 def _texts(value: t.Any, at: Spot) -> list[str]:
-    return kinds.list_of(kinds.text)([] if value is None else value, at) or []
+    return field_types.list_of(field_types.text)([] if value is None else value, at) or []
 
 
 def _check_names(options: RenderOptions, vocabulary: Vocabulary, report: Report) -> None:

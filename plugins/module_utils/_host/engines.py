@@ -100,8 +100,8 @@ def engine_command(manager: Manager, user: str) -> list[str]:
     account = account_of(user)
     if account is None:
         return []
-    settings = [f"HOME={account.pw_dir}", f"XDG_RUNTIME_DIR={runtime_of(account.pw_uid)}"]
-    return ["/usr/sbin/runuser", f"--user={user}", "--", "/usr/bin/env", "--chdir=/", *settings, manager.engine]
+    variables = [f"HOME={account.pw_dir}", f"XDG_RUNTIME_DIR={runtime_of(account.pw_uid)}"]
+    return ["/usr/sbin/runuser", f"--user={user}", "--", "/usr/bin/env", "--chdir=/", *variables, manager.engine]
 
 
 def has_image(command: t.Sequence[str], image: str) -> bool:

@@ -42,10 +42,10 @@ def read_installation(folder: str, *, every_file: bool = False) -> Installation:
     :param every_file: look at each file that a package lists, which takes some seconds.
     :raises NoEnvironment: it is none.
     """
-    settings = _settings(folder)
+    facts = _facts(folder)
     places = _places(folder)
-    if settings is None or not places:
-        lacks = "pyvenv.cfg" if settings is None else "a folder for packages"
+    if facts is None or not places:
+        lacks = "pyvenv.cfg" if facts is None else "a folder for packages"
         raise NoEnvironment(f"{folder} is no virtual environment: it has no {lacks}")
     packages: list[Package] = []
     listed: dict[str, _Listed] = {}
@@ -56,8 +56,8 @@ def read_installation(folder: str, *, every_file: bool = False) -> Installation:
             listed.update(files)
     missing, changed = _compared(listed) if every_file else ([], [])
     return Installation(
-        python=settings.get("version_info") or settings.get("version", ""),
-        shares=settings.get("include-system-site-packages") == "true",
+        python=facts.get("version_info") or facts.get("version", ""),
+        shares=facts.get("include-system-site-packages") == "true",
         packages=tuple(sorted(packages, key=lambda each: (each.name.lower(), each.version))),
         start_files=tuple(_start_file(path, listed) for path in _paths_read_at_start(places)),
         missing=tuple(missing),
@@ -65,8 +65,8 @@ def read_installation(folder: str, *, every_file: bool = False) -> Installation:
     )
 
 
-def _settings(folder: str) -> dict[str, str] | None:
-    """What the environment's own file says of it; None where there is none."""
+def _facts(folder: str) -> dict[str, str] | None:
+    """What its own file, ``pyvenv.cfg``, says of a virtual environment; None where there is none."""
     text = text_of(os.path.join(folder, "pyvenv.cfg"))
     lines = (line.partition("=") for line in (text or "").splitlines())
     return None if text is None else {key.strip().lower(): value.strip().lower() for key, _is, value in lines}

@@ -114,7 +114,7 @@ def _docker_sections(place: ContainerPaths) -> dict[str, Section]:
     return {
         "Unit": {"Requires": "docker.service", "After": "network-online.target docker.service"},
         "Service": {
-            # docker looks for settings of its own; there are none here.
+            # docker looks for a configuration of its own; there are none here.
             "Environment": f"DOCKER_CONFIG={place.runtime}",
             **SANDBOX,
             # What it opens in the slot's folder is the container's to use.

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
-"""What changed in a file, by name: models, settings, variables. Pure; needs no YAML parser, which hosts may lack.
+"""What changed in a file, by name: models, settings, variables, options of units. Pure; needs no YAML parser, which hosts may lack.
 
 Names are told, and of units also short values; never the value of a configuration or an environment file.
 """
@@ -21,7 +21,7 @@ Lines = t.Sequence[str]
 _KEY = re.compile(r"""\s*(.*?)["']?:(?:\s|\Z)""")
 _VARIABLE = re.compile(rf"{NAME}(?==)")
 _SHORT_VALUE = re.compile(r"[\w.:/@%+\[\]-]{1,60}")
-_PRIVATE_SETTING = re.compile("env|credential", re.IGNORECASE)
+_PRIVATE_OPTION = re.compile("env|credential", re.IGNORECASE)
 
 
 def config_changes(before: str, after: str) -> list[Difference]:
@@ -41,17 +41,17 @@ def python_changes(before: t.Mapping[str, str], after: t.Mapping[str, str]) -> l
 
 
 def unit_changes(before: str, after: str, owner: str) -> list[Difference]:
-    """Settings of a unit, or of supervisor, that differ, and options of the commands in it.
+    """Options of a unit, or of supervisor, that differ, and those of the commands in it.
 
-    :param owner: whose settings they are, such as ``the service``.
+    :param owner: whose options they are, such as ``the service``.
     """
-    old, new = _settings(before), _settings(after)
+    old, new = _unit_options(before), _unit_options(after)
     return [_unit_change(f"{name} of {owner}", old.get(name, []), new.get(name, [])) for name, _how in _named(old, new)]
 
 
 def _unit_change(subject: str, old: list[str], new: list[str]) -> Difference:
     was, now = (" ".join(values) or "unset" for values in (old, new))
-    if _SHORT_VALUE.fullmatch(was) and _SHORT_VALUE.fullmatch(now) and not _PRIVATE_SETTING.search(subject):
+    if _SHORT_VALUE.fullmatch(was) and _SHORT_VALUE.fullmatch(now) and not _PRIVATE_OPTION.search(subject):
         return Difference(subject, was, now)
     return Difference(subject, change="changed" if old and new else "added" if new else "removed")
 
@@ -163,8 +163,8 @@ def _variables(text: str) -> dict[str, str]:
     return found
 
 
-def _settings(text: str) -> dict[str, list[str]]:
-    """The settings of a unit or of supervisor, each with its values, and of command lines the options by themselves."""
+def _unit_options(text: str) -> dict[str, list[str]]:
+    """The options of a unit or of supervisor, each with its values, and those of command lines by themselves."""
     found: dict[str, list[str]] = {}
     for line in text.splitlines():
         name, sign, value = line.partition("=")

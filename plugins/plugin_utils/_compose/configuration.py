@@ -11,7 +11,7 @@ import typing as t
 from .._known.deployment import KEYS, MODEL_LIST, Block, Deployment, in_list
 from .._known.names import BLOCKS, OPENAI_KEY, WITHOUT_MASTER_KEY
 from .._known.sign_in import sign_in
-from .._language import field_types as kinds
+from .._language import field_types
 from .._language.entries import BrokenEntry, Entry
 from .._language.env_models import EnvSettings, read_env_settings
 from .._language.gpu_modes import in_mode
@@ -138,15 +138,15 @@ def _served(options: RenderOptions, declared: EnvSettings, report: Report) -> tu
 def _providers(options: RenderOptions, declared: EnvSettings, vocabulary: Vocabulary, report: Report) -> Providers:
     """The providers, with global defaults: an option wins over the environment file."""
 
-    def given(name: str, kind: kinds.Kind) -> t.Any:
+    def given(name: str, field_type: field_types.FieldType) -> t.Any:
         value = getattr(options, name)
-        return None if value is None or value == "" else kind(value, report.at(name))
+        return None if value is None or value == "" else field_type(value, report.at(name))
 
-    timeout = given("timeout", FIELDS["timeout"].kind)
+    timeout = given("timeout", FIELDS["timeout"].field_type)
     default = Provider(
-        api_base=given("api_base", kinds.url) or declared.api_base or "",
-        api_key_env=given("api_key_env", kinds.environment_name) or declared.api_key_env or OPENAI_KEY,
-        reasoning_effort=given("reasoning_effort", kinds.effort) or declared.reasoning_effort or DEFAULT_EFFORT,
+        api_base=given("api_base", field_types.url) or declared.api_base or "",
+        api_key_env=given("api_key_env", field_types.environment_name) or declared.api_key_env or OPENAI_KEY,
+        reasoning_effort=given("reasoning_effort", field_types.effort) or declared.reasoning_effort or DEFAULT_EFFORT,
         shared={} if timeout is None else {"timeout": timeout},
     )
     named = parse_providers(options.providers, report.at("providers"), vocabulary)

@@ -16,7 +16,7 @@ import typing as t
 from dataclasses import dataclass, field
 
 from ...module_utils._litellm_names import TALKING_MODES
-from .._language import field_types as kinds
+from .._language import field_types
 from .._language.entries import Entry, NativeEntry
 from .._language.model_spec import ModelSpec
 from .._report.locations import path_of
@@ -138,14 +138,14 @@ def _agent_targets(
 ) -> dict[str, str]:
     at = report.at("agents")
     targets: dict[str, str] = {}
-    for agent, value in (kinds.mapping(agents, at) or {} if agents is not None else {}).items():
+    for agent, value in (field_types.mapping(agents, at) or {} if agents is not None else {}).items():
         here = at.child(agent)
-        kinds.served_name(agent, here)
+        field_types.served_name(agent, here)
         if agent in names.aliases:
             here.add("agent-hides-model", "is the alias of a model too, which it would hide", "rename one of them")
         if agent in own_aliases:
             here.add("contradiction", "stands in router_settings.model_group_alias too", "keep one of the two")
-        target = kinds.name(value, here)
+        target = field_types.name(value, here)
         if target is None:
             continue
         if target in agents and target not in names.aliases:
@@ -159,7 +159,7 @@ def _default_fallbacks(value: t.Any, names: ServedNames, report: Report) -> list
     if value is None:
         return []
     at = report.at("default_fallbacks")
-    written = kinds.list_of(kinds.name)(value, at) or []
+    written = field_types.list_of(field_types.name)(value, at) or []
     return [
         name
         for index, name in enumerate(written)

@@ -14,7 +14,7 @@ import typing as t
 from ...module_utils._model_config_options import MASTER_KEY
 from .._known.deployment import MODEL_LIST, Block
 from .._known.names import BLOCKS, DEFAULT_FALLBACKS, FALLBACKS, WITHOUT_MASTER_KEY
-from .._language import field_types as kinds
+from .._language import field_types
 from .._language.options import RenderOptions
 from .._report.report import Report, Spot
 from .._report.secrets import REFERENCE, shown
@@ -27,7 +27,7 @@ _OWN_OPTIONS = {
 
 def read_block(value: t.Any, at: Spot) -> Block:
     """A settings block as the operator wrote it; empty when there is none."""
-    return {} if value is None else dict(kinds.mapping(value, at) or {})
+    return {} if value is None else dict(field_types.mapping(value, at) or {})
 
 
 def litellm_settings(options: RenderOptions, written: Block, backed: bool, report: Report) -> Block:
@@ -41,7 +41,7 @@ def litellm_settings(options: RenderOptions, written: Block, backed: bool, repor
     for name, default in (("drop_params", True), ("set_verbose", False)):
         option = getattr(options, name)
         if option is not None:
-            kinds.boolean(option, report.at(name))
+            field_types.boolean(option, report.at(name))
         if option is not None and name in written and written[name] != option:
             at.child(name).add("contradiction", f"contradicts the option {name}", "keep one of the two")
         merged[name] = default if option is None else option
@@ -83,7 +83,7 @@ def general_settings(written: Block, variable: t.Any, report: Report) -> Block:
     at = report.at("general_settings")
     if variable == "":
         return _open_gateway(written, at)
-    variable = kinds.environment_name(variable, report.at("master_key_env")) or MASTER_KEY
+    variable = field_types.environment_name(variable, report.at("master_key_env")) or MASTER_KEY
     key = written.get("master_key")
     if "master_key" in written:
         if not (isinstance(key, str) and key.startswith(REFERENCE)):

@@ -15,7 +15,7 @@ import typing as t
 from dataclasses import dataclass, field
 
 from .._known.deployment import Block
-from .._language import field_types as kinds
+from .._language import field_types
 from .._report.secrets import REFERENCE
 
 if t.TYPE_CHECKING:
@@ -77,7 +77,7 @@ def read_telemetry(options: RenderOptions, report: Report) -> Telemetry:
 
 
 def _asked(value: t.Any, name: str, report: Report) -> bool:
-    return value is not None and kinds.boolean(value, report.at(name)) is True
+    return value is not None and field_types.boolean(value, report.at(name)) is True
 
 
 def _endpoint(value: t.Any, at: Spot) -> str | None:
@@ -85,19 +85,19 @@ def _endpoint(value: t.Any, at: Spot) -> str | None:
     if isinstance(value, str) and value.startswith(REFERENCE):
         at.add("bad-url", "is a reference, which is not looked up here", "write http://host:4318")
         return None
-    return kinds.url(value, at)
+    return field_types.url(value, at)
 
 
-_FIELDS: dict[str, kinds.Kind] = {
+_FIELDS: dict[str, field_types.FieldType] = {
     "endpoint": _endpoint,
-    "service_name": kinds.name,
-    "message_logging": kinds.boolean,
+    "service_name": field_types.name,
+    "message_logging": field_types.boolean,
 }
 
 
 def _add_opentelemetry(telemetry: Telemetry, value: t.Any, report: Report) -> None:
     at = report.at("opentelemetry")
-    checked = kinds.record(_FIELDS)(value, at)
+    checked = field_types.record(_FIELDS)(value, at)
     if checked is None:
         return
     if "endpoint" not in value:

@@ -13,15 +13,15 @@ from .._report.locations import Locate, Location
 from .._report.problems import did_you_mean
 from .._report.report import Spot
 from .._report.secrets import REFERENCE
-from . import field_types as kinds
+from . import field_types
 from .model_spec import FIELDS, ModelSpec
 
-_KINDS = {name: field.kind for name, field in FIELDS.items()}
+_TYPES = {name: field.field_type for name, field in FIELDS.items()}
 
-_DEPLOYMENT: dict[str, kinds.Kind] = {
-    "model_name": kinds.name,
-    "litellm_params": kinds.mapping,
-    "model_info": kinds.mapping,
+_DEPLOYMENT: dict[str, field_types.FieldType] = {
+    "model_name": field_types.name,
+    "litellm_params": field_types.mapping,
+    "model_info": field_types.mapping,
 }
 
 
@@ -58,8 +58,8 @@ Entry = ModelSpec | NativeEntry | BrokenEntry
 
 def parse_model(key: str, value: t.Any, at: Spot) -> Entry:
     """The catalog entry *key*."""
-    entry = kinds.mapping(value, at)
-    kinds.name(key, at)
+    entry = field_types.mapping(value, at)
+    field_types.name(key, at)
     if entry is None:
         return BrokenEntry(key)
     if "model_name" in entry and "upstream" not in entry:
@@ -77,7 +77,7 @@ def parse_spec(key: str, entry: t.Mapping[str, t.Any], at: Spot, locate: Locate)
         return at.report.at(*locate(field))
 
     fields = {field: value for field, value in entry.items() if field != "model_name"}
-    values = kinds.read_record(fields, _KINDS, spot)
+    values = field_types.read_record(fields, _TYPES, spot)
     if "model_name" in entry:
         spot("model_name").add("litellm-name", "is LiteLLM's name beside upstream", "write alias")
     if entry.get("upstream") is None:
@@ -96,9 +96,9 @@ def _parse_native(key: str, entry: dict[str, t.Any], at: Spot) -> Entry:
             remedy = "put it into litellm_params or model_info" if name in FIELDS else did_you_mean(name, _DEPLOYMENT)
             at.child(name).add("misplaced-field", "stands beside litellm_params, where LiteLLM ignores it", remedy)
     count = len(at.report.problems)
-    for name, kind in _DEPLOYMENT.items():
+    for name, field_type in _DEPLOYMENT.items():
         if name in entry:
-            kind(entry[name], at.child(name))
+            field_type(entry[name], at.child(name))
     params = entry.get("litellm_params")
     if "litellm_params" not in entry:
         at.child("litellm_params").add("missing-field", "is missing", "write litellm_params: {model: provider/model}")
@@ -107,7 +107,7 @@ def _parse_native(key: str, entry: dict[str, t.Any], at: Spot) -> Entry:
         if "model" not in params:
             model.add("missing-field", "is missing", "write provider/model")
         elif not str(params["model"]).startswith(REFERENCE):  # LiteLLM resolves a whole reference here
-            kinds.name(params["model"], model)
+            field_types.name(params["model"], model)
     if len(at.report.problems) > count:
         return BrokenEntry(key, entry["model_name"] if isinstance(entry["model_name"], str) else "")
     return NativeEntry(key, at.location, {name: value for name, value in entry.items() if name in _DEPLOYMENT})

@@ -22,7 +22,7 @@ from .._report.locations import Location
 from .._report.problems import did_you_mean
 from .._report.report import Report, Spot
 from .._report.secrets import shown
-from . import field_types as kinds
+from . import field_types
 from .dotenv import parse_env_file
 from .entries import Entry, parse_spec
 from .model_spec import FIELDS
@@ -109,16 +109,16 @@ class _Schema:
         self._report_unused(list(prefixes.values()))
         self._check_port()
         self._check_streaming()
-        bases = [base for base in (self._checked(name, kinds.url) for name in _BASES) if base is not None]
+        bases = [base for base in (self._checked(name, field_types.url) for name in _BASES) if base is not None]
         return EnvSettings(
             models=models,
             api_base=bases[0] if bases else None,
             api_key_env=OPENAI_KEY if OPENAI_KEY in self._given else None,
-            reasoning_effort=self._checked("REASONING_EFFORT", kinds.effort),
+            reasoning_effort=self._checked("REASONING_EFFORT", field_types.effort),
         )
 
-    def _checked(self, name: str, kind: kinds.Kind) -> t.Any:
-        return kind(self._given[name].value, self._at.child(name)) if name in self._given else None
+    def _checked(self, name: str, field_type: field_types.FieldType) -> t.Any:
+        return field_type(self._given[name].value, self._at.child(name)) if name in self._given else None
 
     def _prefixes(self) -> dict[str, str]:
         """Key of each model to its part of the variable names, in order."""

@@ -4,7 +4,7 @@
 # Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """The types of the inventory language.
 
-A kind takes a plain value and the spot where it stands, and returns what the field holds; for a wrong value it reports
+A type takes a plain value and the spot where it stands, and returns what the field holds; for a wrong value it reports
 that, and returns ``None``. Numbers are strict: LiteLLM keeps a quoted number as text and fails on the first error, much later.
 """
 
@@ -22,7 +22,7 @@ from .._report.problems import did_you_mean, type_name
 from .._report.report import Spot
 from .._report.secrets import REFERENCE, has_known_shape, looks_real, shown
 
-Kind = t.Callable[[t.Any, Spot], t.Any]
+FieldType = t.Callable[[t.Any, Spot], t.Any]
 
 _CAPABILITY = re.compile(r"[a-z][a-z0-9_]*")
 _DURATION = re.compile(r"[1-9]\d*(s|m|h|d|w|mo)")
@@ -157,7 +157,7 @@ def boolean(value: t.Any, at: Spot) -> bool | None:
     return None
 
 
-def whole(minimum: int) -> Kind:
+def whole(minimum: int) -> FieldType:
     """A whole number of at least *minimum*."""
 
     def check(value: t.Any, at: Spot) -> int | None:
@@ -172,7 +172,7 @@ def whole(minimum: int) -> Kind:
     return check
 
 
-def number(above_zero: bool) -> Kind:
+def number(above_zero: bool) -> FieldType:
     """A number: more than zero, or (not *above_zero*) zero too."""
 
     def check(value: t.Any, at: Spot) -> float | None:
@@ -203,7 +203,7 @@ def duration(value: t.Any, at: Spot) -> str | None:
 
 def budget(value: t.Any, at: Spot) -> dict[str, t.Any] | None:
     """An amount of money (USD) and the span of time that it is for."""
-    fields: dict[str, Kind] = {"limit": number(above_zero=True), "period": duration}
+    fields: dict[str, FieldType] = {"limit": number(above_zero=True), "period": duration}
     checked = record(fields)(value, at)
     if checked is None:
         return None
@@ -229,8 +229,8 @@ def effort(value: t.Any, at: Spot) -> str | None:
     return None
 
 
-def list_of(kind: Kind) -> Kind:
-    """A list of *kind*, without repetition."""
+def list_of(item_type: FieldType) -> FieldType:
+    """A list of *item_type*, without repetition."""
 
     def check(value: t.Any, at: Spot) -> list[t.Any] | None:
         if not isinstance(value, list):
@@ -239,7 +239,7 @@ def list_of(kind: Kind) -> Kind:
             return None
         checked: list[t.Any] = []
         for index, item in enumerate(value):
-            result = kind(item, at.child(index))
+            result = item_type(item, at.child(index))
             if result is not None and result in checked:
                 at.child(index).add("written-twice", f"{shown(result)} is written twice")
             elif result is not None:
@@ -274,14 +274,14 @@ def mapping(value: t.Any, at: Spot) -> dict[str, t.Any] | None:
     return None if unnamed else value
 
 
-def mapping_of(kind: Kind) -> Kind:
-    """A dictionary of *kind*."""
+def mapping_of(value_type: FieldType) -> FieldType:
+    """A dictionary of *value_type*."""
 
     def check(value: t.Any, at: Spot) -> dict[str, t.Any] | None:
         checked = mapping(value, at)
         if checked is None:
             return None
-        return {key: kind(item, at.child(key)) for key, item in checked.items()}
+        return {key: value_type(item, at.child(key)) for key, item in checked.items()}
 
     return check
 
@@ -295,7 +295,7 @@ def header(value: t.Any, at: Spot) -> str | None:
     return checked
 
 
-def record(fields: t.Mapping[str, Kind]) -> Kind:
+def record(fields: t.Mapping[str, FieldType]) -> FieldType:
     """A dictionary with the given *fields*; every one may be left out, and ``null`` leaves it out too."""
 
     def check(value: t.Any, at: Spot) -> dict[str, t.Any] | None:
@@ -307,7 +307,7 @@ def record(fields: t.Mapping[str, Kind]) -> Kind:
 
 def read_record(
     entry: t.Mapping[str, t.Any],
-    fields: t.Mapping[str, Kind],
+    fields: t.Mapping[str, FieldType],
     locate: t.Callable[[str], Spot],
 ) -> dict[str, t.Any]:
     """The checked values of *entry*, in its order. Fields that are wrong, unknown or ``null`` are not in the result.

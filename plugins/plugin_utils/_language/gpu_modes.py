@@ -15,7 +15,7 @@ import typing as t
 from .._report.problems import did_you_mean
 from .._report.report import Report
 from .._report.secrets import shown
-from . import field_types as kinds
+from . import field_types
 from .entries import Entry
 from .model_spec import ModelSpec
 
@@ -33,7 +33,7 @@ def in_mode(
     :param catalog: all models that are declared; a mode that none of them names is refused.
     """
     at = report.at(OPTION)
-    mode = None if value is None or value == "" else kinds.name(value, at)
+    mode = None if value is None or value == "" else field_types.name(value, at)
     if mode is None:
         return list(entries), set()
     declared = dict.fromkeys(mode for entry in catalog for mode in _modes(entry) or ())

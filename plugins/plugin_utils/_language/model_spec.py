@@ -16,14 +16,14 @@ from dataclasses import dataclass
 
 from ...module_utils._litellm_names import PRICES
 from .._report.locations import Locate, Location
-from . import field_types as kinds
+from . import field_types
 
 
 @dataclass(frozen=True)
 class Field:
     """One field of the language. ``docs/models.md`` is written from what stands here.
 
-    :param type: its type, a heading of that page.
+    :param type: the name of its type, a heading of that page.
     :param help: what it means, in Markdown; the names of variables are those of the role.
     :param unit: what its number counts.
     :param default: what holds when it is left out; empty: nothing does.
@@ -34,7 +34,7 @@ class Field:
     :param variable: the end of its name in an environment file, after ``MODEL_<KEY>_``.
     """
 
-    kind: kinds.Kind
+    field_type: field_types.FieldType
     type: str
     help: str
     only_by_name: dataclasses.KW_ONLY
@@ -50,8 +50,8 @@ class Field:
 BUDGET = {"limit": "max_budget", "period": "budget_duration"}
 """Parts of ``budget``, and LiteLLM's names for them."""
 
-_PRICE = kinds.number(above_zero=False)
-_SECONDS = kinds.number(above_zero=True)
+_PRICE = field_types.number(above_zero=False)
+_SECONDS = field_types.number(above_zero=True)
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class ModelSpec:
     upstream: t.Annotated[
         str,
         Field(
-            kinds.served_name,
+            field_types.served_name,
             "name of a model",
             "The model's name at its provider. It may hold slashes. Required.",
             becomes="`litellm_params.model`, after the provider's prefix",
@@ -80,7 +80,7 @@ class ModelSpec:
     alias: t.Annotated[
         str,
         Field(
-            kinds.served_name,
+            field_types.served_name,
             "name of a model",
             "The name that clients use. Keys with the same alias share its requests, see `weight` and `order`.",
             default="`upstream`",
@@ -92,7 +92,7 @@ class ModelSpec:
     provider: t.Annotated[
         str | None,
         Field(
-            kinds.name,
+            field_types.name,
             "name",
             "Where the model is: an entry of `litellm_providers`, a preset (`openai`, `agentrouter`, `azure`, `vllm`, "
             "`ollama`), or any provider that LiteLLM knows, see [Providers](routing.md#providers).",
@@ -103,7 +103,7 @@ class ModelSpec:
     api_base: t.Annotated[
         str | None,
         Field(
-            kinds.url,
+            field_types.url,
             "URL",
             "The address of the endpoint.",
             default="the provider's; without `provider`, `litellm_api_base`",
@@ -115,7 +115,7 @@ class ModelSpec:
     api_key_env: t.Annotated[
         str | None,
         Field(
-            kinds.environment_name,
+            field_types.environment_name,
             "name of a variable",
             "The variable that holds the key, one of `litellm_secrets`. Refused when the service has no variable of that "
             "name. A model with fallbacks is left out then, with a warning, and its fallbacks answer. Some providers need "
@@ -129,7 +129,7 @@ class ModelSpec:
     api_key: t.Annotated[
         str | None,
         Field(
-            kinds.literal_key,
+            field_types.literal_key,
             "key that is no secret",
             "A key as it is, for endpoints that ask for none, such as `sk-none`. Refused beside `api_key_env`.",
             default="the provider's",
@@ -139,7 +139,7 @@ class ModelSpec:
     reasoning_effort: t.Annotated[
         str | None,
         Field(
-            kinds.effort,
+            field_types.effort,
             "level of reasoning",
             "How much the model should reason before it answers. `none` leaves it out. So does a `mode` other than `chat`, "
             "`completion` or `responses`, and a model that does not reason according to LiteLLM (with a notice). Without "
@@ -177,7 +177,7 @@ class ModelSpec:
     max_retries: t.Annotated[
         int | None,
         Field(
-            kinds.whole(0),
+            field_types.whole(0),
             "whole number from 0",
             "How often a request that failed is sent to the same model once more.",
             default="the provider's, else 0 where others back the model, 1 for the last of them, else LiteLLM's own 2",
@@ -187,7 +187,7 @@ class ModelSpec:
     cooldown: t.Annotated[
         float | None,
         Field(
-            kinds.number(above_zero=False),
+            field_types.number(above_zero=False),
             "number from 0",
             "How long the model is left alone after it failed while others back it: after one 401, 404, 408, 429 or "
             "timeout, or the third 5xx or refused connection in that time, see [Fallbacks](routing.md#fallbacks).",
@@ -199,7 +199,7 @@ class ModelSpec:
     rpm: t.Annotated[
         int | None,
         Field(
-            kinds.whole(1),
+            field_types.whole(1),
             "whole number from 1",
             "The model's share of its alias's requests. It limits nothing unless `optional_pre_call_checks` of "
             "`litellm_router_settings` has `enforce_model_rate_limits`; a run says so.",
@@ -209,12 +209,12 @@ class ModelSpec:
     ] = None
     tpm: t.Annotated[
         int | None,
-        Field(kinds.whole(1), "whole number from 1", "As `rpm`.", unit="tokens per minute", params=("tpm",)),
+        Field(field_types.whole(1), "whole number from 1", "As `rpm`.", unit="tokens per minute", params=("tpm",)),
     ] = None
     weight: t.Annotated[
         float | None,
         Field(
-            kinds.number(above_zero=False),
+            field_types.number(above_zero=False),
             "number from 0",
             "The share of requests among the keys of one alias. Refused where only some of them have one.",
             params=("weight",),
@@ -223,7 +223,7 @@ class ModelSpec:
     order: t.Annotated[
         int | None,
         Field(
-            kinds.whole(0),
+            field_types.whole(0),
             "whole number from 0",
             "Who is asked first among the keys of one alias: the lowest.",
             default="with fallbacks, the model before what backs it",
@@ -232,12 +232,17 @@ class ModelSpec:
     ] = None
     tags: t.Annotated[
         list[str] | None,
-        Field(kinds.list_of(kinds.name), "list of names", "Tags, for LiteLLM's routing by tag.", params=("tags",)),
+        Field(
+            field_types.list_of(field_types.name),
+            "list of names",
+            "Tags, for LiteLLM's routing by tag.",
+            params=("tags",),
+        ),
     ] = None
     headers: t.Annotated[
         dict[str, str] | None,
         Field(
-            kinds.mapping_of(kinds.header),
+            field_types.mapping_of(field_types.header),
             "dictionary of text",
             "HTTP headers of every request to the upstream.",
             default="the provider's, which the model's own are joined with",
@@ -247,7 +252,7 @@ class ModelSpec:
     extra_body: t.Annotated[
         dict[str, t.Any] | None,
         Field(
-            kinds.mapping,
+            field_types.mapping,
             "dictionary",
             "What every request to the upstream has beside what the client sends.",
             default="the provider's, which the model's own is joined with",
@@ -257,7 +262,7 @@ class ModelSpec:
     mode: t.Annotated[
         str | None,
         Field(
-            kinds.name,
+            field_types.name,
             "name",
             "What the model is for, in LiteLLM's words, such as `chat` or `embedding`. A fallback has the same.",
             default="what LiteLLM's map of models says",
@@ -267,7 +272,7 @@ class ModelSpec:
     cost: t.Annotated[
         dict[str, float] | None,
         Field(
-            kinds.record(dict.fromkeys(PRICES, _PRICE)),
+            field_types.record(dict.fromkeys(PRICES, _PRICE)),
             "prices",
             "What the model costs: `input`, `output` and `cached_input`, see [Costs](routing.md#costs).",
             unit="USD per 1 M tokens",
@@ -278,7 +283,7 @@ class ModelSpec:
     budget: t.Annotated[
         dict[str, t.Any] | None,
         Field(
-            kinds.budget,
+            field_types.budget,
             "amount and span of time",
             "What the model may cost in a span of time: `{limit: 20, period: 30d}`. When it is spent, its fallbacks answer. "
             "It needs prices. Each worker of each host counts by itself, and anew after each release, unless "
@@ -291,7 +296,7 @@ class ModelSpec:
     context_window: t.Annotated[
         int | None,
         Field(
-            kinds.whole(1),
+            field_types.whole(1),
             "whole number from 1",
             "The longest prompt that the model takes.",
             unit="tokens",
@@ -302,7 +307,7 @@ class ModelSpec:
     max_output: t.Annotated[
         int | None,
         Field(
-            kinds.whole(1),
+            field_types.whole(1),
             "whole number from 1",
             "The longest answer that the model gives.",
             unit="tokens",
@@ -313,7 +318,7 @@ class ModelSpec:
     capabilities: t.Annotated[
         list[str] | None,
         Field(
-            kinds.list_of(kinds.capability),
+            field_types.list_of(field_types.capability),
             "list of capabilities",
             "What the model can do, such as `vision` or `function_calling`.",
             default="what LiteLLM's map of models says",
@@ -323,7 +328,7 @@ class ModelSpec:
     modes: t.Annotated[
         list[str] | None,
         Field(
-            kinds.list_of(kinds.name),
+            field_types.list_of(field_types.name),
             "list of names",
             "The values of `litellm_mode` in which the model is served, see "
             "[Models that share a GPU](routing.md#models-that-share-a-gpu).",
@@ -334,7 +339,7 @@ class ModelSpec:
     fallbacks: t.Annotated[
         list[str] | None,
         Field(
-            kinds.list_of(kinds.served_name),
+            field_types.list_of(field_types.served_name),
             "list of names of models",
             "Aliases that answer when this model fails, in this order, see [Fallbacks](routing.md#fallbacks). Refused where one "
             "is not served.",
@@ -345,7 +350,7 @@ class ModelSpec:
     mock_response: t.Annotated[
         str | None,
         Field(
-            kinds.text,
+            field_types.text,
             "text",
             "The answer to every request. No upstream is asked, so only an address and a key of the model itself count.",
             params=("mock_response",),
@@ -354,7 +359,7 @@ class ModelSpec:
     litellm_params: t.Annotated[
         dict[str, t.Any] | None,
         Field(
-            kinds.mapping,
+            field_types.mapping,
             "dictionary",
             "Anything else of LiteLLM's `litellm_params`, in LiteLLM's own names, which are checked. Merged last.",
             default="the provider's, which the model's own are joined with",
@@ -364,7 +369,10 @@ class ModelSpec:
     model_info: t.Annotated[
         dict[str, t.Any] | None,
         Field(
-            kinds.mapping, "dictionary", "Anything else of LiteLLM's `model_info`. Merged last.", becomes="`model_info`"
+            field_types.mapping,
+            "dictionary",
+            "Anything else of LiteLLM's `model_info`. Merged last.",
+            becomes="`model_info`",
         ),
     ] = None
 

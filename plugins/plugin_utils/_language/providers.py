@@ -20,7 +20,7 @@ from .._report.locations import Location
 from .._report.problems import did_you_mean
 from .._report.report import Report, Spot
 from .._report.secrets import REFERENCE, shown
-from . import field_types as kinds
+from . import field_types
 from .model_spec import FIELDS as MODEL_FIELDS
 
 if t.TYPE_CHECKING:
@@ -67,15 +67,15 @@ _PRESETS = {
     "ollama": Provider(prefix="ollama_chat", api_base="http://localhost:11434", reasoning_effort="none"),
 }
 
-FIELDS: dict[str, kinds.Kind] = {
-    "prefix": kinds.name,
-    "api_base": kinds.url,
-    "api_key_env": kinds.environment_name,
-    "api_key": kinds.literal_key,
-    "reasoning_effort": kinds.effort,
-    **{name: MODEL_FIELDS[name].kind for name in SHARED},
-    "litellm_params": kinds.mapping,
-    "budget": kinds.budget,
+FIELDS: dict[str, field_types.FieldType] = {
+    "prefix": field_types.name,
+    "api_base": field_types.url,
+    "api_key_env": field_types.environment_name,
+    "api_key": field_types.literal_key,
+    "reasoning_effort": field_types.effort,
+    **{name: MODEL_FIELDS[name].field_type for name in SHARED},
+    "litellm_params": field_types.mapping,
+    "budget": field_types.budget,
 }
 
 
@@ -210,13 +210,13 @@ def parse_providers(value: t.Any, at: Spot, vocabulary: Vocabulary) -> dict[str,
     """The operator's providers."""
     return {
         name: _parse_provider(name, entry, at.child(name), vocabulary)
-        for name, entry in ({} if value is None else kinds.mapping(value, at) or {}).items()
+        for name, entry in ({} if value is None else field_types.mapping(value, at) or {}).items()
     }
 
 
 def _parse_provider(name: str, value: t.Any, at: Spot, vocabulary: Vocabulary) -> Provider:
     known = known_provider(name, vocabulary)
-    values = kinds.record(FIELDS)(value, at) or {}
+    values = field_types.record(FIELDS)(value, at) or {}
     if "api_key" in values and "api_key_env" in values:
         at.child("api_key").add("contradiction", "stands beside api_key_env", "write one of the two")
     prefix = values.get("prefix", OPENAI)

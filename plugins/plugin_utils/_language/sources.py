@@ -14,7 +14,7 @@ import typing as t
 from .._report.problems import did_you_mean
 from .._report.report import Spot
 from .._report.secrets import shown
-from . import field_types as kinds
+from . import field_types
 from .entries import Entry, parse_model
 from .spec_strings import parse_spec_string
 
@@ -38,7 +38,7 @@ def from_variables(value: t.Any, at: Spot) -> list[Entry]:
 
 
 def _given(value: t.Any, at: Spot) -> dict[str, t.Any]:
-    return {} if value is None else kinds.mapping(value, at) or {}
+    return {} if value is None else field_types.mapping(value, at) or {}
 
 
 def from_strings(value: t.Any, at: Spot) -> list[Entry]:
@@ -46,7 +46,7 @@ def from_strings(value: t.Any, at: Spot) -> list[Entry]:
     if value is None:
         return []
     if not isinstance(value, list):
-        kinds.list_of(kinds.text)(value, at)
+        field_types.list_of(field_types.text)(value, at)
         return []
     return [parse_spec_string(item, at.child(index)) for index, item in enumerate(value)]
 
@@ -60,7 +60,7 @@ def select(catalog: Catalog, value: t.Any, at: Spot) -> list[Entry]:
     """The models that *value* (a list of keys, or ``None`` for all) names, in its order."""
     if value is None:
         return list(catalog.values())
-    keys: list[str] = kinds.list_of(kinds.name)(value, at) or []
+    keys: list[str] = field_types.list_of(field_types.name)(value, at) or []
     selected: Catalog = {}
     for index, key in enumerate(keys):
         entry = catalog.get(key.lower())

@@ -13,7 +13,7 @@ import re
 
 from .._report.problems import did_you_mean
 from .._report.report import Spot
-from . import field_types as kinds
+from . import field_types
 from .entries import BrokenEntry, Entry, parse_spec
 from .model_spec import FIELDS
 
@@ -26,7 +26,7 @@ _ESCAPED = re.compile(r"\\([\\,])")
 
 def parse_spec_string(value: object, at: Spot) -> Entry:
     """The model of one spec string. No problem repeats a value."""
-    line = kinds.text(value, at)
+    line = field_types.text(value, at)
     if line is None:
         return BrokenEntry("")
     parts = _parts(line, at)
@@ -34,7 +34,7 @@ def parse_spec_string(value: object, at: Spot) -> Entry:
     if not key:
         at.child("key").add("missing-field", "is missing", "begin with key=NAME")
     else:
-        kinds.name(key, at.child("key"))
+        field_types.name(key, at.child("key"))
     entry = {_FIELD_OF[name]: part for name, part in parts.items() if part}
     return parse_spec(key, entry, at, lambda field: (*at.location, _NAME_OF.get(field, field)))
 

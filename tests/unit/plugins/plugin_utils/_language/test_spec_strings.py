@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.names import EFFORTS
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language import field_types as kinds
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language import field_types
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.entries import Entry
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import ModelSpec
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
@@ -65,7 +65,9 @@ def test_a_secret_is_not_repeated() -> None:
 
 
 def names() -> st.SearchStrategy[str]:
-    return st.text(min_size=1, max_size=20).filter(lambda text: kinds.served_name(text, Report(RULES).at()) is not None)
+    return st.text(min_size=1, max_size=20).filter(
+        lambda text: field_types.served_name(text, Report(RULES).at()) is not None
+    )
 
 
 @given(
