@@ -70,21 +70,12 @@ options:
         type: str
         default: ""
 extends_documentation_fragment:
+  - llmops.litellm.controller
   - ansible.builtin.action_common_attributes
   - ansible.builtin.action_common_attributes.flow
 attributes:
-  action:
-    support: full
-  async:
-    support: none
-  bypass_host_loop:
-    support: none
-  check_mode:
-    support: full
   diff_mode:
     support: full
-  platform:
-    platforms: all
 seealso:
   - module: llmops.litellm.litellm_release
 """

@@ -22,21 +22,9 @@ options:
     type: str
     required: true
 extends_documentation_fragment:
+  - llmops.litellm.controller
   - ansible.builtin.action_common_attributes
   - ansible.builtin.action_common_attributes.flow
-attributes:
-  action:
-    support: full
-  async:
-    support: none
-  bypass_host_loop:
-    support: none
-  check_mode:
-    support: full
-  diff_mode:
-    support: none
-  platform:
-    platforms: all
 seealso:
   - module: ansible.builtin.debug
 """

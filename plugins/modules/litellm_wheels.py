@@ -77,20 +77,13 @@ options:
     type: int
     default: 1800
 extends_documentation_fragment:
+  - llmops.litellm.controller
   - ansible.builtin.action_common_attributes
   - ansible.builtin.action_common_attributes.flow
 attributes:
-  action:
-    support: full
-  async:
-    support: none
-  bypass_host_loop:
-    support: none
   check_mode:
     description: Tells what would be fetched, and refuses what would be refused. Packs nothing.
     support: full
-  diff_mode:
-    support: none
   platform:
     platforms: posix
 seealso:
