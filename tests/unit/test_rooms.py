@@ -17,9 +17,11 @@ MAY_IMPORT = {
         "_language": {"_report", "_known"},
         "_checker": {"_report", "_known"},
         "_compose": {"_report", "_known", "_language"},
+        "_balancer": {"_report"},
     },
     "module_utils": {
         "_gateway": set(),
+        "_balancer": set(),
         "_release": set(),
         "_host": {"_release"},
         "_litellm_release": {"_release", "_host"},

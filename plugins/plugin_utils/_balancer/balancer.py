@@ -29,7 +29,7 @@ _WHOLE_NUMBERS: dict[str, tuple[int, int]] = {
     "redirect_port": (0, 65535),
     "hsts": (0, 10 * 365 * _DAY),
     "metrics_port": _PORTS,
-    "connections": (10, 10_000_000),
+    "connections": (10, 500_000),
     "connections_per_address": (0, 10_000_000),
     "max_body": (0, 2000),
     "request_timeout": (1, _DAY),

@@ -19,7 +19,7 @@ if t.TYPE_CHECKING:
 
     from .._report.locations import Location
 
-_FIELDS = ("name", "address", "port", "tls", "greeting")
+_FIELDS = ("name", "address", "port", "tls", "tls_name", "greeting")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _HOST = re.compile(
     r"(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?)*\.?"
@@ -34,6 +34,7 @@ class Gateway:
     :param name: what the balancer calls it.
     :param address: an IP address, or a name that the balancer's host resolves.
     :param tls: whether it is asked with TLS.
+    :param tls_name: the name that its certificate has to be for; HAProxy compares names, and no addresses.
     :param greeting: whether it answers a greeting before a request is sent.
     """
 
@@ -41,6 +42,7 @@ class Gateway:
     address: str
     port: int
     tls: bool
+    tls_name: str
     greeting: bool
 
 
@@ -82,10 +84,13 @@ def _gateway(entry: t.Any, at: Location, port: int, greeting: bool, problems: li
         problems.append(Problem((*at, "name"), f"is {name!r}, and has to be letters, digits, '.', '_' and '-'"))
     if not is_address(address) and not _HOST.fullmatch(address):
         problems.append(Problem((*at, "address"), f"is {address!r}, which is neither an address nor a name of a host"))
+    tls_name = str(entry.get("tls_name") or (name if is_address(address) else address))
+    if not _HOST.fullmatch(tls_name) and entry.get("tls_name"):
+        problems.append(Problem((*at, "tls_name"), f"is {tls_name!r}, which is no name of a host"))
     number = whole_number(entry.get("port", port), (*at, "port"), _PORTS, problems)
     tls = is_true(entry.get("tls", False), (*at, "tls"), problems)
     greets = is_true(entry.get("greeting", greeting), (*at, "greeting"), problems)
-    return Gateway(name, address, number, tls, greets) if len(problems) == before else None
+    return Gateway(name, address, number, tls, tls_name, greets) if len(problems) == before else None
 
 
 def gateways_of(
@@ -112,7 +117,7 @@ def gateways_of(
         remedy = f"put hosts into the group {group}, or name them"
         problems.append(Problem(("litellm_balancer_gateways",), "names no gateway, and nor does the inventory", remedy))
     found: dict[str, Gateway] = {}
-    for entry, at in zip(entries, places):
+    for entry, at in zip(entries, places, strict=True):
         gateway = _gateway(entry, at, port, greeting, problems)
         if gateway and gateway.name in found:
             problems.append(Problem((*at, "name"), f"is {gateway.name!r}, which another gateway has already"))

@@ -10,7 +10,7 @@ import hashlib
 import json
 import typing as t
 
-from .places import BACKEND, CERTIFICATE, SERVERS, SOCKET
+from .places import BACKEND, CERTIFICATE, SOCKET
 
 if t.TYPE_CHECKING:
     from .balancer import Balancer
@@ -55,7 +55,6 @@ def _global(balancer: Balancer) -> list[str]:
         "log stderr format raw daemon",
         f"stats socket {SOCKET} mode 600 level admin expose-fd listeners",
         "stats timeout 1m",
-        f"server-state-file {SERVERS}",
         f"maxconn {balancer.whole['connections']}",
         f"hard-stop-after {balancer.whole['answer_timeout']}s",
         "ssl-default-bind-options ssl-min-ver TLSv1.2 no-tls-tickets",
@@ -88,7 +87,6 @@ def _defaults(balancer: Balancer) -> list[str]:
         # A client that has vanished in the middle of a request.
         "timeout client-fin 30s",
         "timeout check 2s",
-        "load-server-state-from-file global",
         *(_error(status, kind, said.format(**whole)) for status, (kind, said) in _ERRORS.items()),
     ]
 
@@ -170,9 +168,8 @@ def _server(gateway: Gateway, authorities: str) -> str:
     reached_at = f"{_bracketed(gateway.address)}:{gateway.port}"
     words = [f"server {gateway.name} {reached_at}"]
     if gateway.tls:
-        name = gateway.address
-        words.append(f"ssl verify required ca-file {authorities or '@system-ca'} verifyhost {name}")
-        words.append(f"sni str({name}) check-sni {name} alpn http/1.1")
+        words.append(f"ssl verify required ca-file {authorities or '@system-ca'} verifyhost {gateway.tls_name}")
+        words.append(f"sni str({gateway.tls_name}) check-sni {gateway.tls_name} alpn http/1.1")
     elif gateway.greeting:
         # No proxy is asked: the gateway itself answers, and takes the request over the same connection.
         words.append(f"socks4 {reached_at} check-via-socks4")

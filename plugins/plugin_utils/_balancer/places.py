@@ -18,7 +18,6 @@ ALIVE = f"{FOLDER}/alive.py"
 RUNTIME = "/run/litellm-balancer"
 SOCKET = f"{RUNTIME}/admin.sock"
 MASTER_SOCKET = f"{RUNTIME}/master.sock"
-SERVERS = f"{RUNTIME}/servers"
 
 SERVICE = "litellm-balancer.service"
 ADDRESS_SERVICE = "litellm-balancer-address.service"

@@ -36,7 +36,7 @@ def plan(
     return {
         "configuration": text,
         "configuration_name": name,
-        "unit": service_unit(balancer),
+        "unit": service_unit(),
         "address_configuration": address_configuration(balancer.virtual, metrics_port) if balancer.virtual else "",
         "address_unit": address_unit() if balancer.virtual else "",
         "gateways": [gateway.__dict__ for gateway in balancer.gateways],

@@ -20,13 +20,14 @@ from .places import (
 )
 
 if t.TYPE_CHECKING:
-    from .balancer import Balancer, VirtualAddress
+    from .balancer import VirtualAddress
 
 HAPROXY = "/usr/sbin/haproxy"
 KEEPALIVED = "/usr/sbin/keepalived"
 
-_SPARE_FILES = 500
-"""Open files beside those of connections."""
+_OPEN_FILES = 1_048_576
+"""How many files the balancer may have open: two for each connection. It does not depend on what is declared, since systemd
+would have to start the balancer anew."""
 
 _HARDENED = (
     "NoNewPrivileges=yes",
@@ -53,10 +54,8 @@ def _unit(sections: dict[str, tuple[str, ...]]) -> str:
     return head + "\n".join("\n".join([f"[{name}]", *lines, ""]) for name, lines in sections.items())
 
 
-def service_unit(balancer: Balancer) -> str:
+def service_unit() -> str:
     """The unit of the balancer itself. It has its ports by a capability, and never runs as root."""
-    # Two for each connection, one of them to a gateway.
-    files = 2 * balancer.whole["connections"] + _SPARE_FILES
     return _unit(
         {
             "Unit": (
@@ -80,9 +79,9 @@ def service_unit(balancer: Balancer) -> str:
                 # Takes no more connections, answers what it has, and ends.
                 "KillSignal=SIGUSR1",
                 "KillMode=mixed",
-                f"TimeoutStopSec={balancer.whole['drain_timeout'] + 1}",
+                "TimeoutStopSec=10",
                 "SuccessExitStatus=143",
-                f"LimitNOFILE={files}",
+                f"LimitNOFILE={_OPEN_FILES}",
                 # A core file would have what clients send in it.
                 "LimitCORE=0",
                 "AmbientCapabilities=CAP_NET_BIND_SERVICE",
