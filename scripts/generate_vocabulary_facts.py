@@ -68,6 +68,7 @@ def facts_of(package: Path) -> Tables:
         "needs_base": dict.fromkeys(needs_base(source), ""),
         "keyless": keyless(package),
         "ignored_params": dict.fromkeys(ignored_params(source), ""),
+        "deployment_ids": dict.fromkeys(deployment_ids(source), ""),
         "command_line": dict.fromkeys(command_line(source), ""),
         "providers": providers(package),
         "bare_models": bare_models(package),
@@ -129,6 +130,14 @@ def passed_params(source: Source) -> dict[str, str]:
             found.setdefault(key, set()).add(path.relative_to(source.package / "llms").parts[0].removesuffix(".py"))
     readers = {key: ",".join(sorted(folders)) for key, folders in found.items()} | dict.fromkeys(everywhere, "any")
     return {key: who for key, who in readers.items() if _KEY.fullmatch(key) and "-" not in key}
+
+
+def deployment_ids(source: Source) -> list[str]:
+    """``before_names`` where the router looks for a deployment with an id first, whatever models have that name."""
+    router = named(source.file("router.py"), ast.ClassDef, "Router")
+    chooses = named(router, ast.FunctionDef, "_common_checks_available_deployment")
+    tests = [ast.unparse(node.test) for node in ast.walk(chooses) if isinstance(node, ast.If)]
+    return ["before_names"] if "self.has_model_id(model)" in tests else []
 
 
 def ignored_params(source: Source) -> list[str]:

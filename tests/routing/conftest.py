@@ -37,12 +37,13 @@ class Answer:
         return str(self.headers.get("x-litellm-model-id", ""))
 
     @property
-    def cost(self) -> float:
-        """What the gateway says that the request cost, in USD: a header, or in the last chunk of a stream."""
+    def cost(self) -> float | None:
+        """What the gateway says that the request cost, in USD: a header, or in the last chunk of a stream; None: nothing."""
         if "x-litellm-response-cost" in self.headers:
             return float(self.headers["x-litellm-response-cost"])
         chunks = [json.loads(line[6:]) for line in self.text.splitlines() if line.startswith("data: {")]
-        return float(chunks[-1]["usage"]["cost"])
+        said = chunks[-1]["usage"].get("cost")
+        return None if said is None else float(said)
 
 
 class Client:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
+from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.fallbacks import PER_MODEL
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.releases import parsed
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
 from tests.tested_litellm import version_under_test
 
@@ -14,11 +15,18 @@ Model = dict[str, t.Any]
 WAYS: t.Final = ("401", "404", "408", "429", "500", "502", "503", "hang", "hangup", "refused")
 """How a primary fails: with a status, without an answer, with a closed connection, or by not being there."""
 
-SINCE_1_108: t.Final = parsed(version_under_test() or VERSIONS[-1]) >= (1, 108)
+_KNOWN: t.Final = vocabulary_for(version_under_test())
+_VERSION: t.Final = parsed(_KNOWN.requested)
 
+_COUNTED: t.Final = {"500": 2, "502": 2 if _VERSION >= (1, 108) else 3, "503": 2, "hangup": 2, "refused": 2}
 # LiteLLM counts in a memory of 200 entries for all models, so this holds while a gateway has not been asked for many.
-FORGIVEN: t.Final = {"500": 2, "502": 2 if SINCE_1_108 else 3, "503": 2, "hangup": 2, "refused": 2}
-"""Failures before the one that makes a model rest; none where it is not here."""
+FORGIVEN: t.Final = (
+    _COUNTED if PER_MODEL in _KNOWN.tables["model_info"] else dict.fromkeys([*_COUNTED, "408", "hang"], 4)
+)
+"""Failures before the one that makes a model rest; none where it is not here. LiteLLM's own numbers where no model has some."""
+
+COST_IN_STREAMS: t.Final = _VERSION >= (1, 106)
+"""Whether the last chunk of a stream says what it cost."""
 
 BLAMELESS: t.Final = ("400", "403")
 """Failures that say nothing of the model's health."""

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from tests.routing.conftest import Client
-from tests.routing.declarations import COST
+from tests.routing.declarations import COST, COST_IN_STREAMS
 
 EXPECTED = (200 * COST["input"] + 800 * COST["cached_input"] + 100 * COST["output"]) / 1e6
 
@@ -18,7 +18,7 @@ def test_cached_tokens_have_their_own_price(client: Client, usage: str, stream: 
     body = {"stream": True, "stream_options": {"include_usage": True}} if stream else {}
     answer = client.ask(usage, **body)
     assert answer.status == 200
-    assert answer.cost == pytest.approx(EXPECTED)
+    assert answer.cost == (pytest.approx(EXPECTED) if COST_IN_STREAMS or not stream else None)
 
 
 def test_a_fallback_costs_what_the_fallback_costs(client: Client) -> None:

@@ -52,6 +52,7 @@ CHECKS: Sequence[Callable[[CheckedConfig, Report], None]] = (
     models.check_models,
     sign_in.check_sign_in,
     groups.check_ids,
+    groups.check_names,
     groups.check_sharing,
     limits.check_limits,
     limits.check_parallel_requests,

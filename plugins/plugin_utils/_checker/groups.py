@@ -40,6 +40,25 @@ def check_ids(checked: CheckedConfig, report: Report) -> None:
         report.add("derived-id", (*nameless[0].location, "model_info"), message, "write an id of your own")
 
 
+def check_names(checked: CheckedConfig, report: Report) -> None:
+    """No id is the name of something else, in versions that take a name for an id first."""
+    if not checked.vocabulary.takes_names_for_ids:
+        return
+    for deployment in checked.deployments:
+        identity = deployment.info.get("id")
+        if not isinstance(identity, str):
+            continue
+        named = checked.groups.get(identity, [])
+        others = [each for each in named if each is not deployment]
+        if others or identity in checked.aliases:
+            what = "the name of an alias" if identity in checked.aliases else "a model_name"
+            message = (
+                f"{shown(identity)} is also {what}, and LiteLLM {checked.vocabulary.requested} takes the name for this id: "
+                "it asks this deployment alone, so that nothing else of that name answers"
+            )
+            report.add("id-is-a-name", (*deployment.location, "model_info", "id"), message, "write another id")
+
+
 def check_sharing(checked: CheckedConfig, report: Report) -> None:
     """The deployments of one name carry weights all or none."""
     if checked.block("router_settings").get("routing_strategy") not in (None, "simple-shuffle"):

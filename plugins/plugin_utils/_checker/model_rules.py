@@ -109,6 +109,14 @@ MODELS = (
         "  - {model_name: b, litellm_params: {model: openai/b}, model_info: {id: one}}",
     ),
     Rule(
+        "id-is-a-name",
+        "warning",
+        "An id that is also the name of other models, for LiteLLM before 1.106: it takes the name for the id, and asks that one "
+        "model alone. Whatever backs it, or shares the name, is never asked. The collection's own ids are none.",
+        "model_list:\n  - {model_name: a, litellm_params: {model: openai/a, order: 1}, model_info: {id: a}}\n"
+        "  - {model_name: a, litellm_params: {model: openai/b, order: 2}, model_info: {id: b}}",
+    ),
+    Rule(
         "derived-id",
         "notice",
         "A model without an id. LiteLLM derives one from all parameters, the key among them: a new key breaks every series "

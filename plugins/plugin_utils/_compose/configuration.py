@@ -22,7 +22,7 @@ from .._language.sources import from_strings, from_variables, join, select
 from .._report import yaml_text
 from .._report.secrets import instead_of, secrets_in
 from . import settings
-from .deployments import build_deployments, catch_all_copies
+from .deployments import build_deployments, catch_all_copies, with_own_ids
 from .draft import Draft
 from .fallbacks import PER_MODEL, OperatorSettings, cooldown_settings, with_fallbacks, without_keyless
 from .routing import LONG_PROMPTS, WILDCARD, Routing, route
@@ -65,6 +65,8 @@ def compose(
     operator = OperatorSettings(router, litellm)
     backed = with_fallbacks(own, routing.chains, operator, PER_MODEL in vocabulary.tables["model_info"])
     served = [*backed, *catch_all_copies(backed, routing.catch_all)]
+    if vocabulary.takes_names_for_ids:
+        served = with_own_ids(served, routing.agents)
     budgets = providers.budgets(endpoints.values(), report)
     generated = {
         **routing.router_settings,

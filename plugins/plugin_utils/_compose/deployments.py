@@ -25,6 +25,8 @@ if t.TYPE_CHECKING:
     from .._language.providers import Endpoint
 
 OMIT = "none"
+_OWN = "own"
+"""What is added to an id that is a name too."""
 _MILLION = 1_000_000
 
 
@@ -52,6 +54,36 @@ def build_deployments(
 def catch_all_copies(deployments: t.Iterable[Deployment], alias: str) -> list[Deployment]:
     """The deployments of *alias* once more, under the name that LiteLLM tries for unknown ones."""
     return [each.copied(WILDCARD, CATCH_ALL, "catch-all") for each in deployments if each.name == alias]
+
+
+def with_own_ids(deployments: t.Sequence[Deployment], aliases: t.Collection[str]) -> list[Deployment]:
+    """*deployments* without an id that is a name too, except where the operator wrote that id.
+
+    For versions of LiteLLM that take such a name for the one deployment with this id: they ask no other one, whatever the
+    name's order, fallbacks, limits and budgets say.
+
+    :param aliases: names that stand for models, beside those of the deployments.
+    """
+    names = {*aliases, *(each.name for each in deployments)}
+    taken = names | {each.info["id"] for each in deployments}
+    found = []
+    for deployment in deployments:
+        own = deployment
+        if own.info["id"] in names and not _is_written(own):
+            while own.info["id"] in taken:
+                own = own.copied(suffix=_OWN)
+            taken.add(own.info["id"])
+        found.append(own)
+    return found
+
+
+def _is_written(deployment: Deployment) -> bool:
+    """Whether the operator wrote its id."""
+    source = deployment.source
+    written = source.deployment.get("model_info") if isinstance(source, NativeEntry) else None
+    if isinstance(source, ModelSpec):
+        written = source.model_info
+    return deployment.role == "own" and "id" in (written or {})
 
 
 def _native_deployment(entry: NativeEntry) -> Deployment:

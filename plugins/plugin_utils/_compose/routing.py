@@ -44,11 +44,13 @@ class Routing:
     :param router_settings: ``model_group_alias`` and ``context_window_fallbacks``, those that are needed.
     :param catch_all: the alias whose deployments serve unknown names too; empty: unknown names are refused.
     :param chains: alias → the aliases that back it, in the order in which they are asked; only where there are some.
+    :param agents: the names that stand for an alias, the operator's own ``model_group_alias`` among them.
     """
 
     router_settings: dict[str, t.Any] = field(default_factory=dict)
     catch_all: str = ""
     chains: dict[str, list[str]] = field(default_factory=dict)
+    agents: Collection[str] = ()
 
 
 class ServedNames:
@@ -117,7 +119,7 @@ def route(
     settings: dict[str, t.Any] = {"model_group_alias": targets} if targets else {}
     reached = {**{alias: _target(value) for alias, value in own_aliases.items()}, **targets}
     settings.update(_for_long_prompts(list(names.aliases), reached, chains, catch_all))
-    return Routing(settings, catch_all, chains)
+    return Routing(settings, catch_all, chains, list(reached))
 
 
 def _mode_of(entry: Entry) -> str:

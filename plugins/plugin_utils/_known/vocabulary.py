@@ -53,6 +53,11 @@ class Vocabulary:
         """Provider prefix to the environment variable that LiteLLM reads its API key from, ``''`` where there is none."""
         return self.tables["providers"]
 
+    @property
+    def takes_names_for_ids(self) -> bool:
+        """Whether it takes a name that is also the id of a deployment for that deployment, and asks no other one."""
+        return "before_names" in self.tables.get("deployment_ids", {})
+
     def split_model(self, model: str) -> tuple[str, str]:
         """``openai/gpt-5`` to ``("openai", "gpt-5")``, by LiteLLM's rules; the provider is ``''`` when it finds none."""
         prefix, slash, name = model.partition("/")

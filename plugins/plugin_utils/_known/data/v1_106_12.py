@@ -17,6 +17,9 @@ REMOVED = {
     "defaults:router_settings": r"""
         assistants_config ignore_invalid_deployments
     """,
+    "deployment_ids": r"""
+        before_names
+    """,
     "general_settings": r"""
         image_generation_model moderation_model use_legacy_interactions_schema
     """,

@@ -240,6 +240,9 @@ ADDED = {
         retry_after=0 retry_policy=null routing_groups=null routing_strategy="simple-shuffle" routing_strategy_args={}
         set_verbose=false stream_timeout=null tag_filtering_match_any=true timeout=null
     """,
+    "deployment_ids": r"""
+        before_names=
+    """,
     "general_settings": r"""
         admin_only_routes=any alert_to_webhook_url=dict alert_type_config=any alert_types=list alerting=list
         alerting_args=dict alerting_threshold=num allow_client_side_credentials=any

@@ -204,3 +204,51 @@ class TestMissingKeys:
 
     def test_all_are_served_when_nothing_is_known_of_the_environment(self, render: Render) -> None:
         assert "deepseek" in deployments(render, MODELS)
+
+
+OLD, NEW = "1.99.4", "1.106.12"
+NAMED = {
+    "a": {"upstream": "x", "alias": "a", "fallbacks": ["b"]},
+    "b": {"upstream": "y", "alias": "b"},
+    "helper": {"upstream": "z"},
+    "b-own": {"upstream": "w", "alias": "c"},
+    "mine": {"upstream": "v", "alias": "d", "model_info": {"id": "d"}},
+    "native": {"model_name": "native", "litellm_params": {"model": "openai/u"}},
+}
+
+
+def ids(render: Render, version: str, **options: object) -> list[tuple[str, str]]:
+    models = render(models=NAMED, litellm_version=version, **options).config["model_list"]
+    return [(item["model_name"], item["model_info"]["id"]) for item in models]
+
+
+def test_a_version_that_takes_names_for_ids_gets_no_id_that_is_a_name(render: Render) -> None:
+    asked = {"agents": {"helper": "c"}}
+    assert ids(render, OLD, **asked) == [
+        ("a", "a-own"),
+        ("b", "b-own-own"),
+        ("z", "helper-own"),
+        ("c", "b-own"),
+        ("d", "d"),
+        ("native", "native-own"),
+        ("a", "b-for-a"),
+    ]
+
+
+def test_other_versions_have_the_keys(render: Render) -> None:
+    assert ids(render, NEW) == [
+        ("a", "a"),
+        ("b", "b"),
+        ("z", "helper"),
+        ("c", "b-own"),
+        ("d", "d"),
+        ("native", "native"),
+        ("a", "b-for-a"),
+    ]
+
+
+def test_an_id_that_stands_in_the_way_and_that_the_operator_wrote_is_told(render: Render) -> None:
+    models = {"a": {"upstream": "x", "fallbacks": ["y"], "model_info": {"id": "x"}}, "b": {"upstream": "y"}}
+    told = {version: render(models=models, litellm_version=version).problems for version in (OLD, NEW)}
+    found = [(version, each.path) for version in told for each in told[version] if each.rule == "id-is-a-name"]
+    assert found == [(OLD, "models.a.model_info.id")]
