@@ -33,7 +33,6 @@ import json
 import sys
 import time
 import typing as t
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 

@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the models that the lookup ``model_catalog`` has, with the prices and limits of LiteLLM's own model map.
 
     python scripts/generate_model_catalog.py                read the newest version that the collection knows

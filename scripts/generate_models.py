@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes ``docs/models.md`` from the table of a model's fields; ``--check`` only says whether it is up to date.
 
 What is refused is not told by hand: each wrong value below is rendered, and the page shows the message.

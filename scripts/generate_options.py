@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes what several files say of one option from the one place that says it; ``--check`` only says whether they agree.
 
 ``roles/litellm/meta/argument_specs.yml`` has the words and the type of every variable, ``roles/litellm/defaults/main.yml``
@@ -84,7 +81,7 @@ notes:
 """
 '''
 SPEC = '''\
-{license}# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Options of ``{module}`` that are variables of the role. Written by ``scripts/generate_options.py``."""
 
 from __future__ import annotations
@@ -353,7 +350,7 @@ def _spec_of_model_config(variables: t.Mapping[str, Option], taken: t.Mapping[st
 
 
 def _spec(module: str, options: t.Mapping[str, Option]) -> str:
-    return SPEC.format(license=LICENSE, module=module, options="\n".join(_spec_lines(options, 4)))
+    return SPEC.format(module=module, options="\n".join(_spec_lines(options, 4)))
 
 
 def _spec_lines(options: t.Mapping[str, Option], indent: int) -> t.Iterator[str]:

@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes what LiteLLM versions know (keys, types, providers, models, packages) as facts that the collection carries.
 
     python scripts/generate_vocabulary.py 1.109.1     add a version in place of the one of its line, or read it again
@@ -36,10 +33,7 @@ from generate_vocabulary_packages import Packages, packages_of
 DATA = ROOT / "plugins" / "plugin_utils" / "_known" / "data"
 NEEDS = DATA.parent / "packages.py"
 HEADER = """\
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """
 
 Facts = dict[str, dict[str, str]]

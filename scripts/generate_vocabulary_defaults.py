@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """What LiteLLM takes for a setting that a configuration does not name, read from where LiteLLM says so.
 
 Values are JSON in one word. A value that is computed when LiteLLM starts, or that differs from place to place, is left out.

@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """Which keys each block of a proxy configuration takes, read from the places where LiteLLM reads them.
 
 A block has the fields that LiteLLM declares for it, and the keys that its code asks the block for; where a key is

@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """Which features of LiteLLM need a Python package that ``litellm[proxy]`` does not bring, read from LiteLLM's imports.
 
 Counted is what a feature imports when it is made: its module, its ``__init__`` with what that calls, and its bases. An

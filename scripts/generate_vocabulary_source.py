@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """Reads Python source by its syntax tree: constants, fields of classes, and annotations as one-word types.
 
 A type word is a union of ``str int num bool list dict any`` and ``one(a,b)``; a leading ``~`` says that pydantic converts

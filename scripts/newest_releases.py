@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """Print the versions of LiteLLM that are due: the newest release of each supported line, and of the newest line of all.
 
     pip index versions litellm | python scripts/newest_releases.py      ["1.106.13", "1.109.3"]

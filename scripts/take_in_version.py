@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """Take in a version of LiteLLM: its lock, its facts, what it does with every case, and what it changes, in words.
 
     make version VERSION=1.109.1

@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """From a LiteLLM configuration back to the inventory variables that produce it, for people who already run LiteLLM.
 
 A deployment becomes fields of the inventory language where rendering them gives the same deployment again; else it

@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """What another version of LiteLLM changes for one configuration on one host: the one entry point, :func:`upgrade`.
 
 The configuration is the finished one, declared or read from a file. It is checked against what both versions know; the

@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """A gateway on this machine, without root's rights: the newest core changes it, every core finds it as declared.
 
 What costs a start of LiteLLM (deploy, rollback, uninstall) is done by the newest core here and left to check mode on the

@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """A copy of this checkout in a place where somebody deploys from: its folder, account, umask, environment and settings.
 
 Everything that a deployment makes lies below one folder of the test's own, and the service's account is the test's own

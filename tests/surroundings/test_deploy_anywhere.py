@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """``make deploy`` and ``make uninstall`` for real, from where others would call them.
 
 Each surrounding has everything that is known to lead a deployment astray and that does not exclude another: the folder,

@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """The result of ``litellm_release`` for a plan: what differs, what has to be done, and what the tasks need to know.
 
 Each function that makes a part of ``plan`` or ``host`` tells its keys, beside those that are fields of ``Plan`` and mean what

@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """What changed in a file, by name: models, settings, variables, options of units. Pure; needs no YAML parser, which hosts may lack.
 
 Names are told, and of units also short values; never the value of a configuration or an environment file.

@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """Checks a LiteLLM configuration against what LiteLLM does with it: the one entry point, :func:`check_config`.
 
 The configuration is the final one, declared or read from a file. Nothing is imported from LiteLLM; what a version knows

@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """What the service's environment holds for the names that a configuration refers to. No value is ever in a problem.
 
 LiteLLM says nothing of an empty variable, and turns ``true`` into a boolean; it refuses, or answers every request with

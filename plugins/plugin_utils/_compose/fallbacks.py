@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """Fallbacks as LiteLLM serves them best: copies of the deployments that back a model, behind its own, in its own group.
 
 LiteLLM asks the lowest ``order`` of a group that is not cooling down, and goes on to the next when that one fails. So a

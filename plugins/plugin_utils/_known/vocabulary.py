@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """What one version of LiteLLM knows: its keys, providers and models, looked up in generated facts.
 
 The facts come from LiteLLM's own source (``scripts/generate_vocabulary.py``), never from a hand. Each version is one file

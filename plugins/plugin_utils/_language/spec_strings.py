@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """Models on one line: ``key=gpt5,alias=gpt-5,upstream=gpt-5,base=https://...,key_env=NAME,reasoning=high``.
 
 A comma or a backslash inside a value is written with a backslash before it.

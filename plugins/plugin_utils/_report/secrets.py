@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """Which values are secrets: they belong in the environment of the service and in no message, file or result.
 
 Two questions, answered by the look of a value and by the name that it stands under. Nothing here returns a value.

@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """YAML out and in: text that every parser reads alike, and documents that know the lines of their values.
 
 Written text depends on the value alone: declared order, UTF-8, no anchors, no folding, and quotes wherever a YAML 1.1
