@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """A balancer that runs, as it is asked through its sockets: HAProxy 2.6 and newer, with a master and its workers.
 
 After a reload the former workers go on until they have answered what they accepted. What counts the requests of a gateway
