@@ -11,8 +11,6 @@ with medians of seconds and of ratios. Needs root (it starts containers); remove
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 import statistics
 import sys
@@ -20,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from hosts import BENCHMARKS, PROJECT, BenchmarkError, Hosts
+from hosts import BENCHMARKS, PROJECT, BenchmarkError, Hosts, main_of_pairs
 
 OURS = PROJECT / "playbooks" / "deploy.yml"
 MINIMAL = BENCHMARKS / "minimal.yml"
@@ -69,19 +67,5 @@ def measure(pairs: int) -> dict[str, dict[str, float]]:
         return {str(hosts): compare(hosts, pairs) for hosts in (1, 5)}
 
 
-def main() -> int:
-    """Measure and print; 1 when a step failed."""
-    parser = argparse.ArgumentParser(description="Time a second deployment beside a hand-written playbook.")
-    parser.add_argument("--pairs", type=int, default=5, help="runs of each playbook per number of hosts")
-    arguments = parser.parse_args()
-    try:
-        result = measure(arguments.pairs)
-    except BenchmarkError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(json.dumps({"second_run": result}))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main_of_pairs("Time a second deployment beside a hand-written playbook.", "second_run", measure))

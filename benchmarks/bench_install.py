@@ -17,7 +17,6 @@ with medians of seconds and of ratios. Needs root (it starts containers); remove
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import statistics
@@ -25,7 +24,7 @@ import sys
 import tempfile
 
 import yaml
-from hosts import BENCHMARKS, PROJECT, BenchmarkError, Hosts
+from hosts import BENCHMARKS, PROJECT, BenchmarkError, Hosts, main_of_pairs
 
 INSTALL = BENCHMARKS / "install.yml"
 ROLE = PROJECT / "roles" / "litellm"
@@ -72,19 +71,5 @@ def measure(pairs: int) -> dict[str, float]:
     }
 
 
-def main() -> int:
-    """Measure and print; 1 when a step failed."""
-    parser = argparse.ArgumentParser(description="Time installations beside pip, and on a second host.")
-    parser.add_argument("--pairs", type=int, default=5, help="rounds of installations")
-    arguments = parser.parse_args()
-    try:
-        result = measure(arguments.pairs)
-    except BenchmarkError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(json.dumps({"install": result}))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main_of_pairs("Time installations beside pip, and on a second host.", "install", measure))

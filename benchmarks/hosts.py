@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import json
 import os
 import subprocess
+import sys
 import typing as t
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import yaml
@@ -92,3 +94,16 @@ def run(*command: str | Path, given: str = "", **settings: str) -> str:
     if done.returncode != 0:
         raise BenchmarkError(f"{' '.join(words)}\n{done.stdout}{done.stderr}")
     return done.stdout
+
+
+def main_of_pairs(description: str, name: str, measure: Callable[[int], Mapping[str, t.Any]]) -> int:
+    """Measure as often as the command line says, and print the figures as JSON under *name*; 1 when a step failed."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--pairs", type=int, default=5, help="how often each thing is measured")
+    try:
+        result = measure(parser.parse_args().pairs)
+    except BenchmarkError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(json.dumps({name: result}))
+    return 0

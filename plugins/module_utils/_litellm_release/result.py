@@ -195,7 +195,7 @@ def _leftovers(todo: Plan, layout: Layout, observed: Observed, deploy: Deploy | 
 
 
 def _images_left(layout: Layout, place: Layout, release: Release) -> list[Image]:
-    """The images that only slots in the *place* of before ran, which takes its list of them with it."""
+    """The images that only slots in the former *place* ran, which takes its list of them with it."""
     if place.install == layout.install:
         return []
     kept = release.container.image if release.container else ""

@@ -53,7 +53,7 @@ class Plan:
     :param release: *slot* starts with another release than before; else the slot that served only has to be put right.
     :param foreign: what another service manager or release made of *slot*, to remove before that.
     :param stage: *slot* gets another release than it has, so that its files and secrets are written.
-    :param files: what to write of *slot* before that is started, and records of before that come along.
+    :param files: what to write of *slot* before that is started, and earlier records that come along.
     :param manager_files: what to write of the service manager's files before *slot* is started.
     :param handover_files: what to write of them once *slot* has proved itself.
     :param records: the record that *slot* serves, which ends the hand-over; empty where it serves already.
@@ -304,7 +304,7 @@ def plan(release: Release, layout: Layout, observed: Observed, at: str) -> Plan:
 
 
 def _known_bill(release: Release, layout: Layout, observed: Observed) -> str:
-    """The digest of the bill of materials of an environment that is there: as it was released, else as it is."""
+    """The digest of the bill of materials of an installation that is there: as it was released, else as it is."""
     served = observed.served
     same = served and (served.version, served.requirements) == (release.version, release.requirements_digest)
     known = served.bill if served and same else ""
@@ -340,7 +340,7 @@ def later_permissions(
 
 
 def _not_there(files: t.Iterable[File], observed: Observed) -> t.Iterator[File]:
-    """Those of *files* that are missing or other; each one that is written costs a round trip."""
+    """Those of *files* that are missing or other."""
     for file in files:
         there = (observed.modes.get(file.path), observed.owners.get(file.path))
         if there != (file.mode, f"{file.owner}:{file.group}") or not observed.has(file):
