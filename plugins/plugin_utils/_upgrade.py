@@ -110,11 +110,11 @@ class Upgrade:
 
     @property
     def newer(self) -> bool:
-        """Whether it is one: going back to an older version asks nothing."""
+        """Whether the version after is newer. Going back to an older one needs no acknowledgement."""
         return _is_newer(self.after, self.before)
 
     def unacknowledged(self, version: str) -> tuple[Change, ...]:
-        """The changes that nobody has acknowledged who acknowledged *version*, or nothing (``''``).
+        """The changes that the acknowledged *version* does not cover; ``''`` covers none.
 
         A version stands for every change up to it; one that is newer than the version that is to serve for none, because
         nobody has been told yet what it changes.
@@ -190,7 +190,7 @@ def _findings(gateway: Gateway, vocabulary: Vocabulary) -> list[Problem]:
 
 
 def _only_in(found: Sequence[Problem], elsewhere: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The problems of *found* that are not *elsewhere* too; other words for the same one are none of their own."""
+    """The problems of *found* that are not *elsewhere* too. A rule at a location is one problem, however it is worded."""
     there = {(each.location, each.rule, each.severity) for each in elsewhere}
     return tuple(
         dict.fromkeys(each for each in found if (each.location, each.rule, each.severity) not in there),

@@ -51,8 +51,8 @@ def closed_installations(layout: Layout, installations: t.Iterable[str], user: s
 
 
 def _entries_of_environment(folder: str) -> t.Iterator[str]:
-    """What stands for the tens of thousands of files of an environment, of which each package has one and the same mode:
-    its folders, its programs, and each package's folder and files of the first level.
+    """The paths that are looked at for all of a virtual environment: its folders, its programs, and each package's folder and
+    files of the first level. The files of one package have one mode.
     """
     yield folder
     for pattern in ("bin", "bin/*", "lib", "lib/*", "lib/*/*", "lib/*/*/*", "lib/*/*/*/*.py"):

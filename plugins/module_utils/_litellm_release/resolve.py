@@ -56,9 +56,9 @@ class Choices:
     allow_downgrade: bool = False
 
 
-def taken(kind: type[t.Any], options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
-    """The fields of the dataclass *kind* that *options* have, by their names; lists become tuples."""
-    found = {each.name: options[each.name] for each in fields(kind) if each.name in options}
+def taken(wanted: type[t.Any], options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """The *options* that are fields of the dataclass *wanted*, by name; lists become tuples."""
+    found = {each.name: options[each.name] for each in fields(wanted) if each.name in options}
     return {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
 
 

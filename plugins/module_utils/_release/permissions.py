@@ -119,7 +119,7 @@ def held_permissions(
 
 
 def passable(permission: Permission) -> Permission:
-    """The same, as it may be while the former account still serves."""
+    """*permission* with a mode that lets the former account, which still serves, pass through a folder."""
     return permission._replace(mode=PASSAGE) if permission.mode == "0750" else permission
 
 

@@ -119,7 +119,7 @@ def known_slots(layout: Layout, observed: Observed, manager: Manager) -> tuple[i
 
 
 def _foreign(release: Release, layout: Layout, observed: Observed, slot: int) -> tuple[str, ...]:
-    """The files that make another service of *slot* than the release's manager does, and code that the release has not."""
+    """Files of *slot* that are another service manager's, and Python files that the release does not have."""
     own = layout.service_unit(slot, release.manager.uses_quadlets)
     units = [path for path in layout.service_units(slot) if path != own and path in observed.texts]
     return (*units, *stray_python_files(release, layout, observed, slot))

@@ -61,7 +61,7 @@ class OperatorSettings:
     litellm: Collection[str]
 
     def says(self, *names: str) -> bool:
-        """Whether one of *names* is among them."""
+        """Whether the operator sets one of *names*."""
         return any(name in self.router or name in self.litellm for name in names)
 
 

@@ -22,7 +22,7 @@ Kind = t.Literal["set", "not set", "one of", "none of", "text"]
 
 @dataclass(frozen=True)
 class Condition:
-    """One thing that is so of a configuration, or is not.
+    """A condition on a configuration or its service.
 
     :param path: keys from the outermost block on, between dots. ``*`` stands for every item of a list, or value of a
         dictionary; something else than these counts as a list of itself, as LiteLLM takes one callback for several.
@@ -36,7 +36,7 @@ class Condition:
     values: tuple[str | int | bool, ...] = ()
 
     def holds(self, facts: Mapping[str, t.Any]) -> bool:
-        """Whether it is so of *facts*: a configuration and :data:`FACTS`. What nobody knows of is never so."""
+        """Whether *facts*, a configuration and :data:`FACTS`, meet it. What nobody knows meets no condition."""
         keys = self.path.split(".")
         if keys[0] not in facts and keys[0] in FACTS:
             return False
@@ -77,7 +77,7 @@ class Change:
     concerns: tuple[tuple[Condition, ...], ...]
 
     def is_about(self, facts: Mapping[str, t.Any]) -> bool:
-        """Whether it concerns a configuration, whose *facts* are as in :meth:`Condition.holds`."""
+        """Whether the change concerns a configuration, whose *facts* are as in :meth:`Condition.holds`."""
         return all(any(test.holds(facts) for test in group) for group in self.concerns)
 
 

@@ -52,7 +52,7 @@ class Vocabulary:
 
     @property
     def takes_names_for_ids(self) -> bool:
-        """Whether it takes a name that is also the id of a deployment for that deployment, and asks no other one."""
+        """Whether a model name that is also the id of a deployment reaches that deployment alone."""
         return "before_names" in self.tables.get("deployment_ids", {})
 
     def split_model(self, model: str) -> tuple[str, str]:

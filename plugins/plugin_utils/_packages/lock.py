@@ -256,7 +256,7 @@ class Lock:
 
 
 def without_password(text: str) -> str:
-    """*text* without who asks for an address in it, and with what password."""
+    """*text* without the user names and passwords of addresses in it."""
     return re.sub(r"//[^/\s]*@", "//…@", text)
 
 

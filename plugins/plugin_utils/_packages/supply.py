@@ -58,7 +58,7 @@ class Wanted:
 
 
 def missing(wanted: Wanted, folder: Path) -> tuple[Entry, ...]:
-    """The packages that *folder* does not have for the host and for this machine, those of which another hash is there too."""
+    """The packages that *folder* lacks for the host and for this machine, or has with another hash only."""
     files = digests(folder) if folder.is_dir() else {}
     of_host = choose((*wanted.litellm, *wanted.host_tools), host(wanted.target), files).lacking
     return (*of_host, *_missing_here(wanted, files))
