@@ -83,7 +83,10 @@ KNOWN_MODULES = {
 _WORD = r"'[A-Za-z_][A-Za-z0-9_.]*'"
 
 HARMLESS = (
-    Harmless(re.compile("import _virtualenv"), "_virtualenv.pth of uv and virtualenv; the module that it names is looked at as well"),
+    Harmless(
+        re.compile("import _virtualenv"),
+        "_virtualenv.pth of uv and virtualenv; the module that it names is looked at as well",
+    ),
     Harmless(
         re.compile(
             re.escape(
