@@ -16,6 +16,9 @@ from . import installation as reading
 WITHOUT_START = ("-I", "-S", "-c")
 """Options of a Python that runs the program behind them, and nothing of its own before it."""
 
+_LINES = 5
+"""How many lines of what an engine says are passed on."""
+
 _PROGRAM = """\
 import dataclasses, json, sys, types
 for package in ("look", "look._release", "look._host"):
@@ -58,5 +61,6 @@ def read_answer(code: int, output: str, errors: str) -> Installation:
             start_files=tuple(StartFile(**{**each, "code": tuple(each["code"])}) for each in found["start_files"]),
         )
     except (ValueError, TypeError, KeyError) as error:
-        said = (errors or output).strip().splitlines()[-1:]
-        raise NoAnswer(f"its Python does not say what it has: {''.join(said) or f'it ended with {code}'}") from error
+        # Engines put advice behind the reason.
+        said = " ".join((errors or output).split("\n")[-_LINES:]).strip() or f"it ended with {code}"
+        raise NoAnswer(f"its Python does not say what it has: {said}") from error
