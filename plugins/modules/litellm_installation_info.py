@@ -14,6 +14,7 @@ author:
   - llmops.litellm maintainers (@llmops)
 description:
   - Reads a virtual environment without starting its Python, which would run what may have been planted there.
+  - Of an image (O(python)) the Python is asked, which starts without all that it would run at its start.
   - Returns its packages, and every file that its Python reads or runs at each start. These are C(*.pth) files, and modules with
     the names C(sitecustomize) and C(usercustomize).
   - RV(problems) has what should not be there. The module does not fail because of it; whoever calls it decides.
@@ -22,9 +23,14 @@ notes:
     bytecode, which Python may use instead of a module's text.
 options:
   path:
-    description: The folder of the environment, which has C(pyvenv.cfg) in it.
+    description: The folder of the environment, which has C(pyvenv.cfg) in it. This or O(python).
     type: path
-    required: true
+  python:
+    description:
+      - The command that runs the Python of an image, as the engine takes it, up to the options of that Python. This or O(path).
+      - O(bill), O(bill_digest) and O(every_file) are for environments.
+    type: list
+    elements: str
   packages:
     description:
       - Names of the packages that may bring a C(*.pth) file which leads to other folders. Without it, any package may that is
@@ -64,6 +70,17 @@ seealso:
 """
 
 EXAMPLES = r"""
+- name: Ask what an image runs at each start of its Python
+  llmops.litellm.litellm_installation_info:
+    python:
+      - podman
+      - run
+      - --rm
+      - --network=none
+      - --read-only
+      - --entrypoint=python
+      - ghcr.io/berriai/litellm:v1.106.2
+
 - name: Ask what is installed, and what runs at each start of its Python
   llmops.litellm.litellm_installation_info:
     path: /opt/litellm/1.106.2
@@ -152,6 +169,12 @@ import dataclasses
 
 from ansible.module_utils.basic import AnsibleModule
 from ansible_collections.llmops.litellm.plugins.module_utils._host.files import digest_of, text_of
+from ansible_collections.llmops.litellm.plugins.module_utils._host.inside_image import (
+    WITHOUT_START,
+    NoAnswer,
+    program,
+    read_answer,
+)
 from ansible_collections.llmops.litellm.plugins.module_utils._host.installation import NoEnvironment, read_installation
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import text_digest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.installation import (
@@ -166,19 +189,27 @@ def main() -> None:
     """Look, and tell."""
     module = AnsibleModule(
         argument_spec={
-            "path": {"type": "path", "required": True},
+            "path": {"type": "path"},
+            "python": {"type": "list", "elements": "str"},
             "packages": {"type": "list", "elements": "str"},
             "accepted_start_files": {"type": "list", "elements": "str", "default": []},
             "bill": {"type": "path"},
             "bill_digest": {"type": "str", "default": ""},
             "every_file": {"type": "bool", "default": False},
         },
+        required_one_of=[("path", "python")],
+        mutually_exclusive=[("path", "python"), ("python", "bill"), ("python", "every_file")],
         supports_check_mode=True,
     )
     options = module.params
     try:
-        installation = read_installation(options["path"], every_file=options["every_file"])
-    except NoEnvironment as error:
+        if options["python"]:
+            asked = [*options["python"], *WITHOUT_START, program()]
+            answer = module.run_command(asked, cwd="/", handle_exceptions=False)
+            installation = read_answer(*answer)
+        else:
+            installation = read_installation(options["path"], every_file=options["every_file"])
+    except (NoEnvironment, NoAnswer, OSError) as error:
         module.fail_json(msg=str(error))
     problems = start_problems(installation, options["packages"], options["accepted_start_files"])
     if options["bill"]:

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Read a virtual environment without starting its Python, which would run what may be planted there."""
+"""Read a virtual environment without starting its Python, which would run what may be planted there.
+
+The Python of an image reads itself, by the same functions, and starts without what it would run (``_host/inside_image.py``).
+"""
 
 from __future__ import annotations
 
@@ -7,15 +10,18 @@ import base64
 import csv
 import glob
 import hashlib
+import io
 import os
 import re
+import site
+import sys
 import typing as t
 from email.parser import HeaderParser
 
 from .._release.installation import Installation, Package, StartFile
-from .files import text_of
 
-_AT_START = re.compile(r"(sitecustomize|usercustomize)(\..*)?$")
+_AT_START = re.compile(r"(sitecustomize|usercustomize|_virtualenv)(\..*)?$")
+_SHARES = "include-system-site-packages"
 _MODULE = re.compile(r"\.(py|pyc|so)$")
 
 
@@ -44,6 +50,32 @@ def read_installation(folder: str, *, every_file: bool = False) -> Installation:
     if facts is None or not places:
         lacks = "pyvenv.cfg" if facts is None else "a folder for packages"
         raise NoEnvironment(f"{folder} is no virtual environment: it has no {lacks}")
+    return _read(
+        facts.get("version_info") or facts.get("version", ""),
+        facts.get(_SHARES) == "true",
+        places,
+        every_file=every_file,
+    )
+
+
+def read_interpreter() -> Installation:
+    """What is in the Python that runs this, be it that of a virtual environment or of a system.
+
+    It is meant for one that was started by ``-I -S``: the environment is not set up, and nothing of it has run.
+    """
+    folder = os.path.dirname(os.path.dirname(sys.executable))
+    facts = _facts(folder)
+    prefixes = [sys.base_prefix, sys.base_exec_prefix]
+    if facts is not None:
+        prefixes = [folder, *(prefixes if facts.get(_SHARES) == "true" else ())]
+    places = _apart(filter(os.path.isdir, site.getsitepackages(prefixes)))
+    return _read(sys.version.split()[0], False, places, standard=_apart(filter(os.path.isdir, sys.path)))
+
+
+def _read(
+    python: str, shares: bool, places: list[str], standard: t.Sequence[str] = (), *, every_file: bool = False
+) -> Installation:
+    """What is in the folders *places*, and what runs at the start in those of the standard library."""
     packages: list[Package] = []
     listed: dict[str, _Listed] = {}
     for place in places:
@@ -51,12 +83,13 @@ def read_installation(folder: str, *, every_file: bool = False) -> Installation:
             package, files = _package(place, metadata)
             packages.append(package)
             listed.update(files)
+    paths = [*_paths_read_at_start(places), *(path for folder in standard for path in _modules_at_start(folder))]
     missing, changed = _compared(listed) if every_file else ([], [])
     return Installation(
-        python=facts.get("version_info") or facts.get("version", ""),
-        shares=facts.get("include-system-site-packages") == "true",
+        python=python,
+        shares=shares,
         packages=tuple(sorted(packages, key=lambda each: (each.name.lower(), each.version))),
-        start_files=tuple(_start_file(path, listed) for path in _paths_read_at_start(places)),
+        start_files=tuple(_start_file(path, listed) for path in paths),
         missing=tuple(missing),
         changed=tuple(changed),
     )
@@ -64,7 +97,7 @@ def read_installation(folder: str, *, every_file: bool = False) -> Installation:
 
 def _facts(folder: str) -> dict[str, str] | None:
     """What its own file, ``pyvenv.cfg``, says of a virtual environment; None where there is none."""
-    text = text_of(os.path.join(folder, "pyvenv.cfg"))
+    text = _text_of(os.path.join(folder, "pyvenv.cfg"))
     lines = (line.partition("=") for line in (text or "").splitlines())
     return None if text is None else {key.strip().lower(): value.strip().lower() for key, _is, value in lines}
 
@@ -74,12 +107,17 @@ def _places(folder: str) -> list[str]:
     patterns = ("lib*/python3*/site-packages", "lib*/python3*/dist-packages", "local/lib*/python3*/*-packages")
     found = [path for pattern in patterns for path in sorted(glob.glob(os.path.join(glob.escape(folder), pattern)))]
     # lib64 is another name of lib, and comes after it.
-    return list({os.path.realpath(path): path for path in reversed(found)}.values())
+    return _apart(reversed(found))
+
+
+def _apart(folders: t.Iterable[str]) -> list[str]:
+    """Each of *folders* once, by the last of its names."""
+    return list({os.path.realpath(path): path for path in folders}.values())
 
 
 def _package(place: str, metadata: str) -> tuple[Package, dict[str, _Listed]]:
     """One package, and its files, each under its real path."""
-    headers = HeaderParser().parsestr(text_of(os.path.join(metadata, "METADATA")) or "")
+    headers = HeaderParser().parsestr(_text_of(os.path.join(metadata, "METADATA")) or "")
     name, _dash, version = os.path.basename(metadata)[: -len(".dist-info")].partition("-")
     name, version = headers["Name"] or name, headers["Version"] or version
     record = _bytes_of(os.path.join(metadata, "RECORD"))
@@ -130,7 +168,7 @@ def _modules_at_start(folder: str) -> t.Iterator[str]:
 
 def _lines_of(path: str) -> list[str]:
     """The lines of a path file that Python acts on. Older Pythons end a line in fewer places, so both readings count."""
-    text = (text_of(path) or "").lstrip("\ufeff")
+    text = (_text_of(path) or "").lstrip("\ufeff")
     lines = dict.fromkeys((*text.split("\n"), *text.splitlines()))
     return [line for line in lines if line.strip() and not line.startswith("#")]
 
@@ -166,6 +204,11 @@ def _compared(listed: t.Mapping[str, _Listed]) -> tuple[list[str], list[str]]:
         elif file.digest and hashlib.sha256(content).hexdigest() != file.digest:
             changed.append(path)
     return missing, changed
+
+
+def _text_of(path: str) -> str | None:
+    content = _bytes_of(path)
+    return None if content is None else io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", errors="replace").read()
 
 
 def _bytes_of(path: str) -> bytes | None:

@@ -69,9 +69,21 @@ class Harmless(t.NamedTuple):
     reason: str
 
 
+KNOWN_MODULES = {
+    "43d81125d92376b1a69d53a71126a041cc9a18d8080e92dea0a2ae23be138b1e": "sitecustomize.py of Debian and Ubuntu, which looks for apport",
+    "6cf30c56faf2a55228914dbbd17f8088ed371ebb08f5e7fa6fd931f913fcaf1d": "_virtualenv.py of uv 0.5 to 0.11, which keeps distutils "
+    "from installing elsewhere",
+    "cfb3db86aaa53bb62b5ff764970bec2d71c9228590a0ebec57f6ec926cc0bf1a": "_virtualenv.py of uv 0.12",
+}
+"""SHA-256 of modules that may run at each start, each with who writes it."""
+
 _WORD = r"'[A-Za-z_][A-Za-z0-9_.]*'"
 
 HARMLESS = (
+    Harmless(
+        re.compile("import _virtualenv"),
+        "_virtualenv.pth of uv and virtualenv; the module that it names is looked at as well",
+    ),
     Harmless(
         re.compile(
             re.escape(
@@ -114,7 +126,7 @@ def start_problems(
         else []
     )
     for file in installation.start_files:
-        if file.digest in accepted:
+        if file.digest in accepted or file.digest in KNOWN_MODULES:
             continue
         # That a package brings it is no excuse: LiteLLM 1.82.8 brought its thief, and listed it.
         foreign = [line for line in file.code if not any(known.line.fullmatch(line.strip()) for known in HARMLESS)]

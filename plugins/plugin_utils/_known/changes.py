@@ -288,6 +288,17 @@ CHANGES = (
         (_BACKED, _DATABASE, (Condition("general_settings.enforce_fallback_model_access", "not set"),)),
     ),
     Change(
+        "content-policy",
+        "1.108.0",
+        "with the openai 3 that LiteLLM takes, content_policy_fallbacks answer only where an error's words speak of a refused "
+        "content; before, also where its code is content_policy_violation",
+        "give such a model the same in fallbacks, which answer any error",
+        "Requires-Dist of openai in the wheels of 1.106.12 (<3.0.0) and 1.108.0 (<4.0.0); exception_mapping_utils.py in "
+        "litellm/litellm_core_utils looks for the code in the error's text, where openai 2.54 has the whole answer and 3.57 its "
+        "message; tried with both",
+        (tuple(Condition(f"{block}.content_policy_fallbacks.*") for block in _SETTINGS),),
+    ),
+    Change(
         "fallback-text",
         "1.108.1",
         "LiteLLM refuses to start with a fallback that is text; before, it started, and the fallback never answered",

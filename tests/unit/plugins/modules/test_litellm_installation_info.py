@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 from pathlib import Path
 
+import pytest
 from ansible_collections.llmops.litellm.plugins.modules import litellm_installation_info
 
 from tests.unit.plugins.environments import add_package, make_environment
@@ -50,3 +53,47 @@ def test_a_folder_that_is_no_environment_is_refused(run_module: Run, tmp_path: P
     result = run_module(litellm_installation_info, path=str(tmp_path))
     assert result["failed"]
     assert result["msg"] == f"{tmp_path} is no virtual environment: it has no pyvenv.cfg"
+
+
+def image_of(folder: Path) -> Path:
+    """A Python with an environment in *folder*, as images have one; its ``site-packages``."""
+    site = folder / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
+    site.mkdir(parents=True)
+    (folder / "bin").mkdir()
+    (folder / "bin" / "python").symlink_to(os.path.realpath(sys.executable))
+    home = os.path.dirname(os.path.realpath(sys.executable))
+    (folder / "pyvenv.cfg").write_text(f"home = {home}\ninclude-system-site-packages = false\n")
+    return site
+
+
+def test_the_python_of_an_image_tells_what_it_has_and_runs_nothing_of_it(run_module: Run, tmp_path: Path) -> None:
+    site, stolen = image_of(tmp_path), tmp_path / "stolen"
+    add_package(site, "litellm", "1.0.0", {"litellm/__init__.py": ""})
+    asked = [str(tmp_path / "bin" / "python")]
+    right = run_module(litellm_installation_info, python=asked)
+    assert [(each["name"], each["version"]) for each in right["packages"]] == [("litellm", "1.0.0")]
+    assert (right["problems"], right["python"]) == ([], sys.version.split()[0])
+    (site / "planted.pth").write_text(f"import os; open({str(stolen)!r}, 'w')\n")
+    (site / "sitecustomize.py").write_text(f"open({str(stolen)!r}, 'w')\n")
+    result = run_module(litellm_installation_info, python=asked)
+    assert [problem.split(", and")[0] for problem in result["problems"]] == [
+        f"{site}/{name} runs whenever its Python starts" for name in ("planted.pth", "sitecustomize.py")
+    ]
+    digests = [each["digest"] for each in result["start_files"]]
+    accepting = run_module(litellm_installation_info, python=asked, accepted_start_files=digests)
+    assert (accepting["problems"], stolen.exists()) == ([], False)
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (["/bin/sh", "-c", "echo no such image >&2; exit 125", "sh"], "no such image"),
+        (["/bin/true"], "it ended with 0"),
+        (["/bin/echo", "[]"], "print(json.dumps"),
+        (["/no/engine"], "/no/engine"),
+    ],
+)
+def test_an_image_that_does_not_answer_is_told(run_module: Run, command: list[str], message: str) -> None:
+    result = run_module(litellm_installation_info, python=command)
+    assert result["failed"]
+    assert message in result["msg"]

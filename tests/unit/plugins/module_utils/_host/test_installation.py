@@ -52,6 +52,7 @@ def test_another_folder_is_no_environment(tmp_path: Path, lacks: str) -> None:
         "sitecustomize.pyc",
         "sitecustomize.cpython-311-x86_64-linux-gnu.so",
         "sitecustomize/__init__.py",
+        "_virtualenv.py",
     ],
 )
 def test_what_runs_at_each_start_is_found_and_is_nobody_s(tmp_path: Path, name: str) -> None:

@@ -69,6 +69,7 @@ EXAMPLES: dict[str, tuple[Facts, Facts]] = {
         {**DATABASE, **FALLBACKS},
         {**DATABASE, **FALLBACKS, "general_settings": {"enforce_fallback_model_access": True}},
     ),
+    "content-policy": ({"router_settings": {"content_policy_fallbacks": [{"a": ["b"]}]}}, FALLBACKS),
     "fallback-text": ({"litellm_settings": {"context_window_fallbacks": [{"a": "b"}]}}, FALLBACKS),
     "lone-deployment": (
         {"router_settings": {"allowed_fails": 2}, "alone": ["a"]},
