@@ -30,6 +30,7 @@ VARIABLES = ("REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_N
 
 DECLARE = "declare litellm_redis, or general_settings.coordination_redis in a configuration of your own"
 
+_NODES = "startup_nodes"
 _CLUSTER = "REDIS_CLUSTER_NODES"
 _IN_URL = ("password", "host", "port", "db", "ssl")
 _INTO_URL = {
@@ -62,7 +63,7 @@ class Place:
 
     def get(self, name: str) -> t.Any:
         """The setting that LiteLLM's client knows as *name*."""
-        return self.settings.get(self.prefix + name)
+        return self.settings.get(self.prefix + name) or (name == _NODES and self.settings.get(f"redis_{name}"))
 
     @property
     def waits(self) -> Block:
@@ -86,8 +87,9 @@ def places(checked: CheckedConfig) -> list[Place]:
         found.append(Place(("router_settings",), "redis_", router))
     if settings.get("cache") is True and isinstance(cache, dict) and cache.get("type") == "redis":
         found.append(Place(("litellm_settings", "cache_params"), "", cache))
-    named = ("host", "url", "startup_nodes", "sentinel_nodes")
-    return [place for place in found if any(place.get(name) for name in named) or place.get("startup_nodes")]
+    return [
+        place for place in found if any(place.get(name) for name in ("host", "url", "startup_nodes", "sentinel_nodes"))
+    ]
 
 
 def has_redis(checked: CheckedConfig) -> bool:
@@ -108,26 +110,29 @@ def check_forms(checked: CheckedConfig, report: Report) -> None:
         message = "names a Redis that LiteLLM does not take without redis_port; nothing is shared, and nothing says so"
         report.add("unused-redis", ("router_settings", "redis_host"), message, DECLARE)
     for place in places(checked):
-        if place.get("startup_nodes"):
-            message = (
-                "is a cluster, and LiteLLM never leaves one alone: while it hangs, each question of each request waits for "
-                "socket_timeout, and each cooldown stops the worker for twice as long"
-            )
-            report.add("freezing-redis", place.location, message, "use one Redis, or Sentinels")
-        elif place.get("url"):
-            _check_url(report, place)
-        elif place.get("sentinel_nodes"):
-            message = "are asked with ten more tries: one of them that hangs holds a new connection up for 10 seconds"
-            report.add("freezing-redis", place.locate("sentinel_nodes"), message, severity="notice")
-        elif place.get("host"):
-            message = (
-                "names a Redis by host, whose client tries ten times again: while the Redis does not answer, each cooldown "
-                "stops the whole worker, for up to a minute"
-            )
-            report.add(
-                "freezing-redis", place.locate("host"), message, "write url: redis://host:port, and socket_timeout"
-            )
+        _check_form(report, place)
     _check_environment(checked, report)
+
+
+def _check_form(report: Report, place: Place) -> None:
+    """Its client gives up in time, as one does that was told a URL; and what is said of it acts."""
+    if place.get("startup_nodes"):
+        message = (
+            "is a cluster, and LiteLLM never leaves one alone: while it hangs, each question of each request waits for "
+            "socket_timeout, and each cooldown stops the worker for twice as long"
+        )
+        report.add("freezing-redis", place.location, message, "use one Redis, or Sentinels")
+    elif place.get("url"):
+        _check_url(report, place)
+    elif place.get("sentinel_nodes"):
+        message = "are asked ten times more: while none of them answers, a cooldown stops the whole worker for 10 to 30 seconds"
+        report.add("freezing-redis", place.locate("sentinel_nodes"), message, severity="notice")
+    else:
+        message = (
+            "names a Redis by host, whose client tries ten times more: while the Redis does not answer, each cooldown stops "
+            "the whole worker, for up to a minute"
+        )
+        report.add("freezing-redis", place.locate("host"), message, "write url: redis://host:port, and socket_timeout")
 
 
 def _check_url(report: Report, place: Place) -> None:

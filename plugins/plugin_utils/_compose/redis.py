@@ -86,7 +86,9 @@ class SharedState:
     @property
     def origins(self) -> dict[Location, Location | None]:
         """Location of each setting that comes of it, to the option that it was made of."""
-        made: dict[Location, Location | None] = {("general_settings", name): ("redis",) for name in self.general}
+        sentinels = ("general_settings", COORDINATION, "sentinel_nodes")
+        made: dict[Location, Location | None] = {sentinels: ("redis", "sentinels")} if self.general else {}
+        made |= {("general_settings", name): ("redis",) for name in self.general}
         return made | {("litellm_settings", name): ("redis", "cache") for name in self.litellm}
 
     def router_settings(
