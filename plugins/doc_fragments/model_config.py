@@ -110,6 +110,10 @@ options:
     description:
       - Level of reasoning of models that name none, one of V(none), V(minimal), V(low), V(medium), V(high) and V(xhigh).
     type: str
+  redis:
+    description:
+      - The Redis in which all workers, slots, releases and hosts count together; empty for none.
+    type: raw
   router_settings:
     description:
       - Further keys of LiteLLM's block C(router_settings), checked like O(litellm_settings).

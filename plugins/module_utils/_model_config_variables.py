@@ -34,6 +34,7 @@ VARIABLES: dict[str, dict[str, t.Any]] = {
     "prometheus": {"type": "bool"},
     "providers": {"type": "dict"},
     "reasoning_effort": {"type": "str"},
+    "redis": {"type": "raw"},
     "router_settings": {"type": "dict"},
     "set_verbose": {"type": "bool"},
     "strict": {"type": "bool", "default": True},

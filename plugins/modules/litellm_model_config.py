@@ -177,10 +177,23 @@ variables_text:
   returned: with O(config_file)
   type: str
 environment:
-  description: Variables that the service needs for O(json_logs) and O(opentelemetry). None is a secret.
+  description: Variables that the service needs for O(json_logs), O(opentelemetry) and O(redis). None is a secret.
   returned: success
   type: dict
   sample: {"JSON_LOGS": "True"}
+secret_url:
+  description:
+    - A variable of the service that a password belongs into, where O(redis) has one - C(name) of the variable, the text
+      C(before) and C(after) the password, and the variable C(secret) that has it, to be percent-encoded. Empty without one.
+  returned: success
+  type: dict
+  sample: {"name": "LITELLM_REDIS_URL", "before": "redis://:", "secret": "REDIS_PASSWORD", "after": "@redis.example.com:6379/0"}
+mounts:
+  description: What a container needs of the host for O(redis), its socket's folder and its certificate's authority.
+  returned: success
+  type: list
+  elements: str
+  sample: ["/run/litellm-redis:/run/litellm-redis"]
 required_environment:
   description: Names of the variables that the configuration refers to, sorted.
   returned: success

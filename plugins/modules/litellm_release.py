@@ -66,6 +66,11 @@ options:
     description: What runs beside the gateway in a slot's container - file name to SHA-256 of its text, in hexadecimal.
     type: dict
     default: {}
+  container_mounts:
+    description: What a slot's container has of the host besides, C(/path:/path) or C(/path:/path:ro).
+    type: list
+    elements: str
+    default: []
   python_files:
     description: Code of the operator's own that LiteLLM loads from beside its configuration - file name to text.
     type: dict
@@ -220,6 +225,7 @@ ARGUMENTS = {
     "secrets_digest": {"type": "str", "no_log": True},
     "gateway": {"type": "dict"},
     "container_programs": {"type": "dict", "default": {}},
+    "container_mounts": {"type": "list", "elements": "str", "default": []},
     "python_files": {"type": "dict", "default": {}},
     "names": {"type": "list", "elements": "str", "default": []},
 }

@@ -19,6 +19,7 @@ from ._compose.configuration import compose
 from ._compose.deployments import OMIT
 from ._compose.draft import Draft
 from ._compose.fallbacks import answering
+from ._compose.redis import SecretUrl, SharedState, read_shared_state
 from ._compose.telemetry import read_telemetry
 from ._existing_config import adopt
 from ._known.deployment import Deployment
@@ -32,7 +33,7 @@ from ._language.plain_data import to_plain
 from ._language.python_files import check_imports, own_code, read_python_files
 from ._language.rules import RULES as LANGUAGE
 from ._report.problems import InputError, Problem
-from ._report.references import references_in
+from ._report.references import Reference, references_in
 from ._report.report import Report, Spot
 
 _FILES = ("env_file", "config_file", "python_files", "files_beside")
@@ -44,10 +45,12 @@ class Rendered:
 
     :param content: the YAML text of ``config``.
     :param models: ``{key, alias, model, api_base, reasoning_effort}`` of each model, all of them text.
-    :param environment: variables that the service needs for its traces, none of them a secret.
+    :param environment: variables that the service needs for its traces and its Redis, none of them a secret.
+    :param secret_url: a variable that it needs besides, and that a secret belongs into; None: there is none.
     :param required_environment: names of the variables that it refers to, sorted.
     :param problems: warnings and notices.
     :param holds_secrets: see :class:`Draft`.
+    :param mounts: what a container of it needs of the host, ``/path:/path`` or ``/path:/path:ro``.
     :param python_files: code of the operator's own that belongs beside the configuration: file name to text.
     """
 
@@ -59,6 +62,8 @@ class Rendered:
     problems: list[Problem]
     holds_secrets: bool
     python_files: dict[str, str]
+    secret_url: SecretUrl | None
+    mounts: list[str]
 
 
 def render(options: RenderOptions) -> Rendered:
@@ -71,14 +76,17 @@ def render(options: RenderOptions) -> Rendered:
     plain = _plain_options(options, report)
     file = plain.config_file
     telemetry = read_telemetry(plain, report)
+    shared = SharedState() if file is not None else read_shared_state(plain, vocabulary, report)
     draft = (
-        compose(plain, telemetry, _names_with_values(options.environment), vocabulary, report)
+        compose(plain, telemetry, shared, _names_with_values(options.environment), vocabulary, report)
         if file is None
         else adopt(file, plain, report)
     )
     files = read_python_files(plain.python_files or (), report)
-    _check(draft, plain, files, vocabulary, report)
+    _check(draft, plain, shared, files, vocabulary, report)
     references = [reference for reference in references_in(draft.config) if not reference.fault]
+    if shared.secret_url:
+        references.append(Reference(shared.secret_url.secret, ("redis", "password_env")))
     if isinstance(options.environment, Mapping):
         check_values(options.environment, references, report)
     _check_names(plain, vocabulary, report)
@@ -89,11 +97,13 @@ def render(options: RenderOptions) -> Rendered:
         config=draft.config,
         content=draft.content,
         models=[_summary(deployment) for deployment in answering(draft.deployments)],
-        environment=telemetry.environment,
+        environment={**telemetry.environment, **shared.environment},
         required_environment=sorted({reference.name for reference in references}),
         problems=problems,
         holds_secrets=draft.holds_secrets,
         python_files={f"{module}.py": file.text for module, file in files.items()},
+        secret_url=shared.secret_url,
+        mounts=shared.mounts,
     )
 
 
@@ -144,7 +154,12 @@ def _plain_options(options: RenderOptions, report: Report) -> RenderOptions:
 
 
 def _check(
-    draft: Draft, options: RenderOptions, files: dict[str, PythonFile], vocabulary: Vocabulary, report: Report
+    draft: Draft,
+    options: RenderOptions,
+    shared: SharedState,
+    files: dict[str, PythonFile],
+    vocabulary: Vocabulary,
+    report: Report,
 ) -> None:
     """What is wrong with the finished configuration."""
     allow = _texts(options.allow_unknown, report.at("allow_unknown"))
@@ -157,6 +172,8 @@ def _check(
     ):
         report.at("environment").add("field-type", "must be a dictionary, or a list of names")
         environment = None
+    if environment is not None and shared.secret_url:
+        environment = [*environment, shared.secret_url.name]
     code = own_code(options, files, packages)
     if code:
         check_imports(code, options.python_files or (), options.strict, report)

@@ -119,7 +119,11 @@ def resolve_container(options: t.Mapping[str, t.Any]) -> Container:
 
     :param options: the module's options.
     """
-    return Container(**taken(Container, options["container"]), programs=options["container_programs"])
+    return Container(
+        **taken(Container, options["container"]),
+        programs=options["container_programs"],
+        mounts=tuple(options["container_mounts"]),
+    )
 
 
 def option_problems(options: t.Mapping[str, t.Any], manager: Manager) -> list[str]:

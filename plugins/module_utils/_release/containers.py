@@ -27,6 +27,7 @@ class Container:
     :param cpus: most processors it may use, such as ``1.5``; empty for no limit.
     :param volumes: further mounts, ``source:target`` or ``source:target:options``.
     :param options: further options of ``podman run`` and ``docker run``.
+    :param mounts: what it has of the host because of other options, as ``volumes``.
     :param programs: what runs beside the gateway, file name to SHA-256 of its text.
     """
 
@@ -40,6 +41,7 @@ class Container:
     cpus: str = ""
     volumes: tuple[str, ...] = ()
     options: tuple[str, ...] = ()
+    mounts: tuple[str, ...] = ()
     programs: t.Mapping[str, str] = field(default_factory=dict)
 
 
@@ -125,5 +127,5 @@ def run_options(container: Container, place: ContainerPaths) -> list[str]:
     ]
     options += [f"--memory={container.memory}"] if container.memory else []
     options += [f"--cpus={container.cpus}"] if container.cpus else []
-    options += [f"--volume={volume}" for volume in container.volumes]
+    options += [f"--volume={volume}" for volume in (*container.mounts, *container.volumes)]
     return [*options, *container.options]

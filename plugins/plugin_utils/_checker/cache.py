@@ -10,6 +10,7 @@ from ...module_utils._nearest import nearest
 from .._report.problems import did_you_mean, type_name
 from . import value_types as types
 from .entry import REFUSES, check_required
+from .redis import VARIABLES
 from .words import check_word
 
 if t.TYPE_CHECKING:
@@ -17,7 +18,6 @@ if t.TYPE_CHECKING:
     from .._report.report import Report
     from .checked_config import CheckedConfig
 
-REDIS = ("REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES")
 _PARAMS_AT: Location = ("litellm_settings", "cache_params")
 _CACHES_NOTHING = "LiteLLM caches nothing"
 # What a type cannot do without: the key, the variables that stand for it, and what LiteLLM does without it.
@@ -106,9 +106,14 @@ def _check_place(checked: CheckedConfig, report: Report, params: dict[str, t.Any
     placed = params.get("host") is not None or "redis_url" in params
     if kind == "redis" and placed and not {*_OTHER_CLIENTS} & set(params):
         _check_client(checked, report, params)
-    if kind.startswith("redis") and not near and not any(map(checked.may_have, REDIS)):
+    if kind.startswith("redis") and not near and not any(map(checked.may_have, VARIABLES)):
         message = "keeps the cache in Redis, and nothing says where that is"
-        report.add("needs-redis", _PARAMS_AT, message, "write host and port, or set REDIS_URL, or type: local")
+        report.add(
+            "needs-redis",
+            _PARAMS_AT,
+            message,
+            "write url: redis://host:port, or type: local; litellm_redis has a cache of its own",
+        )
 
 
 def _check_client(checked: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:

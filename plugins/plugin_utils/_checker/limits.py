@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 import typing as t
 
+from .._known.names import ENFORCES
+from .redis import DECLARE, has_redis
+
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,7 +29,8 @@ _ENFORCING = (
 )
 """The strategies that leave out a deployment which has had its requests or tokens of this minute."""
 _ZERO = re.compile(r"\s*[+-]?0*\.?0+\.?\s*")
-_TOGETHER = "name a Redis in router_settings (redis_host and redis_port), or set litellm_workers: 1"
+_ALONE = "set litellm_workers: 1"
+_TOGETHER = f"{DECLARE}, or {_ALONE}"
 
 
 def check_limits(checked: CheckedConfig, report: Report) -> None:
@@ -36,7 +40,7 @@ def check_limits(checked: CheckedConfig, report: Report) -> None:
     enforced = (
         router.get("routing_strategy") in _ENFORCING
         or router.get("enable_pre_call_checks") is True
-        or (isinstance(checks, list) and "enforce_model_rate_limits" in checks)
+        or (isinstance(checks, list) and ENFORCES in checks)
     )
     for deployment in checked.deployments:
         for key, unit in _PER_MINUTE.items():
@@ -51,7 +55,7 @@ def check_limits(checked: CheckedConfig, report: Report) -> None:
                 )
                 remedy = "add enforce_model_rate_limits to router_settings.optional_pre_call_checks"
                 report.add("limit-not-enforced", location, message, remedy)
-            elif not _has_redis(checked):
+            elif not has_redis(checked):
                 _counted_apart(checked, report, location, f"{value} {unit} a minute")
 
 
@@ -64,7 +68,7 @@ def check_parallel_requests(checked: CheckedConfig, report: Report) -> None:
         places.append((deployment.locate(key), deployment.params.get(key)))
     for location, value in places:
         if value is not None:
-            _counted_apart(checked, report, location, f"{value} requests at a time", "set litellm_workers: 1")
+            _counted_apart(checked, report, location, f"{value} requests at a time", _ALONE)
 
 
 def _counted_apart(
@@ -103,7 +107,7 @@ def check_budgets(checked: CheckedConfig, report: Report) -> None:
     for location, limit, period in _budgets(checked):
         if _is_zero(limit):
             continue
-        if _has_redis(checked):
+        if has_redis(checked):
             message = (
                 "is counted in Redis, which workers compare themselves with once a second: requests under way go beyond it, "
                 "and while the Redis is away each worker counts by itself"
@@ -114,7 +118,7 @@ def check_budgets(checked: CheckedConfig, report: Report) -> None:
                 f"is counted by each worker by itself: {_figure(checked, f'{limit} USD')} in {period}, "
                 "and again after each release or restart"
             )
-            remedy = _TOGETHER if checked.workers != 1 or checked.hosts > 1 else _TOGETHER.partition(", or")[0]
+            remedy = _TOGETHER if checked.workers != 1 or checked.hosts > 1 else DECLARE
             report.add("counted-apart", location, message, remedy)
 
 
@@ -138,9 +142,3 @@ def _figure(checked: CheckedConfig, limit: str) -> str:
     else:
         here = f"up to {f'{checked.workers} x ' if checked.workers != 1 else ''}{limit} on this host"
     return here + (f", and as much on each of the {checked.hosts} hosts of this play" if checked.hosts > 1 else "")
-
-
-def _has_redis(checked: CheckedConfig) -> bool:
-    """Whether the router counts in a Redis."""
-    router = checked.block("router_settings")
-    return bool(router.get("redis_url") or (router.get("redis_host") and router.get("redis_port")))

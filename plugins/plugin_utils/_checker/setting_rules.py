@@ -157,9 +157,38 @@ SETTINGS = (
     ),
     Rule(
         "needs-redis",
-        "warning",
-        "A setting that needs Redis, in a gateway that has none.",
+        "error",
+        "A setting that needs Redis, in a gateway that has none. LiteLLM does not start, or nothing happens. `litellm_redis` names one.",
         "litellm_settings:\n  cache: true",
+    ),
+    Rule(
+        "unused-redis",
+        "error",
+        "Settings of a Redis that LiteLLM does not look at, without a word: `redis_host` without `redis_port`; a password or a "
+        "certificate beside a URL, which belong into it; an address where the environment names a cluster. Each worker counts alone.",
+        "router_settings: {redis_host: redis.example.com}",
+    ),
+    Rule(
+        "freezing-redis",
+        "warning",
+        "A Redis whose absence stops workers. Told its host, the client tries ten times again while a cooldown is written, and the "
+        "worker answers nobody meanwhile: 4 to 8 seconds without the Redis, a minute while it hangs. A cluster is never left alone "
+        "while it hangs. A notice for Sentinels, and where there is a URL without `socket_timeout`, which makes it 5 seconds.",
+        "general_settings:\n  coordination_redis: {host: redis.example.com, port: 6379}",
+    ),
+    Rule(
+        "redis-by-environment",
+        "warning",
+        "A Redis that only the environment names. LiteLLM takes it if it answers when a worker starts; otherwise that worker counts "
+        "alone until its next start.",
+        "environment_variables: {REDIS_URL: 'redis://redis.example.com:6379'}",
+    ),
+    Rule(
+        "counted-twice",
+        "warning",
+        "A limit per minute that `enforce_model_rate_limits` counts and the routing strategy too, in the same place. Half of it is left.",
+        "router_settings:\n  routing_strategy: usage-based-routing-v2\n  optional_pre_call_checks: [enforce_model_rate_limits]\n"
+        "model_list:\n  - {model_name: a, litellm_params: {model: openai/a, rpm: 5}}",
     ),
     Rule(
         "included-file",

@@ -12,7 +12,6 @@ from .._report.problems import did_you_mean, type_name
 from .._report.report import Report
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
-from .cache import REDIS
 from .checked_config import CheckedConfig
 from .models import check_drop_params
 from .nested_settings import api_callbacks
@@ -42,7 +41,6 @@ _NEEDS_DATABASE = {
         "database_connection_pool_limit",
     ),
 }
-_NEEDS_REDIS = {"general_settings": ("use_redis_transaction_buffer", "use_shared_health_check")}
 
 
 # Settings that LiteLLM reads at start without asking whether there is something to read.
@@ -222,20 +220,15 @@ def check_health(checked: CheckedConfig, report: Report) -> None:
 
 
 def check_services(checked: CheckedConfig, report: Report) -> None:
-    """Settings that need a database or a Redis have one."""
+    """Settings that need a database have one."""
     general = checked.block("general_settings")
     stored = bool(general.get("database_url")) or any(map(checked.may_have, _DATABASE))
-    remembered = any(map(checked.may_have, REDIS)) or bool(general.get("coordination_redis"))
-    for needs, there, rule, what, remedy in (
-        (_NEEDS_DATABASE, stored, "needs-database", "a database", "take it out"),
-        (_NEEDS_REDIS, remembered, "needs-redis", "Redis", "take it out, or give the gateway Redis"),
-    ):
-        for block, keys in needs.items():
-            for key in keys:
-                value = checked.block(block).get(key)
-                if not there and value not in (None, False, [], {}):
-                    message = f"needs {what}, and there is none; LiteLLM accepts it and nothing happens"
-                    report.add(rule, (block, key), message, remedy)
+    for block, keys in _NEEDS_DATABASE.items():
+        for key in keys:
+            value = checked.block(block).get(key)
+            if not stored and value not in (None, False, [], {}):
+                message = "needs a database, and there is none; LiteLLM accepts it and nothing happens"
+                report.add("needs-database", (block, key), message, "take it out")
 
 
 def check_license(checked: CheckedConfig, report: Report) -> None:

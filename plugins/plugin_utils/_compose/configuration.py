@@ -31,6 +31,7 @@ if t.TYPE_CHECKING:
     from .._known.vocabulary import Vocabulary
     from .._report.locations import Location
     from .._report.report import Report
+    from .redis import SharedState
     from .telemetry import Telemetry
 
 DEFAULT_EFFORT = "medium"
@@ -41,6 +42,7 @@ _REFUSED_BY_FIELD = ("api_key", "api_key_env", "api_base")
 def compose(
     options: RenderOptions,
     telemetry: Telemetry,
+    shared: SharedState,
     filled: Collection[str] | None,
     vocabulary: Vocabulary,
     report: Report,
@@ -48,6 +50,7 @@ def compose(
     """The configuration that *options* (plain data) declare.
 
     :param telemetry: what they say of logs, metrics and traces.
+    :param shared: what they say of a Redis.
     :param filled: names of the variables that the service has and that are not empty; None: not known.
     """
     declared = read_env_settings(options.env_file, report)
@@ -70,23 +73,38 @@ def compose(
         **cooldown_settings(served, operator),
         **({"provider_budget_config": budgets} if budgets else {}),
     }
+    with_redis = shared.router_settings(served, router, {**budgets, **_provider_budgets(router)}, operator)
     # Placeholders serve nobody; they are there so that references to refused models raise no second error.
     deployments = in_list([*served, *_placeholders(entries)])
     source_map = SourceMap(
         deployments,
-        {**_generated(litellm, router, general, routing), **providers.budget_origins(budgets)},
+        {
+            **_generated(litellm, router, general, routing),
+            **providers.budget_origins(budgets),
+            **shared.origins,
+            **{("router_settings", name): None for name in with_redis},
+        },
         providers.declared,
     )
     has_chains = bool(routing.chains)
     config = {
         MODEL_LIST: [deployment.entry() for deployment in deployments],
-        "litellm_settings": telemetry.with_callbacks(settings.litellm_settings(options, litellm, has_chains, report)),
-        "router_settings": settings.router_settings(router, generated, has_chains, report),
-        "general_settings": settings.general_settings(general, options.master_key_env, report),
+        "litellm_settings": {
+            **telemetry.with_callbacks(settings.litellm_settings(options, litellm, has_chains, report)),
+            **shared.litellm,
+        },
+        "router_settings": {**settings.router_settings(router, generated, has_chains, report), **with_redis},
+        "general_settings": {**settings.general_settings(general, options.master_key_env, report), **shared.general},
         **telemetry.with_settings(settings.extra_blocks(options.extra_config, report)),
     }
     config = {name: block for name, block in config.items() if block != {}}
     return Draft(config, _HEADER + yaml_text.dump(config), deployments, source_map)
+
+
+def _provider_budgets(router: Block) -> Block:
+    """Budgets of providers that the operator wrote in LiteLLM's own names."""
+    written = router.get("provider_budget_config")
+    return written if isinstance(written, dict) else {}
 
 
 def _placeholders(entries: list[Entry]) -> list[Deployment]:

@@ -33,3 +33,12 @@ which later versions have not."""
 
 OPENAI_KEY = "OPENAI_API_KEY"
 """The variable of OpenAI's key, and here of a key that nothing else names."""
+
+COORDINATION = "coordination_redis"
+"""The setting with the Redis in which everything counts that counts."""
+
+ENFORCES = "enforce_model_rate_limits"
+"""The check before a call that holds models to their requests and tokens of a minute."""
+
+USAGE_BASED = ("usage-based-routing", "usage-based-routing-v2")
+"""Strategies that count these, too."""

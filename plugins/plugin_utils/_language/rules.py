@@ -84,6 +84,18 @@ RULES = table(
         "models:\n  gpt5: {upstream: gpt-5, api_base: api.example.com}",
     ),
     Rule(
+        "bad-address",
+        "error",
+        "A host that is no name and no address, or a node that is not `host:port`. Write the name alone where the port has a field.",
+        "redis: {host: 'redis://redis.example.com'}",
+    ),
+    Rule(
+        "bad-path",
+        "error",
+        "A path on the host that is not absolute, or holds what a URL and a container's mounts cannot. Write letters, digits and `._@+-`.",
+        "redis: {socket: redis.sock}",
+    ),
+    Rule(
         "bad-header",
         "error",
         "A value that no HTTP header carries, because of a line break or a letter in it. Write one line.",
@@ -286,6 +298,18 @@ RULES = table(
         "notice",
         "A version of LiteLLM that is checked as the nearest one that is known, and may differ from it.",
         "litellm_version: 1.99.0",
+    ),
+    Rule(
+        "needs-newer",
+        "error",
+        "Something that this version of LiteLLM does not have, and a later one has.",
+        "litellm_version: 1.92.2\nredis: {host: redis.example.com}",
+    ),
+    Rule(
+        "needs-systemd",
+        "error",
+        "A service of the host's systemd, beside a service manager that does without it or cannot reach it. Name one that runs already.",
+        "service_manager: supervisor\nredis: local",
     ),
     # --- environment files
     Rule(

@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.configuration import compose
+from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.redis import SharedState
 from ansible_collections.llmops.litellm.plugins.plugin_utils._compose.telemetry import Telemetry
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.deployment import KEYS, read_deployments
@@ -30,7 +31,7 @@ def test_the_deployments_that_are_checked_are_those_that_are_written() -> None:
     models = {**MODELS, "b": {"upstream": "y", "fallbacks": ["x"]}, "n": native}
     report = Report(RULES)
     options = RenderOptions(models=models, agents={"default": "y"})
-    draft = compose(options, Telemetry(), None, vocabulary_for(), report)
+    draft = compose(options, Telemetry(), SharedState(), None, vocabulary_for(), report)
     read = [dataclasses.replace(each, keys=KEYS) for each in read_deployments(draft.config)]
     assert read == [dataclasses.replace(each, source=None, role="own", keys=KEYS) for each in draft.deployments]
     assert [each.role for each in draft.deployments] == ["own", "own", "own", "fallback", "catch-all", "catch-all"]

@@ -9,7 +9,7 @@ import pytest
 from tests.unit.plugins.plugin_utils.conftest import Render
 
 ENFORCED = {"optional_pre_call_checks": ["enforce_model_rate_limits"]}
-REDIS = {"redis_host": "r.example", "redis_port": 6379}
+REDIS = {"redis_url": "redis://r.example:6379?socket_timeout=0.5"}
 KEYS = {"OPENAI_API_KEY": "k-0123456789abcdef", "LITELLM_MASTER_KEY": "sk-0123456789abcdef"}
 
 
@@ -35,7 +35,7 @@ def test_a_budget_names_what_can_be_spent(render: Render, workers: int, hosts: i
     assert list(found) == ["models.a.budget.limit"]
     assert found["models.a.budget.limit"].startswith("warning is counted by each worker by itself: ")
     assert figure in found["models.a.budget.limit"]
-    assert "redis_host" in found["models.a.budget.limit"]
+    assert "declare litellm_redis" in found["models.a.budget.limit"]
     assert ("litellm_workers: 1" in found["models.a.budget.limit"]) == ((workers, hosts) != (1, 1))
 
 

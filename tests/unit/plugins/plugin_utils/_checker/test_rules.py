@@ -268,7 +268,7 @@ SETTINGS: list[tuple[dict[str, t.Any], list[str]]] = [
     ({"litellm_settings.cache": True, "litellm_settings.cache_params": {"type": "local", "namespac": "x"}},
      ["unknown-key litellm_settings.cache_params.namespac"]),
     ({"litellm_settings.cache": True}, ["needs-redis litellm_settings.cache_params"]),
-    ({"litellm_settings.cache": True, "litellm_settings.cache_params": {"type": "redis", "host": "r", "socket_timeout": 5}}, []),
+    ({"litellm_settings.cache": True, "litellm_settings.cache_params": {"type": "redis", "url": "redis://r", "socket_timeout": 5}}, []),
     ({f"{GENERAL}.background_health_checks": True}, ["costly-health-checks general_settings.background_health_checks"]),
     ({f"{GENERAL}.health_check_interval": 0}, ["costly-health-checks general_settings.health_check_interval"]),
     ({f"{GENERAL}.enable_drain_endpoint": True}, ["open-drain general_settings.enable_drain_endpoint"]),

@@ -1,0 +1,251 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""The Redis that gateways count in together, as operators declare it: where it is, who may enter, how long to wait for it.
+
+It is one Redis behind a host or a socket, one that Sentinels name, or a cluster. What belongs to another form than the one
+that is declared is refused, and so is a password that stands in the declaration.
+"""
+
+from __future__ import annotations
+
+import re
+import typing as t
+from dataclasses import dataclass
+from ipaddress import ip_address
+
+from ...module_utils._managers import MANAGERS
+from .._report.problems import type_name
+from . import field_types as kinds
+
+if t.TYPE_CHECKING:
+    from .._report.report import Report, Spot
+    from .options import RenderOptions
+
+LOCAL = "local"
+"""The word for a Redis on the same host, which the role ``litellm_redis`` makes."""
+
+LOCAL_SOCKET = "/run/litellm-redis/redis.sock"
+"""Where that one listens."""
+
+PORT = 6379
+NAMESPACE = "litellm"
+WAIT = 0.5
+"""How long a request waits for the Redis, in seconds. With 0.2 a worker that is busy gives up on one that is well."""
+
+_HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?")
+_PORT = re.compile(r"[1-9][0-9]{0,4}")
+_PATH = re.compile(r"(/[A-Za-z0-9._@+-]+)+")
+_NAMESPACE = re.compile(r"[A-Za-z0-9._-]+")
+_HIGHEST_PORT = 65535
+
+
+@dataclass(frozen=True)
+class Redis:
+    """A Redis that was declared, and is whole. Fields are empty where they were left out; waits are in seconds.
+
+    :param password_env: name of the variable with the password; never its value.
+    :param sentinels: those that know where ``sentinel_service`` is, each ``host:port``; empty: none is asked.
+    :param cluster: nodes of a cluster, each ``host:port``; empty: it is none.
+    :param keep_answers: how long an answer is kept for equal requests, in seconds; 0 keeps none.
+    """
+
+    host: str = ""
+    port: int = PORT
+    socket: str = ""
+    username: str = ""
+    password_env: str = ""
+    tls: bool = False
+    ca: str = ""
+    sentinels: tuple[str, ...] = ()
+    sentinel_service: str = ""
+    sentinel_password_env: str = ""
+    cluster: tuple[str, ...] = ()
+    database: int = 0
+    namespace: str = NAMESPACE
+    connect: float = WAIT
+    answer: float = WAIT
+    keep_answers: int = 0
+
+    @property
+    def has_address(self) -> bool:
+        """Whether a URL says where it is; LiteLLM has none for Sentinels and for a cluster."""
+        return bool(self.host or self.socket)
+
+    @property
+    def mounts(self) -> list[str]:
+        """What a container needs of the host to reach it. A socket comes and goes, so it is the folder that it is in."""
+        folder = self.socket.rpartition("/")[0]
+        return [f"{folder}:{folder}"] * bool(folder) + [f"{self.ca}:{self.ca}:ro"] * bool(self.ca)
+
+
+def read_redis(options: RenderOptions, report: Report) -> Redis | None:
+    """The Redis that *options* declare; None where there is none, or where something in it is wrong, which is reported."""
+    value, at = options.redis, report.at("redis")
+    if value is None or value in ({}, ""):
+        return None
+    before = len(report.problems)
+    if value == LOCAL:
+        _check_local(options.service_manager, at)
+        value = {"socket": LOCAL_SOCKET}
+    elif not isinstance(value, dict):
+        at.add(
+            "field-type", f"must be a dictionary or {LOCAL}, not {type_name(value)}", f"write {LOCAL}, or host: NAME"
+        )
+        return None
+    read = kinds.record(_FIELDS)(value, at) or {}
+    named = {field: value[field] for field in _FIELDS if value.get(field) not in (None, [])}
+    _check_place(named, at)
+    _check_beside(named, at)
+    _check_secrets(read, options, at)
+    if len(report.problems) > before:
+        return None
+    waits = read.pop("timeouts", {})
+    cache = read.pop("cache", {})
+    for field in ("sentinels", "cluster"):
+        read[field] = tuple(read.get(field, ()))
+    return Redis(**read, **waits, keep_answers=cache.get("seconds", 0))
+
+
+def _check_local(service_manager: str, at: Spot) -> None:
+    """The role that makes the Redis of a host has it run by systemd, whose folder for sockets it needs."""
+    if service_manager in MANAGERS and not MANAGERS[service_manager].uses_systemd:
+        message = f"is a service of systemd, which service manager {service_manager} does without"
+        at.add("needs-systemd", message, "name a Redis that runs already: host: NAME, or socket: /path")
+    elif service_manager in MANAGERS and MANAGERS[service_manager].rootless:
+        message = f"is a service of root's, whose socket the containers of {service_manager} cannot open"
+        at.add("needs-systemd", message, "name a Redis that runs already: host: NAME")
+
+
+def _check_place(named: t.Mapping[str, t.Any], at: Spot) -> None:
+    """It is in exactly one place."""
+    places = [place for place in _BESIDE if place in named]
+    if not places:
+        remedy = "write host: NAME, socket: /path, sentinels: [host:port], or cluster: [host:port]"
+        at.add("missing-field", "does not say where the Redis is", remedy)
+    for place in places[1:]:
+        at.child(place).add("contradiction", f"stands beside {places[0]}, and both say where the Redis is", "keep one")
+
+
+def _check_beside(named: t.Mapping[str, t.Any], at: Spot) -> None:
+    """What stands beside the place belongs to it."""
+    place = next((place for place in _BESIDE if place in named), "")
+    for field in named:
+        homes = [home for home, fields in _BESIDE.items() if field in fields]
+        if place and homes and place not in homes:
+            at.child(field).add("contradiction", f"is for {' or '.join(homes)}, not for {place}", "take it out")
+    if "ca" in named and named.get("tls") is not True and place != "socket":
+        at.child("ca").add("contradiction", "is of no use without TLS", "write tls: true beside it")
+    if "username" in named and "password_env" not in named:
+        message = "is missing; a Redis asks every user for a password"
+        at.child("password_env").add("missing-field", message, "name the variable of litellm_secrets that has it")
+    if place == "sentinels" and "sentinel_service" not in named:
+        message = "is missing; Sentinels know a Redis by this name"
+        at.child("sentinel_service").add("missing-field", message, "write the name after sentinel monitor")
+    if place == "sentinels" and "username" in named and "sentinel_password_env" not in named:
+        message = (
+            "is missing; LiteLLM signs in at the Sentinels with username too, and they refuse one they do not know"
+        )
+        remedy = "give the Sentinels the same user and name its password, or leave username out"
+        at.child("sentinel_password_env").add("missing-field", message, remedy)
+
+
+def _check_secrets(read: t.Mapping[str, t.Any], options: RenderOptions, at: Spot) -> None:
+    """The variables that are named are among those of the service, where it is known what it has."""
+    for field in ("password_env", "sentinel_password_env"):
+        name = read.get(field)
+        remedy = f"declare {name} in litellm_secrets"
+        if name and isinstance(options.litellm_environment, list) and name in options.litellm_environment:
+            at.child(field).add(
+                "secret-in-input", f"{name} is in litellm_environment, which everybody may read", remedy
+            )
+        elif name and isinstance(options.environment, list) and name not in options.environment:
+            at.child(field).add("undefined-reference", f"{name} is not declared", remedy)
+
+
+def _host(value: t.Any, at: Spot) -> str | None:
+    checked = kinds.text(value, at)
+    if checked is None or _is_host(checked):
+        return checked
+    at.add("bad-address", "is no name of a host and no address", "write the name alone, and port: 6379 beside it")
+    return None
+
+
+def _is_host(value: str) -> bool:
+    try:
+        ip_address(value)
+    except ValueError:
+        return _HOST.fullmatch(value) is not None
+    return True
+
+
+def parts_of(node: str) -> tuple[str, str]:
+    """Host and port of a node; an IPv6 address loses its brackets."""
+    host, _colon, port = node.rpartition(":")
+    return (host[1:-1] if host.startswith("[") and host.endswith("]") else host), port
+
+
+def _node(value: t.Any, at: Spot) -> str | None:
+    """``host:port``, with an IPv6 address in brackets."""
+    checked = kinds.text(value, at)
+    if checked is None:
+        return None
+    host, port = parts_of(checked)
+    if _is_host(host) and (":" in host) == ("[" in checked) and _PORT.fullmatch(port) and int(port) <= _HIGHEST_PORT:
+        return checked
+    at.add("bad-address", "is not host:port", "write redis-1.example.com:26379")
+    return None
+
+
+def _port(value: t.Any, at: Spot) -> int | None:
+    checked = t.cast("int | None", kinds.whole(1)(value, at))
+    if checked is not None and checked > _HIGHEST_PORT:
+        at.add("field-range", f"must be at most {_HIGHEST_PORT}")
+        return None
+    return checked
+
+
+def _path(value: t.Any, at: Spot) -> str | None:
+    checked = kinds.text(value, at)
+    if checked is None or (_PATH.fullmatch(checked) and ".." not in checked.split("/")):
+        return checked
+    at.add(
+        "bad-path", "is no absolute path of letters, digits and ._@+-", "write /run/redis/redis.sock, or where it is"
+    )
+    return None
+
+
+def _namespace(value: t.Any, at: Spot) -> str | None:
+    checked = kinds.text(value, at)
+    if checked is None or _NAMESPACE.fullmatch(checked):
+        return checked
+    at.add("bad-name", "is to stand before every key, and must be letters, digits and ._-", f"write {NAMESPACE}")
+    return None
+
+
+_ABOVE_ZERO = kinds.number(above_zero=True)
+_FIELDS: dict[str, kinds.Kind] = {
+    "host": _host,
+    "port": _port,
+    "socket": _path,
+    "username": kinds.name,
+    "password_env": kinds.environment_name,
+    "tls": kinds.boolean,
+    "ca": _path,
+    "sentinels": kinds.list_of(_node),
+    "sentinel_service": kinds.name,
+    "sentinel_password_env": kinds.environment_name,
+    "cluster": kinds.list_of(_node),
+    "database": kinds.whole(0),
+    "namespace": _namespace,
+    "timeouts": kinds.record({"connect": _ABOVE_ZERO, "answer": _ABOVE_ZERO}),
+    "cache": kinds.record({"seconds": kinds.whole(1)}),
+}
+# Each place that a Redis can be in, and the fields that only some of them have.
+_BESIDE: dict[str, tuple[str, ...]] = {
+    "host": ("port", "tls", "ca", "database", "cache"),
+    "socket": ("database", "cache"),
+    "sentinels": ("sentinel_service", "sentinel_password_env", "tls", "ca", "database"),
+    "cluster": ("tls", "ca"),
+}
