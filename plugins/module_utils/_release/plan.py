@@ -26,6 +26,7 @@ from .host_differences import (
     permission_differences,
     slot_differences,
     state_differences,
+    stray_certificates,
     stray_python_files,
 )
 from .images import engine_of
@@ -125,7 +126,8 @@ def _foreign(release: Release, layout: Layout, observed: Observed, slot: int) ->
     """The files that make another service of *slot* than the release's manager does, and code that the release has not."""
     own = layout.service_unit(slot, release.manager.uses_quadlets)
     units = [path for path in layout.service_units(slot) if path != own and path in observed.texts]
-    return (*units, *stray_python_files(release, layout, observed, slot))
+    strays = stray_certificates(release, layout, observed, slot)
+    return (*units, *stray_python_files(release, layout, observed, slot), *strays)
 
 
 def _obsolete(layout: Layout, observed: Observed, before: Record | None, installation: str) -> tuple[str, ...]:
