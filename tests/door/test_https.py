@@ -48,7 +48,7 @@ def program(python: str, tmp_path_factory: pytest.TempPathFactory) -> t.Iterator
     folder = tmp_path_factory.mktemp("https")
     (folder / "config.yaml").write_text(rendered(prometheus=True).content)
     write(folder, issue("host", names=["llm.example.com"]))
-    words = {"tls-certificate": folder / "certificate.pem", "tls-key": folder / "key.pem"}
+    words: dict[str, t.Any] = {"tls-certificate": folder / "certificate.pem", "tls-key": folder / "key.pem"}
     with started(python, folder, **words) as (url, process):
         wait_until_ready(process, folder)
         yield Program(url.replace("http:", "https:"), folder)
