@@ -34,7 +34,7 @@ from pathlib import Path
 
 import httpx
 import yaml
-from bench_servers import CONFIG, KEY, PROJECT, START_TIMEOUT_S, end, free_port, upstream, wait_ready
+from bench_servers import CONFIG, KEY, PROJECT, START_TIMEOUT_S, end, free_port, upstream
 from processes import cpu_seconds, pss_mb, tree
 from samples import Figures, figures, read
 
@@ -61,8 +61,8 @@ class Gateway(t.NamedTuple):
 
 
 @contextlib.contextmanager
-def serving(program: Path, folder: Path, name: str) -> Iterator[Gateway]:
-    """*program* with one worker; *folder* has its configuration and gets its log."""
+def serving(program: Path, folder: Path, name: str, tls: bool = False) -> Iterator[Gateway]:
+    """*program* with one worker; *folder* has its configuration and gets its log, and with *tls* its certificate."""
     port = free_port()
     log = folder / f"{name}.log"
     with socket.create_server(("127.0.0.1", port), backlog=1024) as listener, log.open("wb") as output:
@@ -75,6 +75,7 @@ def serving(program: Path, folder: Path, name: str) -> Iterator[Gateway]:
             "--max-worker-memory=0",
         ]
         words += ["--max-body=100", f"--start-timeout={START_TIMEOUT_S}", "--drain-timeout=20"]
+        words += certificate(folder) if tls else []
         (folder / name).mkdir()
         environment = {
             **{each: value for each, value in os.environ.items() if each in ("HOME", "LANG")},
@@ -91,21 +92,44 @@ def serving(program: Path, folder: Path, name: str) -> Iterator[Gateway]:
             stderr=output,
         )
         try:
-            wait_ready(port, "/health/readiness", process)
+            wait_until_ready(folder / name / "state", process)
             yield Gateway(port, process, log)
         finally:
             end(process)
 
 
+def certificate(folder: Path) -> list[str]:
+    """Makes a certificate for 127.0.0.1 in *folder*, and returns the options that have the gateway show it."""
+    files = [folder / "certificate.pem", folder / "key.pem"]
+    names = ["-subj", "/CN=gateway", "-addext", "subjectAltName=DNS:gateway,IP:127.0.0.1"]
+    words = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", *names]
+    subprocess.run([*words, "-out", files[0], "-keyout", files[1]], check=True, capture_output=True)  # noqa: S603 - words of ours
+    return [f"--tls-certificate={files[0]}", f"--tls-key={files[1]}"]
+
+
+def wait_until_ready(state: Path, process: subprocess.Popen[bytes]) -> None:
+    """Wait until the gateway says so in its file."""
+    deadline = time.monotonic() + START_TIMEOUT_S
+    while not state.exists() or not state.read_text(encoding="utf-8").startswith("ready"):
+        if process.poll() is not None or time.monotonic() > deadline:
+            raise RuntimeError("the gateway did not become ready")
+        time.sleep(0.1)
+
+
 @contextlib.contextmanager
-def clients(port: int, folder: Path, pause_s: float = PAUSE_S) -> Iterator[Path]:
+def clients(port: int, folder: Path, pause_s: float = PAUSE_S, tls: bool = False) -> Iterator[Path]:
     """Clients with the key, who have begun, all the while; the file has what they saw."""
     file = folder / "samples"
     with file.open("wb") as output:
         words = [f"--clients={CLIENTS}", f"--pause={pause_s}", "--only=whole kept"]
         load = subprocess.Popen(  # noqa: S603 - own code
             [sys.executable, PROJECT / "benchmarks/load.py", *words],
-            env={**os.environ, "OPENAI_BASE_URL": f"http://127.0.0.1:{port}/v1", "OPENAI_API_KEY": KEY},
+            env={
+                **os.environ,
+                "OPENAI_BASE_URL": f"{'https' if tls else 'http'}://127.0.0.1:{port}/v1",
+                "OPENAI_API_KEY": KEY,
+                **({"SSL_CERT_FILE": str(folder / "certificate.pem")} if tls else {}),
+            },
             stdout=output,
         )
     try:
@@ -220,9 +244,9 @@ def without_door(folder: Path) -> Path:
     return copy
 
 
-def cpu_ms(gateway: Gateway, folder: Path, seconds: float) -> float:
+def cpu_ms(gateway: Gateway, folder: Path, seconds: float, tls: bool = False) -> float:
     """CPU time of one request, with 10 clients without a pause."""
-    with clients(gateway.port, folder, 0) as file:
+    with clients(gateway.port, folder, 0, tls) as file:
         before = len(lines(file)), cpu_seconds(tree(gateway.process.pid))
         time.sleep(seconds)
         after = len(lines(file)), cpu_seconds(tree(gateway.process.pid))

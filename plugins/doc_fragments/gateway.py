@@ -34,6 +34,12 @@ options:
       - Whether the proxy of the host's environment is used.
     type: bool
     default: true
+  certificate:
+    description:
+      - Path, on the host that runs the module, of a certificate in PEM. The https gateway has to show this very one, and nothing
+        else counts, not even the name that it is asked by. Further certificates in the file are not looked at.
+      - Without it the certificate has to be valid for the name in O(url), unless O(validate_certs=false).
+    type: path
 attributes:
   diff_mode:
     support: N/A

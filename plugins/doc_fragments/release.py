@@ -144,6 +144,11 @@ options:
     description:
       - How long a slot may take until it has proved itself, in seconds.
     type: int
+  tls_certificate:
+    description:
+      - Certificate to serve HTTPS with, an absolute path on the host or PEM text; empty for plain HTTP.
+    type: str
+    default: ""
   unit_overrides:
     description:
       - Settings of the systemd units that replace the collection's own or add to them.

@@ -24,6 +24,10 @@ options:
     type: list
     elements: str
     default: []
+  only_ready:
+    description: Whether only RV(ready) is asked for, which needs no key.
+    type: bool
+    default: false
 extends_documentation_fragment:
   - llmops.litellm.gateway
   - ansible.builtin.action_common_attributes
@@ -165,7 +169,11 @@ from ansible_collections.llmops.litellm.plugins.module_utils._gateway.served_mod
 def main() -> None:
     """Ask, and tell."""
     module = AnsibleModule(
-        argument_spec={**CONNECTION_ARGUMENTS, "capabilities": {"type": "list", "elements": "str", "default": []}},
+        argument_spec={
+            **CONNECTION_ARGUMENTS,
+            "capabilities": {"type": "list", "elements": "str", "default": []},
+            "only_ready": {"type": "bool", "default": False},
+        },
         supports_check_mode=True,
     )
     problems = connection_problems(module.params)
@@ -173,6 +181,8 @@ def main() -> None:
         module.fail_json(msg=" ".join(problems), problems=problems)
     client = client_for(module.params)
     try:
+        if module.params["only_ready"]:
+            module.exit_json(changed=False, ready=client.ready())
         result = {
             "ready": client.ready(),
             "version": client.version(),

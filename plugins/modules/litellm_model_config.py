@@ -76,6 +76,20 @@ options:
     description: The image that the service runs in, to warn of what it does not have.
     type: str
     default: ""
+  host:
+    description: Address that the gateway listens on, to warn of what others can read on the way; empty for no warning.
+    type: str
+    default: ""
+  behind_balancer:
+    description: Whether clients reach the gateway through a balancer, so that there is nothing to warn of.
+    type: bool
+    default: false
+  tls_certificate:
+    description: Certificate that the gateway serves HTTPS with, a path on its host or PEM text, which is then judged here.
+    type: str
+  tls_key:
+    description: The key of O(tls_certificate), likewise a path or PEM text.
+    type: str
   path:
     description: Where to write the configuration on the host; nowhere unless set.
     type: path

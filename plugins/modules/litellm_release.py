@@ -59,6 +59,16 @@ options:
       - SHA-256, in hexadecimal, of the text of the environment file with the secrets.
       - The secrets themselves are never sent to this module.
     type: str
+  tls_key:
+    description: Path on the host of the key of O(tls_certificate). Empty where the controller has its text.
+    type: str
+    default: ""
+  tls_key_digest:
+    description:
+      - SHA-256, in hexadecimal, of the text of the key of O(tls_certificate), where the controller has it.
+      - The key itself is never sent to this module.
+    type: str
+    default: ""
   gateway:
     description: The program that serves a slot - file name to SHA-256 of its text, in hexadecimal.
     type: dict
@@ -223,6 +233,9 @@ ARGUMENTS = {
     "requirements_digest": {"type": "str"},
     "service_environment": {"type": "str"},
     "secrets_digest": {"type": "str", "no_log": True},
+    # What tells of the key, not the key.
+    "tls_key": {"type": "str", "no_log": False, "default": ""},
+    "tls_key_digest": {"type": "str", "no_log": False, "default": ""},
     "gateway": {"type": "dict"},
     "container_programs": {"type": "dict", "default": {}},
     "container_mounts": {"type": "list", "elements": "str", "default": []},

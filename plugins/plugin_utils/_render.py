@@ -32,6 +32,7 @@ from ._language.options import RenderOptions
 from ._language.plain_data import to_plain
 from ._language.python_files import check_imports, own_code, read_python_files
 from ._language.rules import RULES as LANGUAGE
+from ._language.tls import check_reach, check_tls
 from ._report.problems import InputError, Problem
 from ._report.references import Reference, references_in
 from ._report.report import Report, Spot
@@ -90,6 +91,8 @@ def render(options: RenderOptions) -> Rendered:
     if isinstance(options.environment, Mapping):
         check_values(options.environment, references, report)
     _check_names(plain, vocabulary, report)
+    check_tls(plain, report)
+    check_reach(plain, report)
     problems = list(dict.fromkeys(report.problems))
     if report.refused:
         raise InputError(problems)

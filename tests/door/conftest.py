@@ -61,12 +61,15 @@ def rendered(environment: t.Mapping[str, str] = SECRETS, **options: t.Any) -> Re
 
 @contextlib.contextmanager
 def started(
-    python: str, folder: Path, environment: t.Mapping[str, str] = SECRETS
+    python: str, folder: Path, environment: t.Mapping[str, str] = SECRETS, **words: object
 ) -> t.Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """The slot's program with the configuration in *folder*, which may be starting: its address and its process."""
+    """The slot's program with the configuration in *folder*, which may be starting: its address and its process.
+
+    :param words: further options of its command line.
+    """
     with socket.create_server(("127.0.0.1", 0), backlog=100) as listener, (folder / "log").open("wb") as output:
         process = subprocess.Popen(  # noqa: S603 - whoever runs the tests names the interpreter
-            _words(python, folder, listener.fileno()),
+            [*_words(python, folder, listener.fileno()), *(f"--{name}={value}" for name, value in words.items())],
             env={"PATH": os.defpath, "HOME": str(folder), **production_settings(), **environment},
             cwd="/",
             pass_fds=[listener.fileno()],

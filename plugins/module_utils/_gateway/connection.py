@@ -16,6 +16,7 @@ CONNECTION_ARGUMENTS: dict[str, dict[str, t.Any]] = {
     "timeout": {"type": "int", "default": 60},
     "validate_certs": {"type": "bool", "default": True},
     "use_proxy": {"type": "bool", "default": True},
+    "certificate": {"type": "path"},
 }
 
 
@@ -42,5 +43,6 @@ def _is_http_url(url: str) -> bool:
 
 def client_for(options: t.Mapping[str, t.Any]) -> GatewayClient:
     """A client of the gateway that *options* name. They must be without :func:`connection_problems`."""
-    send = sender(options["timeout"], options["validate_certs"], options["use_proxy"])
+    certificate = options["certificate"] if options["url"].startswith("https:") else None
+    send = sender(options["timeout"], options["validate_certs"], options["use_proxy"], certificate or "")
     return GatewayClient(options["url"], options["master_key"], send)

@@ -60,6 +60,8 @@ def observe(layout: Layout, release: Release | None) -> Observed:
     paths = [path for slot in SLOTS for path in layout.service_units(slot)]
     paths += [layout.socket_unit()] if privileged else []
     secrets = [each.secrets_file(slot) for each in looked_at for slot in SLOTS]
+    secrets += [each.key_file(slot) for each in looked_at for slot in SLOTS]
+    paths += [each.certificate_file(slot) for each in looked_at for slot in SLOTS]
     if release:
         hashed = secrets
         paths += [file.path for each in looked_at for slot in SLOTS for file in slot_files(release, each, slot)]
@@ -99,7 +101,8 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         listens=opened,
         held=not (release and release.manager.uses_systemd) or systemd_holds_port(),
         opened=(open_at() or "") if privileged else "",
-        answers=opened and bool(served and served.slot in running) and answers(host.strip("[]"), int(port)),
+        answers=opened
+        and bool(served and served.slot in running and answers(host.strip("[]"), int(port), served.certificate)),
         drop_ins=drop_ins(layout) if privileged else (),
         places=places,
         python_files=frozenset(

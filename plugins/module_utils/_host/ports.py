@@ -11,19 +11,26 @@ import socket
 import struct
 import typing as t
 
+from .._certificates import only
 from .._litellm_names import READINESS
 from .._release.desired import client_host
 from .files import text_of
 from .systemd import open_at
 
 
-def answers(host: str, port: int, seconds: float = 5) -> bool:
+def answers(host: str, port: int, certificate: str = "", seconds: float = 5) -> bool:
     """Whether the gateway at *host*, *port* says that it is ready, within some *seconds*.
+
+    :param certificate: file of the certificate that it shows, which may have ended; empty for plain HTTP.
 
     It is asked over ``http.client``: what modules ask a gateway with takes longer to import than this takes in all.
     """
-    connection = http.client.HTTPConnection(client_host(host), port, timeout=seconds)
+    there = client_host(host)
+    connection = http.client.HTTPConnection(there, port, timeout=seconds)
     try:
+        if certificate:
+            context = only(certificate, whenever=True)
+            connection = http.client.HTTPSConnection(there, port, timeout=seconds, context=context)
         connection.request("GET", READINESS)
         return connection.getresponse().status == 200
     except (OSError, http.client.HTTPException):

@@ -55,15 +55,16 @@ def standing(observed: Observed, host: str, port: int, wakes: bool) -> str:
     :param host: where the release that failed would listen.
     :param wakes: whether a connection to the open port starts the slot that served.
     """
-    slot = observed.serving
+    slot, certificate = observed.serving, ""
     if observed.served:
+        certificate = observed.served.certificate
         host, _colon, number = observed.served.address.rpartition(":")
         host, port = host.strip("[]"), int(number)
     opened = listens(host, port)
     if not slot:
         return f"Nothing is serving, and port {port} is {'open' if opened else 'closed'}."
     if slot in observed.running:
-        if observed.answers or (opened and answers(host, port, PATIENCE_SECONDS)):
+        if observed.answers or (opened and answers(host, port, certificate, PATIENCE_SECONDS)):
             return f"Slot {slot} serves on, unchanged."
         return f"Slot {slot} is running, but does not answer on port {port}."
     if opened and wakes:

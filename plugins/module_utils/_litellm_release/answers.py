@@ -7,9 +7,11 @@ import datetime
 import grp
 import os
 import pwd
+import time
 import typing as t
 from dataclasses import replace
 
+from .._certificates import first_of
 from .._host import systemd
 from .._host.accounts import is_made
 from .._host.observe import observe
@@ -65,6 +67,8 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         release.host,
         release.port,
         tuple(options["names"]),
+        layout.certificate_file(todo.slot) if release.tls else "",
+        release.tls.certificate if release.tls else "",
     )
     serves = served_release(release, observed, todo)
     return planned_result(
@@ -110,6 +114,13 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     layout = place_of(layout, observe(layout, None).served)
     observed = observe(layout, None)
     problem, before = back_problem(layout, observed), observed.previous
+    chain = observed.texts.get(before.certificate, "") if before else ""
+    certificate = first_of(chain)
+    if certificate and certificate.ends <= time.time() and before and not problem:
+        problem = (
+            f"Release {before.number} cannot be gone back to: its certificate ended on {certificate.last_day}; "
+            "deploy what you want instead."
+        )
     if problem or before is None:
         raise HostRefused([problem])
     owner, user, group = (
@@ -121,7 +132,8 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     whose = Whose(owner, user, group, before.run_by.uses_systemd, contained)
     todo = plan_back(layout, observed, before, whose, now())
     host, _colon, port = before.address.rpartition(":")
-    target = Target(before.run_by, privileged, owner, user, group, host.strip("[]"), int(port), tuple(options["names"]))
+    names, address = tuple(options["names"]), host.strip("[]")
+    target = Target(before.run_by, privileged, owner, user, group, address, int(port), names, before.certificate, chain)
     serves = {"number": before.number, "at": before.at, "version": before.version}
     return planned_result(todo, layout, observed, target, serves)
 

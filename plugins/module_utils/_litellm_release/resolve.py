@@ -12,6 +12,7 @@ import typing as t
 from dataclasses import asdict, dataclass, fields
 
 from .._host.accounts import account_of
+from .._host.certificates import read_tls
 from .._host.resources import default_workers
 from .._managers import AUTO, MANAGERS, Manager
 from .._release.containers import Container, container_problems
@@ -42,18 +43,20 @@ def _is_address(host: str) -> bool:
 
 @dataclass(frozen=True)
 class Choices:
-    """What an operator leaves to the host, or allows. Each field is an option of ``litellm_release``.
+    """What an operator leaves to the host, allows, or names there. Each field is an option of ``litellm_release``.
 
     :param service_manager: name of who runs the service; ``auto`` leaves it to the host.
     :param workers: how many processes serve; 0 leaves it to the host.
     :param python: what to build virtual environments with, name or path; empty leaves it to the host.
     :param allow_downgrade: whether an older version than the one that serves is meant.
+    :param tls_certificate: the certificate to serve HTTPS with, a path on the host or PEM text; empty for plain HTTP.
     """
 
     service_manager: str = AUTO
     workers: int = 0
     python: str = ""
     allow_downgrade: bool = False
+    tls_certificate: str = ""
 
 
 def taken(wanted: type[t.Any], options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
@@ -74,6 +77,8 @@ def resolve_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
     manager = resolve_manager(choices.service_manager, privileged, systemd)
     container = resolve_container(options) if manager.runs_containers else None
     problems = option_problems(options, manager)
+    tls, faults = read_tls(choices.tls_certificate, options["tls_key"], options["tls_key_digest"])
+    problems += faults
     if container:
         problems += image_problems(container.image, options["version"], container.moving_tags)
         problems += container_problems(container)
@@ -92,6 +97,7 @@ def resolve_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
         "workers": choices.workers or default_workers(float(container.cpus) if container and container.cpus else None),
         "container": container,
         "user_number": user.pw_uid if user else 0,
+        "tls": tls,
     }
     return Release(**{**taken(Release, options), **by_host})
 

@@ -11,8 +11,10 @@ import os
 import typing as t
 from dataclasses import dataclass
 
+from .._certificates import first_of
 from .._host.accounts import MADE, account_of, group_exists
 from .._host.addresses import own_addresses
+from .._host.certificates import certificate_notices
 from .._host.deaths import death_notices
 from .._host.engines import engine_command
 from .._host.ports import systemd_holds_port
@@ -26,7 +28,7 @@ from .._release.differences import difference_view, worth_telling
 from .._release.images import registry_of
 from .._release.layout import Layout
 from .._release.observed import PUBLISHED_MODES, Observed, published, stamp_text
-from .._release.permissions import secrets_permission
+from .._release.permissions import key_permission, secrets_permission
 from .._release.places import place_of
 from .._release.plan import Plan
 from .._release.reach import client_urls
@@ -44,6 +46,8 @@ class Target:
     :param host: address that it listens on.
     :param port: port that it listens on.
     :param names: by which the inventory knows this host.
+    :param certificate: file of the certificate that it shows; empty for plain HTTP.
+    :param chain: the text of that file.
     """
 
     manager: Manager
@@ -54,6 +58,8 @@ class Target:
     host: str
     port: int
     names: tuple[str, ...]
+    certificate: str = ""
+    chain: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,7 @@ def planned_result(
         "changed": bool(todo.differences),
         "differences": [each.planned for each in differences],
         "changes": [each.done for each in differences],
-        "notices": death_notices(layout),
+        "notices": death_notices(layout) + certificate_notices(target.chain),
         "diff": difference_view(todo.differences),
         "release": dict(serves),
         "plan": {
@@ -235,13 +241,16 @@ def _staging(release: Release, layout: Layout, slot: int, observed: Observed) ->
     - ``bill``: the bill of materials of the installation, its path and the digest that the record of what serves names.
     - ``stamp``: the file that marks a complete installation, its path and content.
     - ``secrets``: the slot's environment file with the secrets, its path, owner, group and mode.
+    - ``key``: the key of the slot's certificate likewise, and ``source``, where the host has it, empty where the controller has
+      its text; missing for plain HTTP.
     - ``image``: where a container runs the slot, what ``image_result`` says.
     """
-    released = observed.served.bill if observed.served else ""
+    released, tls = observed.served.bill if observed.served else "", release.tls
     return {
         "bill": {"path": layout.bill(release.installation), "digest": released},
         "stamp": {"path": layout.stamp(release.installation), "content": stamp_text(release)},
         "secrets": secrets_permission(release, layout, slot)._asdict(),
+        **({"key": {**key_permission(release, layout, slot)._asdict(), "source": tls.key_source}} if tls else {}),
         **({"image": image_result(release.container, layout, release)} if release.container else {}),
     }
 
@@ -272,7 +281,11 @@ def _host(target: Target) -> dict[str, t.Any]:
     - ``address``, ``port``: where the gateway listens.
     - ``url``: where it is reached on the host itself.
     - ``urls``: where clients on other machines reach it, the most useful first.
+    - ``certificate``: the file of the certificate that it shows, for whoever asks it on the host; empty for plain HTTP.
+    - ``certified``: the certificate in a few words; empty for plain HTTP.
     """
+    found = first_of(target.chain)
+    certified = found.names if found else () if target.certificate else None
     return {
         "service_manager": target.manager.name,
         "service_tasks": target.manager.tasks,
@@ -281,8 +294,10 @@ def _host(target: Target) -> dict[str, t.Any]:
         "owner": target.owner,
         "address": target.host,
         "port": target.port,
-        "url": client_url(target.host, target.port),
-        "urls": client_urls(target.host, target.port, target.names, own_addresses()),
+        "url": client_url(target.host, target.port, bool(target.certificate)),
+        "urls": client_urls(target.host, target.port, target.names, own_addresses(), certified),
+        "certificate": target.certificate,
+        "certified": f"certificate for {', '.join(found.names) or 'no name'}, until {found.last_day}" if found else "",
     }
 
 

@@ -13,6 +13,7 @@ VARIABLES: dict[str, dict[str, t.Any]] = {
     },
     "host": {"type": "str"},
     "port": {"type": "int"},
+    "tls_certificate": {"type": "str", "default": ""},
     "user": {"type": "str", "required": True},
     "group": {"type": "str"},
     "start_timeout": {"type": "int"},

@@ -58,6 +58,7 @@ class ContainerPaths:
     :param url: where the host asks the gateway how it is.
     :param start_timeout: seconds that the slot may take until it is ready.
     :param stop_timeout: seconds that it may take to end before it is killed.
+    :param certificate: file of the certificate that it serves HTTPS with; empty for plain HTTP.
     """
 
     name: str
@@ -69,6 +70,7 @@ class ContainerPaths:
     url: str
     start_timeout: int
     stop_timeout: int
+    certificate: str = ""
 
 
 class Account(t.NamedTuple):
@@ -107,6 +109,7 @@ def run_options(container: Container, place: ContainerPaths) -> list[str]:
     check = [container.python, "-I", f"{place.code}/container/health.py", f"--state-file={place.runtime}/state"]
     if container.network == HOST_NETWORK:
         check.append(f"--url={place.url}")
+        check += [f"--certificate={place.certificate}"] if place.certificate else []
     options = [
         "--pull=never",
         # Instead of the image's own, which would parse the arguments.

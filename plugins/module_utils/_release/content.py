@@ -13,7 +13,7 @@ from .service_files import manager_digest, manager_files, service_unit
 
 
 def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
-    """The files of one slot, without the secrets, which only the controller has."""
+    """The files of one slot, without the secrets and the key of its certificate, whose texts are not to be seen here."""
     owner, group = release.owner, release.group
     # A unit of its own, not a template: a release that is given up must not change what the serving slot restarts as.
     return [
@@ -26,6 +26,11 @@ def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
             "0640",
             "service_environment",
         ),
+        *(
+            [File(layout.certificate_file(slot), release.tls.certificate, owner, group, CONFIG_MODE)]
+            if release.tls
+            else []
+        ),
         *python_files(release, layout, slot),
         *([service_unit(release, layout, slot)] if release.manager.uses_systemd else []),
         *program_files(release, layout, slot),
@@ -37,6 +42,7 @@ def release_digest(release: Release, layout: Layout) -> str:
     texts = [f"{file.path}\n{file.digest}" for file in slot_files(release, layout, SLOTS[0])]
     parts = [*texts, release.installation, release.requirements_digest, release.secrets_digest]
     parts += [release.address, manager_digest(release, layout)]
+    parts += [release.tls.key_digest] if release.tls else []
     return text_digest("\n".join(parts))[:16]
 
 
@@ -56,6 +62,7 @@ def record_of(
     :param bill: digest of the bill of materials of its installation; empty before it is installed.
     """
     files = {file.path: file.digest for file in slot_files(release, layout, slot)}
+    files.update({layout.key_file(slot): release.tls.key_digest} if release.tls else {})
     return Record(
         number=number,
         at=at,

@@ -53,6 +53,20 @@ class File:
 
 
 @dataclass(frozen=True)
+class Tls:
+    """What a gateway serves HTTPS with.
+
+    :param certificate: the certificate and those of who issued it, as PEM text.
+    :param key_digest: SHA-256 of the text of its key, in hexadecimal.
+    :param key_source: where the host has the key; empty where the controller has its text.
+    """
+
+    certificate: str
+    key_digest: str
+    key_source: str = ""
+
+
+@dataclass(frozen=True)
 class Release:
     """Everything that makes a gateway what it is. A field that is named like an option of ``litellm_release`` is that option.
 
@@ -75,6 +89,7 @@ class Release:
     :param unit_overrides: operator's own options of units: ``service`` or ``socket``, then section, then key, then value.
     :param container: what the slots' containers have in common; None where slots are plain processes.
     :param user_number: the number of *user* on the host; 0 where there is no such user yet.
+    :param tls: what it serves HTTPS with; None for plain HTTP.
     """
 
     version: str
@@ -101,6 +116,7 @@ class Release:
     container: Container | None = None
     user_number: int = 0
     python_files: t.Mapping[str, str] = field(default_factory=dict)
+    tls: Tls | None = None
 
     @property
     def address(self) -> str:
@@ -128,9 +144,12 @@ def client_host(host: str) -> str:
     return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound
 
 
-def client_url(host: str, port: int) -> str:
-    """Where a process on the host reaches what listens on *host*, *port*."""
-    return url(client_host(host), port)
+def client_url(host: str, port: int, secure: bool = False) -> str:
+    """Where a process on the host reaches what listens on *host*, *port*.
+
+    :param secure: whether it serves HTTPS.
+    """
+    return url(client_host(host), port, secure)
 
 
 def digest(*texts: str) -> str:

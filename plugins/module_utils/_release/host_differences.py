@@ -11,7 +11,7 @@ from .content import slot_files
 from .desired import File, Release, digest, text_digest
 from .differences import Difference, Texts
 from .layout import SLOTS, Layout
-from .named_changes import config_changes, service_environment_changes, unit_changes
+from .named_changes import certificate_changes, config_changes, service_environment_changes, unit_changes
 from .observed import (
     Observed,
     free_slot,
@@ -39,7 +39,8 @@ def _file_differences(files: t.Iterable[File], layout: Layout, observed: Observe
         elif text != file.content:
             texts = Texts(name, text, file.content)
             named = _named_changes(file.path, text, file.content)
-            if released.get(file.path, text_digest(text)) != text_digest(text):
+            # Whoever renews a certificate on the host is no stranger.
+            if not file.path.endswith(".pem") and released.get(file.path, text_digest(text)) != text_digest(text):
                 yield Difference(name, "edited by hand", "as declared", texts=texts)
             elif not named:
                 yield Difference(name, detail="comments, order or spacing", texts=texts)
@@ -61,6 +62,8 @@ def _named_changes(path: str, before: str, after: str) -> list[Difference]:
         return service_environment_changes(before, after, name)
     if name.endswith(".py"):
         return _named_python(path)
+    if name.endswith(".pem"):
+        return certificate_changes(before, after)
     owners = {".socket": "the socket", ".conf": "supervisor"}
     return unit_changes(before, after, owners.get(posixpath.splitext(name)[1], "the service"))
 
@@ -134,12 +137,31 @@ def slot_differences(release: Release, layout: Layout, observed: Observed) -> t.
         return
     yield from _version_differences(release, layout, observed)
     yield from found
+    yield from _key_differences(release, layout, observed, slot)
     secrets = layout.secrets_file(slot)
     name = known_as(secrets, layout, observed)
     if secrets not in observed.digests:
         yield Difference(f"secrets in {name}", "missing", "written")
     elif observed.digests[secrets] != release.secrets_digest:
         yield Difference(f"secrets in {name}", detail="values are not shown")
+
+
+def _key_differences(release: Release, layout: Layout, observed: Observed, slot: int) -> t.Iterator[Difference]:
+    path = layout.key_file(slot)
+    if release.tls and path not in observed.digests:
+        yield Difference(f"key of the certificate in {path}", "missing", "written")
+    elif release.tls and observed.digests[path] != release.tls.key_digest:
+        yield Difference("key of the certificate", detail="it is not shown")
+
+
+def stray_certificates(release: Release, layout: Layout, observed: Observed, slot: int) -> list[str]:
+    """A certificate and a key of *slot* that the release does not serve with."""
+    there = {*observed.texts, *observed.digests}
+    return (
+        []
+        if release.tls
+        else [path for path in (layout.certificate_file(slot), layout.key_file(slot)) if path in there]
+    )
 
 
 def _version_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:

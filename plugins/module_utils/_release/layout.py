@@ -116,6 +116,14 @@ class Layout:
         """The environment file of a slot with the secrets."""
         return posixpath.join(self.configuration(slot), "litellm.env")
 
+    def certificate_file(self, slot: int | str) -> str:
+        """The certificate that a slot serves HTTPS with, followed by those of who issued it. *slot* may be a placeholder."""
+        return posixpath.join(self.configuration(slot), "certificate.pem")
+
+    def key_file(self, slot: int | str) -> str:
+        """The key of that certificate."""
+        return posixpath.join(self.configuration(slot), "key.pem")
+
     def state_file(self, slot: int | str) -> str:
         """Says ``ready`` and a process id while the slot serves. *slot* may be a placeholder of a unit file."""
         return posixpath.join(self.runtime, str(slot), "state")

@@ -10,6 +10,7 @@ import re
 import typing as t
 from itertools import chain
 
+from .._certificates import first_of
 from .._env_text import NAME
 from .differences import Difference
 
@@ -35,6 +36,12 @@ def service_environment_changes(before: str, after: str, name: str) -> list[Diff
 def python_changes(before: t.Mapping[str, str], after: t.Mapping[str, str]) -> list[Difference]:
     """Python files of the operator's own that differ, each given by its name and something that stands for its text."""
     return [Difference(f"Python file {name}", change=how) for name, how in _named(before, after)]
+
+
+def certificate_changes(before: str, after: str) -> list[Difference]:
+    """How two certificates differ that a slot serves HTTPS with, as PEM text."""
+    was, now = (f"one until {found.last_day}" if found else "unreadable" for found in map(first_of, (before, after)))
+    return [Difference("certificate", was, now) if was != now else Difference("certificate", detail="by another one")]
 
 
 def unit_changes(before: str, after: str, owner: str) -> list[Difference]:

@@ -86,9 +86,15 @@ def secrets_permission(release: Release, layout: Layout, slot: int) -> Permissio
     return Permission(layout.secrets_file(slot), owner, group, SECRETS_MODE)
 
 
+def key_permission(release: Release, layout: Layout, slot: int) -> Permission:
+    """Who may read the key of a slot's certificate."""
+    return Permission(layout.key_file(slot), release.user, release.group, SECRETS_MODE)
+
+
 def slot_permissions(release: Release, layout: Layout, slot: int) -> list[Permission]:
     """Folders, files and secrets of one slot."""
     files = [Permission(file.path, file.owner, file.group, file.mode) for file in slot_files(release, layout, slot)]
+    files += [key_permission(release, layout, slot)] if release.tls else []
     return [*slot_folders(whose(release), layout, slot), *files, secrets_permission(release, layout, slot)]
 
 

@@ -23,6 +23,7 @@ from .host_differences import (
     permission_differences,
     slot_differences,
     state_differences,
+    stray_certificates,
     stray_python_files,
 )
 from .images import engine_of
@@ -122,7 +123,8 @@ def _foreign(release: Release, layout: Layout, observed: Observed, slot: int) ->
     """Files of *slot* that are another service manager's, and Python files that the release does not have."""
     own = layout.service_unit(slot, release.manager.uses_quadlets)
     units = [path for path in layout.service_units(slot) if path != own and path in observed.texts]
-    return (*units, *stray_python_files(release, layout, observed, slot))
+    strays = stray_certificates(release, layout, observed, slot)
+    return (*units, *stray_python_files(release, layout, observed, slot), *strays)
 
 
 def _obsolete(layout: Layout, observed: Observed, before: Record | None, installation: str) -> tuple[str, ...]:

@@ -21,6 +21,11 @@ def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str
         f"--start-timeout={release.start_timeout}",
         f"--drain-timeout={release.drain_timeout}",
         f"--keepalive-timeout={release.keepalive_timeout}",
+        *(
+            [f"--tls-certificate={layout.certificate_file(slot)}", f"--tls-key={layout.key_file(slot)}"]
+            if release.tls
+            else []
+        ),
     ]
 
 

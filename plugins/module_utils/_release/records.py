@@ -67,6 +67,11 @@ class Record:
         return {**self.files, **{path: hashlib.sha256(text).hexdigest() for path, text in of_manager.items()}}
 
     @property
+    def certificate(self) -> str:
+        """The file of the certificate that this slot serves HTTPS with; empty where it serves plain HTTP."""
+        return next((path for path in self.files if path.endswith("/certificate.pem")), "")
+
+    @property
     def run_by(self) -> Manager:
         """Who runs the service."""
         return MANAGERS[self.service_manager]

@@ -36,8 +36,8 @@ INSTEAD = {
     "PROMETHEUS_METRICS_PORT": "set litellm_prometheus; the metrics are at /metrics of litellm_port",
     "DEBUG": "write LITELLM_LOG: INFO",
     "DETAILED_DEBUG": "write LITELLM_LOG: DEBUG, which writes prompts to the log",
-    "SSL_KEYFILE_PATH": "put a proxy that speaks TLS in front",
-    "SSL_CERTFILE_PATH": "put a proxy that speaks TLS in front",
+    "SSL_KEYFILE_PATH": "set litellm_tls_key",
+    "SSL_CERTFILE_PATH": "set litellm_tls_certificate",
 }
 """What to write instead of variables of LiteLLM's command line; the others have nothing that does the same here."""
 

@@ -24,7 +24,7 @@ class RenderOptions:
 
     Files are their text; ``files_beside`` are the Python files in the folder of ``config_file``. ``environment`` is a
     dictionary or a list of names; its values are never looked at, nor are those of ``litellm_environment``, the part of
-    it that is no secret.
+    it that is no secret. ``tls_key`` may be a key itself, which nothing shows.
     """
 
     models: t.Any = field(default=None, metadata=_DECLARES)
@@ -64,3 +64,7 @@ class RenderOptions:
     files_beside: t.Sequence[SourceFile] | None = None
     extra_packages: t.Any = None
     image: str = ""
+    host: str = ""
+    behind_balancer: bool = False
+    tls_certificate: t.Any = None
+    tls_key: t.Any = None

@@ -389,6 +389,21 @@ RULES = table(
         "extra_packages: [prisma==0.15.0]",
     ),
     Rule(
+        "bad-certificate",
+        "error",
+        "`litellm_tls_certificate` or `litellm_tls_key` cannot serve HTTPS: it is no PEM and no absolute path, has ended, is in another "
+        "order than from the gateway's own certificate upwards, or the two do not belong together.",
+        "tls_certificate: gateway.pem\ntls_key: gateway.key",
+    ),
+    Rule(
+        "plain-http",
+        "warning",
+        "`litellm_host` lets other machines reach the gateway, which has no certificate, and nothing says that a proxy or balancer is in "
+        "front of it. Set `litellm_tls_certificate` and `litellm_tls_key`, or name the proxy's address as `FORWARDED_ALLOW_IPS` in "
+        "`litellm_environment`.",
+        "host: 0.0.0.0",
+    ),
+    Rule(
         "python-file-name",
         "error",
         "A file of `python_files` that cannot be imported under its name, or whose name the gateway has already. Rename it.",

@@ -71,6 +71,10 @@ def parsed_arguments(argv: list[str]) -> argparse.Namespace:
         "--drain-timeout", required=True, type=int, help="seconds that accepted requests may still take"
     )
     parser.add_argument("--keepalive-timeout", required=True, type=int, help="seconds that an idle connection is kept")
+    parser.add_argument(
+        "--tls-certificate", type=Path, help="file of the certificate to serve HTTPS with, with its chain"
+    )
+    parser.add_argument("--tls-key", type=Path, help="file of its key; both or none")
     return parser.parse_args(argv)
 
 
@@ -117,6 +121,7 @@ def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
     """
     import yaml
     from master import SlotMaster, collect_metrics
+    from tls import Tls
 
     # LiteLLM's ASGI application reads the file that this variable names, and starts without models when it is missing.
     os.environ["CONFIG_FILE_PATH"] = str(arguments.config)
@@ -132,7 +137,8 @@ def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
         print(line, flush=True)
     announcement.loading()
     collect_metrics(arguments.state_file.parent / "metrics")
-    SlotMaster(arguments, config, announcement).run()
+    tls = Tls(arguments.tls_certificate, arguments.tls_key) if arguments.tls_certificate else None
+    SlotMaster(arguments, config, announcement, tls).run()
 
 
 def stop(_signal: int, _frame: object) -> t.NoReturn:

@@ -40,6 +40,7 @@ if t.TYPE_CHECKING:
     from collections.abc import Mapping
 
     from announcement import Announcement
+    from tls import Tls
 
 LOGGERS = ("LiteLLM", "LiteLLM Proxy", "LiteLLM Router")
 """The loggers of LiteLLM that have a level of their own."""
@@ -54,9 +55,16 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
     :param arguments: the parsed command line of this program.
     :param config: LiteLLM's parsed configuration file.
     :param announcement: is told when the release serves, or why it does not.
+    :param tls: the certificate to serve HTTPS with; None for plain HTTP.
     """
 
-    def __init__(self, arguments: argparse.Namespace, config: Mapping[str, t.Any], announcement: Announcement) -> None:
+    def __init__(
+        self,
+        arguments: argparse.Namespace,
+        config: Mapping[str, t.Any],
+        announcement: Announcement,
+        tls: Tls | None = None,
+    ) -> None:
         self._fd: int = arguments.fd
         self._backlog: int = arguments.backlog
         self._workers: int = arguments.workers
@@ -66,6 +74,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         self._callbacks = declared_callbacks(config)
         self._config = config
         self._announcement = announcement
+        self.tls = tls
         self.start_timeout: int = arguments.start_timeout
         self.drain_timeout: int = arguments.drain_timeout
         self.keepalive_timeout: int = arguments.keepalive_timeout
@@ -104,6 +113,8 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         set_log_level()
         self.request_log = request_log()
         self._deaths.count_in_metrics()
+        if self.tls:
+            self.tls.count_in_metrics()
         # All imports stay in memory. A collection that marks them would copy their pages into every worker.
         gc.collect()
         gc.freeze()

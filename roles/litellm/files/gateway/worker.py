@@ -30,6 +30,7 @@ if t.TYPE_CHECKING:
     from collections.abc import Sequence
 
     from closing import Closing
+    from tls import Tls
 
 IDLE_SECONDS = 6
 """How long a draining worker keeps a connection without a request. HTTP clients of Python reuse one for 5 seconds."""
@@ -57,6 +58,7 @@ class Slot(t.Protocol):
     """What a worker needs to know and to ask of its slot; ``master.SlotMaster`` is one.
 
     :ivar closing: is told when a worker accepts nobody any more.
+    :ivar tls: the certificate to serve HTTPS with; None for plain HTTP.
     :ivar request_log: how uvicorn logs, as ``logging.config.dictConfig`` takes it.
     :ivar start_timeout: seconds that a worker may take until it is ready.
     :ivar drain_timeout: seconds that accepted requests may still take.
@@ -66,6 +68,7 @@ class Slot(t.Protocol):
     """
 
     closing: Closing
+    tls: Tls | None
     request_log: dict[str, t.Any]
     start_timeout: int
     drain_timeout: int
@@ -89,6 +92,9 @@ def resident_megabytes() -> int:
 HANDSHAKE_SECONDS = 0.2
 """How long a client that the port has answered may take to complete the connection."""
 
+TLS_HANDSHAKE_SECONDS = 6
+"""How long a draining worker waits for clients that are in the handshake of TLS."""
+
 
 async def accept_what_waits(ports: Sequence[socket.socket]) -> None:
     """Let the event loop accept every connection that waits at *ports*.
@@ -106,6 +112,23 @@ async def accept_what_waits(ports: Sequence[socket.socket]) -> None:
         await asyncio.sleep(0)
 
 
+class GatewayConfig(uvicorn.Config):
+    """uvicorn's settings, with a certificate that may change while it serves.
+
+    :param tls: the certificate; None for plain HTTP.
+    :param options: uvicorn's own.
+    """
+
+    def __init__(self, *arguments: t.Any, tls: Tls | None, **options: t.Any) -> None:
+        super().__init__(*arguments, **options)
+        self.tls = tls
+
+    def load(self) -> None:
+        """Complete the settings. uvicorn calls it before it serves."""
+        super().load()
+        self.ssl = self.tls.context() if self.tls else None
+
+
 class DrainingServer(uvicorn.Server):
     """A uvicorn server that closes idle connections without cutting off a request that is on its way.
 
@@ -114,17 +137,20 @@ class DrainingServer(uvicorn.Server):
     it has been idle for ``IDLE_SECONDS``.
     """
 
-    def __init__(self, config: uvicorn.Config, worker: GatewayWorker) -> None:
+    def __init__(self, config: GatewayConfig, worker: GatewayWorker) -> None:
         super().__init__(config)
         self._worker = worker
+        self._tls = config.tls
 
     async def on_tick(self, counter: int) -> bool:
-        """Collect garbage; once a second, close slow connections and report to the master. uvicorn calls it every 0.1 s.
+        """Collect garbage; once a second, look for a new certificate, close slow connections and report to the master. uvicorn calls it every 0.1 s.
 
         :returns: whether the server has to stop.
         """
         self._worker.collector.collect()
         if counter % TICKS_PER_SECOND == 0:
+            if self._tls:
+                self._tls.look_again()
             end_slow_connections(self.server_state.connections)
             if not self._worker.report_to_master(self.server_state.total_requests):
                 self.should_exit = True
@@ -147,8 +173,10 @@ class DrainingServer(uvicorn.Server):
             server.close()
         self._worker.wsgi.draining = True
         deadline = time.monotonic() + (self.config.timeout_graceful_shutdown or 0)
+        # uvicorn knows a connection only once its handshake is complete.
+        handshakes = time.monotonic() + (TLS_HANDSHAKE_SECONDS if self._tls else 0)
         resting: dict[t.Any, float] = {}
-        while self.server_state.connections and time.monotonic() < deadline:
+        while (self.server_state.connections or time.monotonic() < handshakes) and time.monotonic() < deadline:
             now = time.monotonic()
             resting = {each: resting.get(each, now) for each in self.server_state.connections if at_rest(each)}
             for connection, since in resting.items():
@@ -199,8 +227,9 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
         self._asks_again = 0.0
         self._grown = time.monotonic() + GROWN_SECONDS
         server = DrainingServer(
-            uvicorn.Config(
+            GatewayConfig(
                 self.wsgi,
+                tls=slot.tls,
                 http=GreetingProtocol,
                 log_config=slot.request_log,
                 timeout_graceful_shutdown=slot.drain_timeout,

@@ -9,6 +9,7 @@ import http.server
 import os
 import pwd
 import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -20,6 +21,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.re
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 from ansible_collections.llmops.litellm.plugins.modules import litellm_release
 
+from tests.unit.plugins.module_utils.certificates import Issued
 from tests.unit.plugins.module_utils.releases import programs
 
 SECRETS = 'LITELLM_MASTER_KEY="sk-of-the-test"\n'
@@ -71,6 +73,33 @@ def gateway() -> t.Iterator[t.Callable[..., int]]:
                     """Keep the test's output its own."""
 
             server = stack.enter_context(http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler))
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            stack.callback(server.shutdown)
+            return server.server_address[1]
+
+        yield serve
+
+
+@pytest.fixture
+def https(tmp_path: Path) -> t.Iterator[t.Callable[[Issued], int]]:
+    """Serve 200 on every path of a port of 127.0.0.1 with a certificate; returns the port."""
+    with contextlib.ExitStack() as stack:
+
+        def serve(issued: Issued) -> int:
+            class Handler(http.server.BaseHTTPRequestHandler):
+                def do_GET(self) -> None:
+                    self.send_response(200)
+                    self.end_headers()
+                    self.wfile.write(b"{}")
+
+                def log_message(self, *_arguments: object) -> None:
+                    """Keep the test's output its own."""
+
+            (tmp_path / "served.pem").write_text(issued.pem + issued.key_pem)
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(tmp_path / "served.pem")
+            server = stack.enter_context(http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler))
+            server.socket = context.wrap_socket(server.socket, server_side=True)
             threading.Thread(target=server.serve_forever, daemon=True).start()
             stack.callback(server.shutdown)
             return server.server_address[1]

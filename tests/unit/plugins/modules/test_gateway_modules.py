@@ -30,6 +30,14 @@ def test_what_a_gateway_serves(run: Run) -> None:
     assert "canary" not in json.dumps({**found, "invocation": {}})
 
 
+def test_whether_it_is_ready_needs_no_key(run: Run) -> None:
+    stub = GatewayStub()
+    with served(stub) as url:
+        found = run(litellm_gateway_info, url=url, only_ready=True, master_key="")
+    assert (found["ready"], found.get("names")) == (True, None)
+    assert len(stub.asked) == 1
+
+
 def test_a_misspelt_capability(run: Run) -> None:
     with served(GatewayStub()) as url:
         found = run(litellm_gateway_info, url=url, capabilities=["visoin"])

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import http.server
 import socket
 import threading
 import typing as t
+from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.errors import GatewayError
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.http import Answer, Request, sender
 
 from tests.unit.plugins.gateway_stub import KEY, GatewayStub, answer, error, served
+from tests.unit.plugins.module_utils.certificates import Issued, issue
 
 KEYED = {"Authorization": f"Bearer {KEY}"}
 
@@ -111,3 +114,30 @@ def test_the_first_byte_is_timed_by_itself(send: t.Callable[..., Answer]) -> Non
         server.shutdown()
     assert found.json == {}
     assert found.total_ms - found.first_byte_ms > 200
+
+
+def test_a_gateway_is_known_by_its_very_certificate(tmp_path: Path, https: t.Callable[[Issued], int]) -> None:
+    own, other = (issue(name, names=["llm.example.com"]) for name in ("own", "other"))
+    for name, issued in (("own", own), ("other", other)):
+        (tmp_path / name).write_text(issued.pem)
+    request = Request("GET", f"https://127.0.0.1:{https(own)}/x", {})
+    ask = functools.partial(sender, timeout=20, validate_certs=True, use_proxy=False)
+    assert ask(certificate=str(tmp_path / "own"))(request).json == {}
+    for wrong in (str(tmp_path / "other"), ""):
+        with pytest.raises(GatewayError, match="CERTIFICATE_VERIFY_FAILED"):
+            ask(certificate=wrong)(request)
+    with pytest.raises(GatewayError, match="No such file"):
+        ask(certificate=str(tmp_path / "missing"))(request)
+
+
+def test_who_is_known_by_a_certificate_is_not_followed_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "own").write_text(issue("own").pem)
+    other = GatewayStub({"/x": answer({})})
+    with served(other) as elsewhere:
+        stub = GatewayStub({"/x": answer({}, 302, {"Location": f"{elsewhere}/x"}), "/y": error(503, "no")})
+        with served(stub) as url:
+            send = sender(20, True, False, str(tmp_path / "own"))
+            assert send(Request("GET", f"{url}/x", KEYED)).status == 302
+            assert send(Request("POST", f"{url}/y", KEYED, {"model": "m"})).status == 503
+    assert other.asked == []
+    assert stub.bodies() == [{"model": "m"}]

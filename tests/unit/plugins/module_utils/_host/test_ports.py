@@ -11,12 +11,25 @@ from pathlib import Path
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._host import ports
 
+from tests.unit.plugins.module_utils.certificates import issue
+
 Listener = t.Callable[..., int]
 
 
 @pytest.mark.parametrize(("status", "ready"), [(200, True), (503, False), (404, False)])
 def test_readiness(gateway: t.Callable[..., int], status: int, ready: bool) -> None:
     assert ports.answers("127.0.0.1", gateway(status)) is ready
+
+
+def test_readiness_over_https(tmp_path: Path, https: t.Callable[..., int]) -> None:
+    own, other = issue("own", names=["own"], days=-2), issue("other", names=["other"])
+    for name, issued in (("own", own), ("other", other)):
+        (tmp_path / name).write_text(issued.pem)
+    port = https(own)
+    assert ports.answers("127.0.0.1", port, str(tmp_path / "own")), "one that has ended serves nevertheless"
+    assert not ports.answers("127.0.0.1", port, str(tmp_path / "other"))
+    assert not ports.answers("127.0.0.1", port, str(tmp_path / "missing"))
+    assert not ports.answers("127.0.0.1", port)
 
 
 def test_silence_is_no_readiness(listener: Listener) -> None:

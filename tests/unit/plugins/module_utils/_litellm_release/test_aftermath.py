@@ -41,7 +41,7 @@ def test_what_serves(
     monkeypatch: pytest.MonkeyPatch, observed: Observed, opened: bool, answered: bool, wakes: bool, sentence: str
 ) -> None:
     monkeypatch.setattr(aftermath, "listens", lambda _host, _port: opened)
-    monkeypatch.setattr(aftermath, "answers", lambda _host, _port, _seconds: answered)
+    monkeypatch.setattr(aftermath, "answers", lambda _host, _port, _certificate, _seconds: answered)
     assert standing(observed, "127.0.0.1", 4001, wakes) == sentence
 
 

@@ -9,6 +9,7 @@ import re
 import socket
 import typing as t
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,14 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import python
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import answers, refusals
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import result as result_of_plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import record_of, slot_files
-from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import text_digest
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Tls, text_digest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import published
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release.records import record_text
 from ansible_collections.llmops.litellm.plugins.modules import litellm_release
 
+from tests.unit.plugins.module_utils.certificates import NOW, issue
 from tests.unit.plugins.module_utils.conftest import FOLDERS, SECRETS, reasons
 from tests.unit.plugins.module_utils.releases import AT, PROGRAMS, contained, release, text_of
 
@@ -135,6 +137,49 @@ def test_url_of_an_ipv6_gateway(options: dict[str, t.Any], monkeypatch: pytest.M
     monkeypatch.setattr(answers, "resolve_release", lambda *_: release(host="::", port=4001, manager="supervisor"))
     monkeypatch.setattr(answers, "find_python", lambda *_, **__: pythons.Python("/usr/bin/python3", ()))
     assert answers.plan_release(options)["host"]["url"] == "http://[::1]:4001"
+
+
+def test_https(options: dict[str, t.Any], write: t.Callable[..., None], tmp_path: Path) -> None:
+    issued = issue("host", names=["llm.example.com"], days=4.5, begins=NOW - timedelta(days=80))
+    write(tmp_path / "fullchain.pem", issued.pem)
+    write(tmp_path / "privkey.pem", issued.key_pem, "0600")
+    options |= {"tls_certificate": str(tmp_path / "fullchain.pem"), "host": "0.0.0.0"}  # noqa: S104 - not bound
+    (problem,) = reasons(lambda: answers.plan_release({**options, "tls_key": f"{tmp_path}/missing"}))
+    assert problem == f"litellm_tls_key is {tmp_path}/missing, which is not on the host."
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        options["port"] = listener.getsockname()[1]
+    result = answers.plan_release({**options, "tls_key": str(tmp_path / "privkey.pem")})
+    host, key = result["host"], result["plan"]["key"]
+    layout = Layout(**options["directories"])
+    assert (host["url"], host["certificate"]) == (f"https://127.0.0.1:{options['port']}", layout.certificate_file(1))
+    assert host["urls"] == [f"https://llm.example.com:{options['port']}"]
+    assert host["certified"] == f"certificate for llm.example.com, until {NOW + timedelta(days=4.5):%Y-%m-%d}"
+    assert (key["path"], key["mode"], key["source"]) == (layout.key_file(1), "0600", str(tmp_path / "privkey.pem"))
+    (notice,) = result["notices"]
+    assert notice.endswith("in 4 days; renew it.")
+    assert issued.key_pem.splitlines()[1] not in str(result)
+
+
+@pytest.mark.parametrize("days", [90, -2])
+def test_rollback_to_a_certificate_that_has_ended(
+    options: dict[str, t.Any], write: t.Callable[..., None], layout: Layout, install: t.Callable[..., str], days: int
+) -> None:
+    issued = issue("host", names=["llm.example.com"], days=days)
+    tls = Tls(issued.pem, text_digest(issued.key_pem))
+    wanted = release(manager="supervisor", version="1.105.0", port=4001, secrets_digest=text_digest(SECRETS), tls=tls)
+    write(layout.record(1), record_text(record_of(wanted, layout, 1, 1, AT, [])))
+    write(layout.record(2), record_text(record_of(replace(wanted, config="# 2", tls=None), layout, 2, 2, AT, [])))
+    install("1.105.0")
+    for file in slot_files(wanted, layout, 1):
+        write(file.path, text_of(file), file.mode)
+    write(layout.key_file(1), issued.key_pem, "0600")
+    os.symlink(layout.installation("1.105.0"), layout.installation_link(1))
+    write(f"{layout.configuration(1)}/litellm.env", SECRETS)
+    if days > 0:
+        assert answers.plan_rollback(options)["host"]["url"] == "https://127.0.0.1:4001"
+    else:
+        (problem,) = reasons(lambda: answers.plan_rollback(options))
+        assert problem.startswith("Release 1 cannot be gone back to: its certificate ended on ")
 
 
 def test_rollback_where_nothing_was_before(options: dict[str, t.Any]) -> None:

@@ -28,3 +28,21 @@ OWN = ["192.0.2.7", "2001:db8::7"]
 )
 def test_urls(host: str, names: list[str], urls: list[str]) -> None:
     assert reach.client_urls(host, 4000, names, OWN) == urls
+
+
+@pytest.mark.parametrize(
+    ("host", "names", "certified", "urls"),
+    [
+        ("127.0.0.1", [], ["llm.example.com"], []),
+        (EVERY, ["gateway1"], ["llm.example.com", "*.llm.example.com"], ["llm.example.com"]),
+        (EVERY, ["GW1.example.com", "192.0.2.7"], ["*.example.com", "192.0.2.7"], ["GW1.example.com", "192.0.2.7"]),
+        (EVERY, ["a.b.example.com"], ["*.example.com"], [EVERY]),
+        ("10.0.0.5", ["gateway1"], ["10.0.0.5", "llm.example.com"], ["10.0.0.5"]),
+        ("2001:db8::9", ["gateway1"], [], ["[2001:db8::9]"]),
+    ],
+)
+def test_urls_by_which_a_certificate_is_trusted(
+    host: str, names: list[str], certified: list[str], urls: list[str]
+) -> None:
+    found = reach.client_urls(host, 4000, names, OWN, certified)
+    assert found == [f"https://{each}:4000" for each in urls]

@@ -44,7 +44,7 @@ FORMS: list[tuple[dict[str, t.Any], list[str]]] = [
     (coordination(url="rediss://r?socket_timeout=1", ssl=True), []),
     (coordination(url="os.environ/R", ssl=True), []),
     (coordination(url=URL, ssl=True), [f"error unused-redis {AT}.ssl"]),
-    (coordination(url=URL, password="os.environ/P"), [f"error unused-redis {AT}.password"]),
+    (coordination(url=URL, **{"password": "os.environ/P"}), [f"error unused-redis {AT}.password"]),
     (coordination(url=URL, ssl_ca_certs="/c.pem"), [f"error unused-redis {AT}.ssl_ca_certs"]),
     (coordination(url=URL, db=1), [f"error unused-redis {AT}.db"]),
     (coordination(host="r", port=6379, socket_timeout=0.2), [f"warning freezing-redis {AT}.host"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.server
 import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -11,6 +12,8 @@ import typing as t
 from pathlib import Path
 
 import pytest
+
+from tests.unit.plugins.module_utils.certificates import Issued, issue
 
 PROGRAM = Path(__file__).parents[5] / "roles" / "litellm" / "files" / "container" / "health.py"
 
@@ -27,11 +30,11 @@ def ready(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def serve() -> t.Iterator[t.Callable[[int], str]]:
-    """Answer every request with a status; returns the URL."""
+def serve(tmp_path: Path) -> t.Iterator[t.Callable[..., str]]:
+    """Answer every request with a status, over HTTPS where there is a certificate; returns the URL."""
     servers = []
 
-    def start(status: int) -> str:
+    def start(status: int, issued: Issued | None = None) -> str:
         class Handler(http.server.BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 self.send_response(status)
@@ -42,8 +45,13 @@ def serve() -> t.Iterator[t.Callable[[int], str]]:
 
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         servers.append(server)
+        if issued:
+            (tmp_path / "served.pem").write_text(issued.pem + issued.key_pem)
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(tmp_path / "served.pem")
+            server.socket = context.wrap_socket(server.socket, server_side=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_address[1]}/health/liveliness"
+        return f"{'https' if issued else 'http'}://127.0.0.1:{server.server_address[1]}/health/liveliness"
 
     yield start
     for server in servers:
@@ -66,11 +74,23 @@ def test_a_slot_in_a_network_of_its_own(ready: Path) -> None:
     assert check(ready).returncode == 0
 
 
-def test_a_slot_that_answers(ready: Path, serve: t.Callable[[int], str]) -> None:
+def test_a_slot_that_answers(ready: Path, serve: t.Callable[..., str]) -> None:
     assert check(ready, f"--url={serve(200)}").returncode == 0
 
 
-def test_a_slot_that_drains(ready: Path, serve: t.Callable[[int], str]) -> None:
+@pytest.mark.parametrize("days", [90, -2])
+def test_a_slot_that_answers_over_https(ready: Path, serve: t.Callable[..., str], tmp_path: Path, days: int) -> None:
+    own, other = issue("own", names=["llm.example.com"], days=days), issue("other")
+    for name, issued in (("own", own), ("other", other)):
+        (tmp_path / name).write_text(issued.pem + other.pem)
+    url = serve(200, own)
+    assert check(ready, f"--url={url}", f"--certificate={tmp_path / 'own'}").returncode == 0
+    found = check(ready, f"--url={url}", f"--certificate={tmp_path / 'other'}")
+    assert found.returncode == 1
+    assert "CERTIFICATE_VERIFY_FAILED" in found.stderr
+
+
+def test_a_slot_that_drains(ready: Path, serve: t.Callable[..., str]) -> None:
     found = check(ready, f"--url={serve(503)}")
     assert found.returncode == 1
     assert "503" in found.stderr

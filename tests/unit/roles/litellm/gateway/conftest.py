@@ -146,7 +146,12 @@ class Slot:
         entries = [{"model_name": name, "model_info": {"id": name}, "litellm_params": {}} for name in models]
         (folder / "config.yaml").write_text(json.dumps({"model_list": entries}))
         (folder / "litellm.env").write_text(f'LITELLM_MASTER_KEY="{KEY}"\n')
-        self.options = {"workers": 1, "max-requests-before-restart": 0, "max-worker-memory": 0, "max-body": 1}
+        self.options: dict[str, object] = {
+            "workers": 1,
+            "max-requests-before-restart": 0,
+            "max-worker-memory": 0,
+            "max-body": 1,
+        }
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"

@@ -12,7 +12,6 @@ import typing as t
 from pathlib import Path
 
 import pytest
-import uvicorn
 import worker
 from closing import Closing
 from starlette.applications import Starlette
@@ -77,7 +76,7 @@ def test_what_waits_at_a_port_that_closes_is_answered(tmp_path: Path) -> None:
     """The server is the last one that has the port, and had no time for those who came while it was told to stop."""
     port = socket.create_server(("127.0.0.1", 0))
     app = Starlette(routes=[Route("/", lambda _request: PlainTextResponse("answered"))])
-    config = uvicorn.Config(app, log_config=None, timeout_graceful_shutdown=60)
+    config = worker.GatewayConfig(app, tls=None, log_config=None, timeout_graceful_shutdown=60)
     config.load()
     its_worker: t.Any = types.SimpleNamespace(
         wsgi=types.SimpleNamespace(),
