@@ -19,7 +19,9 @@ HOSTS = {"gw1": {"ansible_host": "10.0.0.1"}, "gw2": {"litellm_balancer_address"
 BALANCERS = {"b1": {"ansible_host": "10.0.0.8"}, "b2": {"ansible_host": "10.0.0.9"}}
 
 
-def planned(hosts: t.Any = None, balancers: t.Any = None, interface: str = "eth0", **variables: t.Any) -> dict[str, t.Any]:
+def planned(
+    hosts: t.Any = None, balancers: t.Any = None, interface: str = "eth0", **variables: t.Any
+) -> dict[str, t.Any]:
     """What a balancer ``b1`` with *variables*, without their prefix, should have."""
     given = {**DEFAULTS, **{f"litellm_balancer_{name}": value for name, value in variables.items()}}
     return plan(
@@ -59,7 +61,9 @@ def test_gateways_that_are_named() -> None:
     ]
     servers = [line for line in lines(gateways=named, gateway_ca="/etc/ssl/ca.pem") if line.startswith("server ")]
     assert servers[0] == "server a gw.example.com:4100"
-    assert servers[1].startswith("server b [2001:db8::1]:4000 ssl verify required ca-file /etc/ssl/ca.pem verifyhost b ")
+    assert servers[1].startswith(
+        "server b [2001:db8::1]:4000 ssl verify required ca-file /etc/ssl/ca.pem verifyhost b "
+    )
     assert "verifyhost gw.example.com sni str(gw.example.com) check-sni gw.example.com" in servers[2]
 
 
@@ -130,7 +134,9 @@ def test_one_address_for_two_balancers() -> None:
 
 
 def test_one_balancer_alone_can_have_the_address() -> None:
-    made = planned(balancers={"b1": {"ansible_host": "10.0.0.8"}}, virtual_address="192.0.2.10", virtual_interface="br0")
+    made = planned(
+        balancers={"b1": {"ansible_host": "10.0.0.8"}}, virtual_address="192.0.2.10", virtual_interface="br0"
+    )
     assert "unicast_peer" not in made["address_configuration"]
     assert "192.0.2.10 dev br0" in made["address_configuration"]
 
