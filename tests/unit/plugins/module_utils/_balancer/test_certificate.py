@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import subprocess
-import typing as t
 from pathlib import Path
 
 import pytest

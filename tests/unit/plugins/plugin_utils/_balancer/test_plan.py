@@ -15,8 +15,11 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems im
 
 ROLE = Path(__file__).parents[5] / "roles" / "litellm_balancer"
 DEFAULTS: dict[str, t.Any] = yaml.safe_load((ROLE / "defaults" / "main.yml").read_text())
-HOSTS = {"gw1": {"ansible_host": "10.0.0.1"}, "gw2": {"litellm_balancer_address": "10.0.1.2", "litellm_port": 4001}}
-BALANCERS = {"b1": {"ansible_host": "10.0.0.8"}, "b2": {"ansible_host": "10.0.0.9"}}
+HOSTS: dict[str, dict[str, t.Any]] = {
+    "gw1": {"ansible_host": "10.0.0.1"},
+    "gw2": {"litellm_balancer_address": "10.0.1.2", "litellm_port": 4001},
+}
+BALANCERS: dict[str, dict[str, t.Any]] = {"b1": {"ansible_host": "10.0.0.8"}, "b2": {"ansible_host": "10.0.0.9"}}
 
 
 def planned(
