@@ -8,7 +8,6 @@ from __future__ import annotations
 import typing as t
 
 from ansible.plugins.action import ActionBase
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.plain_data import to_plain
 from ansible_collections.llmops.litellm.plugins.plugin_utils._redis.declared import GROUP, OF_HOST
 from ansible_collections.llmops.litellm.plugins.plugin_utils._redis.plan import plan
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
@@ -27,7 +26,7 @@ class ActionModule(ActionBase):
 
     def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
         result: dict[str, t.Any] = super().run(tmp, task_vars)
-        args = to_plain(dict(self._task.args))
+        args = self._task.args
         given = {name: args[name] for name in ("state", "keep_data") if name in args}
         if given.get("state") != "absent":
             variables = args.get("variables") or {}
@@ -50,6 +49,6 @@ class ActionModule(ActionBase):
     def _hosts(group: str, task_vars: t.Mapping[str, t.Any]) -> dict[str, dict[str, t.Any]]:
         """The members of *group*, with what says how they are reached."""
         return {
-            str(name): {each: to_plain(task_vars["hostvars"][name].get(each)) for each in OF_HOST}
+            str(name): {each: task_vars["hostvars"][name].get(each) for each in OF_HOST}
             for name in task_vars["groups"].get(group, [])
         }

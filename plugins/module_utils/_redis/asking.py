@@ -60,7 +60,9 @@ def prove(options: t.Mapping[str, t.Any]) -> Proof:
     if options["sentinel_port"]:
         facts.update(_sentinel(options, role, problems))
     if (text_of("/proc/sys/vm/overcommit_memory") or "").strip() != "1":
-        told = "vm.overcommit_memory is not 1, so that a host short of memory may keep Redis from making its file smaller"
+        told = (
+            "vm.overcommit_memory is not 1, so that a host short of memory may keep Redis from making its file smaller"
+        )
         notices.append(told)
     return Proof(problems, notices, role, facts)
 

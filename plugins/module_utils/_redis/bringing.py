@@ -15,7 +15,7 @@ import typing as t
 
 from . import comparing, files, places, services
 from .client import Address, Connection, RedisError, Refused
-from .trial import Program, Refusal, program_of, text_of, trial
+from .trial import Program, program_of, text_of, trial
 
 READY = 300.0
 """How long Redis may take until it has read its data, in seconds."""
@@ -65,7 +65,7 @@ def look(options: t.Mapping[str, t.Any]) -> Found:
     password, has_password = files.admin_password()
     wanted = files.wanted_files(options, program, hashlib.sha256(password.encode()).hexdigest())
     told = [] if has_password else [f"{places.ADMIN_PASSWORD} is missing"]
-    told += [told for folder in files.folders(options["socket_group"]) if (told := folder.difference())]
+    told += [differs for folder in files.folders(options["socket_group"]) if (differs := folder.difference())]
     differing = {file.path: found for file in wanted if (found := files.differences(file))}
     told += [sentence for found in differing.values() for sentence in found]
     obsolete = [path for path in places.MANAGED if path not in {file.path for file in wanted} and os.path.exists(path)]

@@ -131,7 +131,7 @@ class Connection:
     def pairs(self, *words: str | int) -> dict[str, str]:
         """An answer that is a list of names and values."""
         answer = self.ask(*words)
-        return dict(zip(answer[::2], answer[1::2]))
+        return {answer[at]: answer[at + 1] for at in range(0, len(answer), 2)}
 
     def info(self, section: str) -> dict[str, str]:
         """A section of INFO."""

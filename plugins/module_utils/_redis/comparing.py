@@ -107,7 +107,7 @@ def shows_another_certificate(address: Address) -> bool:
     """Whether the Redis at *address* shows another certificate than its file has."""
     found = re.search(r"-----BEGIN CERTIFICATE-----(.*?)-----END", text_of(places.CERTIFICATE) or "", re.DOTALL)
     with contextlib.suppress(Unreachable, ValueError), Connection(address) as connection:
-        return bool(found) and connection.certificate != base64.b64decode(found[1])
+        return found is not None and connection.certificate != base64.b64decode(found[1])
     # That TLS fails is for the proof to tell.
     return False
 

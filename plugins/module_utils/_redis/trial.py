@@ -113,7 +113,12 @@ def _inside(path: str, folder: str) -> str:
 
 def _moved(text: str, folder: str) -> str:
     """A configuration whose files are in *folder*, and that opens no port."""
-    own = {"port": "port 0", "tls-port": "tls-port 0", "dir": f"dir {folder}", "unixsocket": f"unixsocket {folder}/socket"}
+    own = {
+        "port": "port 0",
+        "tls-port": "tls-port 0",
+        "dir": f"dir {folder}",
+        "unixsocket": f"unixsocket {folder}/socket",
+    }
     lines = [own.get(line.split(" ", 1)[0], line) for line in text.splitlines() if not line.startswith("replicaof ")]
     return "\n".join(lines).replace(f"{places.FOLDER}/", f"{folder}/") + "\n"
 

@@ -120,7 +120,7 @@ def users(redis: Redis) -> str:
     if not redis.passwords:
         return _lines([" ".join(["user default on nopass resetchannels", *rules])])
     lines = ["user default off resetchannels", _user(redis.username, redis.passwords, rules)]
-    accounts = {places.REPLICA: _OF_REPLICA} if redis.hosts else {}
+    accounts: dict[str, tuple[str, ...]] = {places.REPLICA: _OF_REPLICA} if redis.hosts else {}
     accounts |= {places.WATCHER: _OF_WATCHER} if redis.sentinel else {}
     for name, allowed in accounts.items():
         lines.append(_user(name, [derived(each, name) for each in redis.passwords], allowed))

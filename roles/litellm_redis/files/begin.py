@@ -44,7 +44,7 @@ def sentinel(declared: list[str], state: list[str] | None) -> list[str]:
     lines = []
     for line in declared:
         if line.startswith(MONITOR) and len(words) > 4 and words[3] in hosts:
-            line = " ".join([*line.split()[:3], *words[3:5], *line.split()[5:]])  # noqa: PLW2901 - the line as it goes on
+            line = " ".join([*line.split()[:3], *words[3:5], *line.split()[5:]])
         lines.append(line)
     for line in kept:
         if line.startswith(FOUND_OUT) and (" known-" not in line or line.split()[3] in hosts):
