@@ -27,6 +27,8 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.variables
     check_variables,
     choice,
     choosers,
+    described,
+    strangers,
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered, render
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.locations import Plain
@@ -109,11 +111,14 @@ class ActionModule(ActionBase):
         """Variables of the host that the role does not have, where it says what else is known."""
         report = Report(RULES)
         others = self._task.args.get(_KNOWN)
-        if others and self._prefix:
+        if others is not None and self._prefix:
             role = self._task._role
             known = [*(role.get_default_vars() if role else ()), *others]
             allowed = self._task.args.get("allow_unknown")
             allowed = allowed.split(",") if isinstance(allowed, str) else allowed
+            if role and strangers(variables, self._prefix, known):
+                # What other roles beside it take.
+                known += described(str(Path(role._role_path).parent))
             check_variables(variables, self._prefix, known, allowed if isinstance(allowed, list) else [], report)
         return report.problems
 

@@ -18,10 +18,12 @@ MAY_IMPORT = {
         "_checker": {"_report", "_known"},
         "_compose": {"_report", "_known", "_language"},
         "_balancer": {"_report"},
+        "_redis": {"_report"},
     },
     "module_utils": {
         "_gateway": set(),
         "_balancer": set(),
+        "_redis": set(),
         "_release": set(),
         "_host": {"_release"},
         "_litellm_release": {"_release", "_host"},

@@ -6,7 +6,9 @@ from __future__ import annotations
 import os
 import typing as t
 from fnmatch import fnmatchcase
-from pathlib import PurePath
+from pathlib import Path, PurePath
+
+import yaml
 
 from ...module_utils._nearest import nearest
 from .._report.locations import Plain
@@ -17,9 +19,11 @@ except ImportError:  # before ansible-core 2.19
     Origin = None
 
 if t.TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from .._report.report import Report
+
+_LOADER: t.Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 KEYS = "model_keys"
 """The variable that chooses models, behind the prefix; with ``__<anything>`` behind it, the list of one group."""
@@ -35,22 +39,33 @@ def check_variables(
     :param variables: all variables of a host, name to value.
     :param known: names; one that ends in ``*`` stands for all that begin so.
     """
-    patterns = [name for name in known if name.endswith("*")]
-    strangers = [
-        name
-        for name in sorted(variables)
-        if name.startswith(prefix)
-        and name not in known
-        and name not in allowed
-        and not any(fnmatchcase(name, pattern) for pattern in patterns)
-    ]
-    own = f"name it in {prefix}allow_unknown"
-    for name in strangers:
+    own = f"name it in {prefix.partition('_')[0]}_allow_unknown"
+    for name in strangers(variables, prefix, [*known, *allowed]):
         where = written_in(variables[name])
         close = _nearest_variable(name, prefix, known)
         remedy = f"did you mean {close}? If it is a variable of yours, {own}" if close else f"take it out, or {own}"
         message = f"is no variable of this role{f' (in {where})' if where else ''}"
         report.add("unknown-variable", (Plain(name),), message, remedy)
+
+
+def strangers(variables: Iterable[str], prefix: str, known: Collection[str]) -> list[str]:
+    """Those of *variables* that begin with *prefix* and are not *known*, sorted."""
+    patterns = [name for name in known if name.endswith("*")]
+    return [
+        name
+        for name in sorted(variables)
+        if name.startswith(prefix) and name not in known and not any(fnmatchcase(name, pattern) for pattern in patterns)
+    ]
+
+
+def described(roles: str) -> list[str]:
+    """The variables of all roles in the folder *roles*, as their argument specifications name them."""
+    names: dict[str, None] = {}
+    for file in sorted(Path(roles).glob("*/meta/argument_specs.yml")):
+        entry_points = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)["argument_specs"]  # noqa: S506 - a safe one
+        for entry_point in entry_points.values():
+            names.update(dict.fromkeys(entry_point.get("options") or {}))
+    return list(names)
 
 
 def _nearest_variable(name: str, prefix: str, known: Collection[str]) -> str:

@@ -1,0 +1,95 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""What the host of a Redis should have, from its variables: files, services, and how it is asked."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .._report.problems import InputError
+from . import places, services, texts
+from .declared import PREFIX, redis_of
+
+if t.TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .declared import Redis
+
+_SHOWN, _READ_BY_REDIS = "0644", "0640"
+
+
+def plan(
+    variables: Mapping[str, t.Any], host: str, hosts: Mapping[str, Mapping[str, t.Any]], begin: str
+) -> dict[str, t.Any]:
+    """The options of the host's half of ``litellm_redis_server``; the parameters are those of ``redis_of``.
+
+    :param begin: the text of the program that begins a file of state.
+    :raises InputError: with all problems, when the variables declare no Redis.
+    """
+    redis, problems = redis_of(variables, host, hosts)
+    if problems:
+        raise InputError(problems)
+    return {
+        "server": variables[f"{PREFIX}server"],
+        "files": _files(redis, variables, begin),
+        "secret_files": _secret_files(redis),
+        "pem_files": _pem_files(redis, variables),
+        "services": [places.SERVICE, *([places.SENTINEL_SERVICE] if redis.sentinel else [])],
+        "socket_group": str(variables[f"{PREFIX}socket_group"]),
+        "namespace": redis.namespace,
+        "username": redis.username if redis.passwords else "",
+        "password": redis.passwords[0] if redis.passwords else "",
+        "addresses": [_asked_at(each) for each in redis.listen],
+        "port": redis.port,
+        "tls": redis.tls,
+        "sentinel_port": redis.sentinel_port if redis.sentinel else 0,
+        "hosts": list(redis.hosts.values()),
+        "own_address": redis.hosts.get(redis.host, ""),
+        "replicates": redis.replicates,
+    }
+
+
+def _file(path: str, content: str, mode: str) -> dict[str, str]:
+    return {"path": path, "content": content, "mode": mode}
+
+
+def _files(redis: Redis, variables: Mapping[str, t.Any], begin: str) -> list[dict[str, str]]:
+    """Files that everybody may see."""
+    group = variables[f"{PREFIX}socket_group"]
+    folder = f"d {places.RUNTIME} 2750 {places.ACCOUNT} {group} -\n"
+    found = [
+        _file(places.CONFIGURATION, texts.configuration(redis), _SHOWN),
+        _file(places.RUNTIME_FOLDER, folder, _SHOWN),
+        _file(f"{places.UNITS}/{places.SERVICE}", services.server_unit(redis), _SHOWN),
+    ]
+    if redis.sentinel:
+        found.append(_file(places.BEGIN, begin, _SHOWN))
+        found.append(_file(f"{places.UNITS}/{places.SENTINEL_SERVICE}", services.sentinel_unit(), _SHOWN))
+    return found
+
+
+def _secret_files(redis: Redis) -> list[dict[str, str]]:
+    found = [_file(places.USERS, texts.users(redis), _READ_BY_REDIS)]
+    if redis.hosts:
+        found.append(_file(places.REPLICATION, texts.replication(redis), _READ_BY_REDIS))
+    if redis.sentinel:
+        found.append(_file(places.SENTINEL, texts.sentinel(redis), _READ_BY_REDIS))
+    return found
+
+
+def _pem_files(redis: Redis, variables: Mapping[str, t.Any]) -> list[dict[str, str]]:
+    """Certificates and keys: the text, or the path on the host where it stands."""
+    if not redis.tls:
+        return []
+    modes = {"tls_certificate": _SHOWN, "tls_key": _READ_BY_REDIS, "tls_ca": _SHOWN}
+    paths = {"tls_certificate": places.CERTIFICATE, "tls_key": places.KEY, "tls_ca": places.AUTHORITY}
+    given = {name: str(variables[PREFIX + name]) for name in modes}
+    kinds = {name: "source" if text.startswith("/") else "content" for name, text in given.items()}
+    return [{"path": paths[name], "mode": mode, kinds[name]: given[name]} for name, mode in modes.items()]
+
+
+def _asked_at(address: str) -> str:
+    """Where a host asks a Redis of its own that listens at *address*."""
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(address, address)  # noqa: S104 - nothing listens there

@@ -1,0 +1,120 @@
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
+"""The units of Redis and of Sentinel, as text. ``@PROGRAM@`` stands for the program, which the host knows."""
+
+from __future__ import annotations
+
+import typing as t
+
+from . import places
+
+if t.TYPE_CHECKING:
+    from .declared import Redis
+
+_SANDBOX = (
+    "AmbientCapabilities=",
+    "CapabilityBoundingSet=",
+    "LockPersonality=yes",
+    "MemoryDenyWriteExecute=yes",
+    "NoNewPrivileges=yes",
+    "PrivateDevices=yes",
+    "PrivateTmp=yes",
+    "ProtectClock=yes",
+    "ProtectControlGroups=yes",
+    "ProtectHome=yes",
+    "ProtectHostname=yes",
+    "ProtectKernelLogs=yes",
+    "ProtectKernelModules=yes",
+    "ProtectKernelTunables=yes",
+    "ProtectProc=invisible",
+    "ProtectSystem=strict",
+    "RemoveIPC=yes",
+    "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX",
+    "RestrictNamespaces=yes",
+    "RestrictRealtime=yes",
+    "RestrictSUIDSGID=yes",
+    "SystemCallArchitectures=native",
+    "SystemCallErrorNumber=EPERM",
+    "SystemCallFilter=@system-service",
+    "SystemCallFilter=~@privileged @resources",
+    "UMask=0077",
+)
+_PYTHON = "/usr/bin/python3 -I"
+
+
+def _unit(sections: t.Mapping[str, t.Iterable[str]]) -> str:
+    blocks = ["\n".join([f"[{name}]", *lines]) for name, lines in sections.items()]
+    return "\n\n".join(["# Managed by Ansible, collection llmops.litellm", *blocks]) + "\n"
+
+
+def _service(name: str, state: str, *starting: str) -> tuple[str, ...]:
+    return (
+        "Type=notify",
+        f"User={places.ACCOUNT}",
+        f"Group={places.ACCOUNT}",
+        f"StateDirectory={state.rpartition('/')[2]}",
+        "StateDirectoryMode=0700",
+        f"ReadWritePaths={places.RUNTIME}",
+        *starting,
+        "Restart=always",
+        "RestartSec=1",
+        # Redis reads what it has kept before it says that it is ready, and writes it before it ends.
+        "TimeoutStartSec=300",
+        "TimeoutStopSec=60",
+        "LimitNOFILE=10000",
+        # A core file would have what clients keep in it.
+        "LimitCORE=0",
+        f"SyslogIdentifier={name}",
+        *_SANDBOX,
+    )
+
+
+def _begun(kind: str, declared: str, state: str, first: str = "") -> str:
+    words = f"ExecStartPre={_PYTHON} {places.BEGIN} {kind} {declared} {state}"
+    return f"{words} {first}" if first else words
+
+
+def server_unit(redis: Redis) -> str:
+    """The unit of Redis. With Sentinel it begins with the role that it had last."""
+    begin: tuple[str, ...] = ()
+    told = places.CONFIGURATION
+    if redis.sentinel:
+        told = places.STATE_CONFIGURATION
+        first = f"{redis.replicates} {redis.port}" if redis.replicates else ""
+        begin = (_begun("redis", places.CONFIGURATION, told, first),)
+    return _unit(
+        {
+            "Unit": (
+                "Description=Redis for LiteLLM gateways",
+                "After=network-online.target",
+                "Wants=network-online.target",
+                "StartLimitIntervalSec=0",
+            ),
+            "Service": _service("litellm-redis", places.STATE, *begin, f"ExecStart=@PROGRAM@ {told}"),
+            "Install": ("WantedBy=multi-user.target",),
+        }
+    )
+
+
+def sentinel_unit() -> str:
+    """The unit of Sentinel, which goes on with what it knew last."""
+    told = places.SENTINEL_STATE_CONFIGURATION
+    return _unit(
+        {
+            "Unit": (
+                "Description=Sentinel for the Redis of LiteLLM gateways",
+                f"After=network-online.target {places.SERVICE}",
+                "Wants=network-online.target",
+                "StartLimitIntervalSec=0",
+            ),
+            "Service": _service(
+                "litellm-redis-sentinel",
+                places.SENTINEL_STATE,
+                _begun("sentinel", places.SENTINEL, told),
+                f"ExecStart=@PROGRAM@ {told} --sentinel",
+            ),
+            "Install": ("WantedBy=multi-user.target",),
+        }
+    )
