@@ -10,10 +10,15 @@ scripts/prepare_test_machine.sh || status=$?
 [ "$status" -eq 3 ] && exit 0
 [ "$status" -eq 0 ] || exit "$status"
 
+# Other moments at which plays are killed in each run. Told here, since the output of what passes is not shown.
+INTERRUPT_SEED=${INTERRUPT_SEED:-$(date +%s)}
+export INTERRUPT_SEED
+echo "interrupted: the moments of INTERRUPT_SEED=$INTERRUPT_SEED"
+
 scripts/side_by_side.sh 1 "molecule test --scenario-name" release
-# Names of folders, without blanks. `interrupted` and `moved` have targets of their own.
+# Names of folders, without blanks. `moved` has a target of its own.
 # shellcheck disable=SC2046
 scripts/side_by_side.sh 2 "molecule test --scenario-name" $(
-    find molecule -name molecule.yml -not -path '*/release/*' -not -path '*/interrupted/*' -not -path '*/moved/*' -printf '%h\n' |
+    find molecule -name molecule.yml -not -path '*/release/*' -not -path '*/moved/*' -printf '%h\n' |
         sort | xargs --max-args=1 basename
 )
