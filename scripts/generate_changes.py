@@ -6,6 +6,8 @@ import re
 import sys
 from pathlib import Path
 
+import generated_files
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / ".collections"))
 
@@ -43,10 +45,7 @@ def sentence(text: str) -> str:
 
 def main() -> int:
     """Write the page, or compare it."""
-    if "--check" in sys.argv[1:]:
-        return int(not PAGE.is_file() or PAGE.read_text() != page())
-    PAGE.write_text(page())
-    return 0
+    return generated_files.write(lambda: {PAGE: page()})
 
 
 if __name__ == "__main__":

@@ -16,10 +16,6 @@ HEADINGS = {
 }
 
 
-def test_the_page_is_up_to_date() -> None:
-    assert generator["page"]() == PAGE
-
-
 @pytest.mark.parametrize("name", generator["FIELDS"])
 def test_a_field_says_what_it_is_and_what_it_becomes(name: str) -> None:
     field = generator["FIELDS"][name]

@@ -22,13 +22,7 @@ from tests.unit.plugins.module_utils.conftest import options_below
 
 ROOT = Path(__file__).parents[3]
 generator = runpy.run_path(str(ROOT / "scripts" / "generate_options.py"))
-TEXTS = generator["texts"]()
 VARIABLES: dict[str, t.Any] = yaml.safe_load(generator["SPECS"].read_text())["argument_specs"]["main"]["options"]
-
-
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
-def test_a_file_is_up_to_date(path: Path) -> None:
-    assert path.read_text() == TEXTS[path], "run scripts/generate_options.py"
 
 
 @pytest.mark.parametrize("name", VARIABLES)
