@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 import typing as t
 
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.names import BLOCKS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 
 from .cases_keys import PER_TYPE, SAMPLES, other_types
@@ -283,12 +284,22 @@ ENTRIES = (
 def entry_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
     """Right, misspelt, left out, another word, of other types."""
     for entry in ENTRIES:
+        if not has(vocabulary, entry.path):
+            continue
         yield from mistakes(entry)
         if entry.sampled:
             yield from sampled(vocabulary, entry)
-    yield from first_words()
+    yield from first_words(vocabulary)
     yield from clients_and_keys()
-    yield from other_blocks()
+    yield from other_blocks(vocabulary)
+
+
+def has(vocabulary: Vocabulary, path: Path) -> bool:
+    """Whether the version has the block at the beginning of *path*, and of a block of settings the key behind it."""
+    block, *below = path
+    return str(block) in vocabulary.tables["top_level"] and (
+        block not in BLOCKS or below[0] in vocabulary.tables[block]
+    )
 
 
 def mistakes(entry: Entry) -> t.Iterator[Case]:
@@ -326,7 +337,7 @@ def sampled(vocabulary: Vocabulary, entry: Entry) -> t.Iterator[Case]:
                 yield case(f"{stem}: {label}", "type", put(entry.config, path, other), **wrong)
 
 
-def first_words() -> t.Iterator[Case]:
+def first_words(vocabulary: Vocabulary) -> t.Iterator[Case]:
     """Words in lists and in single settings."""
     for block, key, good in (
         ("general_settings", "alerting", ["slack"]),
@@ -334,6 +345,8 @@ def first_words() -> t.Iterator[Case]:
         ("general_settings", "token_rate_limit_type", "output"),
         ("litellm_settings", "service_callback", ["prometheus_system"]),
     ):
+        if not has(vocabulary, (block, key)):
+            continue
         shared: Config = {"probe": (block, key)}
         bad = [misspelt(each) for each in good] if isinstance(good, list) else misspelt(str(good))
         stem = f"words {block}.{key}"
@@ -388,9 +401,11 @@ OTHER_BLOCKS: dict[str, tuple[t.Any, Path, tuple[str, ...]]] = {
 """Blocks without a table of keys: how each looks, where LiteLLM keeps it, and the keys that it cannot do without."""
 
 
-def other_blocks() -> t.Iterator[Case]:
+def other_blocks(vocabulary: Vocabulary) -> t.Iterator[Case]:
     """Each right, under a misspelt name, of another shape, and without what it needs."""
     for block, (value, probe, needed) in OTHER_BLOCKS.items():
+        if not has(vocabulary, (block,)):
+            continue
         stem, config = f"block {block}", put(right(), (block,), value)
         wrong: Config = {"probe": probe, "control": stem}
         yield case(stem, "right" if probe else "licence", config, probe=probe)
