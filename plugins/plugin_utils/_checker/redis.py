@@ -108,7 +108,7 @@ def check_forms(checked: CheckedConfig, report: Report) -> None:
     router = checked.block("router_settings")
     if router.get("redis_host") and not router.get("redis_port") and not router.get("redis_url"):
         message = "names a Redis that LiteLLM does not take without redis_port; nothing is shared, and nothing says so"
-        report.add("unused-redis", ("router_settings", "redis_host"), message, DECLARE)
+        report.add("unused-redis", ("router_settings", "redis_host"), message, DECLARE, "warning")
     for place in places(checked):
         _check_form(report, place)
     _check_environment(checked, report)

@@ -165,7 +165,8 @@ SETTINGS = (
         "unused-redis",
         "error",
         "Settings of a Redis that LiteLLM does not look at, without a word: `redis_host` without `redis_port`; a password or a "
-        "certificate beside a URL, which belong into it; an address where the environment names a cluster. Each worker counts alone.",
+        "certificate beside a URL, which belong into it; an address where the environment names a cluster. Each worker counts alone. A warning where "
+        "only the port is missing.",
         "router_settings: {redis_host: redis.example.com}",
     ),
     Rule(

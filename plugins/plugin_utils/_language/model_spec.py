@@ -284,7 +284,7 @@ class ModelSpec:
             "amount and span of time",
             "What the model may cost in a span of time: `{limit: 20, period: 30d}`. When it is spent, its fallbacks answer. "
             "It needs prices. Each worker of each host counts by itself, and anew after each release, unless "
-            "`litellm_router_settings` names a Redis; a warning has the figure. A model that backs others has the budget once "
+            "there is a [Redis](redis.md); a warning has the figure. A model that backs others has the budget once "
             "more behind each of them, see [Costs](routing.md#costs).",
             unit="USD",
             becomes="`max_budget` and `budget_duration` of `litellm_params`",

@@ -120,7 +120,7 @@ def test_secrets_are_never_logged() -> None:
 
 
 def test_the_types_accept_the_defaults() -> None:
-    accepted = {"str": str, "path": str, "int": int, "bool": bool, "dict": dict, "list": list}
+    accepted = {"str": str, "path": str, "int": int, "bool": bool, "dict": dict, "list": list, "raw": object}
     for name, option in MAIN.items():
         if "default" in option:
             assert isinstance(option["default"], accepted[option["type"]]), name

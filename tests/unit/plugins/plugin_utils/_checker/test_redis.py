@@ -50,7 +50,7 @@ FORMS: list[tuple[dict[str, t.Any], list[str]]] = [
     (coordination(host="r", port=6379, socket_timeout=0.2), [f"warning freezing-redis {AT}.host"]),
     (coordination(startup_nodes=[{"host": "r", "port": 1}]), [f"warning freezing-redis {AT}"]),
     (coordination(sentinel_nodes=[["r", 1]], service_name="s"), [f"notice freezing-redis {AT}.sentinel_nodes"]),
-    ({"router_settings": {"redis_host": "r"}}, ["error unused-redis router_settings.redis_host"]),
+    ({"router_settings": {"redis_host": "r"}}, ["warning unused-redis router_settings.redis_host"]),
     ({"router_settings": {"redis_host": "r", "redis_port": 1}}, ["warning freezing-redis router_settings.redis_host"]),
     ({"router_settings": {"redis_url": URL, "redis_host": "r"}}, ["error unused-redis router_settings.redis_host"]),
     ({"router_settings": {"redis_url": "redis://r"}}, ["notice freezing-redis router_settings.redis_url"]),
