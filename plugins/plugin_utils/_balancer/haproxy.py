@@ -54,6 +54,8 @@ def _global(balancer: Balancer) -> list[str]:
         "stats timeout 1m",
         f"maxconn {balancer.whole['connections']}",
         f"hard-stop-after {balancer.whole['answer_timeout']}s",
+        # A reload closes no connection by itself: the next answer on it asks the client to.
+        "close-spread-time infinite",
         "ssl-default-bind-options ssl-min-ver TLSv1.2 no-tls-tickets",
         f"ssl-default-bind-ciphers {_CIPHERS}",
     ]
@@ -64,7 +66,7 @@ def _defaults(balancer: Balancer) -> list[str]:
     return [
         "mode http",
         "log global",
-        *(["log-format '%ci %HM %HPO %ST %B bytes %Ta ms %s %ts'"] if balancer.request_log else []),
+        "log-format '%ci %HM %HPO %ST %B bytes %Ta ms %s %ts'",
         *([] if balancer.request_log else ["option dontlog-normal"]),
         "option dontlognull",
         # Without it, each other piece of a stream waits for the next one.
@@ -152,6 +154,7 @@ def _gateways(balancer: Balancer) -> list[str]:
         "balance leastconn",
         # Each request has a connection of its own: one that a gateway accepted for it, and that no former request can spoil.
         "http-reuse never",
+        "option http-server-close",
         "option httpchk",
         f"http-check send meth GET uri {READINESS} ver HTTP/1.1 hdr Host gateway hdr Connection close",
         "http-check expect status 200",
