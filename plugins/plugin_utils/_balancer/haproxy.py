@@ -54,6 +54,8 @@ def _global(balancer: Balancer) -> list[str]:
         "stats timeout 1m",
         f"maxconn {balancer.whole['connections']}",
         f"hard-stop-after {balancer.whole['answer_timeout']}s",
+        # A reload closes no connection by itself: the next answer on it asks the client to.
+        "close-spread-time infinite",
         "ssl-default-bind-options ssl-min-ver TLSv1.2 no-tls-tickets",
         f"ssl-default-bind-ciphers {_CIPHERS}",
     ]
@@ -64,13 +66,13 @@ def _defaults(balancer: Balancer) -> list[str]:
     return [
         "mode http",
         "log global",
-        *(["log-format '%ci %HM %HPO %ST %B bytes %Ta ms %s %ts'"] if balancer.request_log else []),
+        "log-format '%ci %HM %HPO %ST %B bytes %Ta ms %s %ts'",
         *([] if balancer.request_log else ["option dontlog-normal"]),
         "option dontlognull",
         # Without it, each other piece of a stream waits for the next one.
         "option http-no-delay",
         # Only while nothing of a request was sent, and then to another gateway at once.
-        "retries 2",
+        "retries 5",
         "retry-on conn-failure",
         "option redispatch 1",
         f"timeout connect {_milliseconds(balancer.seconds['connect_timeout'])}",
@@ -81,7 +83,10 @@ def _defaults(balancer: Balancer) -> list[str]:
         f"timeout queue {whole['request_timeout']}s",
         # WebSockets.
         "timeout tunnel 1h",
-        # A client that has vanished in the middle of a request.
+        # A host that vanishes in the middle of a request says nothing more; its kernel is asked.
+        "option clitcpka",
+        "option srvtcpka",
+        *(f"{side}tcpka-{what}" for side in ("cli", "srv") for what in ("idle 10s", "intvl 5s", "cnt 3")),
         "timeout client-fin 30s",
         "timeout check 2s",
         *(_error(status, kind, said.format(**whole)) for status, (kind, said) in _ERRORS.items()),
@@ -152,11 +157,12 @@ def _gateways(balancer: Balancer) -> list[str]:
         "balance leastconn",
         # Each request has a connection of its own: one that a gateway accepted for it, and that no former request can spoil.
         "http-reuse never",
+        "option http-server-close",
         "option httpchk",
         f"http-check send meth GET uri {READINESS} ver HTTP/1.1 hdr Host gateway hdr Connection close",
         "http-check expect status 200",
         f"default-server check inter {_milliseconds(interval)} fastinter {_milliseconds(interval / 4)} fall 3 rise 2"
-        " observe layer4 error-limit 2 on-error sudden-death on-marked-down shutdown-sessions",
+        " observe layer4 error-limit 2 on-error sudden-death",
         *(_server(gateway, balancer.gateway_ca) for gateway in balancer.gateways),
     ]
 

@@ -114,7 +114,7 @@ def test_seconds_become_milliseconds() -> None:
 def test_requests_are_logged_where_somebody_wants_it(logged: bool) -> None:
     found = lines(request_log=logged)
     assert ("option dontlog-normal" in found) is not logged
-    assert any(line.startswith("log-format") for line in found) is logged
+    assert any(line.startswith("log-format '%ci %HM %HPO ") for line in found)
 
 
 def test_the_process_tells_which_configuration_it_has() -> None:
