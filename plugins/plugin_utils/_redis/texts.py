@@ -118,13 +118,14 @@ def users(redis: Redis) -> str:
     names = redis.namespace
     rules = (f"~{names}:*", f"&{names}:*", *COMMANDS)
     if not redis.passwords:
-        return _lines([" ".join(["user default on nopass resetchannels", *rules])])
+        return " ".join(["user default on nopass resetchannels", *rules]) + "\n"
     lines = ["user default off resetchannels", _user(redis.username, redis.passwords, rules)]
     accounts: dict[str, tuple[str, ...]] = {places.REPLICA: _OF_REPLICA} if redis.hosts else {}
     accounts |= {places.WATCHER: _OF_WATCHER} if redis.sentinel else {}
     for name, allowed in accounts.items():
         lines.append(_user(name, [derived(each, name) for each in redis.passwords], allowed))
-    return _lines(lines)
+    # Redis takes no comment there.
+    return "\n".join([*lines, ""])
 
 
 def sentinel(redis: Redis) -> str:
