@@ -64,7 +64,8 @@ def look(options: t.Mapping[str, t.Any]) -> Found:
     program = program_of(options["server"])
     password, has_password = files.admin_password()
     wanted = files.wanted_files(options, program, hashlib.sha256(password.encode()).hexdigest())
-    told = [] if has_password else [f"{places.ADMIN_PASSWORD} is missing"]
+    told = [] if program.is_there else [f"{program.package} is not installed"]
+    told += [] if has_password else [f"{places.ADMIN_PASSWORD} is missing"]
     told += [differs for folder in files.folders(options["socket_group"]) if (differs := folder.difference())]
     differing = {file.path: found for file in wanted if (found := files.differences(file))}
     told += [sentence for found in differing.values() for sentence in found]

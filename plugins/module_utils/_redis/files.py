@@ -45,7 +45,7 @@ def wanted_files(options: t.Mapping[str, t.Any], program: Program, admin: str) -
     for each in options["secret_files"]:
         text = each["content"]
         if each["path"] == places.USERS:
-            text += f"user {places.ADMIN} on #{admin} ~* &* +@all\n"
+            text += f"user {places.ADMIN} on #{admin} sanitize-payload ~* &* +@all\n"
         found.append(_file(each, text, places.ACCOUNT, False))
     for each in options["pem_files"]:
         found.append(_file(each, _pem(each), places.ACCOUNT, False))

@@ -27,6 +27,8 @@ COMMANDS = (
 )
 """What LiteLLM does in Redis, by itself and in its scripts. ``FLUSHALL`` and ``CLIENT LIST``, which its API offers, are not."""
 
+# Redis tells the first of a user only where it was said.
+_BEGIN = ("sanitize-payload", "resetchannels")
 _OF_REPLICA = ("+psync", "+replconf", "+ping")
 # As Redis's documentation of Sentinel has them.
 _OF_WATCHER = (
@@ -110,7 +112,7 @@ def replication(redis: Redis) -> str:
 
 
 def _user(name: str, passwords: t.Iterable[str], rules: t.Iterable[str]) -> str:
-    return " ".join(["user", name, "on", *(digest(each) for each in passwords), "resetchannels", *rules])
+    return " ".join(["user", name, "on", *(digest(each) for each in passwords), *_BEGIN, *rules])
 
 
 def users(redis: Redis) -> str:
@@ -118,13 +120,14 @@ def users(redis: Redis) -> str:
     names = redis.namespace
     rules = (f"~{names}:*", f"&{names}:*", *COMMANDS)
     if not redis.passwords:
-        return _lines([" ".join(["user default on nopass resetchannels", *rules])])
-    lines = ["user default off resetchannels", _user(redis.username, redis.passwords, rules)]
+        return " ".join(["user default on nopass", *_BEGIN, *rules]) + "\n"
+    lines = [" ".join(["user default off", *_BEGIN]), _user(redis.username, redis.passwords, rules)]
     accounts: dict[str, tuple[str, ...]] = {places.REPLICA: _OF_REPLICA} if redis.hosts else {}
     accounts |= {places.WATCHER: _OF_WATCHER} if redis.sentinel else {}
     for name, allowed in accounts.items():
         lines.append(_user(name, [derived(each, name) for each in redis.passwords], allowed))
-    return _lines(lines)
+    # Redis takes no comment there.
+    return "\n".join([*lines, ""])
 
 
 def sentinel(redis: Redis) -> str:

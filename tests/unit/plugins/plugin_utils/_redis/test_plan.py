@@ -64,7 +64,7 @@ def test_budgets_are_kept_and_never_evicted() -> None:
 
 
 def test_whoever_may_use_the_socket_does_what_litellm_does_and_nothing_else() -> None:
-    (line,) = lines(planned(namespace="gw1"), places.USERS)[1:]
+    (line,) = lines(planned(namespace="gw1"), places.USERS)
     words = line.split()
     assert words[:4] == ["user", "default", "on", "nopass"]
     assert [word for word in words if word[:1] in "~&"] == ["~gw1:*", "&gw1:*"]
@@ -85,7 +85,7 @@ def test_servers_among_themselves_use_passwords_that_tell_nothing_of_the_clients
     found = planned(THREE, host="b", **FLEET)
     assert "canary" not in str(files(found))
     signs_in = lines(found, places.REPLICATION)[2].split()[1]
-    assert f"user replica on #{hashlib.sha256(signs_in.encode()).hexdigest()} resetchannels" in files(found)[places.USERS]
+    assert f"user replica on #{hashlib.sha256(signs_in.encode()).hexdigest()} sanitize-payload resetchannels" in files(found)[places.USERS]
     assert signs_in not in str(found["files"])
 
 
