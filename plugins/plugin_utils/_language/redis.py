@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """The Redis that gateways count in together, as operators declare it: where it is, who may enter, how long to wait for it.
 
 It is one Redis behind a host or a socket, one that Sentinels name, or a cluster. What belongs to another form than the one
@@ -17,7 +14,7 @@ from ipaddress import ip_address
 
 from ...module_utils._managers import MANAGERS
 from .._report.problems import type_name
-from . import field_types as kinds
+from . import field_types
 
 if t.TYPE_CHECKING:
     from .._report.report import Report, Spot
@@ -94,7 +91,7 @@ def read_redis(options: RenderOptions, report: Report) -> Redis | None:
             "field-type", f"must be a dictionary or {LOCAL}, not {type_name(value)}", f"write {LOCAL}, or host: NAME"
         )
         return None
-    read = kinds.record(_FIELDS)(value, at) or {}
+    read = field_types.record(_FIELDS)(value, at) or {}
     named = {field: value[field] for field in _FIELDS if value.get(field) not in (None, [])}
     _check_place(named, at)
     _check_beside(named, at)
@@ -165,7 +162,7 @@ def _check_secrets(read: t.Mapping[str, t.Any], options: RenderOptions, at: Spot
 
 
 def _host(value: t.Any, at: Spot) -> str | None:
-    checked = kinds.text(value, at)
+    checked = field_types.text(value, at)
     if checked is None or _is_host(checked):
         return checked
     at.add("bad-address", "is no name of a host and no address", "write the name alone, and port: 6379 beside it")
@@ -188,7 +185,7 @@ def parts_of(node: str) -> tuple[str, str]:
 
 def _node(value: t.Any, at: Spot) -> str | None:
     """``host:port``, with an IPv6 address in brackets."""
-    checked = kinds.text(value, at)
+    checked = field_types.text(value, at)
     if checked is None:
         return None
     host, port = parts_of(checked)
@@ -199,7 +196,7 @@ def _node(value: t.Any, at: Spot) -> str | None:
 
 
 def _port(value: t.Any, at: Spot) -> int | None:
-    checked = t.cast("int | None", kinds.whole(1)(value, at))
+    checked = t.cast("int | None", field_types.whole(1)(value, at))
     if checked is not None and checked > _HIGHEST_PORT:
         at.add("field-range", f"must be at most {_HIGHEST_PORT}")
         return None
@@ -207,7 +204,7 @@ def _port(value: t.Any, at: Spot) -> int | None:
 
 
 def _path(value: t.Any, at: Spot) -> str | None:
-    checked = kinds.text(value, at)
+    checked = field_types.text(value, at)
     if checked is None or (_PATH.fullmatch(checked) and ".." not in checked.split("/")):
         return checked
     at.add(
@@ -217,30 +214,30 @@ def _path(value: t.Any, at: Spot) -> str | None:
 
 
 def _namespace(value: t.Any, at: Spot) -> str | None:
-    checked = kinds.text(value, at)
+    checked = field_types.text(value, at)
     if checked is None or _NAMESPACE.fullmatch(checked):
         return checked
     at.add("bad-name", "is to stand before every key, and must be letters, digits and ._-", f"write {NAMESPACE}")
     return None
 
 
-_ABOVE_ZERO = kinds.number(above_zero=True)
-_FIELDS: dict[str, kinds.Kind] = {
+_ABOVE_ZERO = field_types.number(above_zero=True)
+_FIELDS: dict[str, field_types.FieldType] = {
     "host": _host,
     "port": _port,
     "socket": _path,
-    "username": kinds.name,
-    "password_env": kinds.environment_name,
-    "tls": kinds.boolean,
+    "username": field_types.name,
+    "password_env": field_types.environment_name,
+    "tls": field_types.boolean,
     "ca": _path,
-    "sentinels": kinds.list_of(_node),
-    "sentinel_service": kinds.name,
-    "sentinel_password_env": kinds.environment_name,
-    "cluster": kinds.list_of(_node),
-    "database": kinds.whole(0),
+    "sentinels": field_types.list_of(_node),
+    "sentinel_service": field_types.name,
+    "sentinel_password_env": field_types.environment_name,
+    "cluster": field_types.list_of(_node),
+    "database": field_types.whole(0),
     "namespace": _namespace,
-    "timeouts": kinds.record({"connect": _ABOVE_ZERO, "answer": _ABOVE_ZERO}),
-    "cache": kinds.record({"seconds": kinds.whole(1)}),
+    "timeouts": field_types.record({"connect": _ABOVE_ZERO, "answer": _ABOVE_ZERO}),
+    "cache": field_types.record({"seconds": field_types.whole(1)}),
 }
 # Each place that a Redis can be in, and the fields that only some of them have.
 _BESIDE: dict[str, tuple[str, ...]] = {
