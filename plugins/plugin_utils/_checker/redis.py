@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """The Redis that processes share: whether there is one, and what of its settings does not act, or does harm.
 
 LiteLLM takes a Redis from three places, and from its environment where it answers at the start. Told host and port, the client

@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this plugin util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """The Redis that gateways count in together, as operators declare it: where it is, who may enter, how long to wait for it.
 
 It is one Redis behind a host or a socket, one that Sentinels name, or a cluster. What belongs to another form than the one

@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """A Redis in a configuration of one's own: whether LiteLLM takes it, and what it costs while it is away."""
 
 from __future__ import annotations
@@ -100,12 +97,15 @@ NEEDS = [
 
 @pytest.mark.parametrize(("block", "key"), NEEDS)
 def test_what_needs_a_redis_has_one(block: str, key: str) -> None:
-    assert told(**{block: {key: True}}) == [f"error needs-redis {block}.{key}"]
-    assert told(**{block: {key: False}}) == told(None, **{block: {key: True}}) == []
-    if block == "general_settings":
-        assert told(**{block: {key: True, "coordination_redis": {"url": URL}}}) == []
+    asked: dict[str, t.Any] = {block: {key: True}}
+    off: dict[str, t.Any] = {block: {key: False}}
+    assert told(**asked) == [f"error needs-redis {block}.{key}"]
+    assert told(**off) == told(None, **asked) == []
     # The router's own is for the router alone.
-    assert told(router_settings={"redis_url": URL}, **{block: {key: True}}) == [f"error needs-redis {block}.{key}"]
+    assert told(router_settings={"redis_url": URL}, **asked) == [f"error needs-redis {block}.{key}"]
+    cached: dict[str, t.Any] = {"cache": True, "cache_params": {"type": "redis", "url": URL}}
+    asked["litellm_settings"] = {**asked.get("litellm_settings", {}), **cached}
+    assert told(**asked) == []
 
 
 def test_a_limit_is_counted_once() -> None:
