@@ -55,11 +55,15 @@ MODELS_PAGE = (
 PAGE_HEAD = """\
 # Variables
 
-Every variable of the role, with its type, its default and what is refused. `ansible-doc -t role llmops.litellm.litellm` shows the
+Every variable of the role `litellm`, with its type, its default and what is refused. `ansible-doc -t role llmops.litellm.litellm` shows the
 same. The fields of `litellm_models` and `litellm_providers` have [a page of their own](models.md).
 
-<!-- Written by scripts/generate_options.py from roles/litellm/meta/argument_specs.yml and defaults/main.yml. -->
+Those of the other roles stand below.
+
+<!-- Written by scripts/generate_options.py from meta/argument_specs.yml and defaults/main.yml of each role. -->
 """
+OTHERS = sorted(path.parents[1] for path in ROOT.glob("roles/*/meta/argument_specs.yml") if path != SPECS)
+OTHER_HEAD = "## The role {name}\n\n`ansible-doc -t role llmops.litellm.{name}` shows the same.\n"
 LICENSE = """\
 # Copyright: (c) 2026, llmops.litellm maintainers
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
@@ -110,14 +114,38 @@ def texts() -> dict[Path, str]:
     return {
         SPECS: specs,
         DEFAULTS: _with_comments(values, variables),
-        PAGE: _page(variables, values),
+        PAGE: "\n".join([_page(PAGE_HEAD, variables, values), *map(_page_of_other, OTHERS)]),
         FRAGMENTS / "model_config.py": _fragment("litellm_model_config", _of_model_config(variables, taken)),
         FRAGMENTS / "release.py": _fragment("litellm_release", _of_release(of_release, variables)),
         RENDER: render,
         PLAN: _with_lines(PLAN.read_text(), lambda by_hand: arguments_of_release(of_release, by_hand)),
         SPEC_OF_MODEL_CONFIG: _spec("litellm_model_config", _spec_of_model_config(variables, taken)),
         SPEC_OF_RELEASE: _spec("litellm_release", spec_of_release(of_release, variables)),
+        **{role / "defaults/main.yml": _comments_of_other(role) for role in OTHERS},
     }
+
+
+# --- The other roles -----------------------------------------------------------------------------------------------------
+
+
+def _of_other(role: Path) -> tuple[dict[str, Option], str]:
+    """The variables of a role, and the text of its defaults."""
+    specs = yaml.safe_load((role / "meta/argument_specs.yml").read_text())
+    return specs["argument_specs"]["main"]["options"], (role / "defaults/main.yml").read_text()
+
+
+def _comments_of_other(role: Path) -> str:
+    variables, defaults = _of_other(role)
+    return _with_comments(defaults, variables, own_words=True)
+
+
+def _page_of_other(role: Path) -> str:
+    """The part of the page about a role, with variables that have no default at its end."""
+    variables, defaults = _of_other(role)
+    text = _page(OTHER_HEAD.format(name=role.name), variables, defaults, deeper=1)
+    alone = [name for name in variables if name not in yaml.safe_load(defaults)]
+    lines = [line for name in alone for line in _on_page(name, variables[name], "####")]
+    return "\n".join([text, *(["### Of single hosts\n"] if alone else []), *lines])
 
 
 # --- The role's own files ------------------------------------------------------------------------------------------------
@@ -176,16 +204,22 @@ def _with_new_variables(defaults: str, variables: t.Mapping[str, Option]) -> str
     return defaults
 
 
-def _with_comments(defaults: str, variables: t.Mapping[str, Option]) -> str:
-    """*defaults* with one line above each variable: the first sentence of its description."""
+def _with_comments(defaults: str, variables: t.Mapping[str, Option], *, own_words: bool = False) -> str:
+    """*defaults* with one line above each variable: the first sentence of its description.
+
+    :param own_words: whether a line that is there stays, where the sentence is too long for one.
+    """
     lines: list[str] = []
     for line in defaults.splitlines():
         name = line.partition(":")[0]
         if name in variables:
             comment = f"# {unmarked(_first_sentence(variables[name]))}"
+            there = lines[-1].startswith("#") and not lines[-1].startswith("# ---")
+            if len(comment) > LONGEST_LINE and there and own_words:
+                comment = lines[-1]
             if len(comment) > LONGEST_LINE:
                 raise SystemExit(f"{name}: the first sentence of its description is too long for a line: {comment}")
-            if lines[-1].startswith("#") and not lines[-1].startswith("# ---"):
+            if there:
                 lines.pop()
             lines.append(comment)
         lines.append(line)
@@ -219,16 +253,16 @@ def _first_sentence(option: Option) -> str:
     return str(option["description"][0]).partition(". ")[0].removesuffix(".") + "."
 
 
-def _page(variables: t.Mapping[str, Option], defaults: str) -> str:
-    """The page of variables, in the order and the sections of *defaults*."""
-    lines = [PAGE_HEAD]
+def _page(head: str, variables: t.Mapping[str, Option], defaults: str, deeper: int = 0) -> str:
+    """The page of variables, in the order and the sections of *defaults*; its headings are *deeper* below that of the page."""
+    lines = [head]
     for line in defaults.splitlines():
         section = re.match(r"# --- (.*?) -+$", line)
         name = line.partition(":")[0]
         if section:
-            lines.append(f"## {section[1]}\n")
+            lines.append(f"{'#' * (2 + deeper)} {section[1]}\n")
         elif name in variables:
-            lines.extend(_on_page(name, variables[name], "###"))
+            lines.extend(_on_page(name, variables[name], "#" * (3 + deeper)))
     return "\n".join(lines)
 
 
@@ -238,7 +272,7 @@ def _on_page(name: str, option: Option, heading: str) -> list[str]:
     facts += [f"default `{yaml_scalar(option['default'])}`"] if "default" in option else []
     words = [wrapped(markdown(paragraph)) + "\n" for paragraph in option["description"]]
     below = [
-        line for sub, each in option.get("options", {}).items() for line in _on_page(f"{name}.{sub}", each, "####")
+        line for sub, each in option.get("options", {}).items() for line in _on_page(f"{name}.{sub}", each, f"{heading}#")
     ]
     return [f"{heading} {name}\n", ", ".join(facts) + "\n", *words, *below]
 
