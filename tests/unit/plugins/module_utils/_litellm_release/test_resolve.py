@@ -113,11 +113,11 @@ def test_systemd_makes_runtime_folders_below_run_only(layout: Layout) -> None:
 
 @pytest.mark.parametrize("manager", ["podman", "rootless-podman", "docker"])
 def test_a_release_of_containers(options: dict[str, t.Any], manager: str) -> None:
-    options.update(service_manager=manager, workers=0)
+    options.update(service_manager=manager, workers=0, container_mounts=["/run/r:/run/r"])
     options["container"].update(volumes=["/a:/b"], cpus="0.5")
     found = resolve.resolve_release(options, True, True)
     assert found.container is not None
-    assert found.container.volumes == ("/a:/b",)
+    assert (found.container.volumes, found.container.mounts) == (("/a:/b",), ("/run/r:/run/r",))
     assert found.installation == found.requirements_digest
     assert found.installation.startswith(f"{manager}-")
     assert (found.manager.uses_systemd, found.workers) == (True, 1)

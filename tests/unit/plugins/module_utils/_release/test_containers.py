@@ -88,5 +88,10 @@ def test_what_the_operator_adds_comes_last() -> None:
     assert not any(option.startswith(("--memory", "--cpus")) for option in options())
 
 
+def test_what_other_options_need_of_the_host_comes_before_that() -> None:
+    added = options(mounts=("/run/r:/run/r",), volumes=("/a:/b",))
+    assert added[-2:] == ["--volume=/run/r:/run/r", "--volume=/a:/b"]
+
+
 def test_names_of_containers() -> None:
     assert [container_name(slot) for slot in (1, 2)] == ["litellm-1", "litellm-2"]
