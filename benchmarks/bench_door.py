@@ -92,7 +92,7 @@ def serving(program: Path, folder: Path, name: str, tls: bool = False) -> Iterat
             stderr=output,
         )
         try:
-            wait_until_ready(folder / name / "state", process)
+            wait_until_ready(folder / name / "state", process, log)
             yield Gateway(port, process, log)
         finally:
             end(process)
@@ -107,12 +107,14 @@ def certificate(folder: Path) -> list[str]:
     return [f"--tls-certificate={files[0]}", f"--tls-key={files[1]}"]
 
 
-def wait_until_ready(state: Path, process: subprocess.Popen[bytes]) -> None:
+def wait_until_ready(state: Path, process: subprocess.Popen[bytes], log: Path) -> None:
     """Wait until the gateway says so in its file."""
     deadline = time.monotonic() + START_TIMEOUT_S
     while not state.exists() or not state.read_text(encoding="utf-8").startswith("ready"):
         if process.poll() is not None or time.monotonic() > deadline:
-            raise RuntimeError("the gateway did not become ready")
+            raise RuntimeError(
+                f"the gateway did not become ready: {log.read_text(encoding='utf-8', errors='replace')[-2000:]}"
+            )
         time.sleep(0.1)
 
 

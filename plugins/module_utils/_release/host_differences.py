@@ -34,8 +34,10 @@ def _file_differences(files: t.Iterable[File], layout: Layout, observed: Observe
         name = known_as(file.path, layout, observed)
         if text is None:
             texts = Texts(name, "", file.content)
-            added = [replace(each, change="added") for each in _named_python(file.path) if file.path not in released]
-            yield from (replace(each, texts=texts) for each in added or [Difference(name, "missing", "written")])
+            added = [replace(each, change="added") for each in _named_python(file.path)]
+            added += certificate_changes("", file.content) if file.path.endswith(".pem") else []
+            missing = [Difference(name, "missing", "written")]
+            yield from (replace(each, texts=texts) for each in (added if file.path not in released else []) or missing)
         elif text != file.content:
             texts = Texts(name, text, file.content)
             named = _named_changes(file.path, text, file.content)
@@ -149,7 +151,8 @@ def slot_differences(release: Release, layout: Layout, observed: Observed) -> t.
 def _key_differences(release: Release, layout: Layout, observed: Observed, slot: int) -> t.Iterator[Difference]:
     path = layout.key_file(slot)
     if release.tls and path not in observed.digests:
-        yield Difference(f"key of the certificate in {path}", "missing", "written")
+        new = observed.served is not None and path not in observed.served.files
+        yield Difference(f"key of the certificate in {path}", "missing", "written", implied=new)
     elif release.tls and observed.digests[path] != release.tls.key_digest:
         yield Difference("key of the certificate", detail="it is not shown")
 

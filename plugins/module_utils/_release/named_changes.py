@@ -40,8 +40,13 @@ def python_changes(before: t.Mapping[str, str], after: t.Mapping[str, str]) -> l
 
 def certificate_changes(before: str, after: str) -> list[Difference]:
     """How two certificates differ that a slot serves HTTPS with, as PEM text."""
-    was, now = (f"one until {found.last_day}" if found else "unreadable" for found in map(first_of, (before, after)))
+    was, now = map(_certificate, (before, after))
     return [Difference("certificate", was, now) if was != now else Difference("certificate", detail="by another one")]
+
+
+def _certificate(text: str) -> str:
+    found = first_of(text)
+    return f"one until {found.last_day}" if found else "unreadable" if text else "none"
 
 
 def unit_changes(before: str, after: str, owner: str) -> list[Difference]:

@@ -119,3 +119,10 @@ def test_without_a_certificate_again_none_is_left_in_the_slot_that_is_used_next(
     todo = plan(release(), LAYOUT, observed, AT)
     assert {LAYOUT.certificate_file(todo.slot), LAYOUT.key_file(todo.slot)} <= {*todo.foreign}
     assert f"tls certificate of the service: is {CERTIFICATE}, will be unset" in said(todo)
+
+
+def test_the_first_certificate_is_told_of_and_not_as_a_loss() -> None:
+    until = f"{FIRST.certificate.not_valid_after_utc:%Y-%m-%d}"
+    told = said(plan(secure(), LAYOUT, observed_after(release()), AT))
+    assert told[0] == f"certificate: is none, will be one until {until}"
+    assert not any("missing" in each for each in told)
