@@ -6,7 +6,7 @@ import typing as t
 
 import yaml
 
-from .configuration import ENVIRONMENT, NO_MASTER_KEY, PARAMS, Case, case, cut, misspelt, param, put, right
+from .configuration import ENVIRONMENT, NO_MASTER_KEY, PARAMS, QUIET, Case, case, cut, misspelt, param, put, right
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ def top_level_cases() -> Iterator[Case]:
     """Blocks that are misspelt, null, of another type."""
     probes: dict[str, Path] = {
         "litellm_settings": ("litellm_settings", "request_timeout"),
-        "general_settings": ("general_settings", "disable_model_info_refresh"),
+        "general_settings": ("general_settings", QUIET),
         "router_settings": ("router_settings", "num_retries"),
         "model_list": (),
     }

@@ -22,6 +22,8 @@ BLOCKS: dict[str, Path] = {
     "litellm_settings": ("litellm_settings",),
     "general_settings": ("general_settings",),
 }
+QUIET = "disable_model_info_refresh"
+"""Key of ``general_settings`` that keeps the proxy from asking around. Older lines have no such key, and pass over it."""
 FIRST: Path = ("model_list", 0)
 PARAMS = BLOCKS["litellm_params"]
 
@@ -65,7 +67,7 @@ def right() -> Config:
             "fallbacks": [{"broken": ["beta"]}],
             "model_group_alias": {"nick": "alpha"},
         },
-        "general_settings": {"master_key": "os.environ/LITELLM_MASTER_KEY", "disable_model_info_refresh": True},
+        "general_settings": {"master_key": "os.environ/LITELLM_MASTER_KEY", QUIET: True},
     }
 
 

@@ -13,7 +13,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules imp
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report import yaml_text
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
-from .configuration import Case
+from .configuration import QUIET, Case
 
 Outcome = dict[str, t.Any]
 
@@ -149,7 +149,7 @@ def findings(case: Case, vocabulary: Vocabulary) -> t.Iterator[str]:
     if case.environment.get("LITELLM_MASTER_KEY") is None:
         environment.append("LITELLM_MASTER_KEY")
     problems = report.problems or check_config(
-        config, vocabulary=vocabulary, environment=environment, lines=report.lines
+        config, vocabulary=vocabulary, environment=environment, lines=report.lines, allow=[f"general_settings.{QUIET}"]
     )
     for problem in problems:
         if problem.severity != "notice":

@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """Look at what an image installs, by the image's own Python: it gets what reads as text, and starts without what it would run."""
 
 from __future__ import annotations
@@ -54,7 +51,7 @@ def read_answer(code: int, output: str, errors: str) -> Installation:
     """
     try:
         found = json.loads(output) if code == 0 else {}
-        return Installation(
+        installation = Installation(
             python=found["python"],
             shares=found["shares"],
             packages=tuple(Package(**each) for each in found["packages"]),
@@ -64,3 +61,6 @@ def read_answer(code: int, output: str, errors: str) -> Installation:
         # Engines put advice behind the reason.
         said = " ".join((errors or output).split("\n")[-_LINES:]).strip() or f"it ended with {code}"
         raise NoAnswer(f"its Python does not say what it has: {said}") from error
+    if not installation.packages:
+        raise NoAnswer("its Python has no packages where it looks for them")
+    return installation

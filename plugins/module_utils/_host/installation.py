@@ -65,10 +65,11 @@ def read_interpreter() -> Installation:
     """
     folder = os.path.dirname(os.path.dirname(sys.executable))
     facts = _facts(folder)
-    prefixes = [sys.base_prefix, sys.base_exec_prefix]
-    if facts is not None:
-        prefixes = [folder, *(prefixes if facts.get(_SHARES) == "true" else ())]
-    places = _apart(filter(os.path.isdir, site.getsitepackages(prefixes)))
+    # Debian's Python knows the folders of a system there, and not those of an environment that is not set up.
+    places = [] if facts is None else _places(folder)
+    if facts is None or facts.get(_SHARES) == "true":
+        places += filter(os.path.isdir, site.getsitepackages([sys.base_prefix, sys.base_exec_prefix]))
+    places = _apart(places)
     return _read(sys.version.split()[0], False, places, standard=_apart(filter(os.path.isdir, sys.path)))
 
 

@@ -68,8 +68,9 @@ def image_of(folder: Path) -> Path:
 
 def test_the_python_of_an_image_tells_what_it_has_and_runs_nothing_of_it(run_module: Run, tmp_path: Path) -> None:
     site, stolen = image_of(tmp_path), tmp_path / "stolen"
-    add_package(site, "litellm", "1.0.0", {"litellm/__init__.py": ""})
     asked = [str(tmp_path / "bin" / "python")]
+    assert "no packages where it looks" in run_module(litellm_installation_info, python=asked)["msg"]
+    add_package(site, "litellm", "1.0.0", {"litellm/__init__.py": ""})
     right = run_module(litellm_installation_info, python=asked)
     assert [(each["name"], each["version"]) for each in right["packages"]] == [("litellm", "1.0.0")]
     assert (right["problems"], right["python"]) == ([], sys.version.split()[0])
