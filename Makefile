@@ -48,7 +48,7 @@ export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
 .PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door differential playbooks surroundings molecule interrupt move
 .PHONY: build documents version due
-.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-install clean
+.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
@@ -61,7 +61,7 @@ help:
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, as in make test)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
-	@echo '                   bench-rollout bench-servers bench-door bench-abuse bench-install'
+	@echo '                   bench-rollout bench-servers bench-door bench-abuse bench-fleet bench-hosts bench-install'
 
 # --- Quickstart --------------------------------------------------------------------------------------------------------
 
@@ -193,7 +193,7 @@ due: $(VENV)/dev.stamp
 
 # --- Figures -----------------------------------------------------------------------------------------------------------
 
-bench: bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-door bench-abuse bench-install
+bench: bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-door bench-abuse bench-fleet bench-hosts bench-install
 
 bench-deploy: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
@@ -227,6 +227,12 @@ bench-door: $(VENV)/dev.stamp $(LITELLM)/.complete
 # ABUSE="--tls --only idle"
 bench-abuse: $(VENV)/dev.stamp $(LITELLM)/.complete
 	python benchmarks/bench_abuse.py $(ABUSE)
+
+bench-fleet: $(VENV)/dev.stamp
+	python benchmarks/bench_fleet.py
+
+bench-hosts: $(VENV)/dev.stamp
+	python benchmarks/bench_hosts.py
 
 bench-install: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh

@@ -38,13 +38,15 @@ class Hosts:
     """One set of hosts.
 
     :param name: of the set; ``benchmarks/inventory/<name>.yml`` lists its hosts.
+    :param inventory: what lists them instead.
     :param variables: what the hosts are besides that.
     """
 
-    def __init__(self, name: str, **variables: str) -> None:
+    def __init__(self, name: str, inventory: Path | None = None, **variables: str) -> None:
         self._state = PROJECT / ".cache" / f"bench_{name}"
         self._written = self._state / "inventory" / "test_hosts.yml"
-        inventories = (SHARED / "inventory", BENCHMARKS / "inventory" / f"{name}.yml", self._state / "inventory")
+        listed = inventory or BENCHMARKS / "inventory" / f"{name}.yml"
+        inventories = (SHARED / "inventory", listed, self._state / "inventory")
         self._inventories = [f"--inventory={path}" for path in inventories]
         lifecycle = {"test_hosts_name": name, "test_hosts_state": str(self._state), **variables}
         self._lifecycle = f"--extra-vars={json.dumps(lifecycle)}"

@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "module_utils": {
         "_gateway": set(),
         "_balancer": set(),
+        "_firewall": set(),
         "_redis": set(),
         "_release": set(),
         "_host": {"_release"},

@@ -30,13 +30,14 @@ DEEPSEEK = {"model": "openai/deepseek-v3.2"}
 AGENTROUTER = {"api_base": "https://agentrouter.org/v1", "api_key": "os.environ/OPENAI_API_KEY"}
 HELLO = {"model": "openai/gpt-4o-mini", "mock_response": "Hello from your own LiteLLM gateway."}
 
-SERVED: dict[str, dict[str, dict[str, dict[str, str]]]] = {
+SERVED: dict[str, dict[str, dict[str, dict[str, t.Any]]]] = {
     "quickstart": {"localhost": {"hello": HELLO}},
     "single_model": {"gateway": {"gpt-5": GPT5 | AGENTROUTER}},
     "dual_model": {
         "gateway1": {"gpt-5": GPT5 | AGENTROUTER},
         "gateway2": {"deepseek-v3.2": DEEPSEEK | AGENTROUTER, "gpt-5": GPT5 | AGENTROUTER},
     },
+    "fleet": {f"gateway{number}": {"gpt-5": GPT5 | AGENTROUTER | {"rpm": 600}} for number in (1, 2, 3)},
 }
 
 
