@@ -118,7 +118,7 @@ class ActionModule(ActionBase):
             allowed = allowed.split(",") if isinstance(allowed, str) else allowed
             if role and strangers(variables, self._prefix, known):
                 # What other roles beside it take.
-                known += described(str(Path(role._role_path).parent))
+                known += described(str(Path(role.get_role_path()).parent))
             check_variables(variables, self._prefix, known, allowed if isinstance(allowed, list) else [], report)
         return report.problems
 

@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """Certificates in PEM: what they say, whether a chain and a key can serve, and clients that accept only one of them.
 
 Python alone reads no certificate that it does not check, and hosts have nothing else, so the few fields that are of use are

@@ -30,20 +30,10 @@ options:
     description: The file to write.
     type: path
     required: true
-  runtime:
-    description: Folder of the balancer's sockets on its host.
-    type: path
-    default: /run/litellm-balancer
 extends_documentation_fragment:
+  - llmops.litellm.balancer
   - ansible.builtin.action_common_attributes
   - ansible.builtin.files
-attributes:
-  check_mode:
-    support: full
-  diff_mode:
-    support: none
-  platform:
-    platforms: posix
 """
 
 EXAMPLES = r"""
@@ -81,7 +71,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._balancer.certifica
     text_of,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._balancer.errors import BalancerError
-from ansible_collections.llmops.litellm.plugins.module_utils._balancer.runtime import Runtime
+from ansible_collections.llmops.litellm.plugins.module_utils._balancer.runtime import ARGUMENTS, Runtime
 
 
 def _read(path: str) -> str:
@@ -105,7 +95,7 @@ def main() -> None:
             "certificate": {"type": "str", "required": True},
             "key": {"type": "str", "required": True, "no_log": True},
             "path": {"type": "path", "required": True},
-            "runtime": {"type": "path", "default": "/run/litellm-balancer"},
+            **ARGUMENTS,
         },
         add_file_common_args=True,
         supports_check_mode=True,

@@ -36,19 +36,9 @@ options:
         many they are.
     type: float
     default: 120
-  runtime:
-    description: Folder of the balancer's sockets on its host.
-    type: path
-    default: /run/litellm-balancer
 extends_documentation_fragment:
+  - llmops.litellm.balancer
   - ansible.builtin.action_common_attributes
-attributes:
-  check_mode:
-    support: full
-  diff_mode:
-    support: none
-  platform:
-    platforms: posix
 seealso:
   - module: llmops.litellm.litellm_balancer_info
 """
@@ -73,7 +63,7 @@ gateway:
 from ansible.module_utils.basic import AnsibleModule
 from ansible_collections.llmops.litellm.plugins.module_utils._balancer.changes import Clock, bring_back, drain
 from ansible_collections.llmops.litellm.plugins.module_utils._balancer.errors import BalancerError
-from ansible_collections.llmops.litellm.plugins.module_utils._balancer.runtime import Runtime
+from ansible_collections.llmops.litellm.plugins.module_utils._balancer.runtime import ARGUMENTS, Runtime
 
 
 def main() -> None:
@@ -83,7 +73,7 @@ def main() -> None:
             "name": {"type": "str", "required": True},
             "state": {"type": "str", "choices": ["drained", "ready"], "required": True},
             "timeout": {"type": "float", "default": 120},
-            "runtime": {"type": "path", "default": "/run/litellm-balancer"},
+            **ARGUMENTS,
         },
         supports_check_mode=True,
     )

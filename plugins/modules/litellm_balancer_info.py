@@ -14,21 +14,13 @@ author:
   - llmops.litellm maintainers (@llmops)
 description:
   - Asks a balancer that role C(litellm_balancer) has set up, on its host and through its sockets.
-options:
-  runtime:
-    description: Folder of the balancer's sockets on its host.
-    type: path
-    default: /run/litellm-balancer
 extends_documentation_fragment:
+  - llmops.litellm.balancer
   - ansible.builtin.action_common_attributes
 attributes:
   check_mode:
     support: full
     details: Changes nothing.
-  diff_mode:
-    support: none
-  platform:
-    platforms: posix
 seealso:
   - module: llmops.litellm.litellm_balancer_gateway
 """
@@ -89,14 +81,12 @@ gateways:
 
 from ansible.module_utils.basic import AnsibleModule
 from ansible_collections.llmops.litellm.plugins.module_utils._balancer.errors import BalancerError
-from ansible_collections.llmops.litellm.plugins.module_utils._balancer.runtime import Runtime
+from ansible_collections.llmops.litellm.plugins.module_utils._balancer.runtime import ARGUMENTS, Runtime
 
 
 def main() -> None:
     """Ask the balancer, and return what it says."""
-    module = AnsibleModule(
-        argument_spec={"runtime": {"type": "path", "default": "/run/litellm-balancer"}}, supports_check_mode=True
-    )
+    module = AnsibleModule(argument_spec=dict(ARGUMENTS), supports_check_mode=True)
     runtime = Runtime(module.params["runtime"])
     if not runtime.runs():
         module.exit_json(running=False)

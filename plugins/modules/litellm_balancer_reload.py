@@ -26,19 +26,9 @@ options:
     description: How long the new worker may take, in seconds. After that the module fails, and the former one goes on.
     type: float
     default: 30
-  runtime:
-    description: Folder of the balancer's sockets on its host.
-    type: path
-    default: /run/litellm-balancer
 extends_documentation_fragment:
+  - llmops.litellm.balancer
   - ansible.builtin.action_common_attributes
-attributes:
-  check_mode:
-    support: full
-  diff_mode:
-    support: none
-  platform:
-    platforms: posix
 """
 
 EXAMPLES = r"""
@@ -53,7 +43,7 @@ RETURN = r"""
 from ansible.module_utils.basic import AnsibleModule
 from ansible_collections.llmops.litellm.plugins.module_utils._balancer.changes import Clock, take_over
 from ansible_collections.llmops.litellm.plugins.module_utils._balancer.errors import BalancerError
-from ansible_collections.llmops.litellm.plugins.module_utils._balancer.runtime import Runtime
+from ansible_collections.llmops.litellm.plugins.module_utils._balancer.runtime import ARGUMENTS, Runtime
 
 
 def main() -> None:
@@ -62,7 +52,7 @@ def main() -> None:
         argument_spec={
             "configuration": {"type": "str", "required": True},
             "timeout": {"type": "float", "default": 30},
-            "runtime": {"type": "path", "default": "/run/litellm-balancer"},
+            **ARGUMENTS,
         },
         supports_check_mode=True,
     )

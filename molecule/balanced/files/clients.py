@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """Clients without retries that ask a balancer until they are told to stop, half of them for streams.
 
 Arguments: the balancer's host, its port, how many clients, a file. They run until that file exists, then one line of JSON

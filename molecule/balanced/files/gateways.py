@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """Three small gateways behind ports that somebody else holds, as systemd holds those of real ones.
 
 A gateway is one process that serves with the real gateway's protocol. When it dies, its port stays open, and another one

@@ -21,6 +21,9 @@ PATIENCE = 10
 BACKEND = "gateways"
 """What the configuration calls the gateways together."""
 
+ARGUMENTS: dict[str, dict[str, t.Any]] = {"runtime": {"type": "path", "default": "/run/litellm-balancer"}}
+"""The options of modules that act on a balancer; the documentation fragment ``balancer`` describes them."""
+
 _NOT_A_GATEWAY = ("FRONTEND", "BACKEND")
 
 

@@ -113,7 +113,7 @@ class _Reading:
         value = self.value(name)
         return "" if value is None else str(value)
 
-    def add(self, name: str, message: str, remedy: str = "", *below: str | int) -> None:
+    def refuse(self, name: str, message: str, remedy: str = "", *below: str | int) -> None:
         self.problems.append(Problem((PREFIX + name, *below), message, remedy))
 
     def number(self, name: str) -> int:
@@ -121,14 +121,14 @@ class _Reading:
         if isinstance(value, str) and value.isdecimal():
             value = int(value)
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            self.add(name, f"is {value}, and has to be a whole number from {least} to {most}")
+            self.refuse(name, f"is {value}, and has to be a whole number from {least} to {most}")
             return least
         return value
 
     def word(self, name: str) -> str:
         text = self.text(name)
         if not _WORD.fullmatch(text):
-            self.add(name, f"is {text!r}, and has to be letters, digits, '.', '_' and '-'")
+            self.refuse(name, f"is {text!r}, and has to be letters, digits, '.', '_' and '-'")
         return text
 
 
@@ -171,7 +171,7 @@ def _primary(read: _Reading, hosts: Mapping[str, str]) -> str:
     if not hosts:
         return ""
     if named and named not in hosts:
-        read.add("primary", f"is {named!r}, which is no host of {read.text('group')}", did_you_mean(named, hosts))
+        read.refuse("primary", f"is {named!r}, which is no host of {read.text('group')}", did_you_mean(named, hosts))
     return named if named in hosts else next(iter(hosts))
 
 
@@ -179,7 +179,7 @@ def _sentinel(read: _Reading, hosts: Mapping[str, str]) -> bool:
     value = read.value("sentinel")
     if value and len(hosts) < FEWEST_WITH_SENTINEL:
         told = f"needs three hosts in the group {read.text('group')} that can outvote one, and there are {len(hosts)}"
-        read.add("sentinel", told)
+        read.refuse("sentinel", told)
     return len(hosts) >= FEWEST_WITH_SENTINEL if value is None else bool(value)
 
 
@@ -187,10 +187,10 @@ def _listen(read: _Reading, hosts: Mapping[str, str]) -> tuple[str, ...]:
     addresses = tuple(str(each) for each in read.value("listen"))
     for index, address in enumerate(addresses):
         if not is_address(address):
-            read.add("listen", f"is {address!r}, which is no address", "0.0.0.0 is every IPv4 address", index)
+            read.refuse("listen", f"is {address!r}, which is no address", "0.0.0.0 is every IPv4 address", index)
     if hosts and not addresses:
         told = f"is empty, and the {len(hosts)} hosts of {read.text('group')} have to reach each other"
-        read.add("listen", told, "write the address of each host there")
+        read.refuse("listen", told, "write the address of each host there")
     for name, address in hosts.items():
         if not is_address(address) and not _HOST.fullmatch(address):
             told = f"is {address!r}, which is neither an address nor a name of a host"
@@ -202,17 +202,17 @@ def _tls(read: _Reading) -> bool:
     given = {name: read.text(name) for name in _PEM}
     for name, text in given.items():
         if text and not text.startswith("/") and "-----BEGIN" not in text:
-            read.add(name, "is neither an absolute path on the host nor the text of a PEM file")
+            read.refuse(name, "is neither an absolute path on the host nor the text of a PEM file")
         if not text and any(given.values()):
             there = " and ".join(PREFIX + other for other, found in given.items() if found)
-            read.add(name, f"is needed beside {there}")
+            read.refuse(name, f"is needed beside {there}")
     return bool(given["tls_certificate"])
 
 
 def _username(read: _Reading) -> str:
     name = read.word("username")
     if name in (ADMIN, REPLICA, WATCHER, "default"):
-        read.add("username", f"is {name!r}, which is another account of this Redis")
+        read.refuse("username", f"is {name!r}, which is another account of this Redis")
     return name
 
 
@@ -220,26 +220,26 @@ def _passwords(read: _Reading) -> tuple[str, ...]:
     given = {name: read.text(name) for name in _SECRETS}
     password = given["password"]
     if password and len(password) < SHORTEST_PASSWORD:
-        read.add("password", f"has fewer than {SHORTEST_PASSWORD} characters", "openssl rand -hex 32 makes one")
+        read.refuse("password", f"has fewer than {SHORTEST_PASSWORD} characters", "openssl rand -hex 32 makes one")
     if given["former_password"] and not password:
-        read.add("password", f"is needed beside {PREFIX}former_password")
+        read.refuse("password", f"is needed beside {PREFIX}former_password")
     return tuple(dict.fromkeys(text for text in given.values() if text))
 
 
 def _settings(read: _Reading) -> dict[str, str]:
     given = read.value("settings")
     if not isinstance(given, dict):
-        read.add("settings", f"is {type_name(given)}, and has to be a dictionary")
+        read.refuse("settings", f"is {type_name(given)}, and has to be a dictionary")
         return {}
     for name, value in given.items():
         if not isinstance(name, str) or not _DIRECTIVE.fullmatch(name):
-            read.add("settings", "is no directive of Redis", "write it in small letters", str(name))
+            read.refuse("settings", "is no directive of Redis", "write it in small letters", str(name))
         elif name in OWNED:
             follows = OWNED[name]
             told = f"is written by the role{f', as {PREFIX}{follows} says' if follows else ''}"
-            read.add("settings", told, "take it out", name)
+            read.refuse("settings", told, "take it out", name)
         elif isinstance(value, (list, dict)) or value is None or "\n" in str(value):
-            read.add("settings", f"is {type_name(value)}, and has to be one line of text or a number", "", name)
+            read.refuse("settings", f"is {type_name(value)}, and has to be one line of text or a number", "", name)
     return {str(name): _directive(value) for name, value in given.items()}
 
 
@@ -254,11 +254,11 @@ def _network(read: _Reading, redis: Redis) -> None:
     """Whoever reaches Redis over a network has a password, and nobody reads it on its way."""
     if redis.listen and not redis.passwords:
         told = f"is needed, because {PREFIX}listen opens Redis to the network"
-        read.add("password", told, "openssl rand -hex 32 makes one")
+        read.refuse("password", told, "openssl rand -hex 32 makes one")
     away = [each for each in redis.listen if not is_address(each) or not ipaddress.ip_address(each).is_loopback]
     if away and not redis.tls and not read.value("allow_plain"):
         told = f"opens Redis to the network at {', '.join(away)} without TLS, so that the password can be read there"
         remedy = f"write {PREFIX}tls_certificate, {PREFIX}tls_key and {PREFIX}tls_ca, or {PREFIX}allow_plain: true"
-        read.add("listen", told, remedy)
+        read.refuse("listen", told, remedy)
     if redis.sentinel and redis.port == redis.sentinel_port:
-        read.add("sentinel_port", f"is {redis.port}, which {PREFIX}port is already")
+        read.refuse("sentinel_port", f"is {redis.port}, which {PREFIX}port is already")

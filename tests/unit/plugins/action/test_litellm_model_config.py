@@ -34,10 +34,11 @@ class Host:
 
 
 class Role:
-    """Stands for a role: has defaults."""
+    """Stands for the role: has defaults, and is where the role is."""
 
     def __init__(self, defaults: Values) -> None:
         self.get_default_vars = lambda: defaults
+        self.get_role_path = lambda: str(Path(__file__).parents[4] / "roles" / "litellm")
 
 
 @pytest.fixture
