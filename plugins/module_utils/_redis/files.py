@@ -14,7 +14,6 @@ import typing as t
 from . import places
 from .trial import Program, Refusal, text_of
 
-
 OWNER = 0
 """Root, who owns the files."""
 

@@ -45,7 +45,9 @@ class Said:
 class _Handler(socketserver.StreamRequestHandler):
     def handle(self) -> None:
         while line := self.rfile.readline():
-            words = [self.rfile.read(int(self.rfile.readline()[1:]) + 2)[:-2].decode() for _each in range(int(line[1:]))]
+            words = [
+                self.rfile.read(int(self.rfile.readline()[1:]) + 2)[:-2].decode() for _each in range(int(line[1:]))
+            ]
             self.server.asked.append(words)  # type: ignore[attr-defined]
             self.wfile.write(self.server.answers.get(words[0], b""))  # type: ignore[attr-defined]
             if words[0] not in self.server.answers:  # type: ignore[attr-defined]

@@ -81,7 +81,11 @@ def options(memory: int = 64, **others: t.Any) -> Options:
     found = {
         "server": "redis",
         "files": [
-            {"path": places.CONFIGURATION, "content": f"port 0\ndir /var/lib/litellm-redis\nmaxclients 4000\nmaxmemory {memory}\n", "mode": "0644"},
+            {
+                "path": places.CONFIGURATION,
+                "content": f"port 0\ndir /var/lib/litellm-redis\nmaxclients 4000\nmaxmemory {memory}\n",
+                "mode": "0644",
+            },
             {"path": places.UNITS[places.SERVICE], "content": "ExecStart=@PROGRAM@ x\n", "mode": "0644"},
         ],
         "secret_files": [{"path": places.USERS, "content": "user default on\n", "mode": "0640"}],

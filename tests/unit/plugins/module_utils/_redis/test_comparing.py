@@ -11,7 +11,14 @@ from ansible_collections.llmops.litellm.plugins.module_utils._redis.client impor
 from tests.unit.plugins.module_utils._redis.conftest import Answers, Said
 
 CONFIGURATION = "port 0\ndir /var/lib/litellm-redis\nmaxclients 4000\n"
-SETTINGS = {"port": "0", "tls-port": "0", "dir": "/var/lib/litellm-redis", "maxclients": "4000", "maxmemory": "64", "slaveof": ""}
+SETTINGS = {
+    "port": "0",
+    "tls-port": "0",
+    "dir": "/var/lib/litellm-redis",
+    "maxclients": "4000",
+    "maxmemory": "64",
+    "slaveof": "",
+}
 SETTINGS |= dict.fromkeys(("unixsocket", "aclfile", "tls-cert-file", "tls-key-file", "tls-ca-cert-file"), "")
 USERS = ["user admin on #1 ~* +@all", "user default on nopass ~litellm:* -@all +get +set"]
 
@@ -34,7 +41,9 @@ def redis(**facts: t.Any) -> Said:
     return Said(answers)
 
 
-def compared(running: Said, tried: Said | None = None, *, text: str = CONFIGURATION, follows: bool = True) -> comparing.Live:
+def compared(
+    running: Said, tried: Said | None = None, *, text: str = CONFIGURATION, follows: bool = True
+) -> comparing.Live:
     files = {places.CONFIGURATION: text}
     return comparing.compare(t.cast(t.Any, running), t.cast(t.Any, tried or redis()), files, follows)
 

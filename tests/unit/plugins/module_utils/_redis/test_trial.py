@@ -92,7 +92,10 @@ def test_a_trial_has_no_port_no_data_and_follows_nobody(host: Path) -> None:
 
 
 def test_what_does_not_start_is_refused_in_words_of_the_host(host: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(trial.Refusal, match="users.acl is wrong in "), trial.trial(program(host), tried("wrong"), "secret"):
+    with (
+        pytest.raises(trial.Refusal, match="users.acl is wrong in "),
+        trial.trial(program(host), tried("wrong"), "secret"),
+    ):
         pass
 
 

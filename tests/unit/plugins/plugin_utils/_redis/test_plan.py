@@ -82,7 +82,10 @@ def test_servers_among_themselves_use_passwords_that_tell_nothing_of_the_clients
     found = planned(THREE, host="b", **FLEET)
     assert "canary" not in str(files(found))
     signs_in = lines(found, places.REPLICATION)[2].split()[1]
-    assert f"user replica on #{hashlib.sha256(signs_in.encode()).hexdigest()} sanitize-payload resetchannels" in files(found)[places.USERS]
+    assert (
+        f"user replica on #{hashlib.sha256(signs_in.encode()).hexdigest()} sanitize-payload resetchannels"
+        in files(found)[places.USERS]
+    )
     assert signs_in not in str(found["files"])
 
 
