@@ -89,5 +89,6 @@ def test_what_is_documented_is_what_it_takes() -> None:
 
 def test_secrets_are_never_logged(run_module: t.Any, done: list[str]) -> None:
     secret = [{"path": "/x", "mode": "0640", "content": "sk-canary"}]
-    told = run_module(module, secret_files=secret, pem_files=secret, password="sk-canary", _ansible_verbosity=4)
+    options = {"password": secret[0]["content"], "secret_files": secret, "pem_files": secret}
+    told = run_module(module, **options, _ansible_verbosity=4)
     assert "canary" not in str(told)

@@ -100,7 +100,7 @@ def host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "RUNTIME": f"{tmp_path}/run",
         "SOCKET": f"{tmp_path}/socket",
         "UNITS": units,
-        "RUNTIME_FOLDER": f"{tmp_path}/tmpfiles",
+        "RUNTIME_FOLDER": f"{tmp_path}/folders",
         "MANAGED": (*(f"{etc}/{name}" for name in ("redis.conf", "users.acl", "sentinel.conf")), *units.values()),
     }.items():
         monkeypatch.setattr(places, name, value)

@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._redis import asking, places
-from ansible_collections.llmops.litellm.plugins.module_utils._redis.client import Address, RedisError, Unreachable
+from ansible_collections.llmops.litellm.plugins.module_utils._redis.client import (
+    Address,
+    RedisError,
+    Refused,
+    Unreachable,
+)
 
 from tests.unit.plugins.module_utils._redis.conftest import Said
 
@@ -48,7 +53,7 @@ def read(words: tuple[str, ...]) -> str:
     return "2"
 
 
-class RefusedRead(asking.Refused):
+class RefusedRead(Refused):
     """A key of somebody else's."""
 
 

@@ -39,7 +39,8 @@ class Systemd:
             active = "active" if name in self.active else "inactive"
             return f"ActiveState={active}\nUnitFileState={'enabled' if name in self.enabled else ''}\n"
         change = {"enable": self.enabled.add, "disable": self.enabled.discard, "stop": self.active.discard}
-        change.get(words[0], lambda _name: None)(words[-1])
+        if words[0] in change:
+            change[words[0]](words[-1])
         if words[0] == "restart":
             text = Path(places.CONFIGURATION).read_text()
             if self.fails and self.fails in text:

