@@ -272,7 +272,9 @@ def _on_page(name: str, option: Option, heading: str) -> list[str]:
     facts += [f"default `{yaml_scalar(option['default'])}`"] if "default" in option else []
     words = [wrapped(markdown(paragraph)) + "\n" for paragraph in option["description"]]
     below = [
-        line for sub, each in option.get("options", {}).items() for line in _on_page(f"{name}.{sub}", each, f"{heading}#")
+        line
+        for sub, each in option.get("options", {}).items()
+        for line in _on_page(f"{name}.{sub}", each, f"{heading}#")
     ]
     return [f"{heading} {name}\n", ", ".join(facts) + "\n", *words, *below]
 

@@ -14,6 +14,9 @@ import typing as t
 from . import places
 from .trial import Program, Refusal, text_of
 
+OWNER = 0
+"""Root, who owns the files."""
+
 
 class File(t.NamedTuple):
     """A file as it should be.
@@ -97,7 +100,7 @@ def differences(file: File) -> list[str]:
     told = [] if before == file.content else [f"{file.path} has another text"]
     if stat.S_IMODE(found.st_mode) != file.mode:
         told.append(f"{file.path} has the mode {stat.S_IMODE(found.st_mode):04o} instead of {file.mode:04o}")
-    if (found.st_uid, found.st_gid) != (0, group_number(file.group)):
+    if (found.st_uid, found.st_gid) != (OWNER, group_number(file.group)):
         told.append(f"{file.path} belongs to others than root and the group {file.group}")
     return told
 
@@ -119,7 +122,7 @@ def write(path: str, text: str, mode: int, group: str) -> None:
     with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as opened:
         opened.write(text)
         opened.flush()
-        os.fchown(opened.fileno(), 0, group_number(group))
+        os.fchown(opened.fileno(), OWNER, group_number(group))
         os.fchmod(opened.fileno(), mode)
         os.fsync(opened.fileno())
     os.replace(beside, path)

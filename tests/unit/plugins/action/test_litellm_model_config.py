@@ -34,11 +34,11 @@ class Host:
 
 
 class Role:
-    """Stands for the role: has defaults, and is where the role is."""
+    """Stands for a role: has defaults, and other roles beside it."""
 
     def __init__(self, defaults: Values) -> None:
         self.get_default_vars = lambda: defaults
-        self.get_role_path = lambda: str(Path(__file__).parents[4] / "roles" / "litellm")
+        self._role_path = str(Path(__file__).parents[4] / "roles" / "litellm")
 
 
 @pytest.fixture
@@ -155,6 +155,17 @@ class TestVariables:
     def test_are_not_looked_at_unless_the_caller_says_what_is_known(self, run: Run) -> None:
         assert "failed" not in run(models=MODELS, variables={"litellm_prot": 1}, variable_prefix="litellm_")[0]
         assert "failed" not in run(models=MODELS, variables={"litellm_prot": 1}, known_variables=["litellm_x"])[0]
+
+    def test_of_the_roles_beside_it_are_known(self, run: Run) -> None:
+        variables = {
+            "litellm_redis_memory": 1,
+            "litellm_redis_address": 1,
+            "litellm_balancer_port": 1,
+            "litellm_redis_prt": 1,
+        }
+        result, _calls, _task = run(models=MODELS, variables=variables, defaults={"litellm_port": 4000}, **ROLE)
+        assert list(problems(result)) == ["litellm_redis_prt"]
+        assert problems(result)["litellm_redis_prt"]["remedy"].startswith("did you mean litellm_redis_port?")
 
     def test_can_be_looked_at_alone(self, run: Run) -> None:
         result, _calls, _task = run(only_variables=True, **ROLE)

