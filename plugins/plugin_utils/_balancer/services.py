@@ -107,7 +107,7 @@ def address_unit() -> str:
             "Service": (
                 "Type=simple",
                 f"RuntimeDirectory={folder.rpartition('/')[2]}",
-                f"ExecStart={KEEPALIVED} --dont-fork --log-console --use-file={ADDRESS_CONFIGURATION}"
+                f"ExecStart={KEEPALIVED} --dont-fork --use-file={ADDRESS_CONFIGURATION}"
                 f" --pid={folder}/keepalived.pid --vrrp_pid={folder}/vrrp.pid --vrrp",
                 "ExecReload=/bin/kill -HUP $MAINPID",
                 "Restart=always",
