@@ -35,9 +35,7 @@ def begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Begin:
         (tmp_path / "declared").write_text(DECLARED)
         if state is not None:
             (tmp_path / "state").write_text(state)
-        monkeypatch.setattr(
-            sys, "argv", ["begin.py", kind, str(tmp_path / "declared"), str(tmp_path / "state"), *first]
-        )
+        monkeypatch.setattr(sys, "argv", ["begin.py", kind, str(tmp_path / "declared"), str(tmp_path / "state"), *first])
         runpy.run_path(str(PROGRAM), run_name="__main__")
         assert (tmp_path / "state").stat().st_mode & 0o777 == 0o600
         return (tmp_path / "state").read_text().replace(str(tmp_path), "")

@@ -61,11 +61,7 @@ def test_a_host_that_is_alone_in_the_group_or_not_in_it_is_for_itself() -> None:
         ({"namespace": "a*"}, "namespace", "is 'a*', and has to be letters, digits"),
         ({"tls_key": "/srv/key.pem"}, "tls_certificate", "is needed beside litellm_redis_tls_key"),
         ({**PEM, "tls_ca": "ca.pem"}, "tls_ca", "is neither an absolute path on the host nor the text of a PEM file"),
-        (
-            {"settings": {"maxmemory": "1gb"}},
-            "settings.maxmemory",
-            "is written by the role, as litellm_redis_memory says",
-        ),
+        ({"settings": {"maxmemory": "1gb"}}, "settings.maxmemory", "is written by the role, as litellm_redis_memory says"),
         ({"settings": {"appendonly": False}}, "settings.appendonly", "is written by the role; take it out"),
         ({"settings": {"Max Clients": 3}}, "settings.Max Clients", "is no directive of Redis"),
         ({"settings": {"maxclients": [3]}}, "settings.maxclients", "is a list, and has to be one line"),
@@ -82,12 +78,7 @@ def test_a_mistake_is_told_at_its_place(values: dict[str, t.Any], path: str, say
     ("hosts", "values", "path", "says"),
     [
         (THREE, {}, "litellm_redis_listen", "is empty, and the 3 hosts of litellm_redis have to reach each other"),
-        (
-            THREE,
-            {"primary": "bb"},
-            "litellm_redis_primary",
-            "is 'bb', which is no host of litellm_redis; known: a, b, c",
-        ),
+        (THREE, {"primary": "bb"}, "litellm_redis_primary", "is 'bb', which is no host of litellm_redis; known: a, b, c"),
         ({**THREE, "c": {"ansible_host": "c d"}}, {}, "host c.litellm_redis_address", "which is neither an address"),
         (
             THREE,
