@@ -72,7 +72,7 @@ def service_unit() -> str:
                 f"ExecReload={HAPROXY} -c -q -f {CONFIGURATION}",
                 "ExecReload=/bin/kill -USR2 $MAINPID",
                 "Restart=always",
-                "RestartSec=1",
+                "RestartSec=200ms",
                 # Takes no more connections, answers what it has, and ends.
                 "KillSignal=SIGUSR1",
                 "KillMode=mixed",
@@ -107,11 +107,11 @@ def address_unit() -> str:
             "Service": (
                 "Type=simple",
                 f"RuntimeDirectory={folder.rpartition('/')[2]}",
-                f"ExecStart={KEEPALIVED} --dont-fork --log-console --use-file={ADDRESS_CONFIGURATION}"
+                f"ExecStart={KEEPALIVED} --dont-fork --use-file={ADDRESS_CONFIGURATION}"
                 f" --pid={folder}/keepalived.pid --vrrp_pid={folder}/vrrp.pid --vrrp",
                 "ExecReload=/bin/kill -HUP $MAINPID",
                 "Restart=always",
-                "RestartSec=1",
+                "RestartSec=200ms",
                 "KillMode=mixed",
                 "CapabilityBoundingSet=CAP_NET_ADMIN CAP_NET_RAW CAP_NET_BIND_SERVICE CAP_SETUID CAP_SETGID CAP_KILL",
                 "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX AF_NETLINK AF_PACKET",

@@ -18,7 +18,8 @@ def serves(port: int) -> bool:
     try:
         with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
             connection.sendall(b"GET /alive HTTP/1.0\r\n\r\n")
-            return connection.recv(64).startswith(b"HTTP/1.0 200")
+            version, _blank, rest = connection.recv(64).partition(b" ")
+            return version.startswith(b"HTTP/1.") and rest.startswith(b"200 ")
     except OSError:
         return False
 

@@ -38,7 +38,7 @@ class Role:
 
     def __init__(self, defaults: Values) -> None:
         self.get_default_vars = lambda: defaults
-        self._role_path = str(Path(__file__).parents[4] / "roles" / "litellm")
+        self.get_role_path = lambda: str(Path(__file__).parents[4] / "roles" / "litellm")
 
 
 @pytest.fixture
