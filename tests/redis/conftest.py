@@ -71,9 +71,8 @@ class Server:
             )
         deadline = time.monotonic() + LONGEST
         while True:
-            assert time.monotonic() < deadline and self._process.poll() is None, (
-                self._folder / "redis.log"
-            ).read_text()
+            ended = self._process.poll() is not None or time.monotonic() > deadline
+            assert not ended, (self._folder / "redis.log").read_text()
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=1):
                 return self
             time.sleep(0.02)

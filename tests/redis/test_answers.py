@@ -14,8 +14,9 @@ import pytest
 from tests.redis.conftest import Server, make_certificates
 
 ASK = Path(__file__).with_name("ask.py")
-PASSWORD = "geheim-of-the-test"
+PASSWORD = "geheim-of-the-test"  # noqa: S105 - nobody else's
 
+UNTRUSTED = "shows a certificate that the gateway does not trust ({}): set the right ca, or renew it"
 USERS = (
     "user default off",
     f"user litellm on >{PASSWORD} ~litellm:* &* +@all -@admin -@dangerous +info",
@@ -113,4 +114,37 @@ def test_every_answer(python: str, tmp_path: Path, servers: t.Callable[..., Serv
             "Sentinels away": {**sentinels, "sentinel_nodes": [["127.0.0.1", gone.port]]},
         },
     )
-    assert told == {}
+    up, away, refused = "up", "away", "refused"
+    assert {name: (state, sentence.removeprefix("Redis (its place) ")) for name, (state, sentence) in told.items()} == {
+        "right": (up, ""),
+        "right, host": (up, ""),
+        "right, cluster": (up, ""),
+        "right, TLS": (up, ""),
+        "wrong password": (refused, "does not take the gateway's user and password: set those that Redis knows"),
+        "no password": (refused, "asks for a password, and the gateway has none: set it"),
+        "other keys": (refused, "does not let the gateway's user use its keys: give it the right ~litellm:*"),
+        "no writes": (refused, "does not let the gateway's user run SET: give it the right to"),
+        "no scripts": (refused, "does not let the gateway's user run EVAL: give it the right to"),
+        "no such database": (refused, "has no database of the number that is set: choose another one"),
+        "wrong ca": (refused, UNTRUSTED.format("self-signed certificate in certificate chain")),
+        "no ca": (
+            refused,
+            f"needs the file {tmp_path}/none.pem, which the gateway cannot read: put it there (ssl_ca_certs)",
+        ),
+        "no authority in it": (
+            refused,
+            "and the gateway do not agree on TLS (no certificate or crl found): set the right ca and certificates",
+        ),
+        "other name": (refused, UNTRUSTED.format("IP address mismatch, certificate is not valid for '127.0.0.1'")),
+        "no TLS": (away, "cannot be reached: Connection reset by peer"),
+        "away": (away, "cannot be reached: Connection refused"),
+        "away, host": (away, "cannot be reached: Connection refused"),
+        "no socket": (away, "cannot be reached: No such file or directory"),
+        "hangs": (away, "does not answer within 2 s"),
+        "full": (away, "has reached its maxmemory and takes no writes: give it more"),
+        "a replica": (away, "is a replica, which takes no writes: name the primary, or Sentinels that know it"),
+        "Sentinel's password": (refused, "has Sentinels that do not take the gateway's password: set theirs"),
+        "through Sentinel": (away, "has reached its maxmemory and takes no writes: give it more"),
+        "not a Sentinel": (refused, "is named as its own Sentinel and is none: name Sentinels"),
+        "Sentinels away": (away, "has no Sentinel that answers and names a primary"),
+    }

@@ -74,7 +74,8 @@ class Redis:
         try:
             if self._client is None:
                 self._client = self._made()
-            for self._doing, command in self._work(self._client):
+            for name, command in self._work(self._client):
+                self._doing = name
                 command()
         except Exception as error:
             state, what = self._judged(error)
@@ -205,7 +206,11 @@ def loaded_redises(config: Mapping[str, t.Any], proxy_server: t.Any) -> list[Red
         place = "general_settings.coordination_redis"
     else:
         place = "litellm_settings.cache_params" if shared is answers else "REDIS_* in the environment"
-    found = [(place, shared), ("litellm_settings.cache_params", answers), ("router_settings.redis_*", router)]
+    found: list[tuple[str, t.Any]] = [
+        (place, shared),
+        ("litellm_settings.cache_params", answers),
+        ("router_settings.redis_*", router),
+    ]
     redises: list[Redis] = []
     seen: list[object] = []
     for name, cache in found:
