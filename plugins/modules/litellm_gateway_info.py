@@ -28,6 +28,12 @@ options:
     description: Whether only RV(ready) is asked for, which needs no key.
     type: bool
     default: false
+  slot_folder:
+    description:
+      - Folder on the host in which the slot that serves tells of itself, such as C(/run/litellm/1), for RV(redis).
+      - Empty asks for nothing that is not told over HTTP.
+    type: str
+    default: ""
 extends_documentation_fragment:
   - llmops.litellm.gateway
   - ansible.builtin.action_common_attributes
@@ -136,6 +142,22 @@ models:
       description: Place among the deployments of the alias; the lowest is asked first.
       type: int
       sample: 0
+redis:
+  description: What the workers of the slot know of the Redis that LiteLLM shares its counters through.
+  returned: with O(slot_folder)
+  type: dict
+  contains:
+    state:
+      description:
+        - V(up) where it answers all workers and obeys them, V(away) where it does not answer or takes no writes, V(refused)
+          where it will not let the gateway do its work until somebody changes something, and V(none) where LiteLLM has none.
+      type: str
+      sample: up
+    sentence:
+      description: What is wrong and what to do about it. Empty with V(up) and V(none).
+      type: str
+      sample: "Redis (general_settings.coordination_redis) cannot be reached: Connection refused"
+  sample: {"state": "up", "sentence": ""}
 problems:
   description: What is wrong with the options, one sentence each.
   returned: when options are refused
@@ -164,6 +186,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._gateway.served_mod
     UnknownCapability,
     with_capabilities,
 )
+from ansible_collections.llmops.litellm.plugins.module_utils._host.redis import known_of_redis
 
 
 def main() -> None:
@@ -173,6 +196,7 @@ def main() -> None:
             **CONNECTION_ARGUMENTS,
             "capabilities": {"type": "list", "elements": "str", "default": []},
             "only_ready": {"type": "bool", "default": False},
+            "slot_folder": {"type": "str", "default": ""},
         },
         supports_check_mode=True,
     )
@@ -192,6 +216,8 @@ def main() -> None:
                 model.as_result() for model in with_capabilities(client.model_info(), module.params["capabilities"])
             ],
         }
+        if module.params["slot_folder"]:
+            result["redis"] = known_of_redis(module.params["slot_folder"])
     except GatewayError as error:
         module.fail_json(msg=f"{module.params['url']}: {error}", error=error.as_result())
     except UnknownCapability as error:

@@ -31,6 +31,8 @@ from proof import (
     prove_loaded,
 )
 from reason import ReleaseRefusedError
+from redis_access import loaded_redises
+from redis_watch import RedisWatch
 from routes import declared_routes, dropped_routes
 from tokens import Tokens
 from worker import GatewayWorker
@@ -84,6 +86,9 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         self._unproved = Tokens(self._workers)
         self._successors = Tokens()
         self._deaths = Deaths(arguments.state_file.with_name("deaths.json"))
+        self._redis_watch = RedisWatch(arguments.state_file.with_name("redis"))
+        # A release that has served has a second name, which the play gives its configuration when it hands the port over.
+        self._has_served: bool = arguments.config.stat().st_nlink > 1
         self.closing = Closing(arguments.state_file.with_name("port-closes"))
         super().__init__()
 
@@ -97,7 +102,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
             "preload_app": True,
             "timeout": self.start_timeout,
             "graceful_timeout": self.drain_timeout + SPARE_SECONDS,
-            "child_exit": forget_metrics,
+            "child_exit": self._forget,
             "proc_name": "litellm",
         }
         for name, value in options.items():
@@ -132,6 +137,8 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
             }
             loaded = loaded_features() if any(self._features.values()) else {}
             prove_features(self._features, loaded, dropped)
+            served_before = self._has_served or not self._unproved.left()
+            await self._redis_watch.prove(loaded_redises(self._config, proxy_server), served_before)
             listed = {deployment.name for deployment in self._declared if "*" not in deployment.name}
             await prove_answers(door, listed, proof_key(self._config, proxy_server.master_key, os.environ))
 
@@ -151,6 +158,11 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
             self._announcement.ready(master, len(self._declared))
         if self._successors.take():
             os.kill(master, signal.SIGTTOU)
+
+    def _forget(self, _arbiter: object, worker: t.Any) -> None:
+        """Forget what an ended *worker* told of itself. gunicorn calls it after each end."""
+        forget_metrics(worker.pid)
+        self._redis_watch.forget(worker.pid)
 
     def ask_for_successor(self) -> None:
         """Have one more worker started, and the oldest one stopped when the new one is ready; called in a worker."""
@@ -193,8 +205,8 @@ def collect_metrics(folder: Path) -> None:
     os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(folder))
 
 
-def forget_metrics(_arbiter: object, worker: t.Any) -> None:
-    """Take the gauges of an ended *worker* out of the metrics; its counters stay. gunicorn calls it after each end."""
+def forget_metrics(process: int) -> None:
+    """Take the gauges of an ended *process* out of the metrics; its counters stay."""
     multiprocess = sys.modules.get("prometheus_client.multiprocess")
     if multiprocess is not None:
-        multiprocess.mark_process_dead(worker.pid)
+        multiprocess.mark_process_dead(process)
