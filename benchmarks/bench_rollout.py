@@ -127,7 +127,9 @@ class Bench:
         self._quick = quick
         self.load = QUICK_LOAD if quick else LOAD
         # Debian 12 has no podman with quadlets.
-        nested = {"test_host_engine": engine, "test_host_suite": "trixie"} if engine in CONTAINER_ENGINES else {}
+        nested: Variables = (
+            {"test_host_engine": engine, "test_host_suite": "trixie"} if engine in CONTAINER_ENGINES else {}
+        )
         self.hosts = Hosts("rollout", **nested)
 
     @property
