@@ -1,7 +1,4 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Note that this module util is **PRIVATE** to the collection. It can have breaking changes at any time.
 """What a part of a fleet lets in, and how each firewall says it."""
 
 from __future__ import annotations

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import grp
-import ipaddress
 import os
 import pwd
 import re
 import typing as t
 from dataclasses import asdict, dataclass, fields
 
+from .._addresses import is_address
 from .._host.accounts import account_of
 from .._host.certificates import read_tls
 from .._host.resources import default_workers
@@ -31,14 +31,6 @@ class HostRefused(Exception):
     def __init__(self, problems: list[str]) -> None:
         self.problems = problems
         super().__init__(" ".join([*problems, "Nothing was changed."]))
-
-
-def _is_address(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
 
 
 @dataclass(frozen=True)
@@ -140,7 +132,7 @@ def option_problems(options: t.Mapping[str, t.Any], manager: Manager) -> list[st
         problems.append(f"litellm_port is {port}, and ports are from 1 to 65535.")
     if not manager.uses_systemd and ":" in host:
         problems.append(f"litellm_host is {host}, and supervisor takes only an IPv4 address or a name.")
-    if manager.uses_systemd and not _is_address(host):
+    if manager.uses_systemd and not is_address(host):
         problems.append(f"litellm_host is {host}, and systemd takes only an IP address.")
     numbers = (name for name, facts in VARIABLES.items() if facts["type"] == "int" and name != "port")
     return problems + [

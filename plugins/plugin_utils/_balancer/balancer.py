@@ -8,8 +8,9 @@ import re
 import typing as t
 from dataclasses import dataclass
 
+from ...module_utils._addresses import is_address
 from .._report.problems import Problem
-from .gateways import Gateway, address_of, gateways_of, is_address
+from .gateways import Gateway, address_of, gateways_of
 from .numbers import is_true, number, whole_number
 
 if t.TYPE_CHECKING:

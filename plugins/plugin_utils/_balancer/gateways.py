@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 import typing as t
 from dataclasses import dataclass
 
+from ...module_utils._addresses import is_address
 from .._report.problems import Problem, did_you_mean, type_name
 from .numbers import is_true, whole_number
 
@@ -41,15 +41,6 @@ class Gateway:
     tls: bool
     tls_name: str
     greeting: bool
-
-
-def is_address(text: str) -> bool:
-    """Whether *text* is an IPv4 or IPv6 address."""
-    try:
-        ipaddress.ip_address(text)
-    except ValueError:
-        return False
-    return True
 
 
 def address_of(host: str, variables: Mapping[str, t.Any]) -> str:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import typing as t
 from dataclasses import dataclass
-from ipaddress import ip_address
 
+from ...module_utils._addresses import is_address
 from ...module_utils._managers import MANAGERS
 from .._report.problems import type_name
 from . import field_types
@@ -170,11 +170,7 @@ def _host(value: t.Any, at: Spot) -> str | None:
 
 
 def _is_host(value: str) -> bool:
-    try:
-        ip_address(value)
-    except ValueError:
-        return _HOST.fullmatch(value) is not None
-    return True
+    return is_address(value) or _HOST.fullmatch(value) is not None
 
 
 def parts_of(node: str) -> tuple[str, str]:

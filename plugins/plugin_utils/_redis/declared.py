@@ -8,6 +8,7 @@ import re
 import typing as t
 from dataclasses import dataclass
 
+from ...module_utils._addresses import is_address
 from .._report.problems import Problem, did_you_mean, type_name
 from .places import ADMIN, REPLICA, WATCHER
 
@@ -88,15 +89,6 @@ class Redis:
     def replicates(self) -> str:
         """The address of the primary that this host is a replica of at first; empty where it is none."""
         return "" if self.primary in ("", self.host) else self.hosts[self.primary]
-
-
-def is_address(text: str) -> bool:
-    """Whether *text* is an IPv4 or IPv6 address."""
-    try:
-        ipaddress.ip_address(text)
-    except ValueError:
-        return False
-    return True
 
 
 class _Reading:

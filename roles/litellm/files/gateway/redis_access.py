@@ -1,5 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Redis that LiteLLM shares its counters through: which one that is, and whether it lets the gateway do its work.
 

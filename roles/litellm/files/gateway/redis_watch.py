@@ -1,5 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Watch in each worker whether its Redis answers, and tell it: in the log, in a file beside the state file, in a metric."""
 

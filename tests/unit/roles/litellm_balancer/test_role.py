@@ -1,6 +1,3 @@
-# Copyright: (c) 2026, llmops.litellm maintainers
-# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
-# SPDX-License-Identifier: GPL-3.0-or-later
 """What the role litellm_balancer says of its variables is true, and its tasks remove what its plan makes."""
 
 from __future__ import annotations
