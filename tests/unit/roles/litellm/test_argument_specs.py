@@ -16,7 +16,8 @@ SPECS: dict[str, dict[str, t.Any]] = yaml.safe_load((ROLE / "meta" / "argument_s
 ]
 DEFAULTS: dict[str, t.Any] = yaml.safe_load((ROLE / "defaults" / "main.yml").read_text())
 SHARED: dict[str, t.Any] = yaml.safe_load((ROLE / "vars" / "main.yml").read_text())
-NAME = re.compile(r"\b(?:__)?litellm_\w+")
+# A module of such a name, which stands behind the collection's, is no variable.
+NAME = re.compile(r"(?<!llmops\.litellm\.)\b(?:__)?litellm_\w+")
 MAIN: dict[str, dict[str, t.Any]] = SPECS["main"]["options"]
 
 
