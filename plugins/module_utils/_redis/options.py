@@ -18,7 +18,12 @@ ARGUMENT_SPEC: Spec = {
     "keep_data": {"type": "bool", "default": False},
     "server": {"type": "str", "choices": ["auto", "redis", "valkey"], "default": "auto"},
     "files": {**_FILES, "options": {**_PATH_AND_MODE, "content": {"type": "str"}}},
-    "secret_files": {**_FILES, "options": {**_PATH_AND_MODE, "content": {"type": "str", "no_log": True}}},
+    "secret_files": {
+        **_FILES,
+        # Where they are is no secret.
+        "no_log": False,
+        "options": {**_PATH_AND_MODE, "content": {"type": "str", "no_log": True}},
+    },
     "pem_files": {
         **_FILES,
         "options": {**_PATH_AND_MODE, "content": {"type": "str", "no_log": True}, "source": {"type": "str"}},
