@@ -144,6 +144,9 @@ attributes:
   diff_mode:
     support: full
     details: What holds a password, a digest of one, or a key is not shown.
+  platform:
+    support: full
+    platforms: linux
 """
 
 EXAMPLES = r"""
