@@ -10,6 +10,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary i
 from .cases_entries import entry_cases
 from .cases_keys import key_cases
 from .cases_models import deployment_cases, model_cases, price_cases
+from .cases_redis import redis_cases
 from .cases_routing import alias_cases, fallback_cases, group_cases, strategy_cases
 from .cases_settings import callback_cases, reference_cases, security_cases, text_cases, top_level_cases
 from .configuration import Case, case, right
@@ -32,6 +33,7 @@ def all_cases(vocabulary: Vocabulary) -> list[Case]:
         *callback_cases(vocabulary),
         *text_cases(),
         *entry_cases(vocabulary),
+        *redis_cases(),
     ]
     probes = tuple(dict.fromkeys(each.probe for each in every if each.probe))
     every.insert(0, case("right", "right", right(), probes=probes))

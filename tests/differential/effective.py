@@ -196,6 +196,24 @@ def _sandboxes() -> object:
     return sandbox_tools._SANDBOX_TOOL_REGISTRY
 
 
+def _redis() -> Json:
+    """The client of the Redis that processes count in together, and how often it tries again; nothing where there is none."""
+    from litellm.proxy import proxy_server
+
+    router = proxy_server.llm_router
+    cache = proxy_server.redis_usage_cache or (router.cache.redis_cache if router else None)
+    if cache is None:
+        return {}
+    pool = cache.redis_client.connection_pool
+    told = ("host", "port", "path", "db", "username", "password", "ssl_ca_certs", "socket_timeout")
+    retry = pool.connection_kwargs.get("retry")
+    return {
+        "connection": {key: pool.connection_kwargs[key] for key in told if key in pool.connection_kwargs},
+        "kind": pool.connection_class.__name__,
+        "retries": retry.get_retries() if retry else 0,
+    }
+
+
 ENTRIES: dict[str, t.Callable[[], t.Any]] = {
     "guardrails": _guardrails,
     "credential_list": _credentials,
@@ -215,6 +233,7 @@ ENTRIES: dict[str, t.Callable[[], t.Any]] = {
     "files_settings": _files,
     "finetune_settings": _fine_tuning,
     "sandbox_tools": _sandboxes,
+    "redis": _redis,
     "in router_settings": _router,
     "in litellm_settings": _settings,
 }

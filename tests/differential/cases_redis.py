@@ -1,0 +1,61 @@
+"""The Redis that processes count in together: which settings LiteLLM's client is told, and how it is told to wait."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .configuration import ENVIRONMENT, PARAMS, Case, case, put, right
+
+if t.TYPE_CHECKING:
+    from .configuration import Config, Path
+
+SHARED: Path = ("general_settings", "coordination_redis")
+CONNECTION: Path = ("redis", "connection")
+RETRIES: Path = ("redis", "retries")
+URL = "redis://127.0.0.1:1/0"
+
+
+def shared(**params: t.Any) -> Config:
+    return put(right(), SHARED, {"socket_timeout": 0.5, **params})
+
+
+def redis_cases() -> t.Iterator[Case]:
+    """Each form that acts, and beside it one that is not looked at or that tries again for long."""
+    yield case("shared redis: url", "right", shared(url=URL), probe=RETRIES)
+    host: Config = {"host": "127.0.0.1", "port": 1}
+    yield case("shared redis: host and port", "waits", shared(**host), probe=RETRIES, control="shared redis: url")
+    environment = {**ENVIRONMENT, "P": "word", "ADDRESS": "redis://:word@127.0.0.1:1/0"}
+    inside = shared(url="os.environ/ADDRESS")
+    yield case("shared redis: password in url", "right", inside, probe=CONNECTION, environment=environment)
+    yield case(
+        "shared redis: password beside url",
+        "dropped",
+        shared(url=URL, password="os.environ/P"),  # noqa: S106 - the name of a variable
+        probe=CONNECTION,
+        control="shared redis: password in url",
+        environment=environment,
+    )
+    tls = "rediss://127.0.0.1:1/0"
+    yield case("shared redis: ca in url", "right", shared(url=f"{tls}?ssl_ca_certs=/ca.pem"), probe=CONNECTION)
+    yield case(
+        "shared redis: ca beside url",
+        "dropped",
+        shared(url=tls, ssl_ca_certs="/ca.pem"),
+        probe=CONNECTION,
+        control="shared redis: ca in url",
+    )
+    both = put(put(right(), ("router_settings", "redis_host"), "127.0.0.1"), ("router_settings", "redis_port"), 1)
+    yield case("router's redis: host and port", "right", both, probe=CONNECTION)
+    yield case(
+        "router's redis: no port",
+        "dropped",
+        put(right(), ("router_settings", "redis_host"), "127.0.0.1"),
+        probe=CONNECTION,
+        control="router's redis: host and port",
+    )
+    limited = put(right(), (*PARAMS, "rpm"), 2)
+    once = put(limited, ("router_settings", "optional_pre_call_checks"), ["enforce_model_rate_limits"])
+    twice: Config = {"requests": ("alpha", "alpha", "broken")}
+    yield case("limit: counted once", "right", once, **twice)
+    by_usage = put(once, ("router_settings", "routing_strategy"), "usage-based-routing-v2")
+    yield case("limit: counted twice", "counted", by_usage, control="limit: counted once", **twice)
