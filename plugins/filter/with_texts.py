@@ -28,7 +28,9 @@ options:
 EXAMPLES = r"""
 - name: Give a file its text
   ansible.builtin.debug:
-    msg: "{{ [{'path': '/etc/litellm/slots/1/config.yaml', 'source': 'config'}] | llmops.litellm.with_texts({'config': 'model_list: []'}) }}"
+    msg: "{{ files | llmops.litellm.with_texts({'config': 'model_list: []'}) }}"
+  vars:
+    files: [{path: /etc/litellm/slots/1/config.yaml, source: config}]
 """
 
 RETURN = r"""
