@@ -34,7 +34,7 @@ SCENARIO = PROJECT / "molecule" / "fleet"
 PLAYBOOKS = PROJECT / "playbooks"
 GROUP_VARS = SCENARIO / "inventory" / "group_vars"
 KEY = str(yaml.safe_load((GROUP_VARS / "litellm_gateways.yml").read_text(encoding="utf-8"))["litellm_master_key"])
-FAULTS = yaml.safe_load((SCENARIO / "faults.yml").read_text(encoding="utf-8"))["test_faults"]
+FAULTS = yaml.safe_load((SCENARIO / "vars" / "faults.yml").read_text(encoding="utf-8"))["test_faults"]
 HOSTS = Hosts("fleet", SCENARIO / "inventory")
 GATEWAYS = "--extra-vars=litellm_hosts=litellm_gateways"
 LOAD = ("--clients=50", "--pause=2.5", "--stream-model=gpt-5-paced")
