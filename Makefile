@@ -46,7 +46,7 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet
 .PHONY: build documents version due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install clean
 
@@ -60,6 +60,7 @@ help:
 	@echo 'make version       take in a version of LiteLLM (VERSION=1.109.1): lock, facts, tests, and what it changes'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, as in make test)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
+	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
 	@echo '                   bench-rollout bench-servers bench-door bench-abuse bench-fleet bench-hosts bench-install'
 
@@ -182,6 +183,11 @@ interrupt: $(VENV)/dev.stamp
 move: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
 	molecule test --scenario-name moved
+
+# Gateways, balancers and Redis, and what befalls them, one after the other, under clients.
+fleet: $(VENV)/dev.stamp
+	scripts/prepare_test_machine.sh
+	molecule test --scenario-name fleet
 
 # --- Versions of LiteLLM -----------------------------------------------------------------------------------------------
 

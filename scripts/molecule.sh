@@ -16,9 +16,9 @@ export INTERRUPT_SEED
 echo "interrupted: the moments of INTERRUPT_SEED=$INTERRUPT_SEED"
 
 scripts/side_by_side.sh 1 "molecule test --scenario-name" release
-# Names of folders, without blanks. `moved` has a target of its own.
+# Names of folders, without blanks. `moved` and `fleet` have targets of their own.
 # shellcheck disable=SC2046
 scripts/side_by_side.sh 2 "molecule test --scenario-name" $(
-    find molecule -name molecule.yml -not -path '*/release/*' -not -path '*/moved/*' -printf '%h\n' |
+    find molecule -name molecule.yml -not -path '*/release/*' -not -path '*/moved/*' -not -path '*/fleet/*' -printf '%h\n' |
         sort | xargs --max-args=1 basename
 )
