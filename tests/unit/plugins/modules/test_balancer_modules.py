@@ -6,6 +6,7 @@ import typing as t
 from pathlib import Path
 
 import pytest
+from ansible.module_utils.basic import AnsibleModule
 from ansible_collections.llmops.litellm.plugins.module_utils._balancer.certificate import fingerprint
 from ansible_collections.llmops.litellm.plugins.modules import (
     litellm_balancer_certificate,
@@ -32,10 +33,12 @@ def test_a_refusal_is_one_sentence(run_module: t.Any, haproxy: FakeHaproxy, tmp_
     assert refused["msg"].startswith("The balancer has no gateway gw3")
 
 
-def test_a_warning(run_module: t.Any, tmp_path: Path) -> None:
+def test_a_warning(run_module: t.Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    warnings: list[str] = []
+    monkeypatch.setattr(AnsibleModule, "warn", lambda _module, warning: warnings.append(warning))
     result = run_module(litellm_balancer_gateway, name="gw1", state="drained", runtime=str(tmp_path))
     assert not result["changed"]
-    assert "No balancer runs here" in str(result["warnings"])
+    assert "No balancer runs here" in str(warnings)
 
 
 def test_info(run_module: t.Any, haproxy: FakeHaproxy, tmp_path: Path) -> None:
