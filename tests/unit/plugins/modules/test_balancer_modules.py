@@ -17,7 +17,7 @@ from ansible_collections.llmops.litellm.plugins.modules import (
 
 from tests.unit.plugins.module_utils._balancer.conftest import FakeHaproxy, Worker
 from tests.unit.plugins.module_utils._balancer.conftest import haproxy as haproxy
-from tests.unit.plugins.module_utils._balancer.test_certificate import EC, Pair, made
+from tests.unit.plugins.module_utils._balancer.test_certificate import Pair, made
 
 
 def test_drain_and_bring_back(run_module: t.Any, haproxy: FakeHaproxy, tmp_path: Path) -> None:
@@ -69,9 +69,8 @@ def test_no_reload_without_a_balancer(run_module: t.Any, tmp_path: Path) -> None
 
 
 @pytest.fixture(scope="module")
-def pairs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Pair, Pair]:
-    folder = tmp_path_factory.mktemp("certificates")
-    return made(folder, "one", *EC), made(folder, "other", *EC)
+def pairs() -> tuple[Pair, Pair]:
+    return made("one"), made("other")
 
 
 def test_the_module_writes_once_and_shows_no_key(run_module: t.Any, pairs: tuple[Pair, Pair], tmp_path: Path) -> None:

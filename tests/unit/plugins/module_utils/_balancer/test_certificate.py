@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,21 +14,19 @@ from ansible_collections.llmops.litellm.plugins.module_utils._balancer.certifica
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._balancer.errors import BalancerError
 from ansible_collections.llmops.litellm.plugins.module_utils._balancer.runtime import Runtime
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
 
 from tests.unit.plugins.module_utils._balancer.conftest import FakeHaproxy
+from tests.unit.plugins.module_utils.certificates import issue
 
 Pair = tuple[str, str]
 
 
-def made(folder: Path, name: str, *kind: str) -> Pair:
+def made(name: str) -> Pair:
     """A certificate and its key."""
-    certificate, key = folder / f"{name}.pem", folder / f"{name}-key.pem"
-    command = ["openssl", "req", "-x509", *kind, "-subj", f"/CN={name}", "-keyout", str(key), "-out", str(certificate)]
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - openssl, as in the line above
-    return certificate.read_text(), key.read_text()
-
-
-EC = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
+    issued = issue(name)
+    return issued.pem, issued.key_pem
 
 
 @pytest.fixture(scope="module")
@@ -39,12 +36,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def pair(folder: Path) -> Pair:
-    return made(folder, "one", *EC)
+    certificate, key = made("one")
+    (folder / "one.pem").write_text(certificate)
+    return certificate, key
 
 
 @pytest.fixture(scope="module")
-def other(folder: Path) -> Pair:
-    return made(folder, "other", *EC)
+def other() -> Pair:
+    return made("other")
 
 
 def test_both_in_one_text_and_nothing_else(pair: Pair, other: Pair) -> None:
@@ -58,17 +57,19 @@ def test_a_file_may_hold_both(pair: Pair) -> None:
     assert joined(both, both) == pair[0] + pair[1]
 
 
-def test_what_is_refused(pair: Pair, other: Pair, folder: Path) -> None:
-    encrypted = made(folder, "closed", *EC[:-1], "-passout", "pass:secret")
-    rsa = made(folder, "rsa", "-newkey", "rsa:2048", "-nodes")
+def test_what_is_refused(pair: Pair, other: Pair) -> None:
+    closed = issue("closed")
+    rsa_key = rsa.generate_private_key(65537, 2048).private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
     broken = pair[1].replace("-----BEGIN PRIVATE KEY-----\n", "-----BEGIN PRIVATE KEY-----\nAAAA")
     for certificate, key, told in [
         ("nothing", pair[1], "The certificate is no certificate in PEM"),
         (pair[0], pair[0], "has to be one private key"),
         (pair[0], pair[1] + other[1], "has to be one private key"),
-        (*encrypted, "The key is encrypted"),
+        (closed.pem, closed.encrypted_key_pem, "The key is encrypted"),
         (pair[0], other[1], "the key belongs to another one"),
-        (pair[0], rsa[1], "cannot be used"),
+        (pair[0], rsa_key.decode(), "cannot be used"),
         (pair[0], broken, "OpenSSL says"),
     ]:
         with pytest.raises(BalancerError, match=told) as refused:
