@@ -219,8 +219,7 @@ def texts_fault(certificate: str, key: str) -> str:
 @contextlib.contextmanager
 def _held(text: str) -> t.Iterator[t.IO[bytes]]:
     """A file with *text*: in memory on Linux, elsewhere without a name."""
-    memory = getattr(os, "memfd_create", None)
-    with os.fdopen(memory("text"), "w+b") if memory else tempfile.TemporaryFile() as file:
+    with os.fdopen(os.memfd_create("text"), "w+b") if hasattr(os, "memfd_create") else tempfile.TemporaryFile() as file:
         file.write(text.encode("ascii", errors="replace"))
         file.flush()
         file.seek(0)

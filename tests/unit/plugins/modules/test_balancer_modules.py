@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import typing as t
 from pathlib import Path
 
@@ -16,8 +17,14 @@ from ansible_collections.llmops.litellm.plugins.modules import (
 )
 
 from tests.unit.plugins.module_utils._balancer.conftest import FakeHaproxy, Worker
-from tests.unit.plugins.module_utils._balancer.conftest import haproxy as haproxy
 from tests.unit.plugins.module_utils._balancer.test_certificate import Pair, made
+
+
+@pytest.fixture
+def haproxy(tmp_path: Path) -> t.Iterator[FakeHaproxy]:
+    """Two gateways, both up, the first with a request under way."""
+    with contextlib.closing(FakeHaproxy(tmp_path, Worker({"gw1": ("UP", 1), "gw2": ("UP", 0)}))) as made:
+        yield made
 
 
 def test_drain_and_bring_back(run_module: t.Any, haproxy: FakeHaproxy, tmp_path: Path) -> None:

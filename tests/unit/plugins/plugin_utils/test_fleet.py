@@ -16,7 +16,7 @@ CONFIG = {
 
 def host(
     turn: str = "",
-    config: dict[str, t.Any] = CONFIG,
+    config: dict[str, t.Any] | None = None,
     aliases: tuple[str, ...] = ("a",),
     differences: tuple[str, ...] = (),
     **facts: t.Any,
@@ -28,7 +28,7 @@ def host(
             "differences": list(differences),
             "host": {"url": "http://127.0.0.1:4000"},
         },
-        "__litellm_config": {"config": config, "models": [{"alias": alias} for alias in aliases]},
+        "__litellm_config": {"config": config or CONFIG, "models": [{"alias": alias} for alias in aliases]},
         **({"__litellm_turn": turn} if turn else {}),
         "vault_key": "sk-never-told",
         **facts,

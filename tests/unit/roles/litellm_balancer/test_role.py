@@ -67,7 +67,9 @@ def test_a_balancer_lives_when_it_answers(answer: bytes, alive: bool) -> None:
         thread = threading.Thread(target=serve, daemon=True)
         thread.start()
         asked = subprocess.run(  # noqa: S603 - the role's own program
-            [sys.executable, "-I", str(ROLE / "files" / "alive.py"), str(listener.getsockname()[1])], timeout=PATIENCE
+            [sys.executable, "-I", str(ROLE / "files" / "alive.py"), str(listener.getsockname()[1])],
+            check=False,
+            timeout=PATIENCE,
         )
         thread.join(PATIENCE)
     assert (asked.returncode == 0) is alive
@@ -77,6 +79,8 @@ def test_nobody_lives_where_nobody_listens() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     asked = subprocess.run(  # noqa: S603 - the role's own program
-        [sys.executable, "-I", str(ROLE / "files" / "alive.py"), str(port)], timeout=PATIENCE
+        [sys.executable, "-I", str(ROLE / "files" / "alive.py"), str(port)],
+        check=False,
+        timeout=PATIENCE,
     )
     assert asked.returncode == 1
