@@ -88,3 +88,9 @@ def test_the_first_host_that_fails_ends_the_run(refuse: Refuse, fleet: Fleet) ->
 def test_a_word_that_says_nothing_about_failures_is_refused(refuse: Refuse, fleet: Fleet) -> None:
     said = refuse(*fleet(litellm_on_failure="rollback"), "playbooks/deploy.yml")
     assert "litellm_on_failure: is rollback, and must be keep or roll_back" in said
+
+
+def test_a_rollback_goes_host_by_host_and_stops_at_the_first_that_fails(refuse: Refuse, fleet: Fleet) -> None:
+    said = refuse(*fleet(), "playbooks/rollback.yml")
+    assert re.search(r"g1 : ok=\d+ .* failed=1", said)
+    assert "fatal: [g2]" not in said
