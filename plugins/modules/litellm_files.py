@@ -88,7 +88,6 @@ written:
   sample: [/etc/litellm/slots/1/config.yaml]
 """
 
-import errno
 import os
 import tempfile
 import typing as t
@@ -100,12 +99,20 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.desired im
 _NAMES = ("path", "owner", "group", "mode", "content")
 
 
-def _write(module: AnsibleModule, path: str, text: str) -> None:
-    """Put *text* where *path* is, in one step."""
-    handle, written = tempfile.mkstemp(dir=module.tmpdir)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-    module.atomic_move(written, path)
+def _write(module: AnsibleModule, attributes: t.Mapping[str, t.Any], text: str) -> None:
+    """Put *text* where *attributes* say, as theirs, in one step.
+
+    :raises OSError: it cannot be written; then nothing has changed.
+    """
+    handle, written = tempfile.mkstemp(prefix=".ansible_tmp", dir=os.path.dirname(attributes["path"]))
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        module.set_fs_attributes_if_different({**attributes, "path": written}, True)
+        os.replace(written, attributes["path"])
+    except BaseException:
+        os.unlink(written)
+        raise
 
 
 def _brought(module: AnsibleModule, file: t.Mapping[str, str]) -> bool:
@@ -113,15 +120,12 @@ def _brought(module: AnsibleModule, file: t.Mapping[str, str]) -> bool:
 
     :raises OSError: it cannot be written.
     """
-    if not os.path.isdir(os.path.dirname(file["path"])):
-        raise NotADirectoryError(errno.ENOTDIR, "its folder is missing", file["path"])
-    differs = digest_of(file["path"]) != text_digest(file["content"])
-    if differs and module.check_mode:
-        return True
-    if differs:
-        _write(module, file["path"], file["content"])
     attributes = module.load_file_common_arguments(file)
-    return bool(module.set_fs_attributes_if_different(attributes, differs))
+    if digest_of(file["path"]) == text_digest(file["content"]):
+        return bool(module.set_fs_attributes_if_different(attributes, False))
+    if not module.check_mode:
+        _write(module, attributes, file["content"])
+    return True
 
 
 def main() -> None:
@@ -133,10 +137,13 @@ def main() -> None:
         # A host's log is no place for whole files.
         no_log=True,
     )
-    try:
-        written = [file["path"] for file in module.params["files"] if _brought(module, file)]
-    except OSError as error:
-        module.fail_json(msg=f"{error.filename or 'A file'} cannot be written: {error.strerror}.")
+    written = []
+    for each in module.params["files"]:
+        try:
+            if _brought(module, each):
+                written.append(each["path"])
+        except OSError as error:
+            module.fail_json(msg=f"{each['path']} cannot be written: {error.strerror}.")
     module.exit_json(changed=bool(written), written=written)
 
 

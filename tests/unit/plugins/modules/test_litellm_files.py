@@ -57,4 +57,11 @@ def test_check_mode_tells_and_writes_nothing(run_module: Run, tmp_path: Path) ->
 def test_a_folder_that_is_missing_is_a_sentence(run_module: Run, tmp_path: Path) -> None:
     result = run_module(litellm_files, files=[file(tmp_path / "no" / "file", "text")])
     assert result["failed"]
-    assert result["msg"] == f"{tmp_path}/no/file cannot be written: its folder is missing."
+    assert result["msg"] == f"{tmp_path}/no/file cannot be written: No such file or directory."
+
+
+def test_a_file_that_cannot_be_replaced_stays_and_nothing_is_left(run_module: Run, tmp_path: Path) -> None:
+    (tmp_path / "path" / "kept").mkdir(parents=True)
+    result = run_module(litellm_files, files=[file(tmp_path / "path", "text")])
+    assert result["msg"] == f"{tmp_path}/path cannot be written: Is a directory."
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".ansible_tmp")] == []
