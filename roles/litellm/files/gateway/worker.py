@@ -142,6 +142,16 @@ class DrainingServer(uvicorn.Server):
         self._worker = worker
         self._tls = config.tls
 
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to serve, or end the process at once. LiteLLM may leave tasks that take no cancelling, and uvicorn waits for those.
+
+        Some versions of uvicorn raise SystemExit where the start fails, some return.
+        """
+        with contextlib.suppress(SystemExit):
+            await super().startup(sockets=sockets)
+        if not self.started:
+            self._worker.give_up()
+
     async def on_tick(self, counter: int) -> bool:
         """Collect garbage; once a second, look for a new certificate, close slow connections and report to the master. uvicorn calls it every 0.1 s.
 
@@ -238,13 +248,17 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
             ),
             self,
         )
-        # uvicorn raises the signal that stopped it again. When start-up fails, some versions raise SystemExit, some return.
+        # uvicorn raises the signal that stopped it again.
         with contextlib.suppress(SystemExit):
             server.run(sockets=[each.sock for each in self.sockets])
         if server.started:
             exit_now(0)
+        self.give_up()
+
+    def give_up(self) -> t.NoReturn:
+        """End the process, which cannot serve, and say why."""
         reason = self.wsgi.refusal or ReleaseRefusedError("LiteLLM does not start: it ended and does not say why")
-        exit_now(Arbiter.WORKER_BOOT_ERROR if slot.report_refusal(reason) else FAILED_LATER)
+        exit_now(Arbiter.WORKER_BOOT_ERROR if self.app.report_refusal(reason) else FAILED_LATER)
 
     def report_to_master(self, requests: int) -> bool:
         """Tell gunicorn that this worker lives, and ask for a successor when the worker has reached one of its limits.
