@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Addresses of hosts: what tells one from a name."""
+"""Addresses of hosts: what tells one from a name, and which one reaches what listens on all of them."""
 
 from __future__ import annotations
 
@@ -13,3 +13,8 @@ def is_address(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def client_host(host: str) -> str:
+    """The address at which a process on the host reaches what listens on *host*."""
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound

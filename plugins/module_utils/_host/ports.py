@@ -13,7 +13,7 @@ import typing as t
 
 from .._certificates import only
 from .._litellm_names import READINESS
-from .._release.desired import client_host
+from .._addresses import client_host
 from .files import text_of
 from .systemd import open_at
 

@@ -7,6 +7,7 @@ import hashlib
 import typing as t
 from dataclasses import dataclass, field
 
+from .._addresses import client_host
 from .._managers import Manager
 from .containers import Account, Container
 from .reach import url
@@ -137,11 +138,6 @@ class Release:
     def account(self) -> Account:
         """Whom the slots run as."""
         return Account(self.user, self.group, self.user_number)
-
-
-def client_host(host: str) -> str:
-    """The address at which a process on the host reaches what listens on *host*."""
-    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound
 
 
 def client_url(host: str, port: int, secure: bool = False) -> str:

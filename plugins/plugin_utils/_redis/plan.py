@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils._addresses import client_host
 from .._report.problems import InputError
 from . import places, services, texts
 from .declared import PREFIX, redis_of
@@ -38,7 +39,7 @@ def plan(
         "namespace": redis.namespace,
         "username": redis.username if redis.passwords else "",
         "password": redis.passwords[0] if redis.passwords else "",
-        "addresses": [_asked_at(each) for each in redis.listen],
+        "addresses": [client_host(each) for each in redis.listen],
         "port": redis.port,
         "tls": redis.tls,
         "sentinel_port": redis.sentinel_port if redis.sentinel else 0,
@@ -85,8 +86,3 @@ def _pem_files(redis: Redis, variables: Mapping[str, t.Any]) -> list[dict[str, s
     given = {name: str(variables[PREFIX + name]) for name in modes}
     kinds = {name: "source" if text.startswith("/") else "content" for name, text in given.items()}
     return [{"path": paths[name], "mode": mode, kinds[name]: given[name]} for name, mode in modes.items()]
-
-
-def _asked_at(address: str) -> str:
-    """Where a host asks a Redis of its own that listens at *address*."""
-    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(address, address)  # noqa: S104 - nothing listens there

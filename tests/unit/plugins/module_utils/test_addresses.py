@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._addresses import is_address
+from ansible_collections.llmops.litellm.plugins.module_utils._addresses import client_host, is_address
 
 
 @pytest.mark.parametrize(
@@ -9,3 +9,11 @@ from ansible_collections.llmops.litellm.plugins.module_utils._addresses import i
 )
 def test_an_address_is_told_from_a_name(text: str, is_one: bool) -> None:
     assert is_address(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("host", "client"),
+    [("0.0.0.0", "127.0.0.1"), ("::", "::1"), ("10.0.0.1", "10.0.0.1")],  # noqa: S104 - compared
+)
+def test_where_a_client_on_the_host_connects(host: str, client: str) -> None:
+    assert client_host(host) == client

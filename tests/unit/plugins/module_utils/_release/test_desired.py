@@ -33,11 +33,3 @@ def test_who_owns_what(manager: str, privileged: bool, owner: str, secrets_owner
 )
 def test_where_the_host_reaches_its_gateway(host: str, url: str) -> None:
     assert desired.client_url(host, 4000) == url
-
-
-@pytest.mark.parametrize(
-    ("host", "client"),
-    [("0.0.0.0", "127.0.0.1"), ("::", "::1"), ("10.0.0.1", "10.0.0.1")],  # noqa: S104 - compared
-)
-def test_where_a_client_on_the_host_connects(host: str, client: str) -> None:
-    assert desired.client_host(host) == client
