@@ -11,9 +11,9 @@ import socket
 import struct
 import typing as t
 
+from .._addresses import client_host
 from .._certificates import only
 from .._litellm_names import READINESS
-from .._addresses import client_host
 from .files import text_of
 from .systemd import open_at
 
