@@ -27,7 +27,7 @@ import typing as t
 
 import yaml
 from clients import clients
-from hosts import PROJECT, BenchmarkError, Hosts, run
+from hosts import PROJECT, BenchmarkError, Hosts, run, told
 from samples import figures, percentile, unexplained
 
 SCENARIO = PROJECT / "molecule" / "fleet"
@@ -168,13 +168,7 @@ def main() -> int:
     parser.add_argument("--pairs", type=int, default=5, help="how often both places are asked in turn")
     parser.add_argument("--requests", type=int, default=300, help="requests at a place and time")
     arguments = parser.parse_args()
-    try:
-        result = measure(arguments.pairs, arguments.requests)
-    except BenchmarkError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(json.dumps(result))
-    return 0
+    return told(lambda: measure(arguments.pairs, arguments.requests))
 
 
 if __name__ == "__main__":

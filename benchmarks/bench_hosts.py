@@ -18,7 +18,6 @@ The installation is that of a host of the set ``deploy``, made first. Needs root
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import resource
 import shutil
@@ -29,7 +28,7 @@ import time
 import typing as t
 from pathlib import Path
 
-from hosts import PROJECT, BenchmarkError, Hosts, run
+from hosts import PROJECT, BenchmarkError, Hosts, run, told
 
 DEPLOY = PROJECT / "playbooks" / "deploy.yml"
 SIZES = (1, 5, 10, 20)
@@ -108,13 +107,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure what hosts cost the controller.")
     parser.add_argument("--rounds", type=int, default=3, help="second runs for each number of hosts")
     arguments = parser.parse_args()
-    try:
-        result = measure(arguments.rounds)
-    except BenchmarkError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print(json.dumps(result))
-    return 0
+    return told(lambda: measure(arguments.rounds))
 
 
 if __name__ == "__main__":

@@ -102,10 +102,16 @@ def main_of_pairs(description: str, name: str, measure: Callable[[int], Mapping[
     """Measure as often as the command line says, and print the figures as JSON under *name*; 1 when a step failed."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--pairs", type=int, default=5, help="how often each thing is measured")
+    pairs = parser.parse_args().pairs
+    return told(lambda: {name: measure(pairs)})
+
+
+def told(measure: Callable[[], Mapping[str, t.Any]]) -> int:
+    """Print what *measure* returns as the last line, in JSON; 1 when a step failed, and then what it printed."""
     try:
-        result = measure(parser.parse_args().pairs)
+        result = measure()
     except BenchmarkError as error:
         print(error, file=sys.stderr)
         return 1
-    print(json.dumps({name: result}))
+    print(json.dumps(result))
     return 0
