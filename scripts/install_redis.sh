@@ -9,5 +9,5 @@ command -v redis-server >/dev/null || command -v redis-check-rdb >/dev/null || {
     [ "$(id -u)" -eq 0 ] || become="sudo --non-interactive"
     $become apt-get update --quiet --option Acquire::Retries=5
     $become env DEBIAN_FRONTEND=noninteractive \
-        apt-get install --option Acquire::Retries=5 --quiet --yes --no-install-recommends redis-tools openssl
+        apt-get install --option Acquire::Retries=5 --quiet --yes --no-install-recommends redis-tools
 }

@@ -11,9 +11,9 @@ import httpx
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._certificates import only
 
+from tests.certificates import Issued, issue
 from tests.door.conftest import rendered, started, wait_until, wait_until_ready
 from tests.routing.gateway import KEY
-from tests.unit.plugins.module_utils.certificates import Issued, issue
 
 BODY = {"model": "hello", "messages": [{"role": "user", "content": "hello"}]}
 METRIC = re.compile(r"^litellm_gateway_certificate_expiration_timestamp_seconds (\S+)$", re.MULTILINE)

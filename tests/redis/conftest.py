@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.certificates import issue
 from tests.routing.gateway import free_port
 
 LONGEST = 60
@@ -108,15 +109,9 @@ def server(tmp_path: Path) -> t.Iterator[Server]:
 
 
 def make_certificates(folder: Path) -> None:
-    """Write ``ca.pem``, ``other.pem`` of another authority, and ``localhost.pem`` with ``localhost.key``."""
-
-    def openssl(*words: str) -> None:
-        subprocess.run(["openssl", *words], cwd=folder, check=True, capture_output=True)  # noqa: S603, S607
-
-    for name in ("ca", "other"):
-        files = ("-keyout", f"{name}.key", "-out", f"{name}.pem")
-        openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", *files, "-days", "2", "-subj", f"/CN={name}")
-    asked = ("-keyout", "localhost.key", "-out", "localhost.csr", "-subj", "/CN=localhost")
-    openssl("req", "-newkey", "rsa:2048", "-nodes", *asked, "-addext", "subjectAltName=DNS:localhost")
-    signed = ("-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-copy_extensions", "copy", "-days", "2")
-    openssl("x509", "-req", "-in", "localhost.csr", "-out", "localhost.pem", *signed)
+    """Write ``ca.pem`` with ``ca.key``, ``other.pem`` of another authority, and ``localhost.pem`` with ``localhost.key``."""
+    authority, other = issue("ca"), issue("other")
+    localhost = issue("localhost", authority, ["localhost"])
+    texts = {"ca.pem": authority.pem, "ca.key": authority.key_pem, "other.pem": other.pem}
+    for name, text in {**texts, "localhost.pem": localhost.pem, "localhost.key": localhost.key_pem}.items():
+        (folder / name).write_text(text)

@@ -21,7 +21,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.re
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 from ansible_collections.llmops.litellm.plugins.modules import litellm_release
 
-from tests.unit.plugins.module_utils.certificates import Issued
+from tests.certificates import Issued
 from tests.unit.plugins.module_utils.releases import programs
 
 SECRETS = 'LITELLM_MASTER_KEY="sk-of-the-test"\n'

@@ -21,7 +21,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._certificates impor
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.plugins.module_utils.certificates import NOW, Issued, issue
+from tests.certificates import NOW, Issued, issue
 
 ROOT = issue("root")
 MIDDLE = issue("middle", ROOT)

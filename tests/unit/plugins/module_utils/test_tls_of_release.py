@@ -18,7 +18,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.permission
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan, plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release.service_files import service_unit
 
-from tests.unit.plugins.module_utils.certificates import Issued, issue
+from tests.certificates import Issued, issue
 from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
 from tests.unit.plugins.module_utils.simulated_host import after
 

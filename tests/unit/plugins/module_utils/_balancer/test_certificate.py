@@ -17,8 +17,8 @@ from ansible_collections.llmops.litellm.plugins.module_utils._balancer.runtime i
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from tests.certificates import issue
 from tests.unit.plugins.module_utils._balancer.conftest import FakeHaproxy
-from tests.unit.plugins.module_utils.certificates import issue
 
 Pair = tuple[str, str]
 

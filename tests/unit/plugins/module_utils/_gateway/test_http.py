@@ -13,8 +13,8 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.errors import GatewayError
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.http import Answer, Request, sender
 
+from tests.certificates import Issued, issue
 from tests.unit.plugins.gateway_stub import KEY, GatewayStub, answer, error, served
-from tests.unit.plugins.module_utils.certificates import Issued, issue
 
 KEYED = {"Authorization": f"Bearer {KEY}"}
 

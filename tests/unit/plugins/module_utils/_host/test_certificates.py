@@ -10,7 +10,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._host.certificates import certificate_notices, read_tls
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Tls, text_digest
 
-from tests.unit.plugins.module_utils.certificates import NOW, Issued, issue
+from tests.certificates import NOW, Issued, issue
 
 ROOT = issue("root")
 HOST = issue("host", ROOT, ["llm.example.com"])

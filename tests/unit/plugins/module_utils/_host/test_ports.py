@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._host import ports
 
-from tests.unit.plugins.module_utils.certificates import issue
+from tests.certificates import issue
 
 Listener = t.Callable[..., int]
 

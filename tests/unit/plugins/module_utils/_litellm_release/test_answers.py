@@ -25,7 +25,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.plan impor
 from ansible_collections.llmops.litellm.plugins.module_utils._release.records import record_text
 from ansible_collections.llmops.litellm.plugins.modules import litellm_release
 
-from tests.unit.plugins.module_utils.certificates import NOW, issue
+from tests.certificates import NOW, issue
 from tests.unit.plugins.module_utils.conftest import FOLDERS, SECRETS, reasons
 from tests.unit.plugins.module_utils.releases import AT, PROGRAMS, contained, release, text_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.plugins.module_utils.certificates import issue
+from tests.certificates import issue
 from tests.unit.plugins.plugin_utils.conftest import Refuse, Render
 
 ROOT = issue("root")

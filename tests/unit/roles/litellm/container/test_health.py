@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.plugins.module_utils.certificates import Issued, issue
+from tests.certificates import Issued, issue
 
 PROGRAM = Path(__file__).parents[5] / "roles" / "litellm" / "files" / "container" / "health.py"
 

@@ -16,7 +16,7 @@ import tls
 from ansible_collections.llmops.litellm.plugins.module_utils._certificates import only
 from reason import ReleaseRefusedError
 
-from tests.unit.plugins.module_utils.certificates import Issued, issue
+from tests.certificates import Issued, issue
 from tests.unit.roles.litellm.gateway.conftest import LONGEST, Slot, wait_until
 from tests.unit.roles.litellm.gateway.test_gateway import ended
 
