@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import getpass
+import grp
 import os
 import re
 import socket
@@ -40,3 +42,17 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def gateway_of_the_caller() -> dict[str, t.Any]:
+    """Variables of a gateway on this machine that whoever runs the test may have, at a free port."""
+    return {
+        "ansible_connection": "local",
+        "ansible_python_interpreter": "{{ ansible_playbook_python }}",
+        "litellm_become": False,
+        "litellm_service_manager": "supervisor",
+        "litellm_port": free_port(),
+        "litellm_user": getpass.getuser(),
+        "litellm_group": grp.getgrgid(os.getgid()).gr_name,
+        "litellm_master_key": "sk-test-0123456789abcdef",
+    }

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
-import grp
-import os
 import re
 import typing as t
 from pathlib import Path
 
 import pytest
 
-from tests.playbooks.cores import Inventory, Play, Refuse, free_port
+from tests.playbooks.cores import Inventory, Play, Refuse, gateway_of_the_caller
 
 Fleet = t.Callable[..., list[str | Path]]
 NAMES = ("g1", "g2", "g3")
@@ -35,17 +32,12 @@ def fleet(inventory: Inventory, tmp_path: Path) -> Fleet:
                 "litellm": {"children": {"litellm_gateways": {"hosts": declared}}},
                 "litellm_balancers": {"hosts": {"b1": {}}},
             },
-            ansible_connection="local",
-            ansible_python_interpreter="{{ ansible_playbook_python }}",
-            litellm_become=False,
-            litellm_service_manager="supervisor",
-            litellm_port=free_port(),
-            litellm_user=getpass.getuser(),
-            litellm_group=grp.getgrgid(os.getgid()).gr_name,
-            litellm_master_key="sk-test-0123456789abcdef",
-            litellm_secrets={"OPENAI_API_KEY": "sk-test-of-openai-0123456789"},
-            litellm_models={"a": {"upstream": "gpt-4o", "reasoning_effort": "none"}},
-            **variables,
+            **{
+                **gateway_of_the_caller(),
+                "litellm_secrets": {"OPENAI_API_KEY": "sk-test-of-openai-0123456789"},
+                "litellm_models": {"a": {"upstream": "gpt-4o", "reasoning_effort": "none"}},
+                **variables,
+            },
         )
         return ["-i", path, "--check"]
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import getpass
-import grp
 import json
-import os
 import re
 import typing as t
 from pathlib import Path
@@ -13,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.playbooks.cores import Inventory, Play, Refuse, free_port
+from tests.playbooks.cores import Inventory, Play, Refuse, gateway_of_the_caller
 
 Hosts = t.Callable[..., list[str | Path]]
 
@@ -66,15 +63,7 @@ def hosts(inventory: Inventory, tmp_path: Path) -> Hosts:
             }
         path = inventory(
             {"litellm": {"hosts": declared}},
-            ansible_connection="local",
-            ansible_python_interpreter="{{ ansible_playbook_python }}",
-            litellm_become=False,
-            litellm_service_manager="supervisor",
-            litellm_port=free_port(),
-            litellm_user=getpass.getuser(),
-            litellm_group=grp.getgrgid(os.getgid()).gr_name,
-            litellm_master_key="sk-test-0123456789abcdef",
-            **{"litellm_version": AFTER, "litellm_secrets": KEYS, **variables},
+            **{**gateway_of_the_caller(), "litellm_version": AFTER, "litellm_secrets": KEYS, **variables},
         )
         return ["-i", path, "playbooks/upgrade.yml", "-e", "litellm_serial=2"]
 
