@@ -29,6 +29,15 @@ class Clock:
         """Let some time pass."""
         time.sleep(PAUSE)
 
+    def waits(self, done: t.Callable[[], bool], timeout: float) -> bool:
+        """Whether *done* says yes within *timeout* seconds; it is asked at least once."""
+        deadline = self.now() + timeout
+        while not done():
+            if self.now() >= deadline:
+                return False
+            self.pause()
+        return True
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -75,12 +84,8 @@ def drain(runtime: Runtime, name: str, timeout: float, clock: Clock, dry: bool) 
         return Outcome(changed, gateway)
     if changed:
         runtime.set_state(name, "drain")
-    deadline = clock.now() + timeout
-    while True:
-        gateway = _find(runtime.gateways(), name)
-        if gateway.sessions == 0 or clock.now() >= deadline:
-            break
-        clock.pause()
+    clock.waits(lambda: _find(runtime.gateways(), name).sessions == 0, timeout)
+    gateway = _find(runtime.gateways(), name)
     left = gateway.sessions
     warning = f"{left} requests at {name} are not answered after {timeout:g} s, and go on." if left else ""
     return Outcome(changed, gateway, warning)
@@ -101,16 +106,13 @@ def bring_back(runtime: Runtime, name: str, timeout: float, clock: Clock, dry: b
         return Outcome(changed, gateway)
     if changed:
         runtime.set_state(name, "ready")
-    deadline = clock.now() + timeout
-    while True:
-        gateway = _find(runtime.gateways(), name)
-        if gateway.serves:
-            return Outcome(changed, gateway)
-        if clock.now() >= deadline:
-            raise BalancerError(
-                f"{name} is brought back, but after {timeout:g} s the balancer finds it {gateway.status} ({gateway.check})."
-            )
-        clock.pause()
+    in_time = clock.waits(lambda: _find(runtime.gateways(), name).serves, timeout)
+    gateway = _find(runtime.gateways(), name)
+    if not in_time:
+        raise BalancerError(
+            f"{name} is brought back, but after {timeout:g} s the balancer finds it {gateway.status} ({gateway.check})."
+        )
+    return Outcome(changed, gateway)
 
 
 def take_over(runtime: Runtime, wanted: str, timeout: float, clock: Clock, dry: bool) -> bool:
@@ -135,14 +137,11 @@ def take_over(runtime: Runtime, wanted: str, timeout: float, clock: Clock, dry: 
     # HAProxy 2.6 may cut the connection off instead of answering.
     with contextlib.suppress(BalancerError):
         runtime.ask_master("reload")
-    deadline = clock.now() + timeout
-    while not _runs(runtime, wanted):
-        if clock.now() >= deadline:
-            raise BalancerError(
-                f"The balancer does not run its new {wanted} after {timeout:g} s, and goes on with the former one. "
-                "'journalctl --unit litellm-balancer' says why."
-            )
-        clock.pause()
+    if not clock.waits(lambda: _runs(runtime, wanted), timeout):
+        raise BalancerError(
+            f"The balancer does not run its new {wanted} after {timeout:g} s, and goes on with the former one. "
+            "'journalctl --unit litellm-balancer' says why."
+        )
     names = {gateway.name for gateway in runtime.gateways()}
     for name in drained:
         if name in names:
