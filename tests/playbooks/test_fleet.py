@@ -61,6 +61,7 @@ def test_hosts_behind_balancers_change_one_by_one(play: Play, fleet: Fleet) -> N
     assert "  g3  nothing serves, would change" in output
 
 
+@pytest.mark.newest_core
 @pytest.mark.parametrize("arguments", [{"litellm_serial": 2}, {"litellm_serial": "50%"}])
 def test_as_many_at_once_as_the_inventory_says(play: Play, fleet: Fleet, arguments: dict[str, t.Any]) -> None:
     sizes = [len(turn) for turn in turns(play(*fleet(**arguments), "playbooks/upgrade.yml").stdout)]
@@ -77,11 +78,13 @@ def test_the_first_host_that_fails_ends_the_run(refuse: Refuse, fleet: Fleet) ->
     assert re.search(r"g2 : ok=\d+ changed=\d+ unreachable=0 failed=1", said)
 
 
+@pytest.mark.newest_core
 def test_a_word_that_says_nothing_about_failures_is_refused(refuse: Refuse, fleet: Fleet) -> None:
     said = refuse(*fleet(litellm_on_failure="rollback"), "playbooks/deploy.yml")
     assert "litellm_on_failure: is rollback, and must be keep or roll_back" in said
 
 
+@pytest.mark.newest_core
 def test_a_rollback_goes_host_by_host_and_stops_at_the_first_that_fails(refuse: Refuse, fleet: Fleet) -> None:
     said = refuse(*fleet(), "playbooks/rollback.yml")
     assert re.search(r"g1 : ok=\d+ .* failed=1", said)

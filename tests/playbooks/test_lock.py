@@ -80,6 +80,7 @@ def test_a_lock_is_written_once_and_then_installed_from(
     assert f"is a lock of LiteLLM {VERSION}, and litellm_version is 1.99.4" in refuse(*deploy, *other)
 
 
+@pytest.mark.newest_core
 def test_versions_that_do_not_exist_are_refused(refuse: Refuse, inventory: Inventory, cache: dict[str, str]) -> None:
     path = inventory(HOSTS)
     said = refuse("-i", path, PLAYBOOK, "-e", "litellm_version=1.106.99", **cache)
@@ -87,6 +88,7 @@ def test_versions_that_do_not_exist_are_refused(refuse: Refuse, inventory: Inven
     assert not list(path.glob("*.txt"))
 
 
+@pytest.mark.newest_core
 def test_another_file_is_not_replaced(
     refuse: Refuse, inventory: Inventory, cache: dict[str, str], tmp_path: Path
 ) -> None:
@@ -97,6 +99,7 @@ def test_another_file_is_not_replaced(
     assert file.read_text() == "mine\n"
 
 
+@pytest.mark.newest_core
 def test_two_locks_do_not_go_into_one_file(refuse: Refuse, inventory: Inventory, cache: dict[str, str]) -> None:
     hosts = {"litellm": {**HOSTS["litellm"], "hosts": {"gw1": {}, "gw2": {"litellm_extra_packages": ["humanize"]}}}}
     said = refuse("-i", inventory(hosts), PLAYBOOK, **cache)

@@ -94,6 +94,7 @@ def told(output: str, host: str) -> list[str]:
     return t.cast("list[str]", yaml.safe_load(text)["msg"])
 
 
+@pytest.mark.newest_core
 def test_a_configuration_that_uses_nothing_that_changed(play: Play, hosts: Hosts) -> None:
     headline, *lines = told(play(*hosts("gw1", **PLAIN), "--check").stdout, "gw1")
     assert headline.startswith(f"LiteLLM {AFTER} after {BEFORE}: ")
@@ -131,6 +132,7 @@ def test_a_run_is_refused_until_somebody_has_read_it(refuse: Refuse, concerned: 
     assert sorted(tmp_path.rglob("*")) == before
 
 
+@pytest.mark.newest_core
 def test_what_has_been_read_is_not_asked_again(play: Play, concerned: Hosts) -> None:
     output = play(*concerned("gw1", litellm_acknowledged_version=AFTER), "--check").stdout
     lines = told(output, "gw1")
@@ -138,6 +140,7 @@ def test_what_has_been_read_is_not_asked_again(play: Play, concerned: Hosts) -> 
     assert "a run refuses" not in output
 
 
+@pytest.mark.newest_core
 def test_the_way_back_asks_nothing(play: Play, concerned: Hosts) -> None:
     arguments = concerned("gw1", litellm_version="1.92.2", litellm_allow_downgrade=True)
     output = play(*arguments, "--check").stdout
