@@ -46,7 +46,7 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql
 .PHONY: build documents version due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install clean
 
@@ -61,6 +61,7 @@ help:
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, as in make test)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
 	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
+	@echo 'make postgresql    PostgreSQL for gateways, with its clients, dumps and what befalls it, on two hosts'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
 	@echo '                   bench-rollout bench-servers bench-door bench-abuse bench-fleet bench-hosts bench-install'
 
@@ -188,6 +189,13 @@ move: $(VENV)/dev.stamp
 fleet: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
 	molecule test --scenario-name fleet
+
+# A real PostgreSQL on this machine, then those of two distributions as their clients see them.
+postgresql: $(VENV)/dev.stamp
+	scripts/install_postgresql.sh
+	pytest tests/postgresql
+	scripts/prepare_test_machine.sh
+	molecule test --scenario-name postgresql
 
 # --- Versions of LiteLLM -----------------------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ options:
   part:
     description: Whose rules they are.
     type: str
-    choices: [balancer, gateway, redis]
+    choices: [balancer, gateway, postgresql, redis]
     required: true
   rules:
     description: What to let in. An empty list takes away what was let in for the part.
@@ -89,7 +89,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._firewall.opening i
 from ansible_collections.llmops.litellm.plugins.module_utils._firewall.rules import FirewallError
 
 SPEC: dict[str, dict[str, t.Any]] = {
-    "part": {"type": "str", "choices": ["balancer", "gateway", "redis"], "required": True},
+    "part": {"type": "str", "choices": ["balancer", "gateway", "postgresql", "redis"], "required": True},
     "rules": {
         "type": "list",
         "elements": "dict",

@@ -1,0 +1,334 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""PostgreSQL on a host, compared with what is declared and brought to it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import subprocess
+import time
+import typing as t
+
+from .. import _owned_files as files
+from .._owned_files import File, Folder, text_of
+from . import comparing, places, services
+from .client import PostgresError, admin
+from .programs import Programs, Refusal, as_account, directives, programs, try_certificate, try_configuration
+
+READY = 900.0
+"""How long PostgreSQL may take until it answers, in seconds: after a crash it reads what it wrote."""
+
+
+class Found(t.NamedTuple):
+    """What differs on a host.
+
+    :param told: every difference, a sentence each.
+    :param diff: what diff mode shows.
+    :param restarts: the units that have to be started, or started again.
+    :param enables: the units that have to start at boot.
+    :param obsolete: files that should not be there.
+    :param changes: statements that put role, database and settings right.
+    :param reload: whether the process has to read its files again.
+    """
+
+    programs: Programs
+    wanted: list[File]
+    told: list[str]
+    diff: list[dict[str, str]]
+    restarts: list[str]
+    enables: list[str]
+    obsolete: list[str]
+    changes: list[comparing.Change]
+    reload: bool
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything differs."""
+        return bool(self.told)
+
+
+def wanted_files(options: t.Mapping[str, t.Any], found: Programs) -> list[File]:
+    """The files that the options of the module declare.
+
+    :raises Refusal: where one on the host that they name cannot be read.
+    """
+    texts = [(each, each["content"].replace("@BIN@", found.folder)) for each in options["files"]]
+    plain = [_file(each, text, each["mode"] == "0644") for each, text in texts]
+    return plain + [_file(each, _pem(each), False) for each in options["pem_files"]]
+
+
+def _file(option: t.Mapping[str, str], text: str, everybody: bool) -> File:
+    secret = option["path"] == places.KEY
+    return File(option["path"], text, int(option["mode"], 8), "root" if everybody else places.ACCOUNT, not secret)
+
+
+def _pem(option: t.Mapping[str, str | None]) -> str:
+    source = option["source"]
+    if not source:
+        return (option["content"] or "").strip() + "\n"
+    try:
+        text = text_of(source)
+    except (OSError, ValueError) as error:
+        raise Refusal(f"{source} cannot be read: {error}") from error
+    if text is None:
+        raise Refusal(f"{source} does not exist on the host")
+    return text
+
+
+def folders(options: t.Mapping[str, t.Any]) -> list[Folder]:
+    """The folders of configuration, data, socket and dumps."""
+    account = places.ACCOUNT
+    return [
+        Folder(places.FOLDER, "root", account, 0o750),
+        Folder(places.STATE, account, account, 0o700),
+        Folder(places.RUNTIME, account, account, 0o755),
+        Folder(options["dump_folder"], account, account, 0o700),
+    ]
+
+
+def look(options: t.Mapping[str, t.Any]) -> Found:
+    """What differs from *options*, the module's; PostgreSQL has read the configuration, where it is installed.
+
+    :raises Refusal: where it does not take what is declared.
+    """
+    found = programs()
+    wanted = wanted_files(options, found)
+    texts = {file.path: file.content for file in wanted}
+    _try(options, found, texts)
+    told = [f"{found.package} is not installed"] if found.package else []
+    told += [differs for folder in folders(options) if (differs := folder.difference())]
+    told += [] if os.path.exists(f"{places.DATA}/PG_VERSION") else [f"{places.DATA} holds no data yet"]
+    differing = {file.path: wrong for file in wanted if (wrong := files.differences(file))}
+    told += [sentence for sentences in differing.values() for sentence in sentences]
+    obsolete = [path for path in places.MANAGED if path not in texts and os.path.exists(path)]
+    told += [f"{path} should not be there" for path in obsolete]
+    live, changes = _process(options, found, texts)
+    told += [*live.told, *live.restart, *(change.told for change in changes)]
+    restarts, enables = _units(options["services"], differing, bool(live.restart))
+    told += [f"{unit} has to be started" + (" again" if runs else "") for unit, runs in restarts.items()]
+    told += [f"{unit} does not start at boot" for unit in enables]
+    diff = [files.difference_shown(file) for file in wanted if file.path in differing]
+    reload = live.reload or any(path in differing for path in _read_live(texts))
+    return Found(found, wanted, told, diff, list(restarts), enables, obsolete, changes, reload)
+
+
+def _try(options: t.Mapping[str, t.Any], found: Programs, texts: t.Mapping[str, str]) -> None:
+    """Let what will read the files read them.
+
+    :raises Refusal: with everything that is wrong.
+    """
+    wrong: list[str] = []
+    if found.folder:
+        with _collected(wrong):
+            try_configuration(found, texts[places.CONFIGURATION])
+    if options["tls"]:
+        with _collected(wrong):
+            try_certificate(texts[places.CERTIFICATE], texts[places.KEY], texts[places.AUTHORITY])
+    if options["dump_schedule"] and (told := services.check_schedule(options["dump_schedule"])):
+        wrong.append(told)
+    if wrong:
+        raise Refusal("; ".join(wrong))
+
+
+@contextlib.contextmanager
+def _collected(wrong: list[str]) -> t.Iterator[None]:
+    try:
+        yield
+    except Refusal as refusal:
+        wrong.append(str(refusal))
+
+
+def _read_live(texts: t.Iterable[str]) -> list[str]:
+    """The files that PostgreSQL reads while it runs."""
+    return [path for path in texts if path.startswith(f"{places.FOLDER}/") and path != places.DUMP]
+
+
+def _process(
+    options: t.Mapping[str, t.Any], found: Programs, texts: t.Mapping[str, str]
+) -> tuple[comparing.Live, list[comparing.Change]]:
+    """What differs in the process that runs, and in it; nothing where none does."""
+    nothing = comparing.Live([], [], False)
+    if not found.folder or services.state(places.SERVICE).get("ActiveState") != "active":
+        return nothing, []
+    before = text_of(places.CONFIGURATION) or ""
+    running = admin(found.folder, _port(before))
+    try:
+        live = comparing.process(running, found.version, before, texts[places.CONFIGURATION], _read_live(texts))
+        changes = comparing.overridden(running, texts[places.CONFIGURATION])
+        return live, changes + comparing.objects(running, options)
+    except PostgresError as error:
+        return nothing._replace(restart=[f"PostgreSQL does not answer: {error}"]), []
+
+
+def _port(configuration: str) -> int:
+    """The port that a configuration of the role's names, by which the socket is called; 0 where it names none."""
+    text = directives(configuration).get("port", "").strip("'")
+    return int(text) if text.isdecimal() else 0
+
+
+def _units(names: t.Sequence[str], differing: t.Collection[str], restart: bool) -> tuple[dict[str, bool], list[str]]:
+    """The units that have to be started, to whether they run already; and those that have to start at boot."""
+    unfinished = (text_of(places.UNFINISHED) or "").split()
+    restarts: dict[str, bool] = {}
+    enables = []
+    for name in names:
+        state = services.state(name)
+        active = state.get("ActiveState") == "active"
+        if not active or places.UNITS[name] in differing or name in unfinished or (name == places.SERVICE and restart):
+            restarts[name] = active
+        if state.get("UnitFileState") != "enabled":
+            enables.append(name)
+    return restarts, enables
+
+
+def bring(options: t.Mapping[str, t.Any], found: Found) -> None:
+    """Put right what *found* says; where PostgreSQL does not take it, what was there comes back.
+
+    :raises services.Failed: what did not work, in a sentence.
+    """
+    if not found.programs.folder:
+        raise services.Failed(f"{found.programs.package} is not installed")
+    for folder in folders(options):
+        folder.put_right()
+    make_data(found.programs)
+    before = {path: text_of(path) for path in places.MANAGED}
+    if found.restarts:
+        files.write(places.UNFINISHED, "\n".join(found.restarts) + "\n", 0o600, "root")
+    _write(found)
+    server = admin(found.programs.folder, options["port"])
+    try:
+        if places.SERVICE not in found.restarts:
+            _read_again(found, before)
+        for unit in found.restarts:
+            services.restart(unit)
+        _wait_ready(server)
+    except (services.Failed, PostgresError) as error:
+        _go_back(found, before)
+        raise services.Failed(f"{error}") from error
+    _change(server, options)
+    files.remove(places.UNFINISHED)
+
+
+def make_data(found: Programs) -> None:
+    """Make an empty cluster where there is none, whole or not at all.
+
+    :raises services.Failed: with what initdb said.
+    """
+    if os.path.exists(f"{places.DATA}/PG_VERSION"):
+        return
+    beside = f"{places.DATA}.new"
+    shutil.rmtree(beside, ignore_errors=True)
+    command = [f"{found.folder}/initdb", f"--pgdata={beside}", f"--username={places.ADMIN}", "--data-checksums"]
+    done = subprocess.run(  # noqa: S603 - a list, of a program of the distribution
+        [*command, "--encoding=UTF8", "--locale=C.UTF-8", "--auth=peer", "--no-instructions"],
+        **as_account(places.ACCOUNT),
+        env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
+        umask=0o077,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        raise services.Failed(f"initdb: {(done.stderr.strip().splitlines() or ['it said nothing'])[-1]}")
+    with contextlib.suppress(FileNotFoundError):
+        os.rmdir(places.DATA)
+    os.rename(beside, places.DATA)
+
+
+def _write(found: Found) -> None:
+    for path in found.obsolete:
+        for unit, place in places.UNITS.items():
+            if path == place:
+                services.stop(unit)
+        files.remove(path)
+    for file in found.wanted:
+        if files.differences(file):
+            files.write(file.path, file.content, file.mode, file.group)
+    services.systemctl("daemon-reload")
+    for unit in found.enables:
+        services.systemctl("enable", "--quiet", unit)
+
+
+def _read_again(found: Found, before: t.Mapping[str, str | None]) -> None:
+    """Let the process that runs take its files, if it finds nothing wrong in them.
+
+    :raises services.Failed: with what is wrong; it goes on with what it had.
+    """
+    running = admin(found.programs.folder, _port(before[places.CONFIGURATION] or ""))
+    for change in found.changes:
+        if change.sql.startswith("ALTER SYSTEM"):
+            running.say(change.sql)
+    if wrong := comparing.read_wrong(running):
+        raise services.Failed("; ".join(wrong))
+    if found.reload or found.changes:
+        running.say("SELECT pg_reload_conf();")
+
+
+def _change(server: t.Any, options: t.Mapping[str, t.Any]) -> None:
+    """Put role and database right.
+
+    :raises services.Failed: where PostgreSQL says no.
+    """
+    try:
+        overridden = comparing.overridden(server, text_of(places.CONFIGURATION) or "")
+        for change in [*overridden, *comparing.objects(server, options)]:
+            server.say(change.sql)
+        # A role that is new has its database in the same run.
+        if overridden:
+            server.say("SELECT pg_reload_conf();")
+    except PostgresError as error:
+        raise services.Failed(f"PostgreSQL did not take a change: {error}") from error
+
+
+def _go_back(found: Found, before: t.Mapping[str, str | None]) -> None:
+    """Put back what was there, and start it, as far as there was anything."""
+    for path, text in before.items():
+        file = next((each for each in found.wanted if each.path == path), None)
+        if text is None:
+            files.remove(path)
+        elif file is not None:
+            files.write(path, text, file.mode, file.group)
+    with contextlib.suppress(services.Failed):
+        services.systemctl("daemon-reload")
+        for unit in found.restarts:
+            if before.get(places.UNITS[unit]) is None:
+                services.stop(unit)
+            else:
+                services.restart(unit)
+
+
+def _wait_ready(server: t.Any) -> None:
+    """Wait until PostgreSQL answers.
+
+    :raises PostgresError: where that takes too long.
+    """
+    until = time.monotonic() + READY
+    while True:
+        try:
+            server.say("SELECT 1;")
+        except PostgresError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+        else:
+            return
+
+
+def remains(keep_data: bool, dump_folder: str) -> list[str]:
+    """What of PostgreSQL is on the host, files and folders."""
+    paths = [*places.UNITS.values(), places.RUNTIME_FOLDER, places.FOLDER, places.RUNTIME]
+    kept = [] if keep_data else [places.STATE, *([dump_folder] if dump_folder else [])]
+    return [path for path in [*paths, *kept] if os.path.lexists(path)]
+
+
+def take_away(keep_data: bool, dump_folder: str) -> None:
+    """Stop the units, and remove what :func:`remains` found."""
+    services.stop_all()
+    for path in remains(keep_data, dump_folder):
+        if os.path.isdir(path):
+            shutil.rmtree(path)
+        else:
+            os.unlink(path)
+    services.systemctl("daemon-reload")

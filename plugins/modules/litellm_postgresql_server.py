@@ -1,0 +1,268 @@
+#!/usr/bin/python
+
+# Copyright: (c) 2026, llmops.litellm maintainers
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: litellm_postgresql_server
+short_description: Runs a PostgreSQL for LiteLLM gateways as it is declared
+version_added: 0.1.0
+author:
+  - llmops.litellm maintainers (@llmops)
+description:
+  - Compares the PostgreSQL of a host with what the variables of the role C(litellm_postgresql) declare, and puts right what differs -
+    files, services, the role of the gateways, its password and its database.
+  - PostgreSQL reads a configuration before a file is written. What it takes while it runs is changed so, and clients notice nothing;
+    it is started again only where nothing else helps. Where it does not start, what was there comes back.
+  - The controller checks the variables and makes the options from them that say so.
+notes:
+  - Role C(litellm_postgresql) calls it; there is seldom a reason to call it by hand.
+options:
+  state:
+    description:
+      - V(checked) only checks the variables and says what has to be installed. V(present) brings the host to them. V(proved)
+        changes nothing and asks PostgreSQL as a gateway does. V(restored) makes the database what a dump holds. V(absent) takes
+        PostgreSQL away.
+    type: str
+    choices: [checked, present, proved, restored, absent]
+    default: present
+  variables:
+    description: The variables of the role, by their names.
+    type: dict
+  gateways:
+    description: The gateways of the inventory, each with C(host), C(address) and C(workers).
+    type: list
+    elements: dict
+    default: []
+  dump:
+    description: Text of the program that dumps and restores.
+    type: str
+  keep_data:
+    description: Whether V(absent) leaves the data and the dumps.
+    type: bool
+    default: true
+  password:
+    description: Password of the role. PostgreSQL gets only what is made of it.
+    type: str
+    default: ""
+  restore:
+    description: Path on the host of the dump for V(restored), or V(newest).
+    type: str
+    default: ""
+  files:
+    description: Files that may be shown. The controller sets it.
+    type: list
+    elements: dict
+    default: []
+    suboptions:
+      path:
+        description: Where it is.
+        type: str
+        required: true
+      content:
+        description: Its text.
+        type: str
+      mode:
+        description: Its permissions, in octal.
+        type: str
+        required: true
+  pem_files:
+    description: Certificates and keys. The controller sets it.
+    type: list
+    elements: dict
+    default: []
+    suboptions:
+      path:
+        description: Where it is.
+        type: str
+        required: true
+      content:
+        description: Its text.
+        type: str
+      source:
+        description: Path on the host of the file that it is a copy of.
+        type: str
+      mode:
+        description: Its permissions, in octal.
+        type: str
+        required: true
+  services:
+    description: The units that run. The controller sets it.
+    type: list
+    elements: str
+    default: []
+  user:
+    description: Role of the gateways. The controller sets it.
+    type: str
+    default: ""
+  database:
+    description: Database of the gateways. The controller sets it.
+    type: str
+    default: ""
+  connections:
+    description: How many connections the gateways may have together. The controller sets it.
+    type: int
+    default: 0
+  needed:
+    description: How many they need at most. The controller sets it.
+    type: int
+    default: 0
+  socket_user:
+    description: Account of the host that may use the socket. The controller sets it.
+    type: str
+    default: ""
+  addresses:
+    description: Where the host asks its PostgreSQL over the network. The controller sets it.
+    type: list
+    elements: str
+    default: []
+  port:
+    description: Port of PostgreSQL, and the number in the name of its socket. The controller sets it.
+    type: int
+    default: 0
+  tls:
+    description: Whether it is asked with TLS. The controller sets it.
+    type: bool
+    default: false
+  network:
+    description: Whether other hosts reach it. The controller sets it.
+    type: bool
+    default: false
+  dump_folder:
+    description: Folder of the dumps. The controller sets it.
+    type: str
+    default: ""
+  dump_schedule:
+    description: When dumps are made. Empty where they are not. The controller sets it.
+    type: str
+    default: ""
+extends_documentation_fragment:
+  - ansible.builtin.action_common_attributes
+attributes:
+  check_mode:
+    support: full
+  diff_mode:
+    support: full
+    details: A key is not shown.
+  platform:
+    support: full
+    platforms: linux
+"""
+
+EXAMPLES = r"""
+- name: Prove that the PostgreSQL of this host lets gateways in, and nobody else
+  llmops.litellm.litellm_postgresql_server:
+    state: proved
+    variables: "{{ __litellm_postgresql_variables }}"
+    password: "{{ __litellm_postgresql_password }}"
+"""
+
+RETURN = r"""
+differences:
+  description: What differs from the variables, a sentence each. A run puts it right, unless it is in check mode.
+  returned: success
+  type: list
+  elements: str
+  sample: ["/etc/litellm-postgresql/pg_hba.conf has another text", "the role litellm has another password"]
+restarted:
+  description: The units that were started, or started again; in check mode those that would be.
+  returned: with O(state=present)
+  type: list
+  elements: str
+  sample: [litellm-postgresql.service]
+package:
+  description: The package of the distribution that has to be installed. Empty where the programs are there.
+  returned: with O(state=checked)
+  type: str
+  sample: postgresql
+problems:
+  description: What is wrong, a sentence each.
+  returned: with O(state=proved), and when the variables are refused
+  type: list
+  elements: str
+  sample: ["at 192.0.2.31 port 5432: it takes the password without TLS"]
+notices:
+  description: What is worth knowing, a sentence each.
+  returned: with O(state=proved)
+  type: list
+  elements: str
+  sample: ["there is no dump yet"]
+facts:
+  description:
+    - Version, size of the database in bytes, connections of gateways now, at most and as they need them, the newest dump and its age.
+  returned: with O(state=proved)
+  type: dict
+  sample: {"version": "15.18", "size": 8388608, "connections": 4, "most_connections": 100, "needed_connections": 40}
+restored:
+  description: Path of the dump that the database is of now.
+  returned: with O(state=restored), except in check mode
+  type: str
+  sample: /var/backups/litellm-postgresql/litellm-20260102T030000Z.dump
+"""
+
+import typing as t
+
+from ansible.module_utils.basic import AnsibleModule
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.asking import prove
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.bringing import bring, look, remains, take_away
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.client import PostgresError
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.options import ARGUMENT_SPEC
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import Refusal, programs
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.restoring import restore
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.services import Failed
+
+
+def checked(_module: AnsibleModule) -> dict[str, t.Any]:
+    """What has to be installed."""
+    return {"changed": False, "package": programs().package}
+
+
+def present(module: AnsibleModule) -> dict[str, t.Any]:
+    """Bring the host to the options."""
+    found = look(module.params)
+    if found.changed and not module.check_mode:
+        bring(module.params, found)
+    return {"changed": found.changed, "differences": found.told, "restarted": found.restarts, "diff": found.diff}
+
+
+def proved(module: AnsibleModule) -> dict[str, t.Any]:
+    """Compare, and ask."""
+    found = look(module.params)
+    return {"changed": False, "differences": found.told, **prove(module.params)._asdict()}
+
+
+def restored(module: AnsibleModule) -> dict[str, t.Any]:
+    """Make the database what a dump holds."""
+    dump = {} if module.check_mode else {"restored": restore(module.params)}
+    return {"changed": True, "differences": [], **dump}
+
+
+def absent(module: AnsibleModule) -> dict[str, t.Any]:
+    """Take PostgreSQL away."""
+    arguments = (module.params["keep_data"], module.params["dump_folder"])
+    remain = remains(*arguments)
+    if remain and not module.check_mode:
+        take_away(*arguments)
+    return {"changed": bool(remain), "differences": [f"{path} is there" for path in remain]}
+
+
+STATES = {"checked": checked, "present": present, "proved": proved, "restored": restored, "absent": absent}
+
+
+def main() -> None:
+    """Do it, or say in a sentence why not."""
+    module = AnsibleModule(argument_spec=ARGUMENT_SPEC, supports_check_mode=True)
+    try:
+        result = STATES[module.params["state"]](module)
+    except Refusal as refusal:
+        module.fail_json(msg=f"PostgreSQL does not take what is declared: {refusal}. Nothing was changed.")
+    except (Failed, PostgresError) as error:
+        module.fail_json(msg=f"{error}")
+    module.exit_json(**result)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the host of a PostgreSQL should have, from its variables: files, services, role, database, and how it is asked."""
+
+from __future__ import annotations
+
+import typing as t
+
+from ...module_utils._addresses import client_host
+from .._report.problems import InputError
+from . import places, services, texts
+from .declared import PREFIX, opens_network, postgresql_of
+
+if t.TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .declared import Gateway, PostgreSQL
+
+_SHOWN, _READ_BY_POSTGRESQL = "0644", "0640"
+
+
+def plan(
+    variables: Mapping[str, t.Any], password: str, host: str, gateways: t.Sequence[Gateway], dump: str
+) -> dict[str, t.Any]:
+    """The options of the host's half of ``litellm_postgresql_server``; the parameters are those of ``postgresql_of``.
+
+    :param dump: the text of the program that dumps and restores.
+    :raises InputError: with all problems, when the variables declare no PostgreSQL.
+    """
+    declared, problems = postgresql_of(variables, password, host, gateways)
+    if problems:
+        raise InputError(problems)
+    timer = [places.DUMP_TIMER] if declared.dump_schedule else []
+    return {
+        "files": _files(declared, dump),
+        "pem_files": _pem_files(declared, variables),
+        "services": [places.SERVICE, *timer],
+        "user": declared.user,
+        "database": declared.database,
+        "password": declared.password,
+        "connections": declared.connections,
+        "needed": declared.needed,
+        "socket_user": declared.socket_user,
+        "addresses": [client_host(each) for each in declared.listen],
+        "port": declared.port,
+        "tls": declared.tls,
+        "network": opens_network(declared.listen),
+        "dump_folder": declared.dump_folder,
+        "dump_schedule": declared.dump_schedule,
+    }
+
+
+def _file(path: str, content: str, mode: str) -> dict[str, str]:
+    return {"path": path, "content": content, "mode": mode}
+
+
+def _files(declared: PostgreSQL, dump: str) -> list[dict[str, str]]:
+    folder = f"d {places.RUNTIME} 0755 {places.ACCOUNT} {places.ACCOUNT} -\n"
+    found = [
+        _file(places.CONFIGURATION, texts.configuration(declared), _SHOWN),
+        _file(places.ACCESS, texts.access(declared), _READ_BY_POSTGRESQL),
+        _file(places.NAMES, texts.names(declared), _READ_BY_POSTGRESQL),
+        # It restores, too, so that it is there without a timer.
+        _file(places.DUMP, dump, _SHOWN),
+        _file(places.RUNTIME_FOLDER, folder, _SHOWN),
+        _file(f"{places.UNITS}/{places.SERVICE}", services.server_unit(), _SHOWN),
+        _file(f"{places.UNITS}/{places.DUMP_SERVICE}", services.dump_unit(declared), _SHOWN),
+    ]
+    if declared.dump_schedule:
+        found.append(_file(f"{places.UNITS}/{places.DUMP_TIMER}", services.dump_timer(declared), _SHOWN))
+    return found
+
+
+def _pem_files(declared: PostgreSQL, variables: Mapping[str, t.Any]) -> list[dict[str, str]]:
+    """Certificates and keys: the text, or the path on the host where it stands."""
+    if not declared.tls:
+        return []
+    modes = {"tls_certificate": _SHOWN, "tls_key": _READ_BY_POSTGRESQL, "tls_ca": _SHOWN}
+    paths = {"tls_certificate": places.CERTIFICATE, "tls_key": places.KEY, "tls_ca": places.AUTHORITY}
+    given = {name: str(variables[PREFIX + name]) for name in modes}
+    kinds = {name: "source" if text.startswith("/") else "content" for name, text in given.items()}
+    return [{"path": paths[name], "mode": mode, kinds[name]: given[name]} for name, mode in modes.items()]

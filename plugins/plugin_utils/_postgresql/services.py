@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The units of PostgreSQL and of its dumps, as text. ``@BIN@`` stands for the folder of the programs, which the host knows."""
+
+from __future__ import annotations
+
+import typing as t
+
+from . import places
+
+if t.TYPE_CHECKING:
+    from .declared import PostgreSQL
+
+_SANDBOX = (
+    "AmbientCapabilities=",
+    "CapabilityBoundingSet=",
+    "LockPersonality=yes",
+    "MemoryDenyWriteExecute=yes",
+    "NoNewPrivileges=yes",
+    "PrivateDevices=yes",
+    "PrivateTmp=yes",
+    "ProtectClock=yes",
+    "ProtectControlGroups=yes",
+    "ProtectHome=yes",
+    "ProtectHostname=yes",
+    "ProtectKernelLogs=yes",
+    "ProtectKernelModules=yes",
+    "ProtectKernelTunables=yes",
+    "ProtectProc=invisible",
+    "ProtectSystem=strict",
+    # The dump has the same account, and its end would take the memory away that PostgreSQL's processes share.
+    "RemoveIPC=no",
+    "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX",
+    "RestrictNamespaces=yes",
+    "RestrictRealtime=yes",
+    "RestrictSUIDSGID=yes",
+    "SystemCallArchitectures=native",
+    "SystemCallErrorNumber=EPERM",
+    "SystemCallFilter=@system-service",
+    "SystemCallFilter=~@privileged @resources",
+    "UMask=0077",
+    # A core file would have what clients keep in it.
+    "LimitCORE=0",
+)
+
+
+def _unit(sections: t.Mapping[str, t.Iterable[str]]) -> str:
+    blocks = ["\n".join([f"[{name}]", *lines]) for name, lines in sections.items()]
+    return "\n\n".join(["# Managed by Ansible, collection llmops.litellm", *blocks]) + "\n"
+
+
+def _account() -> tuple[str, str]:
+    return (f"User={places.ACCOUNT}", f"Group={places.ACCOUNT}")
+
+
+def server_unit() -> str:
+    """The unit of PostgreSQL."""
+    return _unit(
+        {
+            "Unit": (
+                "Description=PostgreSQL for LiteLLM gateways",
+                "After=network-online.target",
+                "Wants=network-online.target",
+                "StartLimitIntervalSec=0",
+            ),
+            "Service": (
+                "Type=notify",
+                *_account(),
+                f"ReadWritePaths={places.STATE} {places.RUNTIME}",
+                f"ExecStart=@BIN@/postgres -D {places.DATA} -c config_file={places.CONFIGURATION}",
+                "ExecReload=/bin/kill -HUP $MAINPID",
+                # What is under way is rolled back, the rest is written, and nobody is waited for.
+                "KillSignal=SIGINT",
+                "KillMode=mixed",
+                "Restart=always",
+                "RestartSec=1",
+                # After a crash it goes through what was written since the last checkpoint.
+                "TimeoutStartSec=900",
+                "TimeoutStopSec=300",
+                "LimitNOFILE=10000",
+                "OOMScoreAdjust=-500",
+                "SyslogIdentifier=litellm-postgresql",
+                *_SANDBOX,
+            ),
+            "Install": ("WantedBy=multi-user.target",),
+        }
+    )
+
+
+def dump_unit(declared: PostgreSQL) -> str:
+    """The unit that dumps the database once."""
+    words = f"{places.DUMP} dump @BIN@ {declared.port} {declared.database} {declared.dump_folder} {declared.dump_keep}"
+    return _unit(
+        {
+            "Unit": ("Description=Dump of the database of LiteLLM gateways", f"After={places.SERVICE}"),
+            "Service": (
+                "Type=oneshot",
+                *_account(),
+                f"ReadWritePaths={declared.dump_folder}",
+                f"ExecStart=/usr/bin/python3 -I {words}",
+                "Nice=10",
+                "IOSchedulingClass=idle",
+                "SyslogIdentifier=litellm-postgresql-dump",
+                *_SANDBOX,
+            ),
+        }
+    )
+
+
+def dump_timer(declared: PostgreSQL) -> str:
+    """The timer of the dumps. One that was missed, because the host was off, is made up for."""
+    return _unit(
+        {
+            "Unit": ("Description=Dumps of the database of LiteLLM gateways",),
+            "Timer": (f"OnCalendar={declared.dump_schedule}", "Persistent=true", "AccuracySec=1min"),
+            "Install": ("WantedBy=timers.target",),
+        }
+    )
