@@ -89,13 +89,12 @@ def test_a_dump_that_cannot_be_read_changes_nothing(host: Host, gateway: Client,
 def test_as_many_dumps_stay_as_are_declared(host: Host, gateway: Client, dump: Dump) -> None:
     folder = host.folder / "dumps"
     old = [folder / f"litellm-2020010{day}T000000Z.dump" for day in range(1, 5)]
-    for path in [*old, folder / "other-20200101T000000Z.dump"]:
-        path.write_text("")
+    other = folder / "other-20200101T000000Z.dump"
+    for each in [*old, other]:
+        each.write_text("")
     status, path = dump("dump", "3")
     assert status == 0, path
-    assert sorted(str(each) for each in folder.iterdir()) == sorted(
-        [path, *map(str, old[2:]), str(folder / "other-20200101T000000Z.dump")]
-    )
+    assert {str(each) for each in folder.iterdir()} == {path, str(old[2]), str(old[3]), str(other)}
 
 
 def test_a_dump_that_fails_takes_none_away(host: Host, gateway: Client, dump: Dump) -> None:

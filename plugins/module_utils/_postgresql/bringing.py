@@ -13,7 +13,7 @@ import typing as t
 from .. import _owned_files as files
 from .._owned_files import File, Folder, text_of
 from . import comparing, places, services
-from .client import PostgresError, admin
+from .client import Asked, PostgresError, admin
 from .programs import Programs, Refusal, as_account, directives, programs, try_certificate, try_configuration
 
 READY = 900.0
@@ -266,7 +266,7 @@ def _read_again(found: Found, before: t.Mapping[str, str | None]) -> None:
         running.say("SELECT pg_reload_conf();")
 
 
-def _change(server: t.Any, options: t.Mapping[str, t.Any]) -> None:
+def _change(server: Asked, options: t.Mapping[str, t.Any]) -> None:
     """Put role and database right.
 
     :raises services.Failed: where PostgreSQL says no.
@@ -299,7 +299,7 @@ def _go_back(found: Found, before: t.Mapping[str, str | None]) -> None:
                 services.restart(unit)
 
 
-def _wait_ready(server: t.Any) -> None:
+def _wait_ready(server: Asked) -> None:
     """Wait until PostgreSQL answers.
 
     :raises PostgresError: where that takes too long.

@@ -34,6 +34,16 @@ class Refused(PostgresError):
     """PostgreSQL said no to a statement, or to whoever came."""
 
 
+class Asked(t.Protocol):
+    """Whatever takes SQL; errors are those of :class:`PostgresError`."""
+
+    def say(self, sql: str) -> str:
+        """What SQL answers, as text."""
+
+    def rows(self, query: str, **values: str) -> list[dict[str, t.Any]]:
+        """The rows that a query answers, column to value."""
+
+
 class Client(t.NamedTuple):
     """Whom PostgreSQL is asked as, and where.
 

@@ -7,7 +7,7 @@ import os
 import typing as t
 
 from . import passwords, places
-from .client import Client, identifier, literal
+from .client import Asked, identifier, literal
 from .programs import directives
 
 
@@ -35,7 +35,7 @@ class Live(t.NamedTuple):
     reload: bool
 
 
-def process(running: Client, version: str, before: str, after: str, paths: t.Iterable[str]) -> Live:
+def process(running: Asked, version: str, before: str, after: str, paths: t.Iterable[str]) -> Live:
     """What differs in a process.
 
     :param running: as root's role.
@@ -65,7 +65,7 @@ def _changed(before: t.Mapping[str, str], after: t.Mapping[str, str]) -> set[str
     return {name for name in {*before, *after} if before.get(name) != after.get(name)}
 
 
-def overridden(running: Client, text: str) -> list[Change]:
+def overridden(running: Asked, text: str) -> list[Change]:
     """Directives of the configuration *text* that ``ALTER SYSTEM`` has set to something else."""
     query = "SELECT DISTINCT name FROM pg_file_settings WHERE sourcefile LIKE '%/postgresql.auto.conf'"
     names = sorted(row["name"] for row in running.rows(query))
@@ -77,7 +77,7 @@ def overridden(running: Client, text: str) -> list[Change]:
     ]
 
 
-def objects(running: Client, options: t.Mapping[str, t.Any]) -> list[Change]:
+def objects(running: Asked, options: t.Mapping[str, t.Any]) -> list[Change]:
     """What differs about the role and the database of gateways.
 
     :param options: the module's.
@@ -95,7 +95,7 @@ _RIGHTS = {
 }
 
 
-def _role(running: Client, options: t.Mapping[str, t.Any]) -> list[Change]:
+def _role(running: Asked, options: t.Mapping[str, t.Any]) -> list[Change]:
     user, password = options["user"], options["password"]
     name = identifier(user)
     found = running.rows("SELECT * FROM pg_authid WHERE rolname = :'role'", role=user)
@@ -126,7 +126,7 @@ def _role(running: Client, options: t.Mapping[str, t.Any]) -> list[Change]:
     return changes
 
 
-def _database(running: Client, options: t.Mapping[str, t.Any]) -> list[Change]:
+def _database(running: Asked, options: t.Mapping[str, t.Any]) -> list[Change]:
     database, user = options["database"], options["user"]
     name, owner = identifier(database), identifier(user)
     query = (
@@ -152,7 +152,7 @@ def _database(running: Client, options: t.Mapping[str, t.Any]) -> list[Change]:
     return changes
 
 
-def read_wrong(running: Client) -> list[str]:
+def read_wrong(running: Asked) -> list[str]:
     """What PostgreSQL finds wrong in its files as they are, a sentence each; it has not taken them yet."""
     settings = (
         "SELECT name, error FROM pg_file_settings"

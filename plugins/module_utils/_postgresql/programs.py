@@ -44,6 +44,8 @@ class Programs(t.NamedTuple):
 def as_account(name: str) -> dict[str, t.Any]:
     """What ``subprocess`` is told so that a program runs as an account of the host."""
     entry = pwd.getpwnam(name)
+    if entry.pw_uid == os.geteuid():
+        return {"cwd": "/"}
     return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": [], "cwd": "/"}
 
 
