@@ -6,10 +6,10 @@ from __future__ import annotations
 import secrets
 import typing as t
 
+from .._owned_files import text_of
 from . import places
 from .bringing import admin_connection, network_addresses
 from .client import Address, Connection, RedisError, Refused
-from .trial import text_of
 
 MEGABYTE = 2**20
 FULL = 0.8

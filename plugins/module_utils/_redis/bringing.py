@@ -10,9 +10,11 @@ import shutil
 import time
 import typing as t
 
+from .. import _owned_files as owned
+from .._owned_files import text_of
 from . import comparing, files, places, services
 from .client import Address, Connection, RedisError, Refused
-from .trial import Program, program_of, text_of, trial
+from .trial import Program, program_of, trial
 
 READY = 300.0
 """How long Redis may take until it has read its data, in seconds."""
@@ -30,7 +32,7 @@ class Found(t.NamedTuple):
     :param reload: whether the process has to read its certificate again.
     """
 
-    wanted: list[files.File]
+    wanted: list[owned.File]
     told: list[str]
     diff: list[dict[str, str]]
     restarts: list[str]
@@ -64,11 +66,11 @@ def look(options: t.Mapping[str, t.Any]) -> Found:
     told = [] if program.is_there else [f"{program.package} is not installed"]
     told += [] if has_password else [f"{places.ADMIN_PASSWORD} is missing"]
     told += [differs for folder in files.folders(options["socket_group"]) if (differs := folder.difference())]
-    differing = {file.path: found for file in wanted if (found := files.differences(file))}
+    differing = {file.path: found for file in wanted if (found := owned.differences(file))}
     told += [sentence for found in differing.values() for sentence in found]
     obsolete = [path for path in places.MANAGED if path not in {file.path for file in wanted} and os.path.exists(path)]
     told += [f"{path} should not be there" for path in obsolete]
-    diff = [files.difference_shown(file) for file in wanted if file.path in differing]
+    diff = [owned.difference_shown(file) for file in wanted if file.path in differing]
     live, running = _process(program, {file.path: file.content for file in wanted}, password, options)
     restarts, enables = _services(options["services"], differing, bool(live.restart), running)
     told += [f"{service} has to be started" + (" again" if runs else "") for service, runs in restarts.items()]
@@ -134,12 +136,12 @@ def bring(options: t.Mapping[str, t.Any], found: Found) -> None:
         folder.put_right()
     password, has_password = files.admin_password()
     if not has_password:
-        files.write(places.ADMIN_PASSWORD, password + "\n", 0o600, "root")
+        owned.write(places.ADMIN_PASSWORD, password + "\n", 0o600, "root")
         # The files name it.
         found = look(options)
     before = {path: text_of(path) for path in places.MANAGED}
     if found.restarts:
-        files.write(places.UNFINISHED, "\n".join(found.restarts) + "\n", 0o600, "root")
+        owned.write(places.UNFINISHED, "\n".join(found.restarts) + "\n", 0o600, "root")
     _write(found)
     try:
         for service in found.restarts:
@@ -150,17 +152,17 @@ def bring(options: t.Mapping[str, t.Any], found: Found) -> None:
         raise services.Failed(f"{error}") from error
     if not found.restarts or places.SERVICE not in found.restarts:
         _change(found)
-    files.remove(places.UNFINISHED)
+    owned.remove(places.UNFINISHED)
 
 
 def _write(found: Found) -> None:
     for path in found.obsolete:
         if path == places.UNITS[places.SENTINEL_SERVICE]:
             services.stop(places.SENTINEL_SERVICE)
-        files.remove(path)
+        owned.remove(path)
     for file in found.wanted:
-        if files.differences(file):
-            files.write(file.path, file.content, file.mode, file.group)
+        if owned.differences(file):
+            owned.write(file.path, file.content, file.mode, file.group)
     services.systemctl("daemon-reload")
     for service in found.enables:
         services.systemctl("enable", "--quiet", service)
@@ -185,9 +187,9 @@ def _go_back(found: Found, before: t.Mapping[str, str | None]) -> None:
     for file in found.wanted:
         text = before.get(file.path)
         if text is None:
-            files.remove(file.path)
+            owned.remove(file.path)
         else:
-            files.write(file.path, text, file.mode, file.group)
+            owned.write(file.path, text, file.mode, file.group)
     with contextlib.suppress(services.Failed):
         services.systemctl("daemon-reload")
         for service in found.restarts:

@@ -8,9 +8,10 @@ import contextlib
 import re
 import typing as t
 
+from .._owned_files import text_of
 from . import places
 from .client import Address, Connection, Refused, Unreachable
-from .trial import directives, text_of
+from .trial import directives
 
 # What a throw-away Redis has otherwise.
 _OWN = ("port", "tls-port", "dir", "unixsocket", "aclfile", "maxclients", *places.PEM)

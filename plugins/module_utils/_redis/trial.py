@@ -12,6 +12,7 @@ import tempfile
 import time
 import typing as t
 
+from .._owned_files import text_of
 from . import places
 from .client import Address, Connection, RedisError
 
@@ -56,15 +57,6 @@ def program_of(server: str) -> Program:
     since = _VALKEY_SINCE.get(fields.get("ID", ""), 0)
     major = fields.get("VERSION_ID", "").partition(".")[0]
     return PROGRAMS["valkey" if since and major.isdecimal() and int(major) >= since else "redis"]
-
-
-def text_of(path: str) -> str | None:
-    """The text of a file; None where there is none."""
-    try:
-        with open(path, encoding="utf-8") as opened:
-            return opened.read()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
 
 
 def directives(configuration: str) -> dict[str, str]:

@@ -8,10 +8,10 @@ import typing as t
 from pathlib import Path
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils import _owned_files as owned
 from ansible_collections.llmops.litellm.plugins.module_utils._redis import (
     bringing,
     comparing,
-    files,
     places,
     services,
     trial,
@@ -59,9 +59,9 @@ def systemd(host: Path, monkeypatch: pytest.MonkeyPatch) -> Systemd:
     monkeypatch.setattr(trial.Program, "is_there", True)
     monkeypatch.setattr(bringing, "trial", lambda *_args: contextlib.nullcontext(redis()))
     monkeypatch.setattr(bringing, "READY", 0.1)
-    monkeypatch.setattr(files, "group_number", lambda _name: os.getgid())
-    monkeypatch.setattr(files, "user_number", lambda _name: os.getuid())
-    monkeypatch.setattr(files, "OWNER", os.getuid())
+    monkeypatch.setattr(owned, "group_number", lambda _name: os.getgid())
+    monkeypatch.setattr(owned, "user_number", lambda _name: os.getuid())
+    monkeypatch.setattr(owned, "OWNER", os.getuid())
     running(monkeypatch, made, redis())
     return made
 

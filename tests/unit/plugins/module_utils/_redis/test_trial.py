@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._owned_files import text_of
 from ansible_collections.llmops.litellm.plugins.module_utils._redis import places, trial
 
 FATAL = """\
@@ -47,7 +48,7 @@ while True:
 def test_valkey_is_chosen_where_the_distribution_has_it(
     host: Path, monkeypatch: pytest.MonkeyPatch, release: str, program: str
 ) -> None:
-    read = trial.text_of
+    read = text_of
     monkeypatch.setattr(trial, "text_of", lambda path: release if path == "/etc/os-release" else read(path))
     assert trial.program_of("auto") is trial.PROGRAMS[program]
     assert trial.program_of("redis") is trial.PROGRAMS["redis"]
