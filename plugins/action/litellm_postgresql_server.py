@@ -17,6 +17,14 @@ _OWN = frozenset({*_GIVEN, "variables", "gateways", "dump", "password"})
 _MODULE = "llmops.litellm.litellm_postgresql_server"
 
 
+def _gateway(host: str, variables: t.Mapping[str, t.Any]) -> Gateway:
+    """A gateway as its variables have it. One with a worker per core has as many as facts tell, else one."""
+    cores = (variables.get("ansible_facts") or {}).get("processor_vcpus") or 1
+    # What is wrong with it is for the gateway to say.
+    workers = str(variables.get("litellm_workers") or "")
+    return Gateway(host, str(variables.get("ansible_host") or ""), int(workers if workers.isdecimal() else cores))
+
+
 class ActionModule(ActionBase):
     """Checks on the controller, and asks the host once."""
 
@@ -30,10 +38,7 @@ class ActionModule(ActionBase):
         args = self._task.args
         given = {name: args[name] for name in _GIVEN if name in args}
         if given.get("state") != "absent":
-            gateways = [
-                Gateway(str(each["host"]), str(each["address"]), int(each["workers"]))
-                for each in args.get("gateways") or []
-            ]
+            gateways = [_gateway(str(name), task_vars["hostvars"][name]) for name in args.get("gateways") or []]
             variables, password = args.get("variables") or {}, str(args.get("password") or "")
             host = str(task_vars["inventory_hostname"])
             try:

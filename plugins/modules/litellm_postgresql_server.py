@@ -33,9 +33,10 @@ options:
     description: The variables of the role, by their names.
     type: dict
   gateways:
-    description: The gateways of the inventory, each with C(host), C(address) and C(workers).
+    description: Names of the gateways in the inventory. Their C(ansible_host) says where they come from, and C(litellm_workers) how
+      many connections they need.
     type: list
-    elements: dict
+    elements: str
     default: []
   dump:
     description: Text of the program that dumps and restores.

@@ -15,7 +15,7 @@ _TEXT = {"type": "str", "default": ""}
 ARGUMENT_SPEC: Spec = {
     "state": {"type": "str", "choices": ["checked", "present", "proved", "restored", "absent"], "default": "present"},
     "variables": {"type": "dict"},
-    "gateways": _FILES,
+    "gateways": _TEXTS,
     "dump": {"type": "str"},
     "keep_data": {"type": "bool", "default": True},
     "password": {**_TEXT, "no_log": True},

@@ -13,6 +13,14 @@ from tests.unit.plugins.plugin_utils._postgresql.test_declared import DEFAULTS
 
 Result = dict[str, t.Any]
 Call = tuple[str, Result]
+PLACES: Result = {
+    "inventory_hostname": "database",
+    "hostvars": {
+        "a": {"ansible_host": "192.0.2.11", "litellm_workers": "2"},
+        "b": {"litellm_workers": 0, "ansible_facts": {"processor_vcpus": 2}},
+        "c": {},
+    },
+}
 Run = t.Callable[..., tuple[Result, list[Call]]]
 
 
@@ -32,17 +40,17 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
         action._task = types.SimpleNamespace(args=args, diff=diff)
         action._play_context = types.SimpleNamespace(diff=False)
         action._execute_module = execute
-        return action.run(task_vars={"inventory_hostname": "database"}), calls
+        return action.run(task_vars=PLACES), calls
 
     return run_action
 
 
 def test_the_host_gets_what_the_variables_declare(run: Run) -> None:
-    gateways = [{"host": "a", "address": "192.0.2.11", "workers": "2"}]
-    result, ((module, args),) = run(state="present", variables=DEFAULTS, gateways=gateways, dump="# dump\n", diff=True)
+    given = {"variables": DEFAULTS, "gateways": ["a", "b", "c"], "dump": "# dump\n"}
+    result, ((module, args),) = run(state="present", **given, diff=True)
     assert result == {"changed": False, "diff": []}
     assert module == "llmops.litellm.litellm_postgresql_server"
-    assert (args["state"], args["user"], args["needed"]) == ("present", "litellm", 40)
+    assert (args["state"], args["user"], args["needed"]) == ("present", "litellm", 100)
     assert not {"variables", "gateways", "dump"} & set(args)
 
 
