@@ -109,9 +109,10 @@ def access(declared: PostgreSQL) -> str:
     """``pg_hba.conf``: who may come in, the first line that fits counts, and who fits none may not."""
     whom = f"{declared.database} {declared.user}"
     lines = [f"local all {places.ADMIN} peer map=admin", f"local {whom} peer map=gateway"]
-    if any(not ipaddress.ip_address(each).is_loopback for each in declared.listen):
-        # The host itself comes to its own addresses when it verifies.
-        lines += [f"hostssl {whom} {each} scram-sha-256" for each in ("samehost", *declared.clients)]
+    addresses = [ipaddress.ip_address(each) for each in declared.listen]
+    # The host itself comes from its own addresses when it verifies. To see which those are by itself, the sandbox keeps it from.
+    own = [str(ipaddress.ip_network(each)) for each in addresses if not each.is_loopback and not each.is_unspecified]
+    lines += [f"hostssl {whom} {each} scram-sha-256" for each in dict.fromkeys((*own, *declared.clients))]
     if declared.listen:
         lines += [f"host {whom} {each} scram-sha-256" for each in ("127.0.0.1/32", "::1/128")]
     return _lines(lines)

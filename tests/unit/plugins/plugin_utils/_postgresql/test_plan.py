@@ -46,13 +46,15 @@ def test_for_one_host_there_is_only_the_socket() -> None:
 def test_for_several_hosts_who_comes_by_the_network_comes_with_tls() -> None:
     made, files = planned(PASSWORD, **{**SHARED, "listen": ["0.0.0.0"]})  # noqa: S104 - of a database that is not there
     assert lines(files[places.ACCESS])[2:] == [
-        "hostssl litellm litellm samehost scram-sha-256",
         "hostssl litellm litellm 192.0.2.11/32 scram-sha-256",
         "hostssl litellm litellm 2001:db8::12/128 scram-sha-256",
         "host litellm litellm 127.0.0.1/32 scram-sha-256",
         "host litellm litellm ::1/128 scram-sha-256",
     ]
     assert (made["addresses"], made["network"], made["tls"]) == (["127.0.0.1"], True, True)
+    # The host comes from its own address when it verifies.
+    _made, files = planned(PASSWORD, **SHARED)
+    assert lines(files[places.ACCESS])[2] == "hostssl litellm litellm 192.0.2.31/32 scram-sha-256"
     assert [(each["path"], each["mode"]) for each in made["pem_files"]] == [
         (places.CERTIFICATE, "0644"),
         (places.KEY, "0640"),
