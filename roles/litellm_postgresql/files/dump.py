@@ -32,8 +32,9 @@ def call(program: str, *words: str, text: str = "") -> str:
         [program, *words], input=text, capture_output=True, text=True, errors="replace", check=False, env=environment
     )
     if done.returncode:
-        told = done.stderr.strip().splitlines()
-        raise Failed(f"{os.path.basename(program)}: {told[-1] if told else done.returncode}")
+        name = os.path.basename(program)
+        told = (done.stderr.strip().splitlines() or [f"it ended with {done.returncode}"])[-1]
+        raise Failed(f"{name}: {told.removeprefix(f'{name}: ')}")
     return done.stdout
 
 
