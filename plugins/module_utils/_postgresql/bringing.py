@@ -318,7 +318,7 @@ def _wait_ready(server: Asked) -> None:
 
 def remains(keep_data: bool, dump_folder: str) -> list[str]:
     """What of PostgreSQL is on the host, files and folders."""
-    paths = [*places.UNITS.values(), places.RUNTIME_FOLDER, places.FOLDER, places.RUNTIME]
+    paths = [*places.UNITS.values(), places.STAMP, places.RUNTIME_FOLDER, places.FOLDER, places.RUNTIME]
     kept = [] if keep_data else [places.STATE, *([dump_folder] if dump_folder else [])]
     return [path for path in [*paths, *kept] if os.path.lexists(path)]
 

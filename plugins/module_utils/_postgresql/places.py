@@ -22,6 +22,8 @@ SERVICE = "litellm-postgresql.service"
 DUMP_SERVICE = "litellm-postgresql-dump.service"
 DUMP_TIMER = "litellm-postgresql-dump.timer"
 UNITS = {name: f"/etc/systemd/system/{name}" for name in (SERVICE, DUMP_SERVICE, DUMP_TIMER)}
+STAMP = f"/var/lib/systemd/timers/stamp-{DUMP_TIMER}"
+"""In which systemd keeps when the timer was due last."""
 RUNTIME_FOLDER = "/etc/tmpfiles.d/litellm-postgresql.conf"
 MANAGED = (CONFIGURATION, ACCESS, NAMES, CERTIFICATE, KEY, AUTHORITY, DUMP, *UNITS.values(), RUNTIME_FOLDER)
 """Every file that a run may write; those that it does not want go."""
