@@ -20,6 +20,7 @@ MAY_IMPORT = {
         "_balancer": {"_report"},
         "_redis": {"_report"},
         "_postgresql": {"_report"},
+        "_page": {"_report"},
     },
     "module_utils": {
         "_gateway": set(),
