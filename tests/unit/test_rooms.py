@@ -19,9 +19,11 @@ MAY_IMPORT = {
         "_compose": {"_report", "_known", "_language"},
         "_balancer": {"_report"},
         "_redis": {"_report"},
+        "_keys": {"_report", "_language"},
     },
     "module_utils": {
         "_gateway": set(),
+        "_admin": {"_gateway"},
         "_balancer": set(),
         "_firewall": set(),
         "_redis": set(),
