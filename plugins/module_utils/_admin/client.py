@@ -92,7 +92,7 @@ class AdminClient:
 
 
 def _list(answer: t.Any, key: str, path: str) -> list[dict[str, t.Any]]:
-    found = answer.get(key) if key and isinstance(answer, dict) else answer
+    found = answer if not key else answer.get(key) if isinstance(answer, dict) else None
     if not isinstance(found, list) or not all(isinstance(entry, dict) for entry in found):
         raise GatewayError(UNAVAILABLE, f"{path.partition('?')[0]} does not answer as LiteLLM does", 200)
     return found

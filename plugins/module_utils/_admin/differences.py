@@ -75,7 +75,9 @@ def differences_of(each: Desired, fields: t.Mapping[str, t.Any], row: Row, choic
     """In what *row* differs from *fields*, and from what is noted there of whose it is."""
     kind = KINDS[each.kind]
     names = {theirs: ours for ours, theirs in kind.fields.items()}
-    found = []
+    found = (
+        [] if each.name in (row.name, row.id) else [Difference(kind.name_field, "name", row.name, each.name, each.name)]
+    )
     for field, after in fields.items():
         before = row.value(field)
         if field in ("metadata", "credential_info"):

@@ -74,7 +74,7 @@ def plan(wanted: t.Sequence[Desired], absent: t.Sequence[Desired], present: Pres
 
 
 def _plan_one(each: Desired, present: Present, choices: Choices, result: Plan, kept: set[tuple[str, str]]) -> None:
-    row = present.find(each.kind, each.name)
+    row = present.find(each.kind, each.name) or _of_the_value(each, present)
     fields = resolved(each, present)
     if each.kind == KEY.name:
         aside = [old for old in present.rows.get(KEY.name, ()) if old.marker.get("replaced") == each.name]
@@ -99,6 +99,12 @@ def _plan_one(each: Desired, present: Present, choices: Choices, result: Plan, k
         result.changes.append(changed(each, row, found))
     if each.kind == USER.name:
         result.changes += member_changes(each, members_of(row), present, result.problems)
+
+
+def _of_the_value(each: Desired, present: Present) -> Row | None:
+    """The key that has the declared value under another name; LiteLLM would make another one of it without a word."""
+    digest = each.fields.get("digest")
+    return next((row for row in present.rows.get(KEY.name, ()) if digest and row.id == digest), None)
 
 
 def _why_rotated(each: Desired, row: Row, owner: str) -> str:
@@ -141,14 +147,16 @@ def _not_declared(present: Present, choices: Choices, kept: set[tuple[str, str]]
 
 def _refuse_what_others_lose(leaving: t.Sequence[Row], present: Present, result: Plan) -> None:
     """LiteLLM removes the keys of a team with it, and those of a user."""
-    going = {row.id for row in leaving if row.kind == KEY.name}
+    calls = [call.body for change in result.changes if change.kind == KEY.name for call in change.calls]
+    going = {row.id for row in leaving if row.kind == KEY.name} | {id for body in calls for id in body.get("keys", ())}
     for row in leaving:
         if row.kind not in (TEAM.name, USER.name):
             continue
+        moving = {body["key"] for body in calls if "key" in body and KINDS[row.kind].id_field in body}
         with_it = [
             key.told
             for key in present.rows.get(KEY.name, ())
-            if key.fields.get(KINDS[row.kind].id_field) == row.id and key.id not in going
+            if key.fields.get(KINDS[row.kind].id_field) == row.id and key.id not in going | moving
         ]
         if with_it:
             result.problems.append(
