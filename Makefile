@@ -46,9 +46,9 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis keys differential playbooks surroundings molecule interrupt move fleet
 .PHONY: build documents version due
-.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install clean
+.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
@@ -61,6 +61,7 @@ help:
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, as in make test)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
 	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
+	@echo 'make keys          keys and teams on a real gateway with a database (KEYS_GATEWAY=http://… KEYS_MASTER_KEY=sk-…)'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
 	@echo '                   bench-rollout bench-servers bench-door bench-abuse bench-fleet bench-hosts bench-install'
 
@@ -156,6 +157,10 @@ redis: $(VENV)/dev.stamp $(LITELLM)/.complete
 	scripts/install_redis.sh
 	pytest tests/redis
 
+# On a gateway with a database, which KEYS_GATEWAY and KEYS_MASTER_KEY name.
+keys: $(VENV)/dev.stamp
+	pytest tests/keys
+
 differential: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/differential
 
@@ -247,6 +252,10 @@ bench-hosts: $(VENV)/dev.stamp
 bench-install: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
 	python benchmarks/bench_install.py
+
+# On the gateway of make keys. KEYS="--keys 100 --pairs 2"
+bench-keys: $(VENV)/dev.stamp
+	python benchmarks/bench_keys.py $(KEYS)
 
 clean:
 	rm -rf $(VENV) .cache/cores .cache/docs .cache/litellm .cache/sanity .cache/unit .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz
