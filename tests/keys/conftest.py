@@ -35,7 +35,7 @@ class Gateway:
     def ask(self, path: str, body: Data | None = None, key: str = "") -> tuple[int, t.Any]:
         """The status and the JSON that *path* answers; a POST where there is a *body*."""
         headers = {"Authorization": f"Bearer {key or self.master_key}", "Content-Type": "application/json"}
-        request = urllib.request.Request(self.url + path, body and json.dumps(body).encode(), headers)  # noqa: S310 - its own
+        request = urllib.request.Request(self.url + path, json.dumps(body).encode() if body else None, headers)  # noqa: S310 - its own
         try:
             with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - its own
                 return answer.status, json.load(answer)
@@ -56,7 +56,7 @@ class Gateway:
 
     def play(self, *arguments: str, **options: t.Any) -> Played:
         """Run ``litellm_access`` with *options*, and *arguments* of ``ansible-playbook``."""
-        reach = {
+        reach: Data = {
             "url": self.url,
             "master_key": "{{ lookup('env', 'MASTER_KEY') }}",
             "use_proxy": False,
