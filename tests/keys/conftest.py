@@ -62,7 +62,7 @@ class Gateway:
             "use_proxy": False,
             "owner": self.mark,
         }
-        tasks = [{"llmops.litellm.litellm_access": {**reach, **options}, "register": "found"}]
+        tasks: list[Data] = [{"llmops.litellm.litellm_access": {**reach, **options}, "register": "found"}]
         tasks.append(
             {
                 "ansible.builtin.copy": {"content": "{{ found }}", "dest": str(self.folder / "found.json")},
