@@ -146,7 +146,7 @@ counted:
   description: How many of each kind are declared.
   returned: success
   type: dict
-  sample: {"budgets": 0, "teams": 1, "users": 0, "keys": 2}
+  sample: {"budget": 0, "team": 1, "user": 0, "key": 2}
 requests:
   description: How many requests the gateway was sent.
   returned: success

@@ -39,7 +39,7 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
-credentials:
+found:
   description:
     - What is there, each with its C(name), its C(id) and LiteLLM's fields that say something.
   returned: success

@@ -77,7 +77,7 @@ def planned(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         "differences": lines,
         "changes": [change.as_result() for change in found.changes],
         "notices": found.notices,
-        "counted": {kind.many: sum(each.kind == kind.name for each in wanted) for kind in DECLARED},
+        "counted": {kind.name: sum(each.kind == kind.name for each in wanted) for kind in DECLARED},
         "requests": client.requests,
     }
     if options["unmanaged"] != KEEP:

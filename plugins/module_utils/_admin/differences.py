@@ -54,6 +54,8 @@ def shown(value: t.Any) -> str:
         return "none"
     if isinstance(value, list):
         return f"[{', '.join(str(each) for each in value)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {shown(each)}' for key, each in value.items())}}}"
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, float) and value.is_integer():

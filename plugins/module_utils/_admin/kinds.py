@@ -19,7 +19,6 @@ class Kind:
     """One kind of thing. Paths are those of the gateway's API.
 
     :param name: in sentences, and the end of its module's name.
-    :param many: the end of its variable's name, and the key of what the info module returns.
     :param id_field: LiteLLM's field that its requests name it by.
     :param name_field: LiteLLM's field with the name that a person gave it.
     :param fields: dotted name of a field that is written to LiteLLM as it is, to LiteLLM's name.
@@ -32,7 +31,6 @@ class Kind:
     """
 
     name: str
-    many: str
     id_field: str
     name_field: str
     fields: t.Mapping[str, str]
@@ -50,7 +48,6 @@ class Kind:
 
 BUDGET = Kind(
     name="budget",
-    many="budgets",
     id_field="budget_id",
     name_field="budget_id",
     fields={
@@ -71,7 +68,6 @@ BUDGET = Kind(
 )
 TEAM = Kind(
     name="team",
-    many="teams",
     id_field="team_id",
     name_field="team_alias",
     fields={"models": "models", **_BUDGET, **_LIMITS, "blocked": "blocked", "metadata": "metadata"},
@@ -85,7 +81,6 @@ TEAM = Kind(
 )
 USER = Kind(
     name="user",
-    many="users",
     id_field="user_id",
     name_field="user_id",
     fields={
@@ -108,7 +103,6 @@ USER = Kind(
 )
 KEY = Kind(
     name="key",
-    many="keys",
     id_field="key",
     name_field="key_alias",
     fields={
@@ -133,7 +127,6 @@ KEY = Kind(
 )
 TAG = Kind(
     name="tag",
-    many="tags",
     id_field="name",
     name_field="name",
     fields={"description": "description", "models": "models", **_BUDGET, **_LIMITS, **_PARALLEL},
@@ -149,7 +142,6 @@ TAG = Kind(
 )
 CREDENTIAL = Kind(
     name="credential",
-    many="credentials",
     id_field="credential_name",
     name_field="credential_name",
     fields={"info": "credential_info"},

@@ -146,7 +146,7 @@ def tell(kind: Kind, options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     if options["name"]:
         one = present.find(kind.name, options["name"])
         rows = [one] if one else []
-    return {"changed": False, kind.many: [row.as_result() for row in rows]}
+    return {"changed": False, "found": [row.as_result() for row in rows]}
 
 
 def run(module: AnsibleModule, do: t.Callable[[], dict[str, t.Any]]) -> None:
