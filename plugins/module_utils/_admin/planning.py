@@ -74,10 +74,11 @@ def plan(wanted: t.Sequence[Desired], absent: t.Sequence[Desired], present: Pres
 
 
 def _plan_one(each: Desired, present: Present, choices: Choices, result: Plan, kept: set[tuple[str, str]]) -> None:
-    row = present.find(each.kind, each.name) or _of_the_value(each, present)
+    # LiteLLM would make another key of a value that is there under another name, without a word.
+    row = present.find(each.kind, each.name) or present.key_of(str(each.fields.get("digest") or ""))
     fields = resolved(each, present)
     if each.kind == KEY.name:
-        aside = [old for old in present.rows.get(KEY.name, ()) if old.marker.get("replaced") == each.name]
+        aside = present.replaced(each.name)
         kept |= {(old.kind, old.id) for old in aside}
         if row is None and aside:
             # A run was interrupted between the two steps of a rotation.
@@ -99,12 +100,6 @@ def _plan_one(each: Desired, present: Present, choices: Choices, result: Plan, k
         result.changes.append(changed(each, row, found))
     if each.kind == USER.name:
         result.changes += member_changes(each, members_of(row), present, result.problems)
-
-
-def _of_the_value(each: Desired, present: Present) -> Row | None:
-    """The key that has the declared value under another name; LiteLLM would make another one of it without a word."""
-    digest = each.fields.get("digest")
-    return next((row for row in present.rows.get(KEY.name, ()) if digest and row.id == digest), None)
 
 
 def _why_rotated(each: Desired, row: Row, owner: str) -> str:

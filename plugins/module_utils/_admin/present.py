@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import typing as t
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .kinds import KEY, KINDS, LITELLMS_OWN, MARKER, Kind
 
@@ -65,11 +66,37 @@ class Present:
     served: t.Sequence[str] | None = None
     licensed: bool = False
 
+    @cached_property
+    def _by_id(self) -> dict[tuple[str, str], Row]:
+        return {(row.kind, row.id): row for row in self._all()}
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], Row]:
+        return {(row.kind, row.name): row for row in reversed(self._all()) if row.name}
+
+    @cached_property
+    def _replaced(self) -> dict[str, list[Row]]:
+        found: dict[str, list[Row]] = {}
+        for row in self.rows.get(KEY.name, ()):
+            if row.marker.get("replaced"):
+                found.setdefault(str(row.marker["replaced"]), []).append(row)
+        return found
+
+    def _all(self) -> list[Row]:
+        return [row for rows in self.rows.values() for row in rows]
+
     def find(self, kind: str, name: str) -> Row | None:
         """The one that is called *name*, by its id or else by the name that a person gave it; None when there is none."""
-        rows = self.rows.get(kind, ())
-        by_id = [row for row in rows if row.id == name] if kind != KEY.name else []
-        return next(iter(by_id or [row for row in rows if row.name == name]), None)
+        by_id = None if kind == KEY.name else self._by_id.get((kind, name))
+        return by_id or self._by_name.get((kind, name))
+
+    def key_of(self, digest: str) -> Row | None:
+        """The key whose value has the SHA-256 *digest*; None when there is none."""
+        return self._by_id.get((KEY.name, digest))
+
+    def replaced(self, name: str) -> list[Row]:
+        """The keys that gave the name *name* to one that replaces them, oldest first."""
+        return self._replaced.get(name, [])
 
 
 def row_of(kind: Kind, fields: t.Mapping[str, t.Any]) -> Row:
