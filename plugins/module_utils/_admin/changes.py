@@ -48,15 +48,15 @@ def change_of(result: t.Mapping[str, t.Any]) -> Change:
     return Change(**{**result, "calls": [Call(**call) for call in result["calls"]]})
 
 
-def made(each: Desired, fields: t.Mapping[str, t.Any], owner: str) -> Change:
-    """Make what is not there."""
+def made(each: Desired, fields: t.Mapping[str, t.Any], noted: t.Mapping[str, t.Any]) -> Change:
+    """Make what is not there, with what is *noted* of whose it is."""
     kind = KINDS[each.kind]
     body = {name: value for name, value in fields.items() if value not in (None, [], {}, "")}
     body[kind.name_field] = each.name
     if kind.name_field != kind.id_field and kind is not KEY:
         body[kind.id_field] = each.name
     if kind.marked:
-        body["metadata"] = {**(fields.get("metadata") or {}), MARKER: mark(each, owner)}
+        body["metadata"] = {**(fields.get("metadata") or {}), MARKER: dict(noted)}
     if kind is USER:
         body["auto_create_key"] = False
         body.setdefault("user_role", kind.empty["user_role"])
@@ -82,7 +82,10 @@ def changed(each: Desired, row: Row, differences: t.Sequence[Difference]) -> Cha
 def put_aside(each: Desired, row: Row, reason: str, owner: str) -> Change:
     """First step of a rotation: the key gives its name to the one that replaces it. It serves on until its grace is over."""
     grace = str(each.fields.get("grace") or "")
-    metadata = {**(row.fields.get("metadata") or {}), MARKER: {"by": owner, "replaced": each.name}}
+    metadata = {
+        **(row.fields.get("metadata") or {}),
+        MARKER: {"by": row.marker.get("by") or owner, "replaced": each.name},
+    }
     body = {"key": row.id, "key_alias": f"{each.name}~{row.id[:8]}", "metadata": metadata}
     if grace:
         body["duration"] = grace
@@ -95,7 +98,12 @@ def rotated(each: Desired, fields: t.Mapping[str, t.Any], row: Row, owner: str) 
 
     LiteLLM's own way, ``/key/regenerate``, needs a licence.
     """
-    new = made(each, {**_as_it_is(each, row), **fields}, owner).calls[0]
+    kept = _as_it_is(each, row)
+    metadata = {**kept["metadata"], **(fields.get("metadata") or {})}
+    # Who changes one thing leaves it to the inventory that declares it.
+    noted = {key: value for key, value in row.marker.items() if key != "replaced"}
+    noted = mark(each, owner) if each.whole or not noted else noted
+    new = made(each, {**kept, **fields, "metadata": metadata}, noted).calls[0]
     calls = [replace(new, body={**new.body, "spend": row.fields.get("spend") or 0})]
     if not each.fields.get("grace"):
         calls.append(Call(KEY.removing, {"keys": [row.id]}))

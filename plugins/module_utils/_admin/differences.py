@@ -94,7 +94,7 @@ def differences_of(each: Desired, fields: t.Mapping[str, t.Any], row: Row, choic
             written = kind.empty.get(field) if after is None else after
             found.append(Difference(field, names.get(field, field), before, after, written))
     found += _expiry(each, row, choices.now)
-    if kind.marked and (found or each.whole) and "metadata" in kind.fields:
+    if kind.marked and each.whole:
         found += _mark(each, row, choices.owner)
     return found
 

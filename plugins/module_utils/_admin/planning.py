@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .changes import Change, changed, made, put_aside, removed, rotated
 from .desired import Desired
-from .differences import differences_of, resolved
+from .differences import differences_of, mark, resolved
 from .durations import moment
 from .judging import problems_of
 from .kinds import BUDGET, KEY, KINDS, TEAM, USER
@@ -85,7 +85,7 @@ def _plan_one(each: Desired, present: Present, choices: Choices, result: Plan, k
             result.changes.append(rotated(each, fields, aside[-1], choices.owner))
             return
     if row is None:
-        result.changes.append(made(each, fields, choices.owner))
+        result.changes.append(made(each, fields, mark(each, choices.owner)))
         result.changes += member_changes(each, [], present, result.problems)
         return
     kept.add((row.kind, row.id))

@@ -68,8 +68,11 @@ def read_declared(options: Mapping[str, t.Any], prefix: str = "") -> Declared:
     for many in types.FIELDS:
         at = report.at(f"{prefix}{many}")
         read[many] = _read_all(many, to_plain(options.get(many) or {}, at), at)
-    agents = {str(name): str(alias) for name, alias in (options.get("agents") or {}).items()}
-    secrets = options.get("secrets") or {}
+    at = report.at(f"{prefix}agents")
+    agents = {
+        name: str(alias) for name, alias in (mapping(to_plain(options.get("agents") or {}, at), at) or {}).items()
+    }
+    secrets = mapping(options.get("secrets") or {}, report.at(f"{prefix}secrets")) or {}
     values: dict[str, str] = {}
     for name, fields in read["keys"].items():
         at = report.at(f"{prefix}keys", name)

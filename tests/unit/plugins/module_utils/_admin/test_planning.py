@@ -87,6 +87,18 @@ def test_a_module_leaves_alone_what_it_says_nothing_of() -> None:
     assert stub.row("team", "research")["max_budget"] == 9.0
 
 
+def test_a_module_leaves_the_note_of_the_inventory() -> None:
+    stub = AdminStub()
+    inventory = whole("key", "ci", rotation="1", metadata={"floor": 3})
+    brought(stub, inventory)
+    stub.row("key", "ci")["metadata"]["cost_centre"] = 42
+    module = Desired("key", "ci", {"rpm": 3, "digest": digest(OTHER_VALUE)})
+    brought(stub, module, secrets={"ci": OTHER_VALUE}, whole=False, owner="module")
+    noted = {MARKER: {"by": "inventory", "rotation": "1"}}
+    assert stub.row("key", "ci")["metadata"] == {"floor": 3, "cost_centre": 42, **noted}
+    assert planned(stub, inventory).changes[0].differences == ["rpm 3 -> none"]
+
+
 def test_a_user_loses_the_models_in_the_way_that_litellm_takes() -> None:
     stub = AdminStub()
     stub.add("user", "ana", models=["gpt-5"], metadata=OURS, user_role="internal_user")
