@@ -46,9 +46,9 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql report-page dashboard
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql report-page dashboard keys
 .PHONY: build documents version due
-.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install clean
+.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
@@ -64,6 +64,7 @@ help:
 	@echo 'make report-page   the page of the playbook report in a real browser: what it loads, and who can read it'
 	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
 	@echo 'make postgresql    PostgreSQL for gateways, with its clients, dumps and what befalls it, on two hosts'
+	@echo 'make keys          keys and teams on a real gateway with a database (KEYS_GATEWAY=http://… KEYS_MASTER_KEY=sk-…)'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
 	@echo '                   bench-rollout bench-servers bench-door bench-abuse bench-fleet bench-hosts bench-install'
 
@@ -169,6 +170,9 @@ report-page: $(VENV)/dev.stamp
 dashboard: $(VENV)/dev.stamp
 	scripts/install_prometheus.sh
 	pytest tests/dashboard
+# On a gateway with a database, which KEYS_GATEWAY and KEYS_MASTER_KEY name.
+keys: $(VENV)/dev.stamp
+	pytest tests/keys
 
 differential: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/differential
@@ -268,6 +272,10 @@ bench-hosts: $(VENV)/dev.stamp
 bench-install: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
 	python benchmarks/bench_install.py
+
+# On the gateway of make keys. KEYS="--keys 100 --pairs 2"
+bench-keys: $(VENV)/dev.stamp
+	python benchmarks/bench_keys.py $(KEYS)
 
 clean:
 	rm -rf $(VENV) .cache/cores .cache/docs .cache/litellm .cache/sanity .cache/unit .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz

@@ -21,9 +21,11 @@ MAY_IMPORT = {
         "_redis": {"_report"},
         "_postgresql": {"_report"},
         "_page": {"_report"},
+        "_keys": {"_report", "_language"},
     },
     "module_utils": {
         "_gateway": set(),
+        "_admin": {"_gateway"},
         "_balancer": set(),
         "_firewall": set(),
         "_redis": set(),

@@ -10,7 +10,7 @@ import typing as t
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from ansible_collections.llmops.litellm.plugins.module_utils._gateway.http import Answer, Request
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.http import Answer, Request, Send
 
 KEY = "sk-canary-master-4Jd8Wq1Zt6Bn"
 
@@ -98,7 +98,7 @@ class GatewayStub:
 
 
 @contextlib.contextmanager
-def served(stub: GatewayStub) -> t.Iterator[str]:
+def served(stub: Send) -> t.Iterator[str]:
     """*stub* on a port of 127.0.0.1; its URL."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
@@ -113,7 +113,7 @@ def served(stub: GatewayStub) -> t.Iterator[str]:
             self.end_headers()
             self.wfile.write(given.body)
 
-        do_POST = do_GET
+        do_POST = do_PATCH = do_DELETE = do_GET
 
         def log_message(self, *_arguments: object) -> None:
             """Keep the test's output its own."""

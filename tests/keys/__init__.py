@@ -1,0 +1,1 @@
+"""Keys, teams, users and budgets on the real LiteLLM with a real PostgreSQL."""
