@@ -100,7 +100,7 @@ options:
         type: bool
   prometheus:
     description:
-      - Whether the gateway counts requests, tokens, costs, fallbacks and latencies at C(/metrics).
+      - Whether the gateway counts requests, tokens, costs, fallbacks and latencies.
     type: bool
   providers:
     description:
