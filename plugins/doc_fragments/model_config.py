@@ -57,7 +57,7 @@ options:
     type: dict
   json_logs:
     description:
-      - Whether LiteLLM logs in JSON, one object on each line.
+      - Whether the gateway logs in JSON, one object on each line.
     type: bool
   litellm_mode:
     description:

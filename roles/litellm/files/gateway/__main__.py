@@ -20,6 +20,7 @@ import traceback
 import typing as t
 from pathlib import Path
 
+import json_log
 from announcement import Announcement
 from leaving import exit_now
 from metrics import METRICS, serve_metrics
@@ -177,11 +178,14 @@ def main(argv: list[str]) -> int:
     signal.signal(signal.SIGTERM, stop)
     master, status, reason = os.getpid(), 0, ""
     try:
-        check_port(arguments.fd)
         if arguments.environment_file:  # a manager that cannot read these files sets no limits either
             leave_no_core()
         read_environment(arguments.environment_file)
-        announcement.hide(secret_values(os.environ, public_variables(arguments.config)))
+        secrets = secret_values(os.environ, public_variables(arguments.config))
+        announcement.hide(secrets)
+        if json_log.asked(os.environ):
+            json_log.write_json(secrets)
+        check_port(arguments.fd)
         serve(arguments, announcement)
     except ReleaseRefusedError as refused:
         status, reason = 1, str(refused)

@@ -14,6 +14,7 @@ import sys
 import typing as t
 from pathlib import Path
 
+import json_log
 import uvicorn.config
 from application import ProvedApp
 from callbacks import OwnCode, declared_callbacks, dropped_callbacks
@@ -124,6 +125,8 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
 
         set_log_level()
         self.request_log = request_log()
+        if json_log.asked(os.environ):
+            json_log.quiet_refusals()
         self._deaths.count_in_metrics()
         if self.tls:
             self.tls.count_in_metrics()
@@ -149,7 +152,8 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
             listed = {deployment.name for deployment in self._declared if "*" not in deployment.name}
             await prove_answers(door, listed, proof_key(self._config, proxy_server.master_key, os.environ))
 
-        return ProvedApp(door, prove, self._announce)
+        log_request = json_log.print_request if json_log.asked(os.environ) else None
+        return ProvedApp(door, prove, self._announce, log_request)
 
     def run(self) -> None:
         """Serve until the process is told to stop. gunicorn's own ``run`` would print some errors and not raise them."""

@@ -23,6 +23,7 @@ import time
 import typing as t
 from pathlib import Path
 
+import json_log
 from counted import Counted, number
 from vitals import vitals
 
@@ -170,6 +171,8 @@ def serve_metrics(argv: list[str]) -> int:
     """
     arguments = parsed_arguments(argv)
     token = os.environ.get(TOKEN, "")
+    if json_log.asked(os.environ):
+        json_log.write_json([token] if token else [])
     os.environ.clear()
     signal.signal(signal.SIGTERM, lambda *_signal: sys.exit(0))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -223,5 +226,5 @@ class MetricsProcess:
 
 
 def _environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """What of the *environment* the process gets: its token, and no other secret."""
-    return {name: environment[name] for name in (TOKEN, "PATH", "TZ") if name in environment}
+    """What of the *environment* the process gets: its token, how it logs, and no other secret."""
+    return {name: environment[name] for name in (TOKEN, "JSON_LOGS", "PATH", "TZ") if name in environment}
