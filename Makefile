@@ -46,15 +46,15 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis alerts differential playbooks surroundings molecule interrupt move fleet
 .PHONY: build documents version due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
-	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door redis differential playbooks build'
-	@echo '                   surroundings molecule'
+	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door redis alerts differential playbooks'
+	@echo '                   build surroundings molecule'
 	@echo 'make unit-core     the unit tests under another ansible-core (CORE=2.17 PYTHON=python3.10)'
 	@echo 'make documents     write what is generated: pages, options of modules, comments of defaults'
 	@echo 'make version       take in a version of LiteLLM (VERSION=1.109.1): lock, facts, tests, and what it changes'
@@ -87,7 +87,7 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 
 test: $(VENV)/dev.stamp $(LITELLM)/.complete
 	scripts/side_by_side.sh 2 '$(MAKE) --no-print-directory' \
-	    'lint docs sanity build' unit differential 'loader routing door redis' playbooks surroundings
+	    'lint docs sanity build' unit differential 'loader routing door redis alerts' playbooks surroundings
 	$(MAKE) --no-print-directory molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-unit.txt requirements-dev.txt | $(VENV)/bin/python
@@ -155,6 +155,11 @@ door: $(VENV)/dev.stamp $(LITELLM)/.complete
 redis: $(VENV)/dev.stamp $(LITELLM)/.complete
 	scripts/install_redis.sh
 	pytest tests/redis
+
+# Each alert, as the distribution's promtool sees it.
+alerts: $(VENV)/dev.stamp
+	scripts/install_prometheus.sh
+	pytest tests/alerts
 
 differential: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/differential
