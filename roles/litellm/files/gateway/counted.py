@@ -21,7 +21,7 @@ import typing as t
 from pathlib import Path
 
 if t.TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 ADDED_UP = ("counter", "histogram", "summary")
 """The kinds of metrics whose values of several processes are added up, and outlive their process."""
@@ -31,6 +31,8 @@ BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _LENGTH = struct.Struct("i").unpack_from
 _VALUE_AND_TIME = struct.Struct("dd").unpack_from
 _HEADER_BYTES = 8
+_DOUBLE_BYTES = 8
+_VALUE_BYTES = 16
 
 Values = dict[str, dict[str, float]]
 """Kind of metric → key of prometheus-client (JSON of metric, name, labels, help) → value."""
@@ -49,20 +51,111 @@ def boot() -> str:
     return BOOT_ID.read_text(encoding="ascii").strip()[:8]
 
 
-def entries(data: bytes) -> Iterator[tuple[str, float, float]]:
-    """Key, value and time of each entry in a file of prometheus-client; those that are not complete yet are left out."""
+def entries(data: bytes, begin: int = _HEADER_BYTES) -> Iterator[tuple[str, int, int]]:
+    """Each entry in a file of prometheus-client: its key, where its value is, and where it ends; none that is not complete yet.
+
+    :param begin: where to begin, which is the end of another entry.
+    """
     if len(data) < _HEADER_BYTES:
         return
-    used, place = min(_LENGTH(data, 0)[0], len(data)), _HEADER_BYTES
+    used, place = min(_LENGTH(data, 0)[0], len(data)), begin
     while place + 4 <= used:
         length = _LENGTH(data, place)[0]
         start = place + 4
         place = start + length + 8 - (length + 4) % 8
-        if length <= 0 or place + 16 > used:
+        if length <= 0 or place + _VALUE_BYTES > used:
             return
-        value, at = _VALUE_AND_TIME(data, place)
-        yield data[start : start + length].decode("utf-8"), value, at
-        place += 16
+        yield data[start : start + length].decode("utf-8"), place, place + _VALUE_BYTES
+        place += _VALUE_BYTES
+
+
+class Known:
+    """One file of a process that counts: which series are at which place. Entries are only ever added."""
+
+    def __init__(self) -> None:
+        self._end = _HEADER_BYTES
+        self._numbers: list[int] = []
+        self._places: list[int] = []
+
+    def add(self, data: bytes, number: Callable[[str], int], sums: list[float]) -> None:
+        """Add the values in *data*, the whole file, to *sums*, by the *number* of each series' key."""
+        for key, place, end in entries(data, self._end):
+            self._end = end
+            self._numbers.append(number(key))
+            self._places.append(place // _DOUBLE_BYTES)
+        missing = max(self._numbers, default=-1) + 1 - len(sums)
+        sums.extend([0.0] * missing)
+        doubles = memoryview(data[: len(data) - len(data) % _DOUBLE_BYTES]).cast("d")
+        for series, place in zip(self._numbers, self._places, strict=True):
+            sums[series] += doubles[place]
+
+
+class Metric(t.NamedTuple):
+    """What is written of one metric.
+
+    :param about: its HELP and TYPE.
+    :param samples: the beginning of a line, and the number of its series.
+    :param histograms: labels → limit of a bucket, the beginning of its line, and the number of its series; in their order.
+    """
+
+    about: str
+    samples: list[tuple[str, int]]
+    histograms: dict[str, list[tuple[float, str, int]]]
+
+
+class Shown:
+    """The text of added-up metrics of one *kind*. What does not change between two scrapes is made once."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+        self._numbers: dict[str, int] = {}
+        self._metrics: dict[str, Metric] = {}
+
+    def __len__(self) -> int:
+        """How many series there are."""
+        return len(self._numbers)
+
+    def number(self, key: str) -> int:
+        """The number of the series with this *key* of prometheus-client."""
+        found = self._numbers.get(key)
+        if found is None:
+            found = self._numbers[key] = len(self._numbers)
+            self._learn(key, found)
+        return found
+
+    def values(self, sums: list[float]) -> dict[str, float]:
+        """Key → what *sums* has of it."""
+        return {key: sums[number] for key, number in self._numbers.items() if number < len(sums)}
+
+    def lines(self, sums: list[float]) -> Iterator[str]:
+        """The lines of all metrics."""
+        for name, metric in self._metrics.items():
+            yield metric.about
+            for begin, series in metric.samples:
+                yield f"{begin} {number(sums[series])}"
+            for labels, buckets in metric.histograms.items():
+                total = 0.0
+                for _limit, begin, series in buckets:
+                    total += sums[series]
+                    yield f"{begin} {number(total)}"
+                yield f"{_sample(f'{name}_count', labels)} {number(total)}"
+
+    def _learn(self, key: str, series: int) -> None:
+        name, sample, labels, about = json.loads(key)
+        limit = labels.pop("le", "") if self._kind == "histogram" else ""
+        shown = f"{name}_total" if self._kind == "counter" else name
+        if name not in self._metrics:
+            text = about.replace("\\", r"\\").replace("\n", r"\n")
+            self._metrics[name] = Metric(f"# HELP {shown} {text}\n# TYPE {shown} {self._kind}", [], {})
+        pairs = ",".join(f'{label}="{_escaped(str(value))}"' for label, value in sorted(labels.items()))
+        if limit:
+            bound = f'le="{number(float(limit))}"'
+            begin = _sample(f"{name}_bucket", f"{pairs},{bound}" if pairs else bound)
+            buckets = self._metrics[name].histograms.setdefault(pairs, [])
+            buckets.append((float(limit), begin, series))
+            buckets.sort()
+        else:
+            self._metrics[name].samples.append((_sample(sample, pairs), series))
 
 
 class Counted:
@@ -71,7 +164,8 @@ class Counted:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._past = folder / "past.json"
-        self._series: dict[str, tuple[str, str, str, str, str]] = {}
+        self._known: dict[Path, Known] = {}
+        self._shown = {kind: Shown(kind) for kind in ADDED_UP}
 
     def begin(self) -> Path:
         """Make a folder in which a slot counts, as long as this process or one that is forked from it lives."""
@@ -91,8 +185,8 @@ class Counted:
                 return
             values, merged = self._read_past()
             fresh = [each for each in ended if each.name.startswith(boot()) and each.name not in merged]
-            for folder in fresh:
-                _add(values, folder)
+            added = self._sums(values, fresh)
+            values = {kind: self._shown[kind].values(sums) for kind, sums in added.items()}
             # Written in one step, with the names of what is in it: who is killed now counts nothing twice.
             whole = self._past.with_suffix(".new")
             whole.write_text(
@@ -110,14 +204,28 @@ class Counted:
         """
         with self._alone():
             values, merged = self._read_past()
-            for folder in self._folders():
-                if folder.name.startswith(boot()) and folder.name not in merged:
-                    _add(values, folder)
-        gauges = _gauges(own)
-        lines = []
+            here = [each for each in self._folders() if each.name.startswith(boot()) and each.name not in merged]
+            added = self._sums(values, here)
+            self._known = {file: known for file, known in self._known.items() if file.parent in here}
+        lines = [line for kind, sums in added.items() for line in self._shown[kind].lines(sums)]
+        gauges = Shown("gauge")
+        shown = {gauges.number(key): value for key, value in _gauges(own).items()}
+        return "\n".join([*lines, *gauges.lines([shown[each] for each in range(len(shown))]), ""])
+
+    def _sums(self, past: Values, folders: Iterable[Path]) -> dict[str, list[float]]:
+        """What is *past* and what is counted in *folders*, added up: kind → value of each series, by its number."""
+        found = {}
         for kind in ADDED_UP:
-            lines += self._lines(kind, values.get(kind, {}))
-        return "\n".join([*lines, *self._lines("gauge", gauges), ""])
+            shown, old = self._shown[kind], past.get(kind, {})
+            before = {shown.number(key): value for key, value in old.items()}
+            sums = [before.get(series, 0.0) for series in range(max(before, default=-1) + 1)]
+            for folder in folders:
+                for file in folder.glob(f"{kind}_*.db"):
+                    self._known.setdefault(file, Known()).add(file.read_bytes(), shown.number, sums)
+            # Series that only files which are gone had.
+            sums.extend([0.0] * (len(shown) - len(sums)))
+            found[kind] = sums
+        return found
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[None]:
@@ -149,38 +257,6 @@ class Counted:
             return {}, []  # nothing has ended yet; or the machine went down while it was written, and all begins at 0
         return (past["values"], past["merged"]) if past["boot"] == boot() else ({}, [])
 
-    def _lines(self, kind: str, values: dict[str, float]) -> list[str]:
-        """The lines of all metrics of one *kind*."""
-        metrics: dict[str, list[str]] = {}
-        buckets: dict[tuple[str, str], list[tuple[float, float]]] = {}
-        for key, value in values.items():
-            metric, about, name, labels, limit = self._series.get(key) or self._parsed(kind, key)
-            lines = metrics.setdefault(metric, [])
-            if not lines:
-                lines.append(about)
-            if limit:
-                buckets.setdefault((metric, labels), []).append((float(limit), value))
-            else:
-                lines.append(f"{_sample(name, labels)} {number(value)}")
-        for (metric, labels), found in buckets.items():
-            before = f"{labels}," if labels else ""
-            total = 0.0
-            for limit_value, value in sorted(found):
-                total += value
-                metrics[metric].append(f'{metric}_bucket{{{before}le="{number(limit_value)}"}} {number(total)}')
-            metrics[metric].append(f"{_sample(f'{metric}_count', labels)} {number(total)}")
-        return [line for lines in metrics.values() for line in lines]
-
-    def _parsed(self, kind: str, key: str) -> tuple[str, str, str, str, str]:
-        """Metric, its HELP and TYPE, name of the sample, its labels, and the limit of a bucket, of one *key*."""
-        metric, name, labels, about = json.loads(key)
-        limit = labels.pop("le", "") if kind == "histogram" else ""
-        shown = f"{metric}_total" if kind == "counter" else metric
-        text = about.replace("\\", r"\\").replace("\n", r"\n")
-        pairs = ",".join(f'{label}="{_escaped(str(value))}"' for label, value in sorted(labels.items()))
-        self._series[key] = (metric, f"# HELP {shown} {text}\n# TYPE {shown} {kind}", name, pairs, limit)
-        return self._series[key]
-
 
 def _sample(name: str, labels: str) -> str:
     return f"{name}{{{labels}}}" if labels else name
@@ -197,15 +273,6 @@ def number(value: float) -> str:
     return "NaN" if math.isnan(value) else repr(float(value))
 
 
-def _add(values: Values, folder: Path) -> None:
-    """Add what the processes of one slot have counted to *values*."""
-    for kind in ADDED_UP:
-        sums = values.setdefault(kind, {})
-        for file in folder.glob(f"{kind}_*.db"):
-            for key, value, _at in entries(file.read_bytes()):
-                sums[key] = sums.get(key, 0.0) + value
-
-
 def _gauges(folder: Path) -> dict[str, float]:
     """The gauges of the processes of one slot that live; one value for all of them."""
     found: dict[str, list[Gauge]] = {}
@@ -214,7 +281,9 @@ def _gauges(folder: Path) -> dict[str, float]:
         if not Path("/proc", process).exists():
             continue
         with contextlib.suppress(FileNotFoundError):
-            for key, value, at in entries(file.read_bytes()):
+            data = file.read_bytes()
+            for key, place, _end in entries(data):
+                value, at = _VALUE_AND_TIME(data, place)
                 found.setdefault(key, []).append(Gauge(value, at, mode.removeprefix("live")))
     return {key: _one(key, gauges) for key, gauges in found.items()}
 

@@ -95,6 +95,7 @@ def test_counters_begin_anew_after_a_reboot(tmp_path: Path, monkeypatch: pytest.
     ended(second)
     (tmp_path / "boot").write_text("another-boot")
     monkeypatch.setattr(counted, "BOOT_ID", tmp_path / "boot")
+    both = counted.Counted(tmp_path)
     third = both.begin()
     assert "requests" not in both.text(third)
     both.forget_ended()
@@ -135,6 +136,17 @@ def test_one_gauge_stands_for_all_processes_that_live(tmp_path: Path, mode: str,
     write(own / f"gauge_{mode}_1.db", {key(name, name): (0.0, 5.0)})
     write(own / f"gauge_{mode}_999999999.db", {key(name, name): (-7.0, 99.0)})
     assert both.text(own).splitlines()[-1] == f"{name} {expected}"
+
+
+def test_what_comes_between_two_scrapes_is_seen(tmp_path: Path) -> None:
+    both = counted.Counted(tmp_path)
+    own = both.begin()
+    another = key("requests", "requests_total", model="b")
+    write(own / "counter_1.db", {REQUESTS: 2.0})
+    assert both.text(own).endswith('{model="a"} 2.0\n')
+    write(own / "counter_1.db", {REQUESTS: 3.0, another: 1.0})
+    write(own / "counter_2.db", {another: 1.0})
+    assert both.text(own).endswith('{model="a"} 3.0\nrequests_total{model="b"} 2.0\n')
 
 
 @given(st.binary())
