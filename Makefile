@@ -48,7 +48,7 @@ export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
 .PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis alerts differential playbooks surroundings molecule interrupt move fleet
 .PHONY: build documents version due
-.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install clean
+.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-metrics bench-abuse bench-fleet bench-hosts bench-install clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
@@ -242,6 +242,9 @@ bench-door: $(VENV)/dev.stamp $(LITELLM)/.complete
 # ABUSE="--tls --only idle"
 bench-abuse: $(VENV)/dev.stamp $(LITELLM)/.complete
 	python benchmarks/bench_abuse.py $(ABUSE)
+
+bench-metrics: $(VENV)/dev.stamp $(LITELLM)/.complete
+	python benchmarks/bench_metrics.py --pairs $(PAIRS)
 
 bench-fleet: $(VENV)/dev.stamp
 	python benchmarks/bench_fleet.py
