@@ -85,7 +85,7 @@ class Known:
             self._places.append(place // _DOUBLE_BYTES)
         missing = max(self._numbers, default=-1) + 1 - len(sums)
         sums.extend([0.0] * missing)
-        doubles = memoryview(data[: len(data) - len(data) % _DOUBLE_BYTES]).cast("d")
+        doubles = memoryview(data)[: len(data) - len(data) % _DOUBLE_BYTES].cast("d")
         for series, place in zip(self._numbers, self._places, strict=True):
             sums[series] += doubles[place]
 
@@ -137,7 +137,8 @@ class Shown:
                 total = 0.0
                 for _limit, begin, series in buckets:
                     total += sums[series]
-                    yield f"{begin} {number(total)}"
+                    # A number, which all but a few are, is written without a further call: there may be 100,000 of them.
+                    yield f"{begin} {total!r}" if total - total == 0 else f"{begin} {number(total)}"
                 yield f"{_sample(f'{name}_count', labels)} {number(total)}"
 
     def _learn(self, key: str, series: int) -> None:

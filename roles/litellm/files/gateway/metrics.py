@@ -95,16 +95,17 @@ class Server(http.server.ThreadingHTTPServer):
 
     :param arguments: as of ``parsed_arguments``.
     :param token: what they have to show; empty for nothing.
+    :param counted: what they get.
     :raises OSError: when the address is taken, or none of this host.
     """
 
     daemon_threads = False
     """Who has asked is answered, also when the slot is told to stop."""
 
-    def __init__(self, arguments: argparse.Namespace, token: str) -> None:
+    def __init__(self, arguments: argparse.Namespace, token: str, counted: Counted) -> None:
         self._arguments = arguments
         self._token = token
-        self._counted = Counted(arguments.folder)
+        self._counted = counted
         self._version = importlib.metadata.version("litellm")
         self._tidied = 0.0
         self.tls = _tls(arguments)
@@ -177,10 +178,15 @@ def serve_metrics(argv: list[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_signal: sys.exit(0))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     began, told = time.monotonic(), False
+    counted: Counted | None = None
     while os.getppid() == arguments.master:
         try:
             if arguments.state_file.read_text(encoding="utf-8").startswith("ready"):
-                with Server(arguments, token) as server:
+                if counted is None:
+                    # It meets the series of all slots now, which takes seconds where there are many, and no scraper waits.
+                    counted = Counted(arguments.folder)
+                    counted.text(arguments.own)
+                with Server(arguments, token, counted) as server:
                     secure = "s" * (server.tls is not None)
                     print(f"metrics are at http{secure}://{arguments.host}:{arguments.port}/metrics", flush=True)
                     server.serve_forever()
