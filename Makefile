@@ -46,15 +46,15 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql report-page dashboard keys
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql report-page dashboard keys alerts
 .PHONY: build documents version due
-.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys clean
+.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys clean bench-metrics
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
-	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door redis differential playbooks build'
-	@echo '                   surroundings molecule'
+	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door redis alerts differential playbooks'
+	@echo '                   build surroundings molecule'
 	@echo 'make unit-core     the unit tests under another ansible-core (CORE=2.17 PYTHON=python3.10)'
 	@echo 'make documents     write what is generated: pages, options of modules, comments of defaults'
 	@echo 'make version       take in a version of LiteLLM (VERSION=1.109.1): lock, facts, tests, and what it changes'
@@ -91,7 +91,7 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 
 test: $(VENV)/dev.stamp $(LITELLM)/.complete
 	scripts/side_by_side.sh 2 '$(MAKE) --no-print-directory' \
-	    'lint docs sanity build' unit differential 'loader routing door redis' playbooks surroundings
+	    'lint docs sanity build' unit differential 'loader routing door redis alerts' playbooks surroundings
 	$(MAKE) --no-print-directory molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-unit.txt requirements-dev.txt | $(VENV)/bin/python
@@ -173,6 +173,10 @@ dashboard: $(VENV)/dev.stamp
 # On a gateway with a database, which KEYS_GATEWAY and KEYS_MASTER_KEY name.
 keys: $(VENV)/dev.stamp
 	pytest tests/keys
+# Each alert, as the distribution's promtool sees it.
+alerts: $(VENV)/dev.stamp
+	scripts/install_prometheus.sh
+	pytest tests/alerts
 
 differential: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/differential
@@ -262,6 +266,9 @@ bench-door: $(VENV)/dev.stamp $(LITELLM)/.complete
 # ABUSE="--tls --only idle"
 bench-abuse: $(VENV)/dev.stamp $(LITELLM)/.complete
 	python benchmarks/bench_abuse.py $(ABUSE)
+
+bench-metrics: $(VENV)/dev.stamp $(LITELLM)/.complete
+	python benchmarks/bench_metrics.py --pairs $(PAIRS)
 
 bench-fleet: $(VENV)/dev.stamp
 	python benchmarks/bench_fleet.py

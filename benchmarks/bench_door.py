@@ -65,8 +65,11 @@ class Gateway(t.NamedTuple):
 
 
 @contextlib.contextmanager
-def serving(program: Path, folder: Path, name: str, tls: bool = False) -> Iterator[Gateway]:
-    """*program* with one worker; *folder* has its configuration and gets its log, and with *tls* its certificate."""
+def serving(program: Path, folder: Path, name: str, tls: bool = False, *further: str) -> Iterator[Gateway]:
+    """*program* with one worker; *folder* has its configuration and gets its log, and with *tls* its certificate.
+
+    :param further: words of its command line.
+    """
     port = free_port()
     log = folder / f"{name}.log"
     with socket.create_server(("127.0.0.1", port), backlog=1024) as listener, log.open("wb") as output:
@@ -79,7 +82,7 @@ def serving(program: Path, folder: Path, name: str, tls: bool = False) -> Iterat
             "--max-worker-memory=0",
         ]
         words += ["--max-body=100", f"--start-timeout={START_TIMEOUT_S}", "--drain-timeout=20"]
-        words += certificate(folder) if tls else []
+        words += [*(certificate(folder) if tls else []), *further]
         (folder / name).mkdir()
         environment = {
             **{each: value for each, value in os.environ.items() if each in ("HOME", "LANG")},

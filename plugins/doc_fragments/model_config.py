@@ -57,7 +57,7 @@ options:
     type: dict
   json_logs:
     description:
-      - Whether LiteLLM logs in JSON, one object on each line.
+      - Whether the gateway logs in JSON, one object on each line.
     type: bool
   litellm_mode:
     description:
@@ -100,7 +100,7 @@ options:
         type: bool
   prometheus:
     description:
-      - Whether the gateway counts requests, tokens, costs, fallbacks and latencies at C(/metrics).
+      - Whether the gateway counts requests, tokens, costs, fallbacks and latencies.
     type: bool
   providers:
     description:

@@ -110,6 +110,11 @@ options:
     description:
       - How long an idle client connection is kept, in seconds.
     type: int
+  main_metrics:
+    description:
+      - Whether C(/metrics/) is at O(llmops.litellm.litellm#role:main:litellm_port) too, with the master key.
+    type: bool
+    default: true
   max_body:
     description:
       - The biggest request that is taken, in MB; V(0) takes any.
@@ -123,6 +128,17 @@ options:
   max_worker_memory:
     description:
       - Above how much resident memory, in MB, a worker is replaced by a new one; V(0) is never.
+    type: int
+    default: 0
+  metrics_host:
+    description:
+      - Address on which the gateway serves what it counts, without the master key, if
+        O(llmops.litellm.litellm#role:main:litellm_prometheus) is set.
+    type: str
+    default: 127.0.0.1
+  metrics_port:
+    description:
+      - Port of that address, from 1 to 65535; V(0) for none.
     type: int
     default: 0
   port:

@@ -30,6 +30,7 @@ ARGUMENT_SPEC: dict[str, dict[str, t.Any]] = {
     "image": {"type": "str", "default": ""},
     "host": {"type": "str", "default": ""},
     "behind_balancer": {"type": "bool", "default": False},
+    "metrics_host": {"type": "str", "default": ""},
     "tls_certificate": {"type": "str"},
     "tls_key": {"type": "str", "no_log": True},
     "path": {"type": "path"},

@@ -84,6 +84,10 @@ options:
     description: Whether clients reach the gateway through a balancer, so that there is nothing to warn of.
     type: bool
     default: false
+  metrics_host:
+    description: Address that the gateway serves its metrics on, which others may reach only with a token; empty for none.
+    type: str
+    default: ""
   tls_certificate:
     description: Certificate that the gateway serves HTTPS with, a path on its host or PEM text, which is then judged here.
     type: str

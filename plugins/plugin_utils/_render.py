@@ -32,7 +32,7 @@ from ._language.options import RenderOptions
 from ._language.plain_data import to_plain
 from ._language.python_files import check_imports, own_code, read_python_files
 from ._language.rules import RULES as LANGUAGE
-from ._language.tls import check_reach, check_tls
+from ._language.tls import check_metrics, check_reach, check_tls
 from ._report.problems import InputError, Problem
 from ._report.references import Reference, references_in
 from ._report.report import Report, Spot
@@ -93,6 +93,7 @@ def render(options: RenderOptions) -> Rendered:
     _check_names(plain, vocabulary, report)
     check_tls(plain, report)
     check_reach(plain, report)
+    check_metrics(plain, report)
     problems = list(dict.fromkeys(report.problems))
     if report.refused:
         raise InputError(problems)

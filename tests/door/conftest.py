@@ -69,7 +69,10 @@ def started(
     """
     with socket.create_server(("127.0.0.1", 0), backlog=100) as listener, (folder / "log").open("wb") as output:
         process = subprocess.Popen(  # noqa: S603 - whoever runs the tests names the interpreter
-            [*_words(python, folder, listener.fileno()), *(f"--{name}={value}" for name, value in words.items())],
+            [
+                *_words(python, folder, listener.fileno()),
+                *(f"--{name}" if value is None else f"--{name}={value}" for name, value in words.items()),
+            ],
             env={"PATH": os.defpath, "HOME": str(folder), **production_settings(), **environment},
             cwd="/",
             pass_fds=[listener.fileno()],

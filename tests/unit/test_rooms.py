@@ -22,6 +22,7 @@ MAY_IMPORT = {
         "_postgresql": {"_report"},
         "_page": {"_report"},
         "_keys": {"_report", "_language"},
+        "_monitoring": {"_report"},
     },
     "module_utils": {
         "_gateway": set(),

@@ -15,7 +15,7 @@ from .._host.accounts import account_of
 from .._host.certificates import read_tls
 from .._host.resources import default_workers
 from .._managers import AUTO, MANAGERS, Manager
-from .._release.containers import Container, container_problems
+from .._release.containers import HOST_NETWORK, Container, container_problems
 from .._release.desired import Release
 from .._release.images import image_problems, installation_name
 from .._release.layout import Layout
@@ -74,6 +74,11 @@ def resolve_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
     if container:
         problems += image_problems(container.image, options["version"], container.moving_tags)
         problems += container_problems(container)
+        if options["metrics_port"] and container.network != HOST_NETWORK:
+            problems.append(
+                f"litellm_container_network is {container.network}, and metrics of their own need the host's network: "
+                "set litellm_metrics_port to 0, or litellm_container_network to host."
+            )
     if problems:
         raise HostRefused(problems)
     account = pwd.getpwuid(os.geteuid())
@@ -130,6 +135,13 @@ def option_problems(options: t.Mapping[str, t.Any], manager: Manager) -> list[st
     host, port = options["host"], options["port"]
     if not 1 <= port <= 65535:
         problems.append(f"litellm_port is {port}, and ports are from 1 to 65535.")
+    metrics = options["metrics_port"]
+    if metrics > 65535:
+        problems.append(f"litellm_metrics_port is {metrics}, and ports are up to 65535.")
+    if metrics and metrics == port:
+        problems.append(f"litellm_metrics_port is {metrics}, and so is litellm_port; metrics have a port of their own.")
+    if not is_address(options["metrics_host"]):
+        problems.append(f"litellm_metrics_host is {options['metrics_host']}, and it has to be an IP address.")
     if not manager.uses_systemd and ":" in host:
         problems.append(f"litellm_host is {host}, and supervisor takes only an IPv4 address or a name.")
     if manager.uses_systemd and not is_address(host):

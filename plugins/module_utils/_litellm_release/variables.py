@@ -53,4 +53,7 @@ VARIABLES: dict[str, dict[str, t.Any]] = {
         },
         "apply_defaults": True,
     },
+    "metrics_host": {"type": "str", "default": "127.0.0.1"},
+    "metrics_port": {"type": "int", "default": 0},
+    "main_metrics": {"type": "bool", "default": True},
 }

@@ -91,6 +91,9 @@ class Release:
     :param container: what the slots' containers have in common; None where slots are plain processes.
     :param user_number: the number of *user* on the host; 0 where there is no such user yet.
     :param tls: what it serves HTTPS with; None for plain HTTP.
+    :param metrics_host: address that the metrics are served on, if LiteLLM counts.
+    :param metrics_port: port of it; 0: none of their own.
+    :param main_metrics: whether the metrics are at the port for clients too.
     """
 
     version: str
@@ -118,6 +121,9 @@ class Release:
     user_number: int = 0
     python_files: t.Mapping[str, str] = field(default_factory=dict)
     tls: Tls | None = None
+    metrics_host: str = "127.0.0.1"
+    metrics_port: int = 0
+    main_metrics: bool = True
 
     @property
     def address(self) -> str:

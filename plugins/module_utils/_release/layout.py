@@ -177,6 +177,10 @@ class Layout:
         """systemd's unit that holds the port."""
         return posixpath.join(self.units, "litellm.socket")
 
+    def metrics(self) -> str:
+        """Where all slots count what clients ask for, if the metrics have an address of their own."""
+        return posixpath.join(self.state, "metrics")
+
     def records(self) -> str:
         """One file for each hand-over; the one with the highest number says which slot serves what."""
         return posixpath.join(self.state, "releases")

@@ -21,12 +21,24 @@ def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str
         f"--start-timeout={release.start_timeout}",
         f"--drain-timeout={release.drain_timeout}",
         f"--keepalive-timeout={release.keepalive_timeout}",
+        *_metrics_words(release, layout),
         *(
             [f"--tls-certificate={layout.certificate_file(slot)}", f"--tls-key={layout.key_file(slot)}"]
             if release.tls
             else []
         ),
     ]
+
+
+def _metrics_words(release: Release, layout: Layout) -> list[str]:
+    words = [] if release.main_metrics else ["--no-main-metrics"]
+    if release.metrics_port:
+        words += [
+            f"--metrics-host={release.metrics_host}",
+            f"--metrics-port={release.metrics_port}",
+            f"--metrics-folder={layout.metrics()}",
+        ]
+    return words
 
 
 def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:

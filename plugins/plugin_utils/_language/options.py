@@ -66,5 +66,6 @@ class RenderOptions:
     image: str = ""
     host: str = ""
     behind_balancer: bool = False
+    metrics_host: str = ""
     tls_certificate: t.Any = None
     tls_key: t.Any = None

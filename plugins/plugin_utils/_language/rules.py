@@ -404,6 +404,13 @@ RULES = table(
         "host: 0.0.0.0",
     ),
     Rule(
+        "metrics-without-token",
+        "error",
+        "`litellm_metrics_host` lets other machines reach the metrics, and there is no `litellm_metrics_token`. They say which models, "
+        "teams and keys are used, and how much.",
+        "metrics_host: 0.0.0.0\nenvironment: [OPENAI_API_KEY, LITELLM_MASTER_KEY]",
+    ),
+    Rule(
         "python-file-name",
         "error",
         "A file of `python_files` that cannot be imported under its name, or whose name the gateway has already. Rename it.",

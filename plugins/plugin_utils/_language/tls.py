@@ -14,6 +14,8 @@ if t.TYPE_CHECKING:
     from .options import RenderOptions
 
 CERTIFICATE, KEY = "tls_certificate", "tls_key"
+_TOKEN = "LITELLM_METRICS_TOKEN"  # noqa: S105 - the name of the variable
+"""The variable of the service with what a scraper has to show."""
 _PROXIES = "FORWARDED_ALLOW_IPS"
 """The variable of the service that names the proxies in front of it."""
 
@@ -68,6 +70,20 @@ def check_reach(options: RenderOptions, report: Report) -> None:
             f"litellm_environment as {_PROXIES}"
         )
         report.at("host").add("plain-http", message, remedy)
+
+
+def check_metrics(options: RenderOptions, report: Report) -> None:
+    """Metrics that others reach ask for a token, and are not read or changed on the way."""
+    host, names = options.metrics_host, options.environment
+    if not host or _is_loopback(host):
+        return
+    # Who only prints a configuration does not tell of secrets.
+    if names is not None and _TOKEN not in names:
+        message = f"is {host}, and nobody is asked for a token: every machine that reaches it can read what is used, and by whom"
+        report.at("metrics_host").add("metrics-without-token", message, "set litellm_metrics_token")
+    if not options.tls_certificate:
+        message = f"is {host}, and there is no TLS: whoever is on the way can read the metrics and their token"
+        report.at("metrics_host").add("plain-http", message, f"set litellm_{CERTIFICATE} and litellm_{KEY}")
 
 
 def _is_loopback(host: str) -> bool:

@@ -20,13 +20,16 @@ import traceback
 import typing as t
 from pathlib import Path
 
+import json_log
 from announcement import Announcement
 from leaving import exit_now
+from metrics import METRICS, serve_metrics
 from proof import log_lines
 from reason import ReleaseRefusedError, secret_values, sentence
+from vitals import note_refusal
 
 if t.TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 REFUSED = 3
@@ -75,6 +78,12 @@ def parsed_arguments(argv: list[str]) -> argparse.Namespace:
         "--tls-certificate", type=Path, help="file of the certificate to serve HTTPS with, with its chain"
     )
     parser.add_argument("--tls-key", type=Path, help="file of its key; both or none")
+    parser.add_argument("--metrics-host", default="", help="address to serve the metrics on")
+    parser.add_argument(
+        "--metrics-port", type=int, default=0, help="port to serve the metrics on; 0: none of their own"
+    )
+    parser.add_argument("--metrics-folder", type=Path, help="folder in which all slots count, where there is a port")
+    parser.add_argument("--no-main-metrics", action="store_true", help="serve no metrics at the port for clients")
     return parser.parse_args(argv)
 
 
@@ -120,7 +129,7 @@ def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
     :raises Exception: whatever LiteLLM raises while it is imported.
     """
     import yaml
-    from master import SlotMaster, collect_metrics
+    from master import SlotMaster, count_alone, count_together
     from tls import Tls
 
     # LiteLLM's ASGI application reads the file that this variable names, and starts without models when it is missing.
@@ -136,9 +145,19 @@ def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
     for line in log_lines(config, os.environ):
         print(line, flush=True)
     announcement.loading()
-    collect_metrics(arguments.state_file.parent / "metrics")
+    metrics = None
+    if arguments.metrics_port and "prometheus" in callbacks(config):
+        metrics = count_together(arguments)
+    else:
+        count_alone(arguments.state_file.parent / "metrics")
     tls = Tls(arguments.tls_certificate, arguments.tls_key) if arguments.tls_certificate else None
-    SlotMaster(arguments, config, announcement, tls).run()
+    SlotMaster(arguments, config, announcement, tls, metrics).run()
+
+
+def callbacks(config: Mapping[str, t.Any]) -> list[t.Any]:
+    """What ``litellm_settings.callbacks`` of the parsed configuration file names."""
+    named = (config.get("litellm_settings") or {}).get("callbacks")
+    return named if isinstance(named, list) else [named]
 
 
 def stop(_signal: int, _frame: object) -> t.NoReturn:
@@ -149,18 +168,24 @@ def stop(_signal: int, _frame: object) -> t.NoReturn:
 def main(argv: list[str]) -> int:
     """Serve a release, and keep the state file true while the process lives.
 
+    :param argv: the command line; one that begins with ``metrics`` is of the process that serves a slot's metrics.
     :returns: the exit status: 0 after a stop, 3 for a refused release, 1 or LiteLLM's own for a slot that was ready before.
     """
+    if argv[:1] == [METRICS]:
+        return serve_metrics(argv[1:])
     arguments = parsed_arguments(argv)
     announcement = Announcement(arguments.state_file)
     signal.signal(signal.SIGTERM, stop)
     master, status, reason = os.getpid(), 0, ""
     try:
-        check_port(arguments.fd)
         if arguments.environment_file:  # a manager that cannot read these files sets no limits either
             leave_no_core()
         read_environment(arguments.environment_file)
-        announcement.hide(secret_values(os.environ, public_variables(arguments.config)))
+        secrets = secret_values(os.environ, public_variables(arguments.config))
+        announcement.hide(secrets)
+        if json_log.asked(os.environ):
+            json_log.write_json(secrets)
+        check_port(arguments.fd)
         serve(arguments, announcement)
     except ReleaseRefusedError as refused:
         status, reason = 1, str(refused)
@@ -174,6 +199,7 @@ def main(argv: list[str]) -> int:
     if os.getpid() == master:
         if status and announcement.refused(reason):
             status = REFUSED
+            note_refusal(arguments.metrics_folder)
         announcement.stopping()
     return status
 

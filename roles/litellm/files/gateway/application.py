@@ -6,6 +6,7 @@ It finishes its start-up only when the release is proved, and asks clients to cl
 
 from __future__ import annotations
 
+import time
 import typing as t
 
 from reason import ReleaseRefusedError, last_error, sentence
@@ -21,10 +22,19 @@ class ProvedApp:
 
     :param prove: is awaited once *app* has started; raises ``ReleaseRefusedError`` to refuse the release.
     :param announce: is called when start-up is complete.
+    :param log_request: logs one request, see ``json_log.print_request``; None where the server does.
     """
 
-    def __init__(self, app: ASGIApp, prove: Callable[[], Awaitable[None]], announce: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        prove: Callable[[], Awaitable[None]],
+        announce: Callable[[], None],
+        log_request: Callable[[Scope, Message | None, float, bool], None] | None = None,
+    ) -> None:
         self._app = app
+        self._log_request = log_request
+        self.logs_requests = log_request is not None
         self._prove = prove
         self._announce = announce
         self.refusal: ReleaseRefusedError | None = None
@@ -41,11 +51,33 @@ class ProvedApp:
         elif scope["type"] == "http":
             self._count(1)
             try:
-                await self._app(scope, receive, self._sends_close(send))
+                if self._log_request is None:
+                    await self._app(scope, receive, self._sends_close(send))
+                else:
+                    await self._log(scope, receive, self._sends_close(send))
             finally:
                 self._count(-1)
         else:
             await self._app(scope, receive, send)
+
+    async def _log(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, and log it when it is answered or its client is gone."""
+        began = time.monotonic()
+        started: Message | None = None
+        whole = False
+
+        async def send_seen(message: Message) -> None:
+            nonlocal started, whole
+            if message["type"] == "http.response.start":
+                started = message
+            await send(message)
+            whole = message["type"] == "http.response.body" and not message.get("more_body")
+
+        try:
+            await self._app(scope, receive, send_seen)
+        finally:
+            if self._log_request is not None:
+                self._log_request(scope, started, time.monotonic() - began, whole)
 
     def _count(self, change: int) -> None:
         self._under_way += change

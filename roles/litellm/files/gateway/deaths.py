@@ -15,6 +15,7 @@ if t.TYPE_CHECKING:
     from pathlib import Path
 
     from closing import Closing
+    from metrics import MetricsProcess
 
 USUAL = ("SIGABRT", "SIGBUS", "SIGKILL", "SIGSEGV")
 """Signals that the metric lists from the start: Prometheus computes a rate only from a value before the first death."""
@@ -76,17 +77,27 @@ class SlotArbiter(Arbiter):  # type: ignore[misc]  # gunicorn has no types
     """gunicorn's master for one slot: it also reports why workers died, and has the last one close the port.
 
     :param app: a gunicorn application whose worker class is ``GatewayWorker``.
+    :param metrics: lives as long as the slot does; None where nobody serves the metrics by themselves.
     """
 
-    def __init__(self, app: t.Any, deaths: Deaths, closing: Closing) -> None:
+    def __init__(self, app: t.Any, deaths: Deaths, closing: Closing, metrics: MetricsProcess | None = None) -> None:
         self._deaths = deaths
         self._closing = closing
+        self._metrics = metrics
         super().__init__(app)
 
     def stop(self, graceful: bool = True) -> None:
         """Stop the workers; the last one closes a port that is the slot's alone. gunicorn calls it when the slot ends."""
+        if self._metrics is not None:
+            self._metrics.stop()
         self._closing.begin(len(self.WORKERS))
         super().stop(graceful)
+
+    def murder_workers(self) -> None:
+        """Kill workers that give no sign of life, and keep the metrics served. gunicorn calls it about once a second."""
+        super().murder_workers()
+        if self._metrics is not None:
+            self._metrics.keep()
 
     def reap_workers(self) -> None:
         """Report the workers that died, then let gunicorn forget them. gunicorn calls it after each SIGCHLD."""

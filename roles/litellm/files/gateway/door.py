@@ -8,7 +8,11 @@ import contextlib
 import json
 import typing as t
 
+from guarded import below
+
 if t.TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from keys import Keys
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -19,6 +23,8 @@ LINGER_BYTES = 8 * 2**20
 """How many bytes of a refused body are read and thrown away; most clients have sent all of theirs by then."""
 
 MEGABYTE = 2**20
+
+NOT_HERE = "This gateway has nothing at this path."
 
 
 class BodyRefused(BaseException):
@@ -78,10 +84,12 @@ class Door:
     """An ASGI application that refuses requests or passes them on to *app*.
 
     :param max_body: the biggest body that is let through, in MB; 0 lets any through.
+    :param closed: paths that nobody gets to, nor to what is below them.
     """
 
-    def __init__(self, app: ASGIApp, max_body: int) -> None:
+    def __init__(self, app: ASGIApp, max_body: int, closed: Sequence[str] = ()) -> None:
         self._app = app
+        self._closed = closed
         self._max_bytes = max_body * MEGABYTE
         self._too_big = f"The request is bigger than {max_body} MB, which is the most that this gateway takes."
         self.keys: Keys | None = None
@@ -102,7 +110,9 @@ class Door:
             elif name == b"expect":
                 waits = value.lower() == b"100-continue"
         sentence = self.keys.refusal(scope) if self.keys else None
-        if sentence:
+        if self._closed and self._is_closed(scope["path"]):
+            refusal = Refusal(404, "not_found_error", NOT_HERE, bool(length) or chunked, waits)
+        elif sentence:
             refusal = Refusal(401, "auth_error", sentence, bool(length) or chunked, waits)
         elif self._max_bytes and length > self._max_bytes:
             refusal = Refusal(413, "invalid_request_error", self._too_big, True, waits)
@@ -113,6 +123,10 @@ class Door:
             await self._app(scope, receive, send)
             return
         await self._readable_elsewhere(refusal)(scope, receive, send)
+
+    def _is_closed(self, path: str) -> bool:
+        path = below(path, str(getattr(self._app, "root_path", "") or ""))
+        return any(path == each or path.startswith(f"{each}/") for each in self._closed)
 
     def _readable_elsewhere(self, refusal: Refusal) -> ASGIApp:
         """*refusal* with the CORS headers that LiteLLM gives its own answers, so that pages of other sites can read it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import copy
 import gc
+import ipaddress
 import logging
 import os
 import shutil
@@ -13,15 +14,18 @@ import sys
 import typing as t
 from pathlib import Path
 
+import json_log
 import uvicorn.config
 from application import ProvedApp
 from callbacks import OwnCode, declared_callbacks, dropped_callbacks
 from closing import Closing
+from counted import Counted
 from deaths import Deaths, SlotArbiter
 from door import Door
 from features import declared_features, loaded_features, prove_features
 from gunicorn.app.base import BaseApplication
 from keys import known_keys
+from metrics import METRICS, MetricsProcess
 from proof import (
     Deployment,
     declared_deployments,
@@ -58,6 +62,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
     :param config: LiteLLM's parsed configuration file.
     :param announcement: is told when the release serves, or why it does not.
     :param tls: the certificate to serve HTTPS with; None for plain HTTP.
+    :param metrics: serves what is counted at an address of its own; None where it is only at the port for clients.
     """
 
     def __init__(
@@ -66,6 +71,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         config: Mapping[str, t.Any],
         announcement: Announcement,
         tls: Tls | None = None,
+        metrics: MetricsProcess | None = None,
     ) -> None:
         self._fd: int = arguments.fd
         self._backlog: int = arguments.backlog
@@ -83,6 +89,8 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         self.max_requests_before_restart: int = arguments.max_requests_before_restart
         self.max_worker_memory: int = arguments.max_worker_memory
         self._max_body: int = arguments.max_body
+        self._metrics = metrics
+        self._closed_paths = ("/metrics",) if arguments.no_main_metrics else ()
         self._unproved = Tokens(self._workers)
         self._successors = Tokens()
         self._deaths = Deaths(arguments.state_file.with_name("deaths.json"))
@@ -117,6 +125,8 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
 
         set_log_level()
         self.request_log = request_log()
+        if json_log.asked(os.environ):
+            json_log.quiet_refusals()
         self._deaths.count_in_metrics()
         if self.tls:
             self.tls.count_in_metrics()
@@ -126,7 +136,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
 
         code = OwnCode()
         code.watch()
-        door = Door(proxy_server.app, self._max_body)
+        door = Door(proxy_server.app, self._max_body, self._closed_paths)
 
         async def prove() -> None:
             door.keys = known_keys(proxy_server, os.environ)
@@ -142,11 +152,12 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
             listed = {deployment.name for deployment in self._declared if "*" not in deployment.name}
             await prove_answers(door, listed, proof_key(self._config, proxy_server.master_key, os.environ))
 
-        return ProvedApp(door, prove, self._announce)
+        log_request = json_log.print_request if json_log.asked(os.environ) else None
+        return ProvedApp(door, prove, self._announce, log_request)
 
     def run(self) -> None:
         """Serve until the process is told to stop. gunicorn's own ``run`` would print some errors and not raise them."""
-        SlotArbiter(self, self._deaths, self.closing).run()
+        SlotArbiter(self, self._deaths, self.closing, self._metrics).run()
 
     def _announce(self) -> None:
         """Say that a worker is ready; called in the worker.
@@ -198,11 +209,42 @@ def request_log() -> dict[str, t.Any]:
     return config
 
 
-def collect_metrics(folder: Path) -> None:
-    """Make *folder* anew, and have prometheus-client add up there what all workers count."""
+def count_alone(folder: Path) -> None:
+    """Make *folder* anew, and have prometheus-client add up there what the workers of this slot count."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700)
     os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(folder))
+
+
+def count_together(arguments: argparse.Namespace) -> MetricsProcess:
+    """Have prometheus-client count where all slots do; returns who serves the metrics of all of them.
+
+    :param arguments: the parsed command line of this program.
+    """
+    own = Counted(arguments.metrics_folder).begin()
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(own)
+    words = {
+        "folder": arguments.metrics_folder,
+        "own": own,
+        "state-file": arguments.state_file,
+        "master": os.getpid(),
+        "max-worker-memory": arguments.max_worker_memory,
+        "host": arguments.metrics_host,
+        "port": arguments.metrics_port,
+    }
+    # What never leaves the host needs no certificate, which stands for other names.
+    if arguments.tls_certificate and not is_loopback(arguments.metrics_host):
+        words |= {"tls-certificate": arguments.tls_certificate, "tls-key": arguments.tls_key}
+    program = [sys.executable, "-I", str(Path(__file__).parent), METRICS]
+    return MetricsProcess([*program, *(f"--{name}={value}" for name, value in words.items())])
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only processes of this host reach what listens on *host*."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def forget_metrics(process: int) -> None:

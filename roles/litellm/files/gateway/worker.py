@@ -242,6 +242,7 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
                 tls=slot.tls,
                 http=GreetingProtocol,
                 log_config=slot.request_log,
+                access_log=not self.wsgi.logs_requests,
                 timeout_graceful_shutdown=slot.drain_timeout,
                 timeout_keep_alive=slot.keepalive_timeout,
                 server_header=False,

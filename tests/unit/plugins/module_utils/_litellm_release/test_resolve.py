@@ -76,6 +76,21 @@ def test_counts_and_times_cannot_be_negative(options: dict[str, t.Any]) -> None:
     ]
 
 
+def test_metrics_that_cannot_be_served(options: dict[str, t.Any]) -> None:
+    options |= {"metrics_port": 65536, "metrics_host": "gateway1"}
+    assert reasons(lambda: resolve.resolve_release(options, True, False)) == [
+        "litellm_metrics_port is 65536, and ports are up to 65535.",
+        "litellm_metrics_host is gateway1, and it has to be an IP address.",
+    ]
+    options |= {"metrics_port": options["port"], "metrics_host": "127.0.0.1"}
+    (problem,) = reasons(lambda: resolve.resolve_release(options, True, False))
+    assert problem.endswith("and so is litellm_port; metrics have a port of their own.")
+    options |= {"service_manager": "podman", "metrics_port": 9464}
+    options["container"].update(image="registry.example.com/litellm@sha256:" + "0" * 64, network="inner")
+    (problem,) = reasons(lambda: resolve.resolve_release(options, True, True))
+    assert problem.startswith("litellm_container_network is inner, and metrics of their own need the host's network")
+
+
 def test_workers_by_choice_or_by_the_host(options: dict[str, t.Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resolve, "default_workers", lambda _cpus: 7)
     assert resolve.resolve_release(options, True, False).workers == 7

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render as rendered
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 
 from tests.certificates import issue
 from tests.unit.plugins.plugin_utils.conftest import Refuse, Render
@@ -67,3 +70,24 @@ def test_a_gateway_that_others_reach(render: Render, host: str, others: dict[str
     problems = render(models=MODELS, host=host, **others).problems
     assert [problem.rule for problem in problems] == ["plain-http"] * warned
     assert not problems or "can read prompts, answers and the key" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("host", "environment", "found"),
+    [
+        ("", ["OPENAI_API_KEY"], {}),
+        ("127.0.0.1", ["OPENAI_API_KEY"], {}),
+        ("10.0.0.5", ["OPENAI_API_KEY"], {"metrics-without-token", "plain-http"}),
+        ("10.0.0.5", ["OPENAI_API_KEY", "LITELLM_METRICS_TOKEN"], {"plain-http"}),
+        ("10.0.0.5", None, {"plain-http"}),
+    ],
+)
+def test_metrics_that_others_reach(host: str, environment: list[str] | None, found: set[str]) -> None:
+    options = RenderOptions(models=MODELS, metrics_host=host, environment=environment, master_key_env="")
+    try:
+        problems = rendered(options).problems
+    except InputError as refused:
+        problems = [*refused.problems, *refused.remarks]
+    assert {problem.rule for problem in problems if problem.rule in ("metrics-without-token", "plain-http")} == set(
+        found
+    )

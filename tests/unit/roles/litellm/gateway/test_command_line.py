@@ -19,6 +19,8 @@ KNOBS = {
     "start_timeout": 6,
     "drain_timeout": 7,
     "keepalive_timeout": 8,
+    "metrics_host": "127.0.0.2",
+    "metrics_port": 9,
 }
 
 

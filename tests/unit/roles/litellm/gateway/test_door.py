@@ -209,3 +209,19 @@ def test_errors_of_litellm_are_its_own() -> None:
 
     with pytest.raises(ValueError, match="of LiteLLM"):
         asyncio.run(door.Door(app, 1)({"type": "http", "headers": [(b"transfer-encoding", b"chunked")]}, nothing, app))
+
+
+def test_a_closed_path_is_no_path() -> None:
+    answered = []
+
+    async def app(_scope: t.Any, _receive: t.Any, _send: t.Any) -> None:
+        answered.append(200)
+
+    async def send(message: t.Any) -> None:
+        answered.extend([message["status"]] if "status" in message else [])
+
+    closed = door.Door(app, 1, ("/metrics",))
+    for path in ("/metrics", "/metrics/", "/metrics/more", "/metricsandmore", "/v1/models"):
+        scope: dict[str, t.Any] = {"type": "http", "method": "GET", "path": path, "headers": []}
+        asyncio.run(closed(scope, nothing, send))
+    assert answered == [404, 404, 404, 200, 200]

@@ -263,7 +263,7 @@ def test_the_command_line_is_checked(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_requests_are_logged_as_litellm_logs(slot: Slot) -> None:
-    request = "GET /who HTTP/1.1"
+    request = "GET /who"
     for environment, count in (({}, 0), ({"JSON_LOGS": "True"}, 1)):
         process = slot.start(**environment)
         slot.wait_for("ready")
