@@ -39,6 +39,16 @@ _OPTIONS: dict[str, dict[str, t.Any]] = {
     "gateway": {"type": "dict"},
     "folder": {"type": "path"},
 }
+_NUMBERS = (
+    "port",
+    "workers",
+    "start_timeout",
+    "drain_timeout",
+    "keepalive_timeout",
+    "max_requests_before_restart",
+    "max_worker_memory",
+    "max_body",
+)
 _SECRET_MODE, _MODE = 0o600, 0o644
 
 
@@ -152,8 +162,6 @@ def _gateway(options: t.Mapping[str, t.Any], secrets: dict[str, SecretKey]) -> G
     wrong = image_problems(given["image"], given["version"], given["moving_tags"]) + container_problems(container)
     if wrong:
         raise InputError([_as_problem(each) for each in wrong])
-    knobs = ("port", "workers", "start_timeout", "drain_timeout", "keepalive_timeout")
-    knobs += ("max_requests_before_restart", "max_worker_memory", "max_body")
     return Gateway(
         config=rendered["content"],
         data=rendered["config"],
@@ -166,9 +174,11 @@ def _gateway(options: t.Mapping[str, t.Any], secrets: dict[str, SecretKey]) -> G
         image=given["image"],
         image_python=given["image_python"],
         image_pull=given["image_pull"],
+        # Whoever asks for IPv6 there does so here; nothing else of a host's address is a pod's.
+        host="::" if ":" in given["host"] else "0.0.0.0",  # noqa: S104 - a pod is reached by its own address
         memory=given["memory"],
         cpus=str(given["cpus"]),
-        **{name: int(given[name]) for name in knobs},
+        **{name: int(given[name]) for name in _NUMBERS},
     )
 
 

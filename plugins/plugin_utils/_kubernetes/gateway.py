@@ -31,7 +31,8 @@ class Gateway:
     :param programs: what serves it: file name to text.
     :param secrets: variable to the Secret that has its value.
     :param composed: a variable that is made of a secret: its name, the text before, the variable with the secret, the text after.
-    :param port: where it listens in its pod.
+    :param host: the address that it listens at in its pod, of all IPv4 or of all.
+    :param port: where it listens there.
     :param memory: most memory that a pod may use, as engines write it; empty for the collection's own.
     :param cpus: most processors that a pod may use; empty for no limit.
     """
@@ -47,6 +48,7 @@ class Gateway:
     image: str
     image_python: str
     image_pull: str
+    host: str
     port: int
     workers: int
     start_timeout: int

@@ -40,7 +40,8 @@ def _tls_files(cluster: Cluster) -> tuple[str, str] | None:
 def command(cluster: Cluster, gateway: Gateway) -> list[str]:
     """What the container runs: the program that opens the port, and behind it the gateway, as on a host."""
     python = [gateway.image_python, "-I"]
-    opening = [*python, f"{PROGRAM}/listen.py", f"--port={gateway.port}", f"--backlog={BACKLOG}"]
+    opening = [*python, f"{PROGRAM}/listen.py", f"--host={gateway.host}", f"--port={gateway.port}"]
+    opening += [f"--backlog={BACKLOG}"]
     if gateway.composed:
         opening += ["--compose", *gateway.composed]
     serving = serving_words(gateway, PROGRAM, f"{CONFIGURATION}/{CONFIG}", STATE_FILE, _tls_files(cluster))

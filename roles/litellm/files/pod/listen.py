@@ -18,16 +18,13 @@ LISTENING = 3
 """The descriptor of the listening socket, as on a host."""
 
 
-def opened(port: int, backlog: int) -> socket.socket:
-    """A socket that listens at *port* of every address of the pod, of IPv6 too where the pod has it."""
-    try:
-        port_of_pod = socket.create_server(
-            ("", port), family=socket.AF_INET6, backlog=backlog, dualstack_ipv6=socket.has_dualstack_ipv6()
-        )
-    except (OSError, ValueError):
-        port_of_pod = socket.create_server(("", port), backlog=backlog)
-    port_of_pod.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    return port_of_pod
+def opened(host: str, port: int, backlog: int) -> socket.socket:
+    """A socket that listens at *port* of an address of the pod; ``::`` takes IPv4 too, whose clients are ``::ffff:…`` then."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    both = family == socket.AF_INET6 and socket.has_dualstack_ipv6()
+    found = socket.create_server((host, port), family=family, backlog=backlog, dualstack_ipv6=both)
+    found.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return found
 
 
 def composed(before: str, secret: str, after: str) -> str:
@@ -43,6 +40,7 @@ def composed(before: str, secret: str, after: str) -> str:
 def parsed_arguments(argv: list[str]) -> argparse.Namespace:
     """The command line *argv*, without the program's name. It never carries a secret."""
     parser = argparse.ArgumentParser(description="Open the port of a pod, and become the gateway.")
+    parser.add_argument("--host", required=True, help="address to listen at")
     parser.add_argument("--port", required=True, type=int, help="port to listen at")
     parser.add_argument("--backlog", required=True, type=int, help="connections that may wait there")
     parser.add_argument(
@@ -62,7 +60,7 @@ def main(argv: list[str]) -> t.NoReturn:
     arguments = parsed_arguments(argv)
     for name, before, secret, after in arguments.compose:
         os.environ[name] = composed(before, secret, after)
-    port = opened(arguments.port, arguments.backlog)
+    port = opened(arguments.host, arguments.port, arguments.backlog)
     os.dup2(port.fileno(), LISTENING)
     os.set_inheritable(LISTENING, True)
     os.execv(arguments.command[0], arguments.command)  # noqa: S606 - a list, from the manifest
