@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .._report.problems import Problem
 from . import fields
-from .fields import Fault, Field
+from .fields import Fault, Field, FileSource
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +27,7 @@ _SINGLE: dict[str, fields.Kind] = {
     "tls_secret": lambda value: "" if value == "" else fields.subdomain(value),
     "image_pull_secrets": fields.list_of(fields.subdomain),
     "labels": fields.labels,
+    "files": fields.mapping_of(fields.path, fields.file_source),
 }
 
 _RECORDS: dict[str, dict[str, Field]] = {
@@ -105,6 +106,7 @@ class Cluster:
     :param leave_seconds: how long a pod that ends serves on, until nobody is sent to it.
     :param kept: how many former releases stay to go back to.
     :param tls_secret: Secret with the certificate that pods serve HTTPS with; empty for plain HTTP.
+    :param files: absolute path in the pod to what has the file.
     :param pod: fields of the pod in Kubernetes' own terms, those that are set.
     """
 
@@ -118,6 +120,7 @@ class Cluster:
     tls_secret: str
     image_pull_secrets: list[str]
     labels: dict[str, str]
+    files: dict[str, FileSource]
     resources: dict[str, t.Any]
     service: dict[str, t.Any]
     pod: dict[str, t.Any]

@@ -54,6 +54,7 @@ subdomain = _matching(_SUBDOMAIN, "a name for Kubernetes: small letters, digits,
 host = _matching(_HOST, "a name of a host, in small letters")
 key = _matching(_KEY, "a key of a Secret: letters, digits, '-', '_' and '.'")
 duration = _matching(_DURATION, "a time such as 30s or 1m")
+path = _matching(re.compile(r"(/[A-Za-z0-9._@+-]+)+"), "an absolute path")
 line = _matching(re.compile(r"[^\n]+"), "one line of text")
 
 
@@ -150,6 +151,33 @@ quantities = mapping_of(
     one_of("cpu", "memory", "ephemeral-storage"),
     lambda value: _matching(_QUANTITY, "a quantity such as 500m or 2Gi")(_scalar(value)),
 )
+
+
+class FileSource(t.NamedTuple):
+    """What has a file that pods read.
+
+    :param kind: ``configMap`` or ``secret``.
+    """
+
+    kind: str
+    name: str
+    key: str
+
+
+_KINDS_OF_SOURCES = {"config_map": "configMap", "secret": "secret"}
+
+
+def file_source(value: t.Any) -> FileSource:
+    """``{config_map: NAME, key: KEY}`` or ``{secret: NAME, key: KEY}``."""
+    given = _mapping(value)
+    known = (*_KINDS_OF_SOURCES, "key")
+    for name in given:
+        if name not in known:
+            raise Fault("is not a field here", did_you_mean(str(name), known), (str(name),))
+    named = [name for name in _KINDS_OF_SOURCES if name in given]
+    if len(named) != 1 or "key" not in given:
+        raise Fault("has to name one of config_map and secret, and a key")
+    return FileSource(_KINDS_OF_SOURCES[named[0]], subdomain(given[named[0]]), key(given["key"]))
 
 
 class Field(t.NamedTuple):

@@ -19,8 +19,8 @@ from .service import service_port
 if t.TYPE_CHECKING:
     from .declared import Cluster
 
-_OF_CHART = ("configuration", "gateway", "run", "tls")
-"""The volumes that the chart does not make by itself. With a read-only file system it makes ``/tmp``."""
+_SCRATCH = "scratch"
+"""The volume that the chart makes by itself: with a read-only file system it has ``/tmp``."""
 
 
 def helm_values(cluster: Cluster, gateway: Gateway) -> Manifest:
@@ -54,8 +54,8 @@ def helm_values(cluster: Cluster, gateway: Gateway) -> Manifest:
         "masterkeySecretName": _master_key(gateway)[0],
         "masterkeySecretKey": _master_key(gateway)[1],
         "proxyConfigMap": {"create": False, "name": config_name(cluster, gateway), "key": CONFIG},
-        "volumes": [each for each in pod["volumes"] if each["name"] in _OF_CHART],
-        "volumeMounts": [each for each in container["volumeMounts"] if each["name"] in _OF_CHART],
+        "volumes": [each for each in pod["volumes"] if each["name"] != _SCRATCH],
+        "volumeMounts": [each for each in container["volumeMounts"] if each["name"] != _SCRATCH],
         "service": {
             "type": cluster.service["type"],
             "port": service_port(cluster, gateway),

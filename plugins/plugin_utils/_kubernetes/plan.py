@@ -96,9 +96,9 @@ def _problems(cluster: Cluster, gateway: Gateway, given: Given) -> t.Iterator[Pr
         yield Problem((VARIABLE,), told, f"write - {{name: {cluster.name}, keys: [{', '.join(missing)}]}}")
     for mount in given.mounts:
         path = mount.partition(":")[0]
-        yield Problem(
-            ("litellm_redis",), f"needs {path} of a host, which a pod does not have", "name a Redis by its host"
-        )
+        if path not in cluster.files:
+            told = f"needs {path} of a host, which a pod does not have"
+            yield Problem(("litellm_redis",), told, f"name what has that file in {PREFIX}files")
     if given.holds_secrets:
         told = "holds secrets, and a ConfigMap is shown and copied"
         yield Problem(("litellm_config_file",), told, "write os.environ/NAME, and name a Secret that has NAME")

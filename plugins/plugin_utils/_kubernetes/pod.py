@@ -22,6 +22,8 @@ CONFIGURATION = "/opt/litellm/configuration"
 PROGRAM = "/opt/litellm/gateway"
 CERTIFICATE = "/opt/litellm/tls"
 RUNTIME = "/run/litellm"
+FILE = "file-"
+"""What the names of volumes begin with that hold one file."""
 STATE_FILE = f"{RUNTIME}/state"
 PORT_CLOSES_FILE = f"{RUNTIME}/port-closes"
 PULL = {"missing": "IfNotPresent", "always": "Always", "never": "Never"}
@@ -158,7 +160,12 @@ def volumes(cluster: Cluster, gateway: Gateway) -> list[Manifest]:
         {"name": "run", "emptyDir": {"medium": "Memory", "sizeLimit": "64Mi"}},
         {"name": "scratch", "emptyDir": {"sizeLimit": "1Gi"}},
     ]
-    return [*found, {"name": "tls", "secret": {"secretName": cluster.tls_secret}}] if cluster.tls_secret else found
+    if cluster.tls_secret:
+        found.append({"name": "tls", "secret": {"secretName": cluster.tls_secret}})
+    for number, source in enumerate(cluster.files.values()):
+        named = {"secretName": source.name} if source.kind == "secret" else {"name": source.name}
+        found.append({"name": f"{FILE}{number}", source.kind: named})
+    return found
 
 
 def mounts(cluster: Cluster) -> list[Manifest]:
@@ -169,7 +176,11 @@ def mounts(cluster: Cluster) -> list[Manifest]:
         {"name": "run", "mountPath": RUNTIME},
         {"name": "scratch", "mountPath": "/tmp"},  # noqa: S108 - a folder of the pod's own
     ]
-    return [*found, {"name": "tls", "mountPath": CERTIFICATE, "readOnly": True}] if cluster.tls_secret else found
+    if cluster.tls_secret:
+        found.append({"name": "tls", "mountPath": CERTIFICATE, "readOnly": True})
+    for number, (path, source) in enumerate(cluster.files.items()):
+        found.append({"name": f"{FILE}{number}", "mountPath": path, "subPath": source.key, "readOnly": True})
+    return found
 
 
 def spread(cluster: Cluster) -> list[Manifest]:

@@ -51,6 +51,10 @@ EVERYTHING: dict[str, t.Any] = {
     "tls_secret": "litellm-tls",
     "image_pull_secrets": ["registry"],
     "labels": {"team": "ml"},
+    "files": {
+        "/etc/ssl/litellm/ca.pem": {"config_map": "authority", "key": "ca.pem"},
+        "/etc/ssl/other.pem": {"secret": "other", "key": "tls.crt"},
+    },
     "resources": {"requests": {"cpu": "500m"}, "limits": {"memory": "4Gi", "ephemeral-storage": "2Gi"}},
     "service": {"type": "NodePort", "port": 80, "node_port": 30080, "annotations": {"example.com/a": "b"}},
     "autoscaling": {"max": 9, "memory": 80},

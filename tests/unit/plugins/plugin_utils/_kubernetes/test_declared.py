@@ -60,6 +60,13 @@ def test_text_of_digits_is_a_number() -> None:
             {"network_policy": {"from": [{"pod selector": {}}]}},
             "from[0].pod selector: is 'pod selector', and has to be",
         ),
+        (
+            {"files": {"ca.pem": {"secret": "a", "key": "b"}}},
+            "files.ca.pem: is 'ca.pem', and has to be an absolute path",
+        ),
+        ({"files": {"/ca.pem": {"secrt": "a"}}}, "files./ca.pem.secrt: is not a field here; did you mean 'secret'?"),
+        ({"files": {"/ca.pem": {"secret": "a"}}}, "files./ca.pem: has to name one of config_map and secret, and a key"),
+        ({"files": {"/ca.pem": "a"}}, "files./ca.pem: is text, and has to be a dictionary"),
         ({"pod": {"hostNetwork": True}}, "pod.hostNetwork: is not a field here"),
     ],
 )

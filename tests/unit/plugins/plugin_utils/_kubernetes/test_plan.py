@@ -74,6 +74,16 @@ def test_a_file_of_somebody_elses_is_left_alone() -> None:
         plan(cluster(), gateway(), GIVEN, {"service.yaml": "kind: Service\n"})
 
 
+def test_a_file_of_a_host_may_come_from_a_config_map() -> None:
+    path = "/etc/ssl/litellm/ca.pem"
+    given = dataclasses.replace(GIVEN, mounts=[f"{path}:{path}:ro"])
+    found = plan(cluster(files={path: {"config_map": "authority", "key": "ca.pem"}}), gateway(), given, {})
+    pod = yaml.safe_load(found.files["deployment.yaml"])["spec"]["template"]["spec"]
+    assert pod["volumes"][-1] == {"name": "file-0", "configMap": {"name": "authority"}}
+    mount = {"name": "file-0", "mountPath": path, "subPath": "ca.pem", "readOnly": True}
+    assert pod["containers"][0]["volumeMounts"][-1] == mount
+
+
 def test_what_a_variable_is_made_of_counts_as_there() -> None:
     redis = ("LITELLM_REDIS_URL", "redis://:", "LITELLM_MASTER_KEY", "@redis")
     given = dataclasses.replace(GIVEN, required=["LITELLM_REDIS_URL", "LITELLM_LOG"])
