@@ -46,14 +46,14 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks kubernetes pods surroundings molecule interrupt move fleet
 .PHONY: build documents version due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
-	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door redis differential playbooks build'
+	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door redis differential kubernetes playbooks build'
 	@echo '                   surroundings molecule'
 	@echo 'make unit-core     the unit tests under another ansible-core (CORE=2.17 PYTHON=python3.10)'
 	@echo 'make documents     write what is generated: pages, options of modules, comments of defaults'
@@ -61,6 +61,7 @@ help:
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, as in make test)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
 	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
+	@echo 'make pods          the manifests for Kubernetes, played by podman on one host'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
 	@echo '                   bench-rollout bench-servers bench-door bench-abuse bench-fleet bench-hosts bench-install'
 
@@ -87,7 +88,7 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 
 test: $(VENV)/dev.stamp $(LITELLM)/.complete
 	scripts/side_by_side.sh 2 '$(MAKE) --no-print-directory' \
-	    'lint docs sanity build' unit differential 'loader routing door redis' playbooks surroundings
+	    'lint docs sanity kubernetes build' unit differential 'loader routing door redis' playbooks surroundings
 	$(MAKE) --no-print-directory molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-unit.txt requirements-dev.txt | $(VENV)/bin/python
@@ -164,6 +165,10 @@ playbooks: $(VENV)/dev.stamp
 	scripts/make_cores.sh
 	pytest tests/playbooks
 
+# Manifests against the schemas of Kubernetes, strictly, and against Pod Security "restricted".
+kubernetes: $(VENV)/dev.stamp
+	pytest tests/kubernetes
+
 build: $(VENV)/dev.stamp
 	scripts/build.sh
 
@@ -188,6 +193,11 @@ move: $(VENV)/dev.stamp
 fleet: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
 	molecule test --scenario-name fleet
+
+# The manifests for Kubernetes, played by podman on one host, and what a client sees.
+pods: $(VENV)/dev.stamp
+	scripts/prepare_test_machine.sh
+	molecule test --scenario-name kubernetes
 
 # --- Versions of LiteLLM -----------------------------------------------------------------------------------------------
 
