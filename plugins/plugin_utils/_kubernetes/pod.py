@@ -157,7 +157,7 @@ def volumes(cluster: Cluster, gateway: Gateway) -> list[Manifest]:
     found: list[Manifest] = [
         {"name": "configuration", "configMap": {"name": config_name(cluster, gateway)}},
         {"name": "gateway", "configMap": {"name": program_name(cluster, gateway)}},
-        {"name": "run", "emptyDir": {"medium": "Memory", "sizeLimit": "64Mi"}},
+        {"name": "run", "emptyDir": {"medium": "Memory", "sizeLimit": "256Mi"}},
         {"name": "scratch", "emptyDir": {"sizeLimit": "1Gi"}},
     ]
     if cluster.tls_secret:

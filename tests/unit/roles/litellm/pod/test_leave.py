@@ -11,6 +11,6 @@ PROGRAM = Path(__file__).parents[5] / "roles" / "litellm" / "files" / "pod" / "l
 
 def test_the_gateway_is_told_that_the_port_is_its_own(tmp_path: Path) -> None:
     file = tmp_path / "port-closes"
-    command = [sys.executable, "-I", PROGRAM, "--seconds=0.01", f"--port-closes-file={file}"]
+    command = [sys.executable, "-I", str(PROGRAM), "--seconds=0.01", f"--port-closes-file={file}"]
     subprocess.run(command, check=True, timeout=60)  # noqa: S603 - this Python
     assert file.exists()

@@ -23,7 +23,7 @@ COMPOSE = ("--compose", "URL", "redis://litellm:", "REDIS_PASSWORD", "@redis:637
 
 
 def listen(*arguments: str, host: str = "127.0.0.1", **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-I", PROGRAM, f"--host={host}", "--port=0", "--backlog=5", *arguments]
+    command = [sys.executable, "-I", str(PROGRAM), f"--host={host}", "--port=0", "--backlog=5", *arguments]
     return subprocess.run(  # noqa: S603 - this Python
         [*command, "--", sys.executable, "-I", "-c", BECOMES],
         capture_output=True,
