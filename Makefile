@@ -46,7 +46,7 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql report-page dashboard keys alerts
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql report-page dashboard keys alerts kubernetes pods
 .PHONY: build documents version due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys clean bench-metrics
 
@@ -55,6 +55,8 @@ help:
 	@echo 'make uninstall     take it away again'
 	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door redis alerts differential playbooks'
 	@echo '                   build surroundings molecule'
+	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door redis differential kubernetes playbooks build'
+	@echo '                   surroundings molecule'
 	@echo 'make unit-core     the unit tests under another ansible-core (CORE=2.17 PYTHON=python3.10)'
 	@echo 'make documents     write what is generated: pages, options of modules, comments of defaults'
 	@echo 'make version       take in a version of LiteLLM (VERSION=1.109.1): lock, facts, tests, and what it changes'
@@ -65,6 +67,7 @@ help:
 	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
 	@echo 'make postgresql    PostgreSQL for gateways, with its clients, dumps and what befalls it, on two hosts'
 	@echo 'make keys          keys and teams on a real gateway with a database (KEYS_GATEWAY=http://… KEYS_MASTER_KEY=sk-…)'
+	@echo 'make pods          the manifests for Kubernetes, played by podman on one host'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
 	@echo '                   bench-rollout bench-servers bench-door bench-abuse bench-fleet bench-hosts bench-install'
 
@@ -92,6 +95,7 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 test: $(VENV)/dev.stamp $(LITELLM)/.complete
 	scripts/side_by_side.sh 2 '$(MAKE) --no-print-directory' \
 	    'lint docs sanity build' unit differential 'loader routing door redis alerts' playbooks surroundings
+	    'lint docs sanity kubernetes build' unit differential 'loader routing door redis' playbooks surroundings
 	$(MAKE) --no-print-directory molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-unit.txt requirements-dev.txt | $(VENV)/bin/python
@@ -186,6 +190,10 @@ playbooks: $(VENV)/dev.stamp
 	scripts/make_cores.sh
 	pytest tests/playbooks
 
+# Manifests against the schemas of Kubernetes, strictly, and against Pod Security "restricted".
+kubernetes: $(VENV)/dev.stamp
+	pytest tests/kubernetes
+
 build: $(VENV)/dev.stamp
 	scripts/build.sh
 
@@ -217,6 +225,10 @@ postgresql: $(VENV)/dev.stamp
 	pytest tests/postgresql
 	scripts/prepare_test_machine.sh
 	molecule test --scenario-name postgresql
+# The manifests for Kubernetes, played by podman on one host, and what a client sees.
+pods: $(VENV)/dev.stamp
+	scripts/prepare_test_machine.sh
+	molecule test --scenario-name kubernetes
 
 # --- Versions of LiteLLM -----------------------------------------------------------------------------------------------
 

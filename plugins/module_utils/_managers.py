@@ -70,6 +70,10 @@ AUTO = "auto"
 """Leaves the choice between systemd and supervisor to the host."""
 
 
+KUBERNETES = "kubernetes"
+"""Runs gateways too, but is no service manager of a host: the playbook ``kubernetes`` writes manifests for it."""
+
+
 def runs_containers(choice: str) -> bool:
     """Whether the gateway of a *choice* of ``litellm_service_manager`` is LiteLLM's own image, which brings Prisma's client."""
-    return choice in MANAGERS and MANAGERS[choice].runs_containers
+    return choice == KUBERNETES or (choice in MANAGERS and MANAGERS[choice].runs_containers)

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from ._compose.draft import Draft
 from ._known.deployment import read_deployments
 from ._known.foreign_files import BLOCKS, foreign
+from ._known.wrapped import unwrapped
 from ._language.env_models import read_env_settings
 from ._language.options import BESIDE_FILE, RenderOptions
 from ._language.plain_data import to_plain
@@ -23,14 +24,20 @@ if t.TYPE_CHECKING:
 
 
 def adopt(file: SourceFile, options: RenderOptions, report: Report) -> Draft:
-    """The configuration in *file*. What YAML readers lose in silence, and options beside it, are reported."""
+    """The configuration in *file*. What YAML readers lose in silence, and options beside it, are reported.
+
+    A ConfigMap, values of a chart, or a manifest with either, is taken for the one configuration that it holds.
+    """
     at = report.at("config_file")
     _refuse_declarations(options, report)
-    of_file = report.for_file()
-    data = yaml_text.load(file.text, of_file.at("config_file"))
-    _check_dates(data, of_file.at())
-    config = to_plain(data, of_file.at())
-    other = None if isinstance(config, dict) and any(block in config for block in BLOCKS) else foreign(file.text)
+    text, before, other = file.text, 0, None
+    config, of_file = _read(text, before, report)
+    if not isinstance(config, dict) or not any(block in config for block in BLOCKS):
+        other = foreign(text)
+        within = unwrapped(text) if other else None
+        if within:
+            text, before, other = within.text, within.line, None
+            config, of_file = _read(text, before, report)
     if other:
         at.add("not-a-configuration", *other)
     elif not isinstance(config, dict) and not of_file.problems:
@@ -46,12 +53,28 @@ def adopt(file: SourceFile, options: RenderOptions, report: Report) -> Draft:
     # Taken as it is: what is wrong in it stands where it is found.
     return Draft(
         config,
-        file.text,
+        text,
         read_deployments(config),
         lambda location, rule: location,
         of_file.lines,
         bool(secrets),
     )
+
+
+def _read(text: str, before: int, report: Report) -> tuple[t.Any, Report]:
+    """The data of a configuration, and what is wrong with how it is written.
+
+    :param before: how many lines of its file stand before it; -1 where its lines are not those of the file.
+    """
+    of_file = report.for_file()
+    # Empty lines in front of it, so that each line has the number that it has in the file.
+    data = yaml_text.load("\n" * max(before, 0) + text, of_file.at("config_file"))
+    _check_dates(data, of_file.at())
+    config = to_plain(data, of_file.at())
+    if before < 0:
+        of_file.lines.clear()
+        of_file.problems = [dataclasses.replace(problem, line=0) for problem in of_file.problems]
+    return config, of_file
 
 
 def _check_dates(value: t.Any, at: Spot) -> None:

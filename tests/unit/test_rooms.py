@@ -23,6 +23,7 @@ MAY_IMPORT = {
         "_page": {"_report"},
         "_keys": {"_report", "_language"},
         "_monitoring": {"_report"},
+        "_kubernetes": {"_report"},
     },
     "module_utils": {
         "_gateway": set(),

@@ -17,9 +17,6 @@ CONFIG_MODE = "0640"
 
 SECRETS_MODE = "0600"
 
-BACKLOG = 4096
-"""How many connections may wait at the port until a worker accepts them."""
-
 
 @dataclass(frozen=True)
 class File:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from .desired import BACKLOG, CONFIG_MODE, File, Release
+from .._serving import serving_words
+from .desired import CONFIG_MODE, File, Release
 from .layout import Layout
 
 
@@ -28,6 +29,8 @@ def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str
             else []
         ),
     ]
+    tls = (layout.certificate_file(slot), layout.key_file(slot)) if release.tls else None
+    return serving_words(release, layout.gateway(slot), layout.config_file(slot), layout.state_file(slot), tls)
 
 
 def _metrics_words(release: Release, layout: Layout) -> list[str]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 
 import posixpath
 
+from .._serving import BACKLOG, SPARE_SECONDS
 from .container_units import attended_sections, podman_sections, runtime_directory
 from .containers import ContainerPaths, container_name
-from .desired import BACKLOG, File, Release, client_url, digest
+from .desired import File, Release, client_url, digest
 from .layout import SLOTS, Layout
 from .programs import gateway_command, gateway_words, python_files
 from .units import SANDBOX, Section, supervisor_file, unit
-
-SPARE_SECONDS = 15
-"""How much longer than the drain a service manager waits before it kills."""
 
 RESTART_SECONDS = 2
 """How long systemd waits before it starts a slot again that ended."""

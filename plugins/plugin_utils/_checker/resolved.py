@@ -7,6 +7,7 @@ import re
 import typing as t
 
 from ...module_utils._env_text import NAME
+from ...module_utils._managers import KUBERNETES
 from ...module_utils._nearest import slip_of
 from .._report.locations import Location
 from .._report.references import MASTER_KEY_AT, reference, texts_in
@@ -57,12 +58,13 @@ def _check_defined(
         message = f"{name} is set by environment_variables, which LiteLLM reads after it has resolved the references"
         report.add("late-reference", location, message, "set it in the environment of the service")
         return
-    remedy = f"declare {name} in litellm_secrets"
+    in_pods = checked.service_manager == KUBERNETES
+    remedy = f"declare {name} in {'litellm_kubernetes_secrets' if in_pods else 'litellm_secrets'}"
     known = name in checked.vocabulary.providers.values()  # a provider's own name is no slip of another one's
     close = "" if known else slip_of(name, checked.environment)
     if close:
         remedy += f", or write {close} if that is meant"
-    if location == MASTER_KEY_AT:
+    if location == MASTER_KEY_AT and not in_pods:
         remedy = "set litellm_master_key"
     message = f"{name} is not in the environment of the service; LiteLLM reads nothing there, without a word"
     report.add("undefined-reference", location, message, remedy)

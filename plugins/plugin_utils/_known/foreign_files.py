@@ -21,7 +21,8 @@ BLOCKS = (MODEL_LIST, *SETTINGS)
 """What a configuration has at least one of."""
 
 _CHART = ("proxy_config", "proxyConfigMap", "masterkeySecretName", "replicaCount")
-_IN_TEXT = re.compile(rf"^\s*(?:{'|'.join(BLOCKS)})\s*:", re.MULTILINE)
+IN_TEXT = re.compile(rf"^\s*(?:{'|'.join(BLOCKS)})\s*:", re.MULTILINE)
+"""Found in a text that may be a configuration."""
 _MOUNTED = re.compile(r"[\w./-]*(?:config|litellm)[\w.-]*\.ya?ml")
 
 
@@ -80,7 +81,7 @@ def _configurations(tree: t.Any, location: Location, seen: set[int]) -> Iterator
 
     :param seen: what has been looked through, since an alias repeats it.
     """
-    if isinstance(tree, str) and _IN_TEXT.search(tree):
+    if isinstance(tree, str) and IN_TEXT.search(tree):
         for document in _documents(tree):
             yield from (location + below for below in _configurations(document, (), set()))
     if not isinstance(tree, (dict, list)) or id(tree) in seen:

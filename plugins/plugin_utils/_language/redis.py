@@ -12,7 +12,7 @@ import typing as t
 from dataclasses import dataclass
 
 from ...module_utils._addresses import is_address
-from ...module_utils._managers import MANAGERS
+from ...module_utils._managers import KUBERNETES, MANAGERS
 from .._report.problems import type_name
 from . import field_types
 
@@ -107,7 +107,10 @@ def read_redis(options: RenderOptions, report: Report) -> Redis | None:
 
 def _check_local(service_manager: str, at: Spot) -> None:
     """The role that makes the Redis of a host has it run by systemd, whose folder for sockets it needs."""
-    if service_manager in MANAGERS and not MANAGERS[service_manager].uses_systemd:
+    if service_manager == KUBERNETES:
+        message = "is a service of a host, which pods of Kubernetes do not have"
+        at.add("needs-systemd", message, "name a Redis that runs already: host: NAME")
+    elif service_manager in MANAGERS and not MANAGERS[service_manager].uses_systemd:
         message = f"is a service of systemd, which service manager {service_manager} does without"
         at.add("needs-systemd", message, "name a Redis that runs already: host: NAME, or socket: /path")
     elif service_manager in MANAGERS and MANAGERS[service_manager].rootless:
@@ -152,7 +155,8 @@ def _check_secrets(read: t.Mapping[str, t.Any], options: RenderOptions, at: Spot
     """The variables that are named are among those of the service, where it is known what it has."""
     for field in ("password_env", "sentinel_password_env"):
         name = read.get(field)
-        remedy = f"declare {name} in litellm_secrets"
+        where = "litellm_kubernetes_secrets" if options.service_manager == KUBERNETES else "litellm_secrets"
+        remedy = f"declare {name} in {where}"
         if name and isinstance(options.litellm_environment, list) and name in options.litellm_environment:
             at.child(field).add(
                 "secret-in-input", f"{name} is in litellm_environment, which everybody may read", remedy

@@ -377,8 +377,8 @@ RULES = table(
     Rule(
         "not-a-configuration",
         "error",
-        "A file that is something else than LiteLLM's configuration: a compose file, a manifest of Kubernetes, values of a Helm chart. "
-        "Give the file with `model_list` in it.",
+        "A file that is something else than LiteLLM's configuration and does not hold exactly one, such as a compose file. A ConfigMap, a "
+        "chart's values or a manifest with one in it is taken for that. Give the file with `model_list` in it.",
         "services: {litellm: {image: ghcr.io/berriai/litellm}}",
     ),
     Rule(

@@ -21,11 +21,17 @@ if t.TYPE_CHECKING:
 
 _PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./+@%~()*-]*(?:[ :=,][A-Za-z0-9_./+@%~()*-]+)*")
 _WORDS = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|nan|inf)", re.IGNORECASE)
+_BLOCK = re.compile(r"[!-~][^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]*")
+_ONE_BREAK = re.compile(r"[^\n]\n\Z")
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class Unsafe(str):
     """A text that Ansible must not take for a template; in a document it has the tag ``!unsafe``."""
+
+
+class Literal(str):
+    """A text of several lines that people read and compare; a value of a dictionary is written as a block, line by line."""
 
 
 def dump(value: t.Any) -> str:
@@ -48,6 +54,11 @@ def _entry(start: str, value: t.Any, indent: str) -> t.Iterator[str]:
     if isinstance(value, (dict, list)) and value:
         yield start
         yield from _lines(value, indent)
+    elif isinstance(value, Literal) and _BLOCK.fullmatch(value):
+        # What readers would keep or drop of the breaks at its end.
+        end = "" if _ONE_BREAK.search(value) else "+" if value.endswith("\n") else "-"
+        yield f"{start} |{end}"
+        yield from (f"{indent}{line}" if line else "" for line in value.removesuffix("\n").split("\n"))
     else:
         yield f"{start} {_scalar(value)}"
 

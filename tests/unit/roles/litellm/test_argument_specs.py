@@ -33,6 +33,7 @@ def every_option(options: dict[str, dict[str, t.Any]], path: str = "") -> t.Iter
 
 def test_entry_points_are_the_task_files_that_playbooks_call() -> None:
     assert set(SPECS) == {"main", "render", "verify", "keys", "lock", "fetch", "rollback", "uninstall"}
+    assert set(SPECS) == {"main", "render", "verify", "kubernetes", "lock", "fetch", "rollback", "uninstall"}
     assert all((ROLE / "tasks" / f"{name}.yml").is_file() for name in SPECS)
 
 
@@ -64,7 +65,10 @@ def read_by(entry_point: str, never: t.Collection[str]) -> set[str]:
         files += [each for each in included(file.read_text()) if each not in files and each.stem not in never]
     names = [name for file in files for name in NAME.findall(file.read_text())]
     for name in names:
-        made_of = [] if name in never else NAME.findall(str(SHARED.get(name, DEFAULTS.get(name))))
+        text = "" if name in never else str(SHARED.get(name, DEFAULTS.get(name)))
+        # All variables that begin alike.
+        alike = tuple(re.findall(r"varnames', '\^(litellm_\w+_)\.\+'", text))
+        made_of = [*NAME.findall(text), *(each for each in DEFAULTS if alike and each.startswith(alike))]
         names += [each for each in dict.fromkeys(made_of) if each not in names]
     return set(names) & set(DEFAULTS)
 
@@ -76,6 +80,8 @@ def read_by(entry_point: str, never: t.Collection[str]) -> set[str]:
         ("render", {"__litellm_secret_values", "__litellm_service_environment"}),
         # The slot has been installed and staged.
         ("rollback", {"create_account", "install", "stage", "__litellm_service_environment_text"}),
+        # What a Secret is written from is read only where one is asked for.
+        ("kubernetes", {"__litellm_secret_values", "__litellm_redis_password"}),
         ("uninstall", set()),
         ("fetch", set()),
     ],
@@ -90,6 +96,10 @@ def test_main_documents_every_variable_and_reads_all_but_those_of_verify_and_key
     of_keys |= {"litellm_budgets", "litellm_teams", "litellm_users", "litellm_keys"}
     assert set(MAIN) - read_by("main", set()) == of_verify | of_keys
     assert of_keys <= read_by("keys", set())
+def test_main_documents_every_variable_and_reads_all_but_those_of_verify_and_kubernetes() -> None:
+    of_others = {"litellm_bill_of_materials", "litellm_verify_probe", "litellm_verify_probe_max_tokens"}
+    of_others |= {name for name in MAIN if name.startswith("litellm_kubernetes_")}
+    assert set(MAIN) - read_by("main", set()) == of_others
 
 
 def test_literal_defaults_are_equal() -> None:
@@ -97,7 +107,7 @@ def test_literal_defaults_are_equal() -> None:
     assert documented == {name: value for name, value in DEFAULTS.items() if is_literal(value)}
 
 
-@pytest.mark.parametrize("entry_point", ["render", "rollback", "uninstall", "fetch"])
+@pytest.mark.parametrize("entry_point", ["render", "kubernetes", "rollback", "uninstall", "fetch"])
 def test_other_entry_points_take_some_of_main_with_the_same_types_and_defaults(entry_point: str) -> None:
     def facts(option: dict[str, t.Any]) -> dict[str, t.Any]:
         return {key: value for key, value in option.items() if key != "description"}

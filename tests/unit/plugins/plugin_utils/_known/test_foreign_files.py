@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.foreign_files import foreign
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.wrapped import unwrapped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,34 +31,33 @@ ARGO = "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n 
 )
 
 
+TAKEN = {
+    "helm": VALUES,
+    "another chart": "litellm: {proxy_config: {litellm_settings: {}}}\n",
+    "config map": CONFIG_MAP,
+    "two documents": f"{DEPLOYMENT}---\n{CONFIG_MAP}",
+    "argo": ARGO,
+    "compose with configs": INLINE,
+}
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_a_file_with_one_configuration_in_it_is_taken_for_that(name: str) -> None:
+    assert foreign(TAKEN[name])
+    assert unwrapped(TAKEN[name])
+
+
 @pytest.mark.parametrize(
     ("text", "what", "where"),
     [
-        (VALUES, "a file of values for a Helm chart", "under proxy_config"),
-        (
-            "litellm: {proxy_config: {litellm_settings: {}}}\n",
-            "no configuration of LiteLLM",
-            "under litellm.proxy_config",
-        ),
-        (CONFIG_MAP, "a Kubernetes manifest (ConfigMap)", "under data.config.yaml"),
-        (f"{DEPLOYMENT}---\n{CONFIG_MAP}", "a Kubernetes manifest (ConfigMap)", "under data.config.yaml"),
-        (ARGO, "a Kubernetes manifest (Application)", "under spec.source.helm.values.proxy_config"),
+        (f"{CONFIG_MAP}---\n{CONFIG_MAP}", "a Kubernetes manifest (ConfigMap)", "under data.config.yaml"),
+        (f"{VALUES}other:\n{IN_TEXT}", "a file of values for a Helm chart", "under proxy_config"),
         (DEPLOYMENT, "a Kubernetes manifest (Deployment), and holds no", ""),
         (COMPOSE, "a compose file, and holds no", ""),
-        (INLINE, "a compose file", "under configs.proxy.content"),
     ],
-    ids=[
-        "helm",
-        "another chart",
-        "config map",
-        "two documents",
-        "argo",
-        "deployment",
-        "compose",
-        "compose with configs",
-    ],
+    ids=["two config maps", "two in one", "deployment", "compose"],
 )
-def test_what_it_is_and_where_the_configuration_is(refuse: Refuse, text: str, what: str, where: str) -> None:
+def test_what_another_one_is_and_where_a_configuration_is(refuse: Refuse, text: str, what: str, where: str) -> None:
     ((path, message),) = refuse(config_file=text).items()
     assert path == "config_file"
     assert what in message
@@ -85,3 +85,4 @@ TREES = st.recursive(LEAVES, lambda below: st.lists(below) | st.dictionaries(st.
 @given(TREES)
 def test_any_text_is_told_or_left_alone(tree: object) -> None:
     foreign(repr(tree))
+    unwrapped(repr(tree))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import runpy
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._release import desired, programs, service_files
+from ansible_collections.llmops.litellm.plugins.module_utils._release import programs, service_files
+from ansible_collections.llmops.litellm.plugins.module_utils._serving import BACKLOG
 
 from tests.unit.plugins.module_utils.releases import LAYOUT, release
 from tests.unit.roles.litellm.gateway.conftest import PROGRAM
@@ -29,7 +30,7 @@ def test_every_knob_arrives_under_its_own_name(manager: str) -> None:
     words = programs.gateway_command(release(manager=manager, **KNOBS), LAYOUT, 1).split()
     arguments = vars(GATEWAY["parsed_arguments"](words[words.index(LAYOUT.gateway(1)) + 1 :]))
     assert {name: arguments[name] for name in KNOBS} == KNOBS
-    assert arguments["backlog"] == desired.BACKLOG
+    assert arguments["backlog"] == BACKLOG
 
 
 def test_service_managers_know_the_status_of_a_release_that_refuses() -> None:

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the program that serves a gateway is told wherever it runs: in a slot of a host, in a pod of Kubernetes."""
+
+from __future__ import annotations
+
+import typing as t
+
+BACKLOG = 4096
+"""How many connections may wait at the port until a worker accepts them."""
+
+SPARE_SECONDS = 15
+"""How much longer than the drain whoever runs the program waits before it kills."""
+
+
+class Knobs(t.Protocol):
+    """How a gateway serves; each is the variable of its name.
+
+    :ivar workers: how many processes serve.
+    :ivar max_requests_before_restart: after how many requests a worker is replaced; 0: never.
+    :ivar max_worker_memory: above how many MB a worker is replaced; 0: never.
+    :ivar max_body: how many MB the biggest request has that is taken; 0: any.
+    :ivar start_timeout: seconds that it may take until it is ready.
+    :ivar drain_timeout: seconds that accepted requests may still take once it is told to stop.
+    :ivar keepalive_timeout: seconds that an idle client connection is kept.
+    """
+
+    @property
+    def workers(self) -> int: ...
+
+    @property
+    def max_requests_before_restart(self) -> int: ...
+
+    @property
+    def max_worker_memory(self) -> int: ...
+
+    @property
+    def max_body(self) -> int: ...
+
+    @property
+    def start_timeout(self) -> int: ...
+
+    @property
+    def drain_timeout(self) -> int: ...
+
+    @property
+    def keepalive_timeout(self) -> int: ...
+
+
+def serving_words(knobs: Knobs, program: str, config: str, state_file: str, tls: tuple[str, str] | None) -> list[str]:
+    """The program and its arguments, without the socket and the environment files.
+
+    :param program: its folder, which Python runs as it is.
+    :param config: path of LiteLLM's configuration.
+    :param state_file: path of the file that says how it is.
+    :param tls: paths of the certificate and of its key; None for plain HTTP.
+    """
+    return [
+        program,
+        f"--config={config}",
+        f"--state-file={state_file}",
+        f"--backlog={BACKLOG}",
+        f"--workers={knobs.workers}",
+        f"--max-requests-before-restart={knobs.max_requests_before_restart}",
+        f"--max-worker-memory={knobs.max_worker_memory}",
+        f"--max-body={knobs.max_body}",
+        f"--start-timeout={knobs.start_timeout}",
+        f"--drain-timeout={knobs.drain_timeout}",
+        f"--keepalive-timeout={knobs.keepalive_timeout}",
+        *([f"--tls-certificate={tls[0]}", f"--tls-key={tls[1]}"] if tls else []),
+    ]

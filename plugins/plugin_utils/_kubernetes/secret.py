@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A Secret with values, only where that is asked for: it stands in a file of its own, apart from everything else."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .gateway import Manifest
+
+if t.TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .declared import Cluster
+
+
+def secret_name(cluster: Cluster) -> str:
+    """The name of that Secret."""
+    return f"{cluster.name}-secrets"
+
+
+def secret(cluster: Cluster, values: Mapping[str, str]) -> Manifest:
+    """The Secret. Nothing but the file that it is for may show it."""
+    return {
+        "apiVersion": "v1",
+        "kind": "Secret",
+        "metadata": {"name": secret_name(cluster), "namespace": cluster.namespace},
+        "type": "Opaque",
+        "stringData": dict(sorted(values.items())),
+    }
