@@ -94,8 +94,7 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 
 test: $(VENV)/dev.stamp $(LITELLM)/.complete
 	scripts/side_by_side.sh 2 '$(MAKE) --no-print-directory' \
-	    'lint docs sanity build' unit differential 'loader routing door redis alerts' playbooks surroundings
-	    'lint docs sanity kubernetes build' unit differential 'loader routing door redis' playbooks surroundings
+	    'lint docs sanity kubernetes build' unit differential 'loader routing door redis alerts' playbooks surroundings
 	$(MAKE) --no-print-directory molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-unit.txt requirements-dev.txt | $(VENV)/bin/python
@@ -174,9 +173,11 @@ report-page: $(VENV)/dev.stamp
 dashboard: $(VENV)/dev.stamp
 	scripts/install_prometheus.sh
 	pytest tests/dashboard
+
 # On a gateway with a database, which KEYS_GATEWAY and KEYS_MASTER_KEY name.
 keys: $(VENV)/dev.stamp
 	pytest tests/keys
+
 # Each alert, as the distribution's promtool sees it.
 alerts: $(VENV)/dev.stamp
 	scripts/install_prometheus.sh

@@ -10,27 +10,9 @@ from .layout import Layout
 
 def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str]:
     """The program that serves a slot, with the arguments that do not depend on the service manager."""
-    return [
-        layout.gateway(slot),
-        f"--config={layout.config_file(slot)}",
-        f"--state-file={layout.state_file(slot)}",
-        f"--backlog={BACKLOG}",
-        f"--workers={release.workers}",
-        f"--max-requests-before-restart={release.max_requests_before_restart}",
-        f"--max-worker-memory={release.max_worker_memory}",
-        f"--max-body={release.max_body}",
-        f"--start-timeout={release.start_timeout}",
-        f"--drain-timeout={release.drain_timeout}",
-        f"--keepalive-timeout={release.keepalive_timeout}",
-        *_metrics_words(release, layout),
-        *(
-            [f"--tls-certificate={layout.certificate_file(slot)}", f"--tls-key={layout.key_file(slot)}"]
-            if release.tls
-            else []
-        ),
-    ]
     tls = (layout.certificate_file(slot), layout.key_file(slot)) if release.tls else None
-    return serving_words(release, layout.gateway(slot), layout.config_file(slot), layout.state_file(slot), tls)
+    serving = serving_words(release, layout.gateway(slot), layout.config_file(slot), layout.state_file(slot), tls)
+    return [*serving, *_metrics_words(release, layout)]
 
 
 def _metrics_words(release: Release, layout: Layout) -> list[str]:

@@ -89,9 +89,7 @@ def test_every_example_is_on_a_page() -> None:
 
 
 def test_every_public_variable_is_on_a_page() -> None:
-    guides = ("reach", "operations", "routing", "keys", "containers", "own_code")
-    guides = ("reach", "operations", "routing", "containers", "own_code", "monitoring")
-    guides = ("reach", "operations", "routing", "containers", "own_code", "kubernetes")
+    guides = ("reach", "operations", "routing", "keys", "containers", "own_code", "monitoring", "kubernetes")
     pages = "".join(map(page, ("README.md", "roles/litellm/README.md", *(f"docs/{name}.md" for name in guides))))
     assert [name for name in DEFAULTS if name not in pages] == []
 
