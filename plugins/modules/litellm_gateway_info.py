@@ -30,10 +30,14 @@ options:
     default: false
   slot_folder:
     description:
-      - Folder on the host in which the slot that serves tells of itself, such as C(/run/litellm/1), for RV(redis).
+      - Folder on the host in which the slot that serves tells of itself, such as C(/run/litellm/1), for RV(redis) and RV(since).
       - Empty asks for nothing that is not told over HTTP.
     type: str
     default: ""
+  usage:
+    description: Whether RV(usage) is asked for, which takes the metrics that C(litellm_prometheus) turns on.
+    type: bool
+    default: false
 extends_documentation_fragment:
   - llmops.litellm.gateway
   - ansible.builtin.action_common_attributes
@@ -142,6 +146,55 @@ models:
       description: Place among the deployments of the alias; the lowest is asked first.
       type: int
       sample: 0
+    weight:
+      description: Its share of the requests of those with the same order, compared with their weights; none where it has none.
+      type: float
+      sample: 3
+usage:
+  description:
+    - What the gateway has counted since its slot started (RV(since)), added up over clients, keys and teams. None where it counts
+      nothing, as without C(litellm_prometheus).
+  returned: with O(usage)
+  type: dict
+  contains:
+    requests:
+      description:
+        - What clients asked and got - the name that they C(asked_for), the C(deployment) that answered (empty where none did), the
+          HTTP C(status), as text, and the C(count) of such requests.
+      type: list
+      elements: dict
+    work:
+      description:
+        - What each C(deployment) did for each name that clients C(asked_for) - how often it C(answered), C(input_tokens), of them
+          C(cached_input_tokens), C(output_tokens), and C(cost) in USD.
+        - C(seconds) and C(first_token_seconds) are how long an answer and, of a stream, its first token took - C(count), C(sum),
+          and C(buckets), each the number of those that took at most so many seconds. They can be added up over gateways.
+      type: list
+      elements: dict
+    failures:
+      description:
+        - Calls of a deployment that failed, whether or not another one answered then - C(deployment), LiteLLM's class of the
+          error as C(kind), the provider's C(status), as text, and the C(count).
+        - An empty C(deployment) is a request that no deployment was asked for, such as one for a name that is not served.
+      type: list
+      elements: dict
+    cooldowns:
+      description: How often a deployment was left out for a while after failures, by its id.
+      type: dict
+    states:
+      description: What LiteLLM thinks of a deployment, by its id - V(healthy), V(failing) or V(dead).
+      type: dict
+  sample:
+    requests: [{"asked_for": "deepseek-reasoner", "deployment": "reasoner", "status": "200", "count": 120}]
+    work: []
+    failures: [{"deployment": "reasoner", "kind": "RateLimitError", "status": "429", "count": 2}]
+    cooldowns: {"reasoner": 1}
+    states: {"reasoner": "healthy"}
+since:
+  description: When the slot that serves became ready, in UTC; empty where it is not. RV(usage) counts from there.
+  returned: with O(slot_folder)
+  type: str
+  sample: "2026-11-21T09:30:00+00:00"
 redis:
   description: What the workers of the slot know of the Redis that LiteLLM shares its counters through.
   returned: with O(slot_folder)
@@ -187,6 +240,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._gateway.served_mod
     with_capabilities,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._host.redis import known_of_redis
+from ansible_collections.llmops.litellm.plugins.module_utils._host.serving import serving_since
 
 
 def main() -> None:
@@ -197,6 +251,7 @@ def main() -> None:
             "capabilities": {"type": "list", "elements": "str", "default": []},
             "only_ready": {"type": "bool", "default": False},
             "slot_folder": {"type": "str", "default": ""},
+            "usage": {"type": "bool", "default": False},
         },
         supports_check_mode=True,
     )
@@ -218,6 +273,9 @@ def main() -> None:
         }
         if module.params["slot_folder"]:
             result["redis"] = known_of_redis(module.params["slot_folder"])
+            result["since"] = serving_since(module.params["slot_folder"])
+        if module.params["usage"]:
+            result["usage"] = client.usage()
     except GatewayError as error:
         module.fail_json(msg=f"{module.params['url']}: {error}", error=error.as_result())
     except UnknownCapability as error:

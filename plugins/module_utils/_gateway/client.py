@@ -8,6 +8,7 @@ import typing as t
 from .._litellm_names import READINESS
 from .errors import UNAVAILABLE, GatewayError, refusal
 from .http import Answer, Request, Send
+from .usage import usage
 
 
 class GatewayClient:
@@ -38,6 +39,15 @@ class GatewayClient:
     def model_info(self) -> list[dict[str, t.Any]]:
         """The entries of ``/v1/model/info``, one for each deployment, in LiteLLM's shape."""
         return self._list("/v1/model/info")
+
+    def usage(self) -> dict[str, t.Any] | None:
+        """What the gateway has counted since its slot started, see ``usage.py``; None where it counts nothing."""
+        answer = self._answer("GET", "/metrics/", self._headers)
+        if answer.status == 404:
+            return None
+        if answer.status != 200:
+            raise refusal(answer.status, answer.json)
+        return usage(answer.body.decode("utf-8", "replace"))
 
     def asks_for_key(self) -> bool:
         """Whether a request without a key is refused: with 401, or with 403, which the operator's own code may answer."""

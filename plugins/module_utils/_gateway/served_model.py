@@ -39,6 +39,7 @@ class ServedModel:
     :param context_window: tokens; None when it is not known.
     :param max_output: tokens; None when it is not known.
     :param order: of the deployments of an alias, those with the lowest order are asked first.
+    :param weight: its share of the requests of those, compared with theirs; None where it has none.
     """
 
     alias: str
@@ -52,6 +53,7 @@ class ServedModel:
     context_window: int | None = None
     max_output: int | None = None
     order: int = 0
+    weight: float | None = None
 
     def as_result(self) -> dict[str, t.Any]:
         """The model as modules return it: each field by its name."""
@@ -75,6 +77,7 @@ def served_model(entry: t.Mapping[str, t.Any]) -> ServedModel:
         context_window=info.get("max_input_tokens"),
         max_output=info.get("max_output_tokens"),
         order=params.get("order") or 0,
+        weight=params.get("weight"),
     )
 
 

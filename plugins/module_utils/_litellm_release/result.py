@@ -32,6 +32,7 @@ from .._release.permissions import key_permission, secrets_permission
 from .._release.places import place_of
 from .._release.plan import Plan
 from .._release.reach import client_urls
+from .._release.records import Record
 from .removal import Image, engine_folders, images_of
 
 
@@ -124,6 +125,8 @@ def _slots(todo: Plan, observed: Observed, manager: Manager) -> dict[str, t.Any]
     """Which slot serves and which ones stop, and what has to be done to the service manager for it.
 
     - ``serving``: the slot that serves now, 0 without a release.
+    - ``served``: number, time and version of the release that serves now, where it is reached on the host itself, and the file of
+      the certificate that it shows; empty without one.
     - ``running``: the slots that run now.
     - ``start_supervisor``: whether supervisor has to be started, or started again for its own new configuration.
     - ``gives_back``: whether the port goes back to who held it when ``slot`` does not become ready.
@@ -135,6 +138,7 @@ def _slots(todo: Plan, observed: Observed, manager: Manager) -> dict[str, t.Any]
     return {
         "slot": todo.slot,
         "serving": observed.serving,
+        "served": _served(served) if served else {},
         "others": list(todo.others),
         "running": sorted(observed.running),
         "install": todo.install,
@@ -147,6 +151,17 @@ def _slots(todo: Plan, observed: Observed, manager: Manager) -> dict[str, t.Any]
         "gives_back": bool(served) and (todo.opens_first or (todo.replaces if units else todo.moved)),
         "starts_again": starts and not todo.moved and observed.serving in todo.others,
         "former_tasks": served.run_by.tasks if served else "",
+    }
+
+
+def _served(served: Record) -> dict[str, t.Any]:
+    host, _colon, port = served.address.rpartition(":")
+    return {
+        "number": served.number,
+        "at": served.at,
+        "version": served.version,
+        "url": client_url(host.strip("[]"), int(port), bool(served.certificate)),
+        "certificate": served.certificate,
     }
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import json
 import types
+from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.modules import litellm_gateway_info, litellm_probe
 
-from tests.unit.plugins.gateway_stub import KEY, GatewayStub, error, served
+from tests.unit.plugins.gateway_stub import KEY, GatewayStub, answer, error, served
 from tests.unit.plugins.modules.conftest import Run
 
 MODULES = (litellm_gateway_info, litellm_probe)
@@ -28,6 +29,16 @@ def test_what_a_gateway_serves(run: Run) -> None:
     assert found["names"] == ["deepseek-chat", "text-embedding-3-small"]
     assert [model["id"] for model in found["models"]] == ["chat"]
     assert "canary" not in json.dumps({**found, "invocation": {}})
+
+
+def test_what_a_gateway_has_counted_and_since_when(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("ready 1")
+    text = b'litellm_deployment_cooled_down_total{model_id="chat"} 2\n'
+    with served(GatewayStub({"/metrics/": answer(text)})) as url:
+        found = run(litellm_gateway_info, url=url, usage=True, slot_folder=str(tmp_path))
+        assert "usage" not in run(litellm_gateway_info, url=url)
+    assert found["usage"]["cooldowns"] == {"chat": 2}
+    assert found["since"].endswith("+00:00")
 
 
 def test_whether_it_is_ready_needs_no_key(run: Run) -> None:

@@ -52,3 +52,13 @@ def test_something_that_is_no_gateway(body: bytes) -> None:
 
 def test_no_version_is_no_fault() -> None:
     assert client(GatewayStub({"/health/readiness/details": answer({})})).version() == ""
+
+
+def test_what_it_has_counted() -> None:
+    line = b'litellm_deployment_cooled_down_total{model_id="chat"} 2\n'
+    found = client(GatewayStub({"/metrics/": answer(line)})).usage()
+    assert found is not None
+    assert found["cooldowns"] == {"chat": 2}
+    assert client(GatewayStub({"/metrics/": error(404, "Not Found")})).usage() is None
+    with pytest.raises(GatewayError, match="overloaded"):
+        client(GatewayStub({"/metrics/": error(503, "overloaded")})).usage()

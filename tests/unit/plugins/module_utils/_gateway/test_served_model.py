@@ -31,6 +31,7 @@ def test_a_model_in_the_terms_of_the_inventory() -> None:
         "context_window": 128000,
         "max_output": None,
         "order": 0,
+        "weight": None,
     }
 
 
@@ -54,6 +55,7 @@ def test_the_provider_of_a_model_that_litellm_does_not_know() -> None:
 
 def test_the_order_among_the_deployments_of_an_alias() -> None:
     assert served_model({"litellm_params": {"order": 2}}).order == 2
+    assert served_model({"litellm_params": {"weight": 3}}).weight == 3
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a gateway has counted since its slot started, added up from its metrics to what people ask for.
+
+LiteLLM's labels of clients, keys and teams are added up: what is left are the names of models.
+"""
+
+from __future__ import annotations
+
+import typing as t
+from collections import defaultdict
+
+from .metrics import Sample, samples
+
+_REQUESTS = "litellm_proxy_total_requests_metric_total"
+_ANSWERED = "litellm_deployment_success_responses_total"
+_FAILED = "litellm_deployment_failure_responses_total"
+_COOLED_DOWN = "litellm_deployment_cooled_down_total"
+_STATE = "litellm_deployment_state"
+_SUMS = {
+    "litellm_input_tokens_metric_total": "input_tokens",
+    "litellm_input_cached_tokens_metric_total": "cached_input_tokens",
+    "litellm_output_tokens_metric_total": "output_tokens",
+    "litellm_spend_metric_total": "cost",
+}
+_TIMES = {
+    "litellm_request_total_latency_metric": "seconds",
+    "litellm_llm_api_time_to_first_token_metric": "first_token_seconds",
+}
+_PARTS = {f"{name}_{part}": (key, part) for name, key in _TIMES.items() for part in ("bucket", "count", "sum")}
+READ = frozenset({_REQUESTS, _ANSWERED, _FAILED, _COOLED_DOWN, _STATE, *_SUMS, *_PARTS})
+"""The series that count; everything else that a gateway tells is passed over."""
+
+STATES = ("healthy", "failing", "dead")
+"""What LiteLLM says of a deployment: 0, 1 and 2."""
+
+Json = dict[str, t.Any]
+
+
+def usage(text: str) -> Json:
+    """What the metrics in *text* add up to, in the shape that ``litellm_gateway_info`` documents."""
+    requests: dict[tuple[str, str, str], float] = defaultdict(float)
+    failures: dict[tuple[str, str, str], float] = defaultdict(float)
+    work: dict[tuple[str, str], _Work] = defaultdict(_Work)
+    cooldowns: dict[str, float] = defaultdict(float)
+    states: dict[str, str] = {}
+    for sample in samples(text, READ):
+        labels = sample.labels
+        deployment, asked_for = _label(labels, "model_id"), _label(labels, "requested_model")
+        if sample.name == _REQUESTS:
+            requests[asked_for, deployment, _label(labels, "status_code")] += sample.value
+        elif sample.name == _FAILED:
+            failures[deployment, _label(labels, "exception_class"), _label(labels, "exception_status")] += sample.value
+        elif sample.name == _COOLED_DOWN:
+            cooldowns[deployment] += sample.value
+        elif sample.name == _STATE:
+            states[deployment] = _worst(states.get(deployment), sample.value)
+        elif deployment:
+            work[asked_for, deployment].add(sample)
+    return {
+        "requests": [
+            {"asked_for": asked_for, "deployment": deployment, "status": status, "count": _whole(count)}
+            for (asked_for, deployment, status), count in sorted(requests.items())
+            if count
+        ],
+        "work": [
+            {"asked_for": asked_for, "deployment": deployment, **done.as_result()}
+            for (asked_for, deployment), done in sorted(work.items())
+        ],
+        "failures": [
+            {"deployment": deployment, "kind": kind, "status": status, "count": _whole(count)}
+            for (deployment, kind, status), count in sorted(failures.items())
+            if count
+        ],
+        "cooldowns": {deployment: _whole(count) for deployment, count in sorted(cooldowns.items()) if count},
+        "states": dict(sorted(states.items())),
+    }
+
+
+class _Work:
+    """What one deployment did for one name that clients ask for."""
+
+    def __init__(self) -> None:
+        self._answered = 0.0
+        self._sums: dict[str, float] = dict.fromkeys(_SUMS.values(), 0.0)
+        self._times: dict[str, Json] = {key: {"count": 0, "sum": 0.0, "buckets": {}} for key in _TIMES.values()}
+
+    def add(self, sample: Sample) -> None:
+        if sample.name == _ANSWERED:
+            self._answered += sample.value
+        elif sample.name in _SUMS:
+            self._sums[_SUMS[sample.name]] += sample.value
+        else:
+            key, part = _PARTS[sample.name]
+            times = self._times[key]
+            if part == "bucket":
+                bound = sample.labels.get("le", "")
+                times["buckets"][bound] = times["buckets"].get(bound, 0) + _whole(sample.value)
+            else:
+                times[part] += _whole(sample.value) if part == "count" else sample.value
+
+    def as_result(self) -> Json:
+        tokens = {key: _whole(value) for key, value in self._sums.items() if key != "cost"}
+        # Without the noise of adding up.
+        return {
+            "answered": _whole(self._answered),
+            **tokens,
+            "cost": float(f"{self._sums['cost']:.12g}"),
+            **self._times,
+        }
+
+
+def _label(labels: t.Mapping[str, str], name: str) -> str:
+    """A label; LiteLLM writes ``None`` where it has none."""
+    value = labels.get(name, "")
+    return "" if value == "None" else value
+
+
+def _worst(before: str | None, value: float) -> str:
+    """The worse of two states, for workers may see a deployment differently."""
+    state = STATES[min(max(int(value), 0), len(STATES) - 1)]
+    return max(before or STATES[0], state, key=STATES.index)
+
+
+def _whole(value: float) -> int:
+    return round(value)
