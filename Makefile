@@ -46,7 +46,7 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis report-page differential playbooks surroundings molecule interrupt move fleet
 .PHONY: build documents version due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install clean
 
@@ -60,6 +60,7 @@ help:
 	@echo 'make version       take in a version of LiteLLM (VERSION=1.109.1): lock, facts, tests, and what it changes'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, as in make test)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
+	@echo 'make report-page   the page of the playbook report in a real browser: what it loads, and who can read it'
 	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
 	@echo '                   bench-rollout bench-servers bench-door bench-abuse bench-fleet bench-hosts bench-install'
@@ -155,6 +156,11 @@ door: $(VENV)/dev.stamp $(LITELLM)/.complete
 redis: $(VENV)/dev.stamp $(LITELLM)/.complete
 	scripts/install_redis.sh
 	pytest tests/redis
+
+# The page of the playbook report, in a real browser.
+report-page: $(VENV)/dev.stamp
+	scripts/install_chromium.sh
+	pytest tests/report
 
 differential: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/differential

@@ -7,6 +7,7 @@ others; everything that asks the host is real on all of them.
 from __future__ import annotations
 
 import getpass
+import json
 import typing as t
 from pathlib import Path
 
@@ -103,3 +104,18 @@ def test_what_would_be_done_is_told(play: Play, gateway: Gateway) -> None:
     assert "changed=0" in would("verify")
     would("uninstall")
     play(*gateway.arguments, "playbooks/verify.yml")
+
+
+def test_the_report_of_it(play: Play, gateway: Gateway, tmp_path: Path) -> None:
+    told = [
+        "--extra-vars",
+        f"litellm_report_file={tmp_path / 'page.html'}",
+        "--extra-vars",
+        "litellm_report_probe=true",
+    ]
+    play(*gateway.arguments, *told, "playbooks/report.yml")
+    (found,) = json.loads((tmp_path / "page.json").read_text())["gateways"]
+    assert (found["state"], found["release"], found["differs"], found["usage"]) == ("serves", 2, [], None)
+    assert [each["answered"] for each in found["asked"]] == [True] * len(found["deployments"])
+    assert found["since"] >= found["released"][:10]
+    assert "1 of 1 gateways serve." in (tmp_path / "page.html").read_text()

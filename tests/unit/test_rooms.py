@@ -19,6 +19,7 @@ MAY_IMPORT = {
         "_compose": {"_report", "_known", "_language"},
         "_balancer": {"_report"},
         "_redis": {"_report"},
+        "_page": {"_report"},
     },
     "module_utils": {
         "_gateway": set(),
