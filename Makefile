@@ -46,7 +46,7 @@ export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis report-page differential playbooks surroundings molecule interrupt move fleet
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis report-page dashboard differential playbooks surroundings molecule interrupt move fleet
 .PHONY: build documents version due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install clean
 
@@ -60,6 +60,7 @@ help:
 	@echo 'make version       take in a version of LiteLLM (VERSION=1.109.1): lock, facts, tests, and what it changes'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, as in make test)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
+	@echo 'make dashboard     what the Grafana dashboard asks, put to a real Prometheus'
 	@echo 'make report-page   the page of the playbook report in a real browser: what it loads, and who can read it'
 	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
@@ -106,6 +107,7 @@ $(LITELLM)/.complete: roles/litellm/files/locks/$(LITELLM_VERSION).txt | $(VENV)
 # What several files say and one place is for: unit tests compare it.
 documents: $(VENV)/dev.stamp
 	python scripts/generate_changes.py
+	python scripts/generate_dashboard.py
 	python scripts/generate_findings.py
 	python scripts/generate_models.py
 	python scripts/generate_options.py
@@ -161,6 +163,11 @@ redis: $(VENV)/dev.stamp $(LITELLM)/.complete
 report-page: $(VENV)/dev.stamp
 	scripts/install_chromium.sh
 	pytest tests/report
+
+# What the panels of the Grafana dashboard ask, put to a real Prometheus.
+dashboard: $(VENV)/dev.stamp
+	scripts/install_prometheus.sh
+	pytest tests/dashboard
 
 differential: $(VENV)/dev.stamp $(LITELLM)/.complete
 	pytest tests/differential
