@@ -8,22 +8,42 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway import promql
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.promql import (
+    ANSWERED,
+    CACHED,
+    FAILED,
+    FIRST_TOKEN,
+    INPUT,
+    LATENCY,
+    OUTPUT,
+    REQUESTS,
+    SPEND,
+    quantile,
+    share,
+)
+
 _OF_NAME = 'instance=~"$gateway", requested_model=~"$name"'
 _OF_BOTH = f'{_OF_NAME}, model_id=~"$deployment"'
 _OF_DEPLOYMENT = 'instance=~"$gateway", model_id=~"$deployment"'
 _OF_GATEWAY = 'instance=~"$gateway"'
-_BACKUP = ".+-for-.+"
-"""Ids of the deployments that back another model: ``mini-for-gpt`` is ``mini`` at work for ``gpt``."""
+_INTERVAL = "$__rate_interval"
 
-_REQUESTS = "litellm_proxy_total_requests_metric_total"
-_ANSWERED = "litellm_deployment_success_responses_total"
-_FAILED = "litellm_deployment_failure_responses_total"
-_LATENCY = "litellm_request_total_latency_metric"
-_FIRST_TOKEN = "litellm_llm_api_time_to_first_token_metric"  # noqa: S105 - a metric
-_SPEND = "litellm_spend_metric_total"
-_INPUT = "litellm_input_tokens_metric_total"
-_CACHED = "litellm_input_cached_tokens_metric_total"
-_OUTPUT = "litellm_output_tokens_metric_total"
+
+def _sum(series: str, by: str = "", labels: str = _OF_BOTH) -> str:
+    return promql.rate_sum(series, by, labels, _INTERVAL)
+
+
+def _quantile(part: float, series: str, by: str = "", labels: str = _OF_BOTH) -> str:
+    return quantile(part, series, by, labels, _INTERVAL)
+
+
+def _error_share(by: str = "") -> str:
+    return promql.error_share(by, _OF_NAME, _INTERVAL)
+
+
+def _fallback_share(by: str = "") -> str:
+    return promql.fallback_share(by, _OF_NAME, _INTERVAL)
 
 
 @dataclass(frozen=True)
@@ -55,41 +75,9 @@ class Panel:
     kind: t.Literal["lines", "figure", "table"] = "lines"
 
 
-def _rate(series: str, labels: str = _OF_BOTH, interval: str = "$__rate_interval") -> str:
-    return f"rate({series}{{{labels}}}[{interval}])"
-
-
-def _sum(series: str, by: str = "", labels: str = _OF_BOTH, interval: str = "$__rate_interval") -> str:
-    return f"sum{f' by ({by})' if by else ''} ({_rate(series, labels, interval)})"
-
-
-def _share(part: str, whole: str, by: str = "") -> str:
-    """A share of 1, 0 where there is a whole and no part, nothing where there is no whole."""
-    zero = f"0 * {whole}"
-    return f"({part} or {zero}) / ({whole} > 0)"
-
-
-def _quantile(share: float, series: str, by: str = "", labels: str = _OF_BOTH) -> str:
-    labels_by = ", ".join(filter(None, ("le", by)))
-    return f"histogram_quantile({share}, sum by ({labels_by}) ({_rate(f'{series}_bucket', labels)}))"
-
-
-_ERRORS = f'{_OF_NAME}, status_code!~"2.."'
-_FINE = f'{_OF_NAME}, status_code=~"2.."'
-_BACKED = f'{_OF_NAME}, status_code=~"2..", model_id=~"{_BACKUP}"'
-
-
-def _error_share(by: str = "") -> str:
-    return _share(_sum(_REQUESTS, by, _ERRORS), _sum(_REQUESTS, by, _OF_NAME))
-
-
-def _fallback_share(by: str = "") -> str:
-    return _share(_sum(_REQUESTS, by, _BACKED), _sum(_REQUESTS, by, _FINE))
-
-
 def _reference(function: str) -> str:
     """USD for the same tokens at the prices of the reference model. *function* makes a figure of a series' name."""
-    tokens, cached, output = (function.format(series=series) for series in (_INPUT, _CACHED, _OUTPUT))
+    tokens, cached, output = (function.format(series=series) for series in (INPUT, CACHED, OUTPUT))
     cached = f"({cached} or 0 * {tokens})"
     return (
         f"(({tokens} - {cached}) * $reference_input + {cached} * $reference_cached_input"
@@ -103,71 +91,71 @@ _IN_A_DAY = f"sum by (requested_model) (increase({{series}}{{{{{_OF_BOTH}}}}}[1d
 ALL = (
     Panel("Gateways that are ready", "none", "How many of the chosen gateways take requests.",
           (Query(f"sum (litellm_gateway_ready{{{_OF_GATEWAY}}})"),), 4, "figure"),
-    Panel("Requests", "reqps", "Requests of clients, answered or not.", (Query(_sum(_REQUESTS, "", _OF_NAME)),), 4, "figure"),
+    Panel("Requests", "reqps", "Requests of clients, answered or not.", (Query(_sum(REQUESTS, "", _OF_NAME)),), 4, "figure"),
     Panel("With an error", "percentunit", "Share of the requests to which a client got an error.",
           (Query(_error_share()),), 4, "figure"),
-    Panel("Answered by a fallback", "percentunit", "Share of the answers that a backup gave; above 10 % there is an alert.",
+    Panel("Answered by a fallback", "percentunit", "Share of the answers that a backup gave.",
           (Query(_fallback_share()),), 4, "figure"),
-    Panel("95 % answered within", "s", "From the request to the end of the answer.", (Query(_quantile(0.95, _LATENCY)),), 4, "figure"),
-    Panel("Cost of an hour", "currencyUSD", "USD for an hour at the rate of now.", (Query(f"{_sum(_SPEND)} * 3600"),), 4, "figure"),
+    Panel("95 % answered within", "s", "From the request to the end of the answer.", (Query(_quantile(0.95, LATENCY)),), 4, "figure"),
+    Panel("Cost of an hour", "currencyUSD", "USD for an hour at the rate of now.", (Query(f"{_sum(SPEND)} * 3600"),), 4, "figure"),
 )  # fmt: skip
 NAMES = (
     Panel("Requests by name", "reqps", "By the name that clients ask for: an alias, or an agent.",
-          (Query(_sum(_REQUESTS, "requested_model", _OF_NAME), "{{requested_model}}"),)),
+          (Query(_sum(REQUESTS, "requested_model", _OF_NAME), "{{requested_model}}"),)),
     Panel("Errors of clients by status", "reqps", "Requests to which a client got an error.",
-          (Query(_sum(_REQUESTS, "requested_model, status_code", _ERRORS), "{{requested_model}} {{status_code}}"),)),
+          (Query(_sum(REQUESTS, "requested_model, status_code", promql.refused(_OF_NAME)), "{{requested_model}} {{status_code}}"),)),
     Panel("Failed calls by kind", "cps", "Calls of a deployment that failed, also where another one answered then. Without a "
           "deployment nobody was asked, as for a name that is not served.",
-          (Query(_sum(_FAILED, "model_id, exception_class, exception_status", f'{_OF_GATEWAY}, model_id=~"$deployment|"'),
+          (Query(_sum(FAILED, "model_id, exception_class, exception_status", f'{_OF_GATEWAY}, model_id=~"$deployment|"'),
                  "{{model_id}} {{exception_class}} {{exception_status}}"),)),
     Panel("Fallback share by name", "percentunit", "Share of the answers that a backup gave.",
           (Query(_fallback_share("requested_model"), "{{requested_model}}"),)),
     Panel("Where fallbacks went", "reqps", "Answers that a backup gave, by who it was.",
-          (Query(_sum(_REQUESTS, "requested_model, model_id", _BACKED), "{{requested_model}} → {{model_id}}"),
+          (Query(_sum(REQUESTS, "requested_model, model_id", promql.backed(_OF_NAME)), "{{requested_model}} → {{model_id}}"),
            Query(_sum("litellm_deployment_successful_fallbacks_total", "requested_model, fallback_model", _OF_NAME),
                  "{{requested_model}} → {{fallback_model}} (router_settings.fallbacks)"))),
     Panel("Cooldowns", "none", "How often a deployment was left out for a while after failures, in each 10 minutes.",
           (Query(f"sum by (model_id) (increase(litellm_deployment_cooled_down_total{{{_OF_DEPLOYMENT}}}[10m]))", "{{model_id}}"),)),
     Panel("Answered within", "s", "From the request to the end of the answer, of all that is chosen.",
-          tuple(Query(_quantile(share, _LATENCY), f"{share:.0%}") for share in (0.5, 0.95, 0.99))),
+          tuple(Query(_quantile(part, LATENCY), f"{part:.0%}") for part in (0.5, 0.95, 0.99))),
     Panel("95 % answered within, by name", "s", "From the request to the end of the answer.",
-          (Query(_quantile(0.95, _LATENCY, "requested_model"), "{{requested_model}}"),)),
+          (Query(_quantile(0.95, LATENCY, "requested_model"), "{{requested_model}}"),)),
     Panel("First token of 95 % within, by name", "s", "From the call of the provider to the first token, of streams.",
-          (Query(_quantile(0.95, _FIRST_TOKEN, "requested_model"), "{{requested_model}}"),)),
+          (Query(_quantile(0.95, FIRST_TOKEN, "requested_model"), "{{requested_model}}"),)),
     Panel("Tokens by kind", "cps", "Tokens in a second. Cached ones are among the input.",
-          (Query(_sum(_INPUT), "input"), Query(_sum(_CACHED), "of it cached"), Query(_sum(_OUTPUT), "output"))),
+          (Query(_sum(INPUT), "input"), Query(_sum(CACHED), "of it cached"), Query(_sum(OUTPUT), "output"))),
     Panel("Cached share of the input, by name", "percentunit", "Tokens of input that the provider had in its cache.",
-          (Query(_share(_sum(_CACHED, "requested_model"), _sum(_INPUT, "requested_model")), "{{requested_model}}"),)),
+          (Query(share(_sum(CACHED, "requested_model"), _sum(INPUT, "requested_model")), "{{requested_model}}"),)),
     Panel("Cost of an hour, by name", "currencyUSD", "USD for an hour at the rate of now.",
-          (Query(f"{_sum(_SPEND, 'requested_model')} * 3600", "{{requested_model}}"),)),
+          (Query(f"{_sum(SPEND, 'requested_model')} * 3600", "{{requested_model}}"),)),
     Panel("Cost of 1,000 answers, by name", "currencyUSD", "USD.",
-          (Query(f"1000 * {_sum(_SPEND, 'requested_model')} / ({_sum(_ANSWERED, 'requested_model')} > 0)", "{{requested_model}}"),)),
+          (Query(f"1000 * {_sum(SPEND, 'requested_model')} / ({_sum(ANSWERED, 'requested_model')} > 0)", "{{requested_model}}"),)),
 )  # fmt: skip
 SAVINGS = (
-    Panel("Spent", "currencyUSD", "USD in the time that is shown.", (Query(_IN_RANGE.format(series=_SPEND)),), 6, "figure"),
+    Panel("Spent", "currencyUSD", "USD in the time that is shown.", (Query(_IN_RANGE.format(series=SPEND)),), 6, "figure"),
     Panel("With the reference model", "currencyUSD", "USD for the same tokens at the prices of the reference model, which stand "
           "above. Choose names that talk: embeddings would be compared too.", (Query(_reference(_IN_RANGE)),), 6, "figure"),
     Panel("Saved", "currencyUSD", "The difference. Below zero the reference model would have cost less.",
-          (Query(f"{_reference(_IN_RANGE)} - {_IN_RANGE.format(series=_SPEND)}"),), 6, "figure"),
+          (Query(f"{_reference(_IN_RANGE)} - {_IN_RANGE.format(series=SPEND)}"),), 6, "figure"),
     Panel("Saved share", "percentunit", "Of what the reference model would have cost.",
-          (Query(f"1 - {_IN_RANGE.format(series=_SPEND)} / ({_reference(_IN_RANGE)} > 0)"),), 6, "figure"),
+          (Query(f"1 - {_IN_RANGE.format(series=SPEND)} / ({_reference(_IN_RANGE)} > 0)"),), 6, "figure"),
     Panel("Saved in a day, by name", "currencyUSD", "USD in the 24 hours before, compared with the reference model.",
-          (Query(f"{_reference(_IN_A_DAY)} - {_IN_A_DAY.format(series=_SPEND)}", "{{requested_model}}"),), 24),
+          (Query(f"{_reference(_IN_A_DAY)} - {_IN_A_DAY.format(series=SPEND)}", "{{requested_model}}"),), 24),
 )  # fmt: skip
-_CALLS = f"({_sum(_ANSWERED, 'model_id')} + ({_sum(_FAILED, 'model_id')} or 0 * {_sum(_ANSWERED, 'model_id')}))"
+_CALLS = f"({_sum(ANSWERED, 'model_id')} + ({_sum(FAILED, 'model_id')} or 0 * {_sum(ANSWERED, 'model_id')}))"
 COMPARISON = (
     Panel("Share of the calls", "percentunit", "Beside the weights that the inventory gives.",
           (Query(f"{_CALLS} / scalar(sum ({_CALLS}) > 0)", "{{model_id}}"),)),
     Panel("Share of the calls that failed", "percentunit", "Whether or not another deployment answered then.",
-          (Query(f"({_sum(_FAILED, 'model_id')} or 0 * {_sum(_ANSWERED, 'model_id')}) / ({_CALLS} > 0)", "{{model_id}}"),)),
+          (Query(f"({_sum(FAILED, 'model_id')} or 0 * {_sum(ANSWERED, 'model_id')}) / ({_CALLS} > 0)", "{{model_id}}"),)),
     Panel("Half answered within", "s", "From the request to the end of the answer.",
-          (Query(_quantile(0.5, _LATENCY, "model_id"), "{{model_id}}"),)),
+          (Query(_quantile(0.5, LATENCY, "model_id"), "{{model_id}}"),)),
     Panel("95 % of answers within", "s", "From the request to the end of the answer.",
-          (Query(_quantile(0.95, _LATENCY, "model_id"), "{{model_id}}"),)),
+          (Query(_quantile(0.95, LATENCY, "model_id"), "{{model_id}}"),)),
     Panel("Cost of 1,000 answers", "currencyUSD", "USD.",
-          (Query(f"1000 * {_sum(_SPEND, 'model_id')} / ({_sum(_ANSWERED, 'model_id')} > 0)", "{{model_id}}"),)),
+          (Query(f"1000 * {_sum(SPEND, 'model_id')} / ({_sum(ANSWERED, 'model_id')} > 0)", "{{model_id}}"),)),
     Panel("Tokens of an answer", "none", "Tokens of output for each answer: another model may take more of them.",
-          (Query(f"{_sum(_OUTPUT, 'model_id')} / ({_sum(_ANSWERED, 'model_id')} > 0)", "{{model_id}}"),)),
+          (Query(f"{_sum(OUTPUT, 'model_id')} / ({_sum(ANSWERED, 'model_id')} > 0)", "{{model_id}}"),)),
 )  # fmt: skip
 GATEWAYS = (
     Panel("What runs", "none", "Version of LiteLLM and slot of each gateway. The vertical lines of all panels are its changes.",
@@ -207,8 +195,8 @@ CHANGES = (
 """What is there for a minute whenever a gateway begins to serve from another slot, or another version."""
 
 VARIABLES: t.Mapping[str, tuple[str, str]] = {
-    "gateway": ("Gateway", f"label_values({_REQUESTS}, instance)"),
-    "name": ("Asked for", f'label_values({_REQUESTS}{{instance=~"$gateway"}}, requested_model)'),
-    "deployment": ("Deployment", f"label_values({_ANSWERED}{{{_OF_NAME}}}, model_id)"),
+    "gateway": ("Gateway", f"label_values({REQUESTS}, instance)"),
+    "name": ("Asked for", f'label_values({REQUESTS}{{instance=~"$gateway"}}, requested_model)'),
+    "deployment": ("Deployment", f"label_values({ANSWERED}{{{_OF_NAME}}}, model_id)"),
 }
 """A variable for each dimension: its label, and where Grafana finds its values."""

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from tests.report.browser import chromium, opened, write
-from tests.report.hosts import INVENTORIES
+from tests.report.hosts import INVENTORIES, over_time
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 WIDTH = 1100
@@ -15,11 +15,11 @@ WIDTH = 1100
 def main() -> None:
     """Draw them."""
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
-        file = write(Path(folder), INVENTORIES["several"], "gpt")
+        file = write(Path(folder), INVENTORIES["several"], "gpt", over_time("chat", "reasoner", "search"))
         with opened(browser, file, WIDTH) as page:
             page.screenshot(path=PICTURES / "report.png", full_page=True)
         with opened(browser, file, WIDTH, "dark") as page:
-            page.locator("#requests").screenshot(path=PICTURES / "report-dark.png")
+            page.locator("#history").screenshot(path=PICTURES / "report-dark.png")
 
 
 if __name__ == "__main__":

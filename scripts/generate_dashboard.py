@@ -8,7 +8,6 @@ import typing as t
 from pathlib import Path
 
 import generated_files
-from dashboard_queries import CHANGES, ROWS, VARIABLES, Panel
 from grafana_foundation_sdk.builders import common, dashboard, prometheus, stat, table, timeseries
 from grafana_foundation_sdk.cog.encoder import JSONEncoder
 from grafana_foundation_sdk.models.common import LegendDisplayMode, LegendPlacement, TooltipDisplayMode, VisibilityMode
@@ -27,6 +26,7 @@ sys.path.insert(0, str(ROOT / ".collections"))
 
 # ruff: noqa: E402  (path above)
 from ansible_collections.llmops.litellm.plugins.plugin_utils._ready_models import MODELS
+from dashboard_queries import CHANGES, ROWS, VARIABLES, Panel
 
 FILE = ROOT / "docs" / "examples" / "grafana" / "litellm.json"
 SOURCE = DataSourceRef("prometheus", "${source}")

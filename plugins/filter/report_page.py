@@ -38,6 +38,10 @@ options:
       - Empty compares with none. One whose prices are not known is refused.
     type: str
     default: ""
+  over_time:
+    description: What M(llmops.litellm.litellm_history_info) returned; empty where it was not asked.
+    type: dict
+    default: {}
 """
 
 EXAMPLES = r"""
@@ -59,6 +63,7 @@ _value:
 import typing as t
 
 from ansible.errors import AnsibleFilterError
+from ansible_collections.llmops.litellm.plugins.plugin_utils._page.course import history
 from ansible_collections.llmops.litellm.plugins.plugin_utils._page.data import data
 from ansible_collections.llmops.litellm.plugins.plugin_utils._page.facts import gateway
 from ansible_collections.llmops.litellm.plugins.plugin_utils._page.page import page
@@ -74,13 +79,15 @@ def _report_page(
     at: str,
     title: str = "LiteLLM gateways",
     reference_model: str = "",
+    over_time: t.Mapping[str, t.Any] | None = None,
 ) -> dict[str, t.Any]:
     gateways = [gateway(name, {key: hosts[name][key] for key in _READ if key in hosts[name]}) for name in names]
     try:
         compared = reference(reference_model, gateways)
     except UnknownReference as error:
         raise AnsibleFilterError(str(error)) from error
-    return {"html": page(title, at, gateways, compared), "data": data(at, gateways, compared)}
+    told = history(over_time or {})
+    return {"html": page(title, at, gateways, compared, told), "data": data(at, gateways, compared, told)}
 
 
 class FilterModule:

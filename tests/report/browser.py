@@ -13,9 +13,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.report.hosts import AT, Json
 
 
-def write(folder: Path, hosts: t.Mapping[str, Json], reference_model: str = "") -> Path:
+def write(folder: Path, hosts: t.Mapping[str, Json], reference_model: str = "", over_time: Json | None = None) -> Path:
     """The page of *hosts* as a file in *folder*."""
-    made = FilterModule().filters()["report_page"](list(hosts), hosts, AT, reference_model=reference_model)
+    made = FilterModule().filters()["report_page"](
+        list(hosts), hosts, AT, reference_model=reference_model, over_time=over_time
+    )
     (folder / "report.html").write_text(made["html"], encoding="utf-8")
     return folder / "report.html"
 

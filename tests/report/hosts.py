@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import typing as t
 
 AT = "2026-11-21T12:00:00+00:00"
@@ -142,6 +143,35 @@ INVENTORIES: t.Final[dict[str, dict[str, Json]]] = {
     "twenty": {f"gateway{number}": host(number) for number in range(1, 21)},
 }
 """What inventories look like whose report a browser opens."""
+
+END = 1795262400
+
+
+def over_time(*names: str) -> Json:
+    """A day as ``litellm_history_info`` tells it: every name has its own course, the first one with a gap."""
+    figures = []
+    for key, unit, size in (
+        ("requests", "requests a minute", 60.0),
+        ("errors", "share of the requests", 0.05),
+        ("fallbacks", "share of the answers", 0.1),
+        ("latency", "seconds", 4.0),
+        ("tokens", "tokens a minute", 90000.0),
+        ("cost", "USD an hour", 0.8),
+    ):
+        series = [
+            {
+                "name": name,
+                "points": [
+                    [END - 900 * (96 - point), round(size * (1 + math.sin(point / 12 + place)) / (place + 2), 6)]
+                    for point in range(97)
+                    if place or not 30 < point < 40
+                ],
+            }
+            for place, name in enumerate(names)
+        ]
+        figures.append({"key": key, "unit": unit, "series": series})
+    return {"begin": END - 86400, "end": END, "step": 900, "figures": figures}
+
 
 HOSTILE = "<script>alert(1)</script>\"'&amp;</style></title>{{ 7 * 7 }}\u202e\x00 https://evil.example/" + "w" * 200
 """A name that nobody should give to anything."""

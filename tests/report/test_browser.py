@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.report.browser import chromium, opened, write
-from tests.report.hosts import INVENTORIES, hostile
+from tests.report.hosts import HOSTILE, INVENTORIES, hostile, over_time
 
 ALL = {**INVENTORIES, "hostile": hostile()}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -29,7 +29,10 @@ def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The page of each kind of inventory."""
     hosts = ALL[request.param]
     known = any("models" in each.get("__litellm_gateway", {}) for each in hosts.values())
-    return write(tmp_path, hosts, "gpt" if known and request.param != "hostile" else "")
+    told = (
+        over_time(HOSTILE) if request.param == "hostile" else over_time("chat", "reasoner", "search") if known else None
+    )
+    return write(tmp_path, hosts, "gpt" if known and request.param != "hostile" else "", told)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -86,6 +89,6 @@ def test_it_is_read_without_a_mouse(browser: Browser, tmp_path: Path) -> None:
 
 
 def test_names_that_are_hostile_are_shown_as_they_are(browser: Browser, tmp_path: Path) -> None:
-    with opened(browser, write(tmp_path, ALL["hostile"])) as page:
+    with opened(browser, write(tmp_path, ALL["hostile"], "", over_time(HOSTILE))) as page:
         assert page.evaluate("document.scripts.length") == 0
         assert "<script>alert(1)</script>" in page.locator("#models").inner_text()

@@ -7,6 +7,7 @@ import typing as t
 from dataclasses import asdict
 
 from .comparison import comparisons
+from .course import History
 from .facts import Gateway
 from .figures import Prices, Work, figures
 
@@ -14,7 +15,9 @@ VERSION = 1
 """Of the shape below: a number that grows when something in it changes its place or its meaning."""
 
 
-def data(at: str, gateways: t.Sequence[Gateway], reference: Prices | None = None) -> dict[str, t.Any]:
+def data(
+    at: str, gateways: t.Sequence[Gateway], reference: Prices | None = None, over_time: History | None = None
+) -> dict[str, t.Any]:
     """What the page of the same arguments shows, as plain data. Money is USD, durations are seconds, shares are 0 to 1."""
     counted = figures(gateways, reference)
     return {
@@ -56,6 +59,7 @@ def data(at: str, gateways: t.Sequence[Gateway], reference: Prices | None = None
             }
             for each in comparisons(gateways, counted)
         ],
+        "over_time": asdict(over_time) if over_time else None,
     }
 
 

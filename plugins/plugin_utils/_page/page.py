@@ -18,9 +18,11 @@ from .counted import (
     tokens_section,
     totals,
 )
+from .course import History
 from .facts import SERVES, Gateway
 from .figures import Prices, figures
 from .gateways import gateways_section, health_section, models_section
+from .lines import history_section
 from .markup import Text, element, pieces, void
 from .style import STYLE
 from .words import moment
@@ -40,13 +42,20 @@ class Section:
     body: Markup
 
 
-def page(title: str, at: str, gateways: t.Sequence[Gateway], reference: Prices | None = None) -> str:
+def page(
+    title: str,
+    at: str,
+    gateways: t.Sequence[Gateway],
+    reference: Prices | None = None,
+    over_time: History | None = None,
+) -> str:
     """The whole page as HTML.
 
     :param at: when the gateways were asked, in UTC, as ISO 8601.
     :param reference: the model that costs are compared with; None for none.
+    :param over_time: what a Prometheus remembers; None where none was asked.
     """
-    sections = [section for section in _sections(gateways, reference) if section.body]
+    sections = [section for section in _sections(gateways, reference, over_time) if section.body]
     links = [element("li", element("a", each.title, href=f"#{each.name}")) for each in sections]
     serving = sum(each.state == SERVES for each in gateways)
     head = element(
@@ -71,7 +80,9 @@ def page(title: str, at: str, gateways: t.Sequence[Gateway], reference: Prices |
     return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
 
 
-def _sections(gateways: t.Sequence[Gateway], reference: Prices | None) -> t.Iterator[Section]:
+def _sections(
+    gateways: t.Sequence[Gateway], reference: Prices | None, over_time: History | None
+) -> t.Iterator[Section]:
     counted = figures(gateways, reference)
     yield Section("gateways", "Gateways", gateways_section(gateways))
     if gateways:
@@ -86,6 +97,7 @@ def _sections(gateways: t.Sequence[Gateway], reference: Prices | None) -> t.Iter
         yield Section("tokens", "Tokens", tokens_section(counted))
         yield Section("cost", "Cost", cost_section(counted, reference))
         yield Section("comparison", "Comparison", comparisons_section(comparisons(gateways, counted)))
+    yield Section("history", "Over time", history_section(over_time))
 
 
 def _section(section: Section) -> Markup:

@@ -14,6 +14,11 @@ def whole(number: float | None) -> str:
     return NONE if number is None else f"{number:,.0f}"
 
 
+def rate(number: float | None) -> str:
+    """How often something happens: with as many digits as a small number takes."""
+    return whole(number) if number is None or number == 0 or number >= 10 else _short(number, 2)
+
+
 def usd(amount: float | None) -> str:
     """Money in USD, without the unit: two digits behind the point, or as many as a small sum takes."""
     if amount is None:

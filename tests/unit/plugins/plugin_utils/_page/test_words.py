@@ -7,6 +7,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._page.words import 
     NONE,
     moment,
     percent,
+    rate,
     seconds,
     usd,
     whole,
@@ -38,6 +39,10 @@ def test_durations(duration: float | None, text: str) -> None:
 )
 def test_shares(share: float | None, text: str) -> None:
     assert percent(share) == text
+
+
+def test_rates() -> None:
+    assert [rate(number) for number in (None, 0, 0.25, 12.4, 12345.6)] == [NONE, "0", "0.25", "12", "12,346"]
 
 
 def test_moments() -> None:
