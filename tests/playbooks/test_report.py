@@ -10,9 +10,12 @@ from tests.playbooks.cores import ROOT, Inventory, Play, gateway_of_the_caller
 
 def test_an_inventory_without_gateways(play: Play, inventory: Inventory, tmp_path: Path) -> None:
     path = inventory({"web": {"hosts": {"w1": {"ansible_user": "{{ nothing_has_this }}"}}}})
-    play("-i", path, "playbooks/report.yml", "-e", f"litellm_report_file={tmp_path / 'page.html'}")
+    told = ["-e", f"litellm_report_file={tmp_path / 'page.html'}", "-e", "litellm_report_prometheus=http://127.0.0.1:1"]
+    play("-i", path, "playbooks/report.yml", *told)
     assert json.loads((tmp_path / "page.json").read_text())["gateways"] == []
-    assert "0 of 0 gateways serve." in (tmp_path / "page.html").read_text()
+    page = (tmp_path / "page.html").read_text()
+    assert "0 of 0 gateways serve." in page
+    assert "http://127.0.0.1:1: /api/v1/query_range cannot be asked" in page
 
 
 def test_hosts_that_are_down_bare_or_declared_wrongly(play: Play, inventory: Inventory, tmp_path: Path) -> None:
