@@ -8,12 +8,16 @@ import typing as t
 from markupsafe import Markup
 
 from .comparison import Comparison
-from .figures import Asked, Figures, Prices, Work
+from .facts import Gateway
+from .figures import Asked, Figures, Prices, Work, figures
 from .markup import element, pieces
 from .tables import Part, Row, chart, table
+from .times import Times
 from .words import NONE, moment, percent, seconds, usd, whole
 
 _UNNAMED = "(no name)"
+_GOT = {"answered": "answered", "backed": "answered by a fallback", "failed": "with an error"}
+"""What becomes of a request."""
 
 
 def totals(counted: Figures, reference: Prices | None) -> Markup:
@@ -49,7 +53,6 @@ def requests_section(counted: Figures) -> Markup:
     """What clients got."""
     if not counted.names:
         return element("p", "Nothing was asked yet.")
-    kinds = {"answered": "answered", "backed": "answered by a fallback", "failed": "with an error"}
     rows = [
         Row(
             name or _UNNAMED,
@@ -65,8 +68,27 @@ def requests_section(counted: Figures) -> Markup:
     ]
     columns = ["Asked for", "Requests", "With an error", "Fallback answered", "Errors by HTTP status"]
     return pieces(
-        chart("Requests of clients (number of requests)", columns, rows, kinds), _went_to(counted), _failures(counted)
+        chart("Requests of clients (number of requests)", columns, rows, _GOT), _went_to(counted), _failures(counted)
     )
+
+
+def by_gateway(gateways: t.Sequence[Gateway]) -> Markup:
+    """The same for each gateway that counts; empty where there is only one."""
+    counted = {each.name: figures([each]) for each in gateways if each.usage is not None}
+    if len(counted) < 2:
+        return Markup()
+    rows = []
+    for name, own in counted.items():
+        asked = own.names.values()
+        requests, failed = sum(each.requests for each in asked), sum(each.failed for each in asked)
+        answered, backed = sum(each.answered for each in asked), sum(each.backed for each in asked)
+        took = sum((each.work.seconds for each in asked), Times()).quantile(0.95)
+        cost = usd(sum(each.work.cost for each in asked))
+        cells = [whole(requests), _share(failed, requests), _share(backed, answered), seconds(took), cost]
+        parts = [Part("answered", answered - backed), Part("backed", backed), Part("failed", failed)]
+        rows.append(Row(name, cells, parts))
+    columns = ["Gateway", "Requests", "With an error", "Fallback answered", "95 % within (s)", "Cost (USD)"]
+    return chart("Requests by gateway (number of requests)", columns, rows, _GOT)
 
 
 def _statuses(asked: Asked) -> str:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 SERVES, NOT_READY, SILENT, NOTHING, UNKNOWN = "serves", "not ready", "does not answer", "nothing runs", "unknown"
 """What a gateway does, in words."""
 
+_WELL = "healthy"
+"""What LiteLLM says of a deployment with which nothing is wrong."""
+
 Json = t.Mapping[str, t.Any]
 
 
@@ -57,6 +60,7 @@ class Gateway:
     :ivar manager: who runs it.
     :ivar urls: where clients reach it.
     :ivar differs: what a deploy would change, one sentence each; None where nobody could tell.
+    :ivar notices: what is no difference, and whoever runs the gateway should know, one sentence each.
     :ivar asked: what the models answered; None where they were not asked.
     :ivar usage: ``usage`` of ``litellm_gateway_info``; None where it counts nothing.
     """
@@ -72,6 +76,7 @@ class Gateway:
     manager: str = ""
     urls: tuple[str, ...] = ()
     differs: tuple[str, ...] | None = None
+    notices: tuple[str, ...] = ()
     deployments: tuple[Deployment, ...] = ()
     asked: tuple[Answered, ...] | None = None
     usage: Json | None = None
@@ -99,6 +104,7 @@ def gateway(name: str, facts: Json) -> Gateway:
         manager=str(host.get("service_manager", "")),
         urls=tuple(host.get("urls") or [host.get("url", "")]) if served else (),
         differs=tuple(found.get("differences") or ()),
+        notices=(*(found.get("notices") or ()), *_notices(told)),
         deployments=tuple(_deployment(model) for model in told.get("models") or ()),
         asked=None if probes is None else tuple(map(_answered, probes)),
         usage=told.get("usage"),
@@ -111,6 +117,16 @@ def _state(served: Json, told: Json, problem: str) -> tuple[str, str]:
     if "models" not in told:
         return SILENT, problem or str(told.get("msg") or "The gateway was not asked.")
     return (SERVES, problem) if told.get("ready") else (NOT_READY, problem or "It takes no requests now.")
+
+
+def _notices(told: Json) -> t.Iterator[str]:
+    """What the gateway itself says of its Redis and its deployments."""
+    redis = told.get("redis") or {}
+    if redis.get("sentence"):
+        yield str(redis["sentence"])
+    for deployment, state in ((told.get("usage") or {}).get("states") or {}).items():
+        if state != _WELL:
+            yield f"the deployment {deployment} is {state}, as its last calls went"
 
 
 def _deployment(model: Json) -> Deployment:

@@ -27,6 +27,7 @@ def gateways_section(gateways: t.Sequence[Gateway]) -> Markup:
     return pieces(
         element("div", table("What runs where", columns, rows), class_="text"),
         _list("What is wrong", [(each.name, [each.problem]) for each in gateways if each.problem]),
+        _list("What to look at", [(each.name, list(each.notices)) for each in gateways if each.notices]),
         _list("What a deploy would change", [(each.name, list(each.differs)) for each in gateways if each.differs]),
     )
 

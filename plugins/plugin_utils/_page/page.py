@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from .comparison import comparisons
 from .counted import (
+    by_gateway,
     comparisons_section,
     cost_section,
     latency_section,
@@ -92,7 +93,7 @@ def _sections(
             yield Section("requests", "Requests", element("p", _NOT_COUNTED))
     if counted.counting:
         head: list[Text] = [element("p", since(counted), class_="quiet"), totals(counted, reference)]
-        yield Section("requests", "Requests and errors", pieces(*head, requests_section(counted)))
+        yield Section("requests", "Requests and errors", pieces(*head, requests_section(counted), by_gateway(gateways)))
         yield Section("latency", "Latency", latency_section(counted))
         yield Section("tokens", "Tokens", tokens_section(counted))
         yield Section("cost", "Cost", cost_section(counted, reference))

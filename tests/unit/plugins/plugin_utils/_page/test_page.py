@@ -87,6 +87,25 @@ def test_what_is_told_of_hosts_that_are_not_well() -> None:
     assert "gateway2: version: is 1.106.2, will be 1.108.7; configuration: models: reasoner is changed" in text
 
 
+def test_what_to_look_at_that_is_no_difference() -> None:
+    variables = host()
+    variables["__litellm_release"]["notices"] = ["a worker was killed"]
+    variables["__litellm_gateway"] = {
+        **variables["__litellm_gateway"],
+        "redis": {"state": "away", "sentence": "Redis is away"},
+    }
+    text = Parsed(made({"g1": variables})["html"]).text
+    assert (
+        "g1: a worker was killed; Redis is away; the deployment deepseek-reasoner is failing, as its last calls went"
+        in text
+    )
+
+
+def test_gateways_beside_each_other() -> None:
+    assert "Requests by gateway (number of requests)" in made(INVENTORIES["twenty"])["html"]
+    assert "Requests by gateway" not in made(INVENTORIES["one"])["html"]
+
+
 def test_nobody_there_and_nobody_counting() -> None:
     assert "No host is in the inventory's group of gateways." in Parsed(made({})["html"]).text
     silent = host()
