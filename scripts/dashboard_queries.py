@@ -88,6 +88,10 @@ def _reference(function: str) -> str:
 _IN_RANGE = f"sum (increase({{series}}{{{{{_OF_BOTH}}}}}[$__range]))"
 _IN_A_DAY = f"sum by (requested_model) (increase({{series}}{{{{{_OF_BOTH}}}}}[1d]))"
 
+_TO_A_NAME = _sum("litellm_deployment_successful_fallbacks_total", "requested_model, fallback_model", _OF_NAME)
+# A name that backs itself is a backup of its own, which is told as the deployment that it is.
+_ELSEWHERE = f'{_TO_A_NAME} unless label_replace({_TO_A_NAME}, "fallback_model", "$1", "requested_model", "(.*)")'
+
 ALL = (
     Panel("Gateways that are ready", "none", "How many of the chosen gateways take requests.",
           (Query(f"sum (litellm_gateway_ready{{{_OF_GATEWAY}}})"),), 4, "figure"),
@@ -112,7 +116,7 @@ NAMES = (
           (Query(_fallback_share("requested_model"), "{{requested_model}}"),)),
     Panel("Where fallbacks went", "reqps", "Answers that a backup gave, by who it was.",
           (Query(_sum(REQUESTS, "requested_model, model_id", promql.backed(_OF_NAME)), "{{requested_model}} → {{model_id}}"),
-           Query(_sum("litellm_deployment_successful_fallbacks_total", "requested_model, fallback_model", _OF_NAME),
+           Query(_ELSEWHERE,
                  "{{requested_model}} → {{fallback_model}} (router_settings.fallbacks)"))),
     Panel("Cooldowns", "none", "How often a deployment was left out for a while after failures, in each 10 minutes.",
           (Query(f"sum by (model_id) (increase(litellm_deployment_cooled_down_total{{{_OF_DEPLOYMENT}}}[10m]))", "{{model_id}}"),)),

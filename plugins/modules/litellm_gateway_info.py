@@ -38,6 +38,17 @@ options:
     description: Whether RV(usage) is asked for, which takes the metrics that C(litellm_prometheus) turns on.
     type: bool
     default: false
+  metrics_url:
+    description:
+      - Where the metrics have an address of their own, such as V(http://127.0.0.1:9464/metrics), which goes on counting while slots
+        change, for RV(usage). The key of the gateway is not sent there.
+      - Where nobody answers there, and where it is empty, the gateway at O(url) is asked.
+    type: str
+    default: ""
+  metrics_token:
+    description: Bearer token that O(metrics_url) asks for; empty for none.
+    type: str
+    default: ""
 extends_documentation_fragment:
   - llmops.litellm.gateway
   - ansible.builtin.action_common_attributes
@@ -152,8 +163,8 @@ models:
       sample: 3
 usage:
   description:
-    - What the gateway has counted since its slot started (RV(since)), added up over clients, keys and teams. None where it counts
-      nothing, as without C(litellm_prometheus).
+    - What the gateway has counted, added up over clients, keys and teams. None where it counts nothing, as without
+      C(litellm_prometheus).
   returned: with O(usage)
   type: dict
   contains:
@@ -181,6 +192,9 @@ usage:
     cooldowns:
       description: How often a deployment was left out for a while after failures, by its id.
       type: dict
+    goes_on:
+      description: Whether earlier slots are in it too, as O(metrics_url) tells; without, it is since RV(since).
+      type: bool
     states:
       description: What LiteLLM thinks of a deployment, by its id - V(healthy), V(failing) or V(dead).
       type: dict
@@ -190,8 +204,9 @@ usage:
     failures: [{"deployment": "reasoner", "kind": "RateLimitError", "status": "429", "count": 2}]
     cooldowns: {"reasoner": 1}
     states: {"reasoner": "healthy"}
+    goes_on: false
 since:
-  description: When the slot that serves became ready, in UTC; empty where it is not. RV(usage) counts from there.
+  description: When the slot that serves became ready, in UTC; empty where it is not. RV(usage) counts from there, unless it goes on.
   returned: with O(slot_folder)
   type: str
   sample: "2026-11-21T09:30:00+00:00"
@@ -252,6 +267,8 @@ def main() -> None:
             "only_ready": {"type": "bool", "default": False},
             "slot_folder": {"type": "str", "default": ""},
             "usage": {"type": "bool", "default": False},
+            "metrics_url": {"type": "str", "default": ""},
+            "metrics_token": {"type": "str", "no_log": True, "default": ""},
         },
         supports_check_mode=True,
     )
@@ -275,7 +292,7 @@ def main() -> None:
             result["redis"] = known_of_redis(module.params["slot_folder"])
             result["since"] = serving_since(module.params["slot_folder"])
         if module.params["usage"]:
-            result["usage"] = client.usage()
+            result["usage"] = client.usage(module.params["metrics_url"], module.params["metrics_token"])
     except GatewayError as error:
         module.fail_json(msg=f"{module.params['url']}: {error}", error=error.as_result())
     except UnknownCapability as error:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import typing as t
 
 from .._litellm_names import READINESS
@@ -40,14 +41,27 @@ class GatewayClient:
         """The entries of ``/v1/model/info``, one for each deployment, in LiteLLM's shape."""
         return self._list("/v1/model/info")
 
-    def usage(self) -> dict[str, t.Any] | None:
-        """What the gateway has counted since its slot started, see ``usage.py``; None where it counts nothing."""
+    def usage(self, metrics_url: str = "", metrics_token: str = "") -> dict[str, t.Any] | None:
+        """What the gateway has counted, see ``usage.py``; None where it counts nothing.
+
+        ``goes_on`` says whether that is of earlier slots too, which is told at *metrics_url* alone. Where nobody answers as wished
+        there, what the slot itself has counted since its start is asked for.
+
+        :param metrics_url: where the metrics have an address of their own; empty for none.
+        :param metrics_token: what has to be shown there; empty for nothing.
+        """
+        if metrics_url:
+            headers = {"Authorization": f"Bearer {metrics_token}"} if metrics_token else {}
+            with contextlib.suppress(GatewayError):
+                answer = self._send(Request("GET", metrics_url, headers))
+                if answer.status == 200:
+                    return {**usage(answer.body.decode("utf-8", "replace")), "goes_on": True}
         answer = self._answer("GET", "/metrics/", self._headers)
         if answer.status == 404:
             return None
         if answer.status != 200:
             raise refusal(answer.status, answer.json)
-        return usage(answer.body.decode("utf-8", "replace"))
+        return {**usage(answer.body.decode("utf-8", "replace")), "goes_on": False}
 
     def asks_for_key(self) -> bool:
         """Whether a request without a key is refused: with 401, or with 403, which the operator's own code may answer."""

@@ -44,9 +44,16 @@ def totals(counted: Figures, reference: Prices | None) -> Markup:
 
 def since(counted: Figures) -> str:
     """From when on, and by whom, the figures are."""
-    who = ", ".join(counted.counting)
-    begun = f", the first of them since {moment(counted.since)}" if counted.since else ""
-    return f"Counted by {who}, each since its slot started{begun}. A new release begins at zero."
+    anew = [name for name in counted.counting if name not in counted.going_on]
+    said = []
+    if anew:
+        begun = f", the first of them since {moment(counted.since)}" if counted.since else ""
+        said.append(f"Counted by {', '.join(anew)}, each since its slot started{begun}; a new release begins at zero.")
+    if counted.going_on:
+        said.append(
+            f"Counted by {', '.join(counted.going_on)}, across all releases since they count at an address of their own."
+        )
+    return " ".join(said)
 
 
 def requests_section(counted: Figures) -> Markup:

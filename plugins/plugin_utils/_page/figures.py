@@ -131,7 +131,9 @@ class Figures:
     """All gateways that count, together.
 
     :ivar counting: their names.
-    :ivar since: when the first of them began to count, in UTC, as ISO 8601; empty where nobody knows.
+    :ivar since: when the first of those began to count that begin anew with each slot, in UTC, as ISO 8601; empty where there is
+        none, or nobody knows.
+    :ivar going_on: those that go on counting while slots change.
     :ivar names: by the name that clients asked for.
     :ivar deployments: by the deployment's id.
     :ivar elsewhere: requests that failed without a deployment, by kind and status: names that are not served, budgets, and the like.
@@ -139,6 +141,7 @@ class Figures:
 
     counting: tuple[str, ...]
     since: str
+    going_on: tuple[str, ...]
     names: t.Mapping[str, Asked]
     deployments: t.Mapping[str, Calls]
     elsewhere: Counter[tuple[str, str]]
@@ -157,11 +160,16 @@ def figures(gateways: t.Sequence[Gateway], reference: Prices | None = None) -> F
         _add(each, reference, names, deployments, elsewhere)
     return Figures(
         tuple(each.name for each in counting),
-        min((each.since for each in counting if each.since), default=""),
+        min((each.since for each in counting if each.since and not _goes_on(each)), default=""),
+        tuple(each.name for each in counting if _goes_on(each)),
         dict(sorted(names.items())),
         dict(sorted(deployments.items())),
         elsewhere,
     )
+
+
+def _goes_on(gateway: Gateway) -> bool:
+    return bool((gateway.usage or {}).get("goes_on"))
 
 
 def _add(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.client import GatewayClient
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.errors import GatewayError
-from ansible_collections.llmops.litellm.plugins.module_utils._gateway.http import Send
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.http import Answer, Request, Send
 
 from tests.unit.plugins.gateway_stub import CHAT_INFO, EMBEDDING_INFO, KEY, GatewayStub, answer, error
 
@@ -59,6 +59,25 @@ def test_what_it_has_counted() -> None:
     found = client(GatewayStub({"/metrics/": answer(line)})).usage()
     assert found is not None
     assert found["cooldowns"] == {"chat": 2}
+    assert found["goes_on"] is False
     assert client(GatewayStub({"/metrics/": error(404, "Not Found")})).usage() is None
     with pytest.raises(GatewayError, match="overloaded"):
         client(GatewayStub({"/metrics/": error(503, "overloaded")})).usage()
+
+
+@pytest.mark.parametrize(("status", "goes_on", "count"), [(200, True, 5), (401, False, 2)])
+def test_what_is_counted_at_an_address_of_its_own(status: int, goes_on: bool, count: int) -> None:
+    series = 'litellm_deployment_cooled_down_total{model_id="chat"}'
+    stub = GatewayStub({"/metrics/": answer(f"{series} 2\n".encode())})
+    asked: list[Request] = []
+
+    def send(request: Request) -> Answer:
+        if request.url == "http://g.example:9464/metrics":
+            asked.append(request)
+            return answer(f"{series} 5\n".encode(), status)
+        return stub(request)
+
+    found = client(send).usage("http://g.example:9464/metrics", "scraper")
+    assert found is not None
+    assert (found["goes_on"], found["cooldowns"]) == (goes_on, {"chat": count})
+    assert asked[0].headers == {"Authorization": "Bearer scraper"}, "the master key is for the gateway alone"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.usage import READ, usage
 
 TEXT = """
@@ -67,3 +69,25 @@ def test_a_state_that_nobody_knows() -> None:
 
 def test_no_label_of_a_client_is_read() -> None:
     assert not [name for name in READ if "user" in name or "team" in name]
+
+
+def test_what_a_real_gateway_has_counted() -> None:
+    found = usage((Path(__file__).parent / "recorded.txt").read_text())
+    answered = {
+        (each["asked_for"], each["deployment"]): each["count"] for each in found["requests"] if each["status"] == "200"
+    }
+    assert sum(answered[name] for name in (("chat", "dear"), ("chat", "cheap"))) == 45
+    assert answered["broken", "backup-for-broken"] == 6
+    assert {each["deployment"]: each["status"] for each in found["failures"]} == {
+        "": "400",
+        "broken": "500",
+        "busy": "429",
+    }
+    assert (found["cooldowns"], found["states"]["broken"], found["states"]["dear"]) == (
+        {"broken": 1},
+        "dead",
+        "healthy",
+    )
+    streams = [each["first_token_seconds"]["count"] for each in found["work"]]
+    assert sum(streams) == 5
+    assert sum(each["cost"] for each in found["work"]) > 0.05

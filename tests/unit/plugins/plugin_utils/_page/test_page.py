@@ -101,6 +101,15 @@ def test_what_to_look_at_that_is_no_difference() -> None:
     )
 
 
+def test_since_when_it_is_counted() -> None:
+    going_on = host()
+    told = going_on["__litellm_gateway"]
+    going_on["__litellm_gateway"] = {**told, "usage": {**told["usage"], "goes_on": True}}
+    text = Parsed(made({"g1": host(), "g2": going_on})["html"]).text
+    assert "Counted by g1, each since its slot started, the first of them since 2026-11-20 09:29 UTC" in text
+    assert "Counted by g2, across all releases" in text
+
+
 def test_gateways_beside_each_other() -> None:
     assert "Requests by gateway (number of requests)" in made(INVENTORIES["twenty"])["html"]
     assert "Requests by gateway" not in made(INVENTORIES["one"])["html"]
