@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import math
 import typing as t
+from pathlib import Path
+
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.usage import usage
 
 AT = "2026-11-21T12:00:00+00:00"
 BOUNDS = ("0.1", "0.25", "0.5", "1.0", "2.0", "5.0", "10.0", "+Inf")
@@ -129,6 +132,27 @@ DRIFTED: t.Final = host(
     differences=["version: is 1.106.2, will be 1.108.7", "configuration: models: reasoner is changed"]
 )
 
+RECORDED = Path(__file__).parents[1] / "unit" / "plugins" / "module_utils" / "_gateway" / "recorded.txt"
+"""What a real LiteLLM counted, see tests/door/traffic.py."""
+
+REAL: t.Final = host(
+    gateway={
+        "ready": True,
+        "version": "1.108.7",
+        "since": "2026-11-20T09:29:48+00:00",
+        "usage": usage(RECORDED.read_text(encoding="utf-8")),
+        "models": [
+            model("chat", "dear", weight=3),
+            model("chat", "cheap", weight=1, prices={"input": 0.28, "output": 0.42}),
+            model("broken", "broken"),
+            model("broken", "backup-for-broken", order=1),
+            model("busy", "busy"),
+            model("backup", "backup"),
+            model("vectors", "vectors", mode="embedding", prices={"input": 0.02}),
+        ],
+    }
+)
+
 INVENTORIES: t.Final[dict[str, dict[str, Json]]] = {
     "none": {},
     "one": {"gateway1": host()},
@@ -140,6 +164,7 @@ INVENTORIES: t.Final[dict[str, dict[str, Json]]] = {
         "gateway4": SILENT,
         "gateway5": BARE,
     },
+    "recorded": {"gateway1": REAL},
     "twenty": {f"gateway{number}": host(number) for number in range(1, 21)},
 }
 """What inventories look like whose report a browser opens."""
@@ -180,7 +205,7 @@ HOSTILE = "<script>alert(1)</script>\"'&amp;</style></title>{{ 7 * 7 }}\u202e\x0
 def hostile() -> dict[str, Json]:
     """A host whose every text is hostile."""
     served = model(HOSTILE, HOSTILE, model=HOSTILE, api_base=HOSTILE, mode=HOSTILE)
-    usage = {
+    counted = {
         "requests": [request(HOSTILE, HOSTILE, "200", 3), request(HOSTILE, "", HOSTILE, 1)],
         "work": [work(HOSTILE, HOSTILE, 3, 0.1)],
         "failures": [{"deployment": HOSTILE, "kind": HOSTILE, "status": HOSTILE, "count": 2}],
@@ -192,7 +217,7 @@ def hostile() -> dict[str, Json]:
         "version": HOSTILE,
         "models": [served, model(HOSTILE, "other")],
         "since": HOSTILE,
-        "usage": usage,
+        "usage": counted,
     }
     probes = [{"alias": HOSTILE, "answered": True, "summary": HOSTILE}]
     return {HOSTILE: host(differences=[HOSTILE], gateway=told, asked=probes)}

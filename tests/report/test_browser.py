@@ -32,7 +32,7 @@ def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     told = (
         over_time(HOSTILE) if request.param == "hostile" else over_time("chat", "reasoner", "search") if known else None
     )
-    return write(tmp_path, hosts, "gpt" if known and request.param != "hostile" else "", told)
+    return write(tmp_path, hosts, {"hostile": "", "recorded": "dear"}.get(request.param, "gpt") if known else "", told)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -160,3 +160,18 @@ def test_any_text_comes_back_as_text(name: str, problem: str) -> None:
     other = Parsed(page(name, AT, [Gateway(name, problem=f"sentence {problem}")]))
     assert [tag for tag, _attributes in other.seen] == [tag for tag, _attributes in plain.seen]
     assert [sorted(each) for _tag, each in other.seen] == [sorted(each) for _tag, each in plain.seen]
+
+
+def test_what_a_real_gateway_counted() -> None:
+    data = made(INVENTORIES["recorded"], reference_model="dear")["data"]
+    assert {name: (each["requests"], each["fallbacks"]) for name, each in data["names"].items()} == {
+        "broken": (6, 6),
+        "busy": (4, 0),
+        "chat": (45, 0),
+        "other": (3, 0),
+        "vectors": (3, 0),
+        "writer": (5, 0),
+    }
+    (chat,) = data["comparisons"]
+    assert [side["share_meant"] for side in chat["deployments"]] == [0.75, 0.25]
+    assert sum(side["calls"] for side in chat["deployments"]) == 50, "agents are asked of the same deployments"
