@@ -10,7 +10,7 @@ rm -rf "$work"
 mkdir -p "$source/reference"
 # antsibull-docs wants a folder that nobody else writes to.
 chmod go-w "$source/reference"
-cp --parents ./*.md docs/*.md docs/pictures/* docs/examples/* roles/*/README.md "$source"
+cp --parents --recursive ./*.md docs/*.md docs/pictures/* docs/examples/* roles/*/README.md "$source"
 cp docs/docsite/conf.py docs/docsite/index.md "$source"
 
 antsibull-docs lint-collection-docs --plugin-docs --validate-collection-refs=all .
