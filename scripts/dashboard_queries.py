@@ -86,6 +86,7 @@ def _reference(function: str) -> str:
 
 
 _IN_RANGE = f"sum (increase({{series}}{{{{{_OF_BOTH}}}}}[$__range]))"
+_KEPT = f"sum by (requested_model) (litellm:saved_usd:increase1d{{{_OF_NAME}}})"
 _IN_A_DAY = f"sum by (requested_model) (increase({{series}}{{{{{_OF_BOTH}}}}}[1d]))"
 
 _TO_A_NAME = _sum("litellm_deployment_successful_fallbacks_total", "requested_model, fallback_model", _OF_NAME)
@@ -143,8 +144,9 @@ SAVINGS = (
           (Query(f"{_reference(_IN_RANGE)} - {_IN_RANGE.format(series=SPEND)}"),), 6, "figure"),
     Panel("Saved share", "percentunit", "Of what the reference model would have cost.",
           (Query(f"1 - {_IN_RANGE.format(series=SPEND)} / ({_reference(_IN_RANGE)} > 0)"),), 6, "figure"),
-    Panel("Saved in a day, by name", "currencyUSD", "USD in the 24 hours before, compared with the reference model.",
-          (Query(f"{_reference(_IN_A_DAY)} - {_IN_A_DAY.format(series=SPEND)}", "{{requested_model}}"),), 24),
+    Panel("Saved in a day, by name", "currencyUSD", "USD in the 24 hours before, compared with the reference model. Where the role "
+          "litellm_monitoring keeps the figure, it is that one, with the prices of its litellm_reference_model.",
+          (Query(f"{_KEPT} or ({_reference(_IN_A_DAY)} - {_IN_A_DAY.format(series=SPEND)})", "{{requested_model}}"),), 24),
 )  # fmt: skip
 _CALLS = f"({_sum(ANSWERED, 'model_id')} + ({_sum(FAILED, 'model_id')} or 0 * {_sum(ANSWERED, 'model_id')}))"
 COMPARISON = (

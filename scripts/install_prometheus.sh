@@ -1,11 +1,14 @@
 #!/bin/sh
-# Brings the distribution's Prometheus and promtool into .cache/prometheus for the tests. Its package is unpacked and not installed,
-# for it would start a service.
+# Brings the distribution's Prometheus, promtool, Alertmanager and amtool into .cache/prometheus for the tests. Their packages are unpacked
+# and not installed, for they would start services.
 set -eu
 
 cd "$(dirname "$0")/.."
-test -x .cache/prometheus/usr/bin/promtool && exit
-command -v apt-get >/dev/null || { echo "Put prometheus and promtool into .cache/prometheus/usr/bin: the tests of the dashboard run them." >&2; exit 1; }
+test -x .cache/prometheus/usr/bin/promtool && test -x .cache/prometheus/usr/bin/amtool && exit
+command -v apt-get >/dev/null || {
+    echo "Put prometheus, promtool and amtool into .cache/prometheus/usr/bin: the tests of alerts and of the dashboard run them." >&2
+    exit 1
+}
 mkdir -p .cache/prometheus
 cd .cache/prometheus
 apt-cache show prometheus >/dev/null 2>&1 || {
@@ -13,6 +16,6 @@ apt-cache show prometheus >/dev/null 2>&1 || {
     [ "$(id -u)" -eq 0 ] || become="sudo --non-interactive"
     $become apt-get update --quiet --option Acquire::Retries=5
 }
-apt-get download --option Acquire::Retries=5 --quiet prometheus
-dpkg-deb --extract prometheus_*.deb .
-rm prometheus_*.deb
+apt-get download --option Acquire::Retries=5 --quiet prometheus prometheus-alertmanager
+for package in prometheus*.deb; do dpkg-deb --extract "$package" .; done
+rm prometheus*.deb
