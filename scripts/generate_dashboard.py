@@ -97,7 +97,8 @@ def _price(side: str, price: float) -> dashboard.TextBoxVariable:
 
 
 def _panel(panel: Panel) -> t.Any:
-    builders = {"lines": timeseries.Panel, "figure": stat.Panel, "table": table.Panel}
+    # The SDK's panels have these methods each by itself, and no class in common that has them.
+    builders: dict[str, t.Any] = {"lines": timeseries.Panel, "figure": stat.Panel, "table": table.Panel}
     built = (
         builders[panel.kind]()
         .title(panel.title)
