@@ -155,7 +155,7 @@ def _gateway(options: t.Mapping[str, t.Any], secrets: dict[str, SecretKey]) -> G
     :raises InputError: when no engine would run it.
     """
     rendered, given = options["rendered"], options["gateway"]
-    url = rendered["secret_url"]
+    urls = rendered["secret_urls"]
     container = Container(
         image=given["image"], python=given["image_python"], memory=given["memory"], cpus=str(given["cpus"])
     )
@@ -169,7 +169,8 @@ def _gateway(options: t.Mapping[str, t.Any], secrets: dict[str, SecretKey]) -> G
         python_files=rendered["python_files"],
         programs=given["programs"],
         secrets=secrets,
-        composed=(url["name"], url["before"], url["secret"], url["after"]) if url else None,
+        composed=[tuple(url[part] for part in ("name", "before", "secret", "after")) for url in urls if not url["whole"]],
+        extended=[tuple(url[part] for part in ("name", "secret", "after")) for url in urls if url["whole"]],
         version=str(given["version"]),
         image=given["image"],
         image_python=given["image_python"],

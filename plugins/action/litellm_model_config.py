@@ -211,7 +211,7 @@ def _returned(rendered: Rendered) -> dict[str, t.Any]:
         "holds_secrets": rendered.holds_secrets,
         "models": rendered.models,
         "environment": rendered.environment,
-        "secret_url": dataclasses.asdict(rendered.secret_url) if rendered.secret_url else {},
+        "secret_urls": [dataclasses.asdict(url) for url in rendered.secret_urls],
         "mounts": rendered.mounts,
         "required_environment": rendered.required_environment,
         "python_files": rendered.python_files,

@@ -34,6 +34,10 @@ options:
     description:
       - A LiteLLM configuration on the controller, checked and then used byte for byte.
     type: path
+  database:
+    description:
+      - The PostgreSQL that keys, teams, budgets and spend are kept in; empty for none.
+    type: dict
   default_fallbacks:
     description:
       - Aliases that answer when any model fails, after the model's own C(fallbacks) and what backs those.

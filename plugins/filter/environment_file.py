@@ -7,6 +7,7 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: environment_file
 short_description: Text of an environment file from a dictionary
+positional: addresses
 version_added: 0.1.0
 author:
   - llmops.litellm maintainers (@llmops)
@@ -21,6 +22,14 @@ options:
     description: Names and values.
     type: dict
     required: true
+  addresses:
+    description:
+      - Variables that are made of one of these values. Each has C(name), the name of the value, C(secret), and the text
+        C(before) and C(after) that, which stands there percent-encoded. With C(whole) the value is an address, and C(after) more
+        of its query.
+    type: list
+    elements: dict
+    default: []
 """
 
 EXAMPLES = r"""
@@ -40,12 +49,12 @@ _value:
 import typing as t
 
 from ansible.errors import AnsibleFilterError
-from ansible_collections.llmops.litellm.plugins.module_utils._env_text import environment_file
+from ansible_collections.llmops.litellm.plugins.module_utils._env_text import environment_file, with_addresses
 
 
-def _environment_file(values: t.Mapping[str, t.Any]) -> str:
+def _environment_file(values: t.Mapping[str, t.Any], addresses: t.Sequence[t.Mapping[str, t.Any]] = ()) -> str:
     try:
-        return environment_file(values)
+        return environment_file(with_addresses(values, addresses))
     except ValueError as error:
         raise AnsibleFilterError(str(error)) from None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import typing as t
+from urllib.parse import quote
 
 NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 """A regular expression for the name of an environment variable, as shells and systemd take it."""
@@ -21,6 +22,26 @@ UNREADABLE = re.compile(
 def is_name(text: str) -> bool:
     """Whether *text* can be the name of an environment variable."""
     return re.fullmatch(NAME, text) is not None
+
+
+def with_addresses(values: t.Mapping[str, t.Any], addresses: t.Iterable[t.Mapping[str, t.Any]]) -> dict[str, t.Any]:
+    """*values* with the addresses that secrets among them belong into.
+
+    :param addresses: each has ``name`` of its variable, ``secret``, the variable with the secret, and the text ``before`` and
+        ``after`` that, which stands there percent-encoded. Where ``whole`` is true the secret is an address, and ``after`` more
+        of its query.
+    :raises ValueError: naming the secret that is missing.
+    """
+    made = dict(values)
+    for address in addresses:
+        if values.get(address["secret"]) is None:
+            raise ValueError(f"the value of {address['secret']} is missing, which {address['name']} is made of")
+        secret = str(values[address["secret"]])
+        if address.get("whole"):
+            made[address["name"]] = f"{secret}{'&' if '?' in secret else '?'}{address['after']}"
+        else:
+            made[address["name"]] = f"{address['before']}{quote(secret, safe='')}{address['after']}"
+    return made
 
 
 def environment_file(values: t.Mapping[str, t.Any]) -> str:

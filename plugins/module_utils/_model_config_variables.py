@@ -12,6 +12,7 @@ VARIABLES: dict[str, dict[str, t.Any]] = {
     "api_base": {"type": "str"},
     "api_key_env": {"type": "str", "no_log": False},
     "config_file": {"type": "path"},
+    "database": {"type": "dict"},
     "default_fallbacks": {"type": "list", "elements": "str"},
     "drop_params": {"type": "bool"},
     "env_file": {"type": "path"},

@@ -195,19 +195,26 @@ variables_text:
   returned: with O(config_file)
   type: str
 environment:
-  description: Variables that the service needs for O(json_logs), O(opentelemetry) and O(redis). None is a secret.
+  description: Variables that the service needs for O(json_logs), O(opentelemetry), O(redis) and O(database). None is a secret.
   returned: success
   type: dict
   sample: {"JSON_LOGS": "True"}
-secret_url:
+secret_urls:
   description:
-    - A variable of the service that a password belongs into, where O(redis) has one - C(name) of the variable, the text
-      C(before) and C(after) the password, and the variable C(secret) that has it, to be percent-encoded. Empty without one.
+    - Variables of the service that a secret belongs into, where O(redis) or O(database) has one - C(name) of the variable, the
+      text C(before) and C(after) the secret, and the variable C(secret) that has it, to be percent-encoded. Where C(whole) is
+      true, the secret is an address itself, and C(after) is what its query gets besides.
   returned: success
-  type: dict
-  sample: {"name": "LITELLM_REDIS_URL", "before": "redis://:", "secret": "REDIS_PASSWORD", "after": "@redis.example.com:6379/0"}
+  type: list
+  elements: dict
+  sample:
+    - name: LITELLM_REDIS_URL
+      before: "redis://:"
+      secret: REDIS_PASSWORD
+      after: "@redis.example.com:6379/0"
+      whole: false
 mounts:
-  description: What a container needs of the host for O(redis), its socket's folder and its certificate's authority.
+  description: What a container needs of the host for O(redis) and O(database), folders of sockets and certificates of authorities.
   returned: success
   type: list
   elements: str

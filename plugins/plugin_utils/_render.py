@@ -12,17 +12,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..module_utils._managers import runs_containers
+from ._checker import database as database_checks
 from ._checker.check import check_config
 from ._checker.environment_values import check_names, check_values
 from ._checker.rules import RULES as CHECKER
 from ._compose.configuration import compose
+from ._compose.database import Storage, read_storage
 from ._compose.deployments import OMIT
 from ._compose.draft import Draft
 from ._compose.fallbacks import answering
-from ._compose.redis import SecretUrl, SharedState, read_shared_state
+from ._compose.redis import SharedState, read_shared_state
+from ._compose.secret_url import SecretUrl
 from ._compose.telemetry import read_telemetry
 from ._existing_config import adopt
 from ._known.deployment import Deployment
+from ._known.names import SALT_KEY
 from ._known.python_code import PythonFile
 from ._known.releases import UnknownVersion, denial_of, nearest_right
 from ._known.vocabulary import Vocabulary, vocabulary_for
@@ -46,8 +50,8 @@ class Rendered:
 
     :param content: the YAML text of ``config``.
     :param models: ``{key, alias, model, api_base, reasoning_effort}`` of each model, all of them text.
-    :param environment: variables that the service needs for its traces and its Redis, none of them a secret.
-    :param secret_url: a variable that it needs besides, and that a secret belongs into; None: there is none.
+    :param environment: variables that the service needs for its traces, its Redis and its database, none of them a secret.
+    :param secret_urls: variables that it needs besides, and that secrets belong into.
     :param required_environment: names of the variables that it refers to, sorted.
     :param problems: warnings and notices.
     :param holds_secrets: see :class:`Draft`.
@@ -63,7 +67,7 @@ class Rendered:
     problems: list[Problem]
     holds_secrets: bool
     python_files: dict[str, str]
-    secret_url: SecretUrl | None
+    secret_urls: list[SecretUrl]
     mounts: list[str]
 
 
@@ -78,19 +82,27 @@ def render(options: RenderOptions) -> Rendered:
     file = plain.config_file
     telemetry = read_telemetry(plain, report)
     shared = SharedState() if file is not None else read_shared_state(plain, vocabulary, report)
+    storage = read_storage(plain, report)
+    secret_urls = [url for url in (shared.secret_url, storage.secret_url) if url]
     draft = (
         compose(plain, telemetry, shared, _names_with_values(options.environment), vocabulary, report)
         if file is None
         else adopt(file, plain, report)
     )
     files = read_python_files(plain.python_files or (), report)
-    _check(draft, plain, shared, files, vocabulary, report)
+    _check(draft, plain, storage, secret_urls, files, vocabulary, report)
     references = [reference for reference in references_in(draft.config) if not reference.fault]
     if shared.secret_url:
         references.append(Reference(shared.secret_url.secret, ("redis", "password_env")))
+    if storage.secret_url:
+        references.append(Reference(storage.secret_url.secret, ("database", storage.secret_field)))
     if isinstance(options.environment, Mapping):
         check_values(options.environment, references, report)
-    _check_names(plain, vocabulary, report)
+        whole = storage.secret_url is not None and storage.secret_url.whole
+        database_checks.check_values(
+            options.environment, storage.secret_url.secret if storage.secret_url and whole else "", report
+        )
+    _check_names(plain, storage, vocabulary, report)
     check_tls(plain, report)
     check_reach(plain, report)
     check_metrics(plain, report)
@@ -101,13 +113,13 @@ def render(options: RenderOptions) -> Rendered:
         config=draft.config,
         content=draft.content,
         models=[_summary(deployment) for deployment in answering(draft.deployments)],
-        environment={**telemetry.environment, **shared.environment},
-        required_environment=sorted({reference.name for reference in references}),
+        environment={**telemetry.environment, **shared.environment, **storage.environment},
+        required_environment=sorted({*(reference.name for reference in references), *([SALT_KEY] * storage.declared)}),
         problems=problems,
         holds_secrets=draft.holds_secrets,
         python_files={f"{module}.py": file.text for module, file in files.items()},
-        secret_url=shared.secret_url,
-        mounts=shared.mounts,
+        secret_urls=secret_urls,
+        mounts=list(dict.fromkeys((*shared.mounts, *storage.mounts))),
     )
 
 
@@ -160,7 +172,8 @@ def _plain_options(options: RenderOptions, report: Report) -> RenderOptions:
 def _check(
     draft: Draft,
     options: RenderOptions,
-    shared: SharedState,
+    storage: Storage,
+    secret_urls: t.Sequence[SecretUrl],
     files: dict[str, PythonFile],
     vocabulary: Vocabulary,
     report: Report,
@@ -176,8 +189,8 @@ def _check(
     ):
         report.at("environment").add("field-type", "must be a dictionary, or a list of names")
         environment = None
-    if environment is not None and shared.secret_url:
-        environment = [*environment, shared.secret_url.name]
+    if environment is not None:
+        environment = [*environment, *storage.environment, *(url.name for url in secret_urls)]
     code = own_code(options, files, packages)
     if code:
         check_imports(code, options.python_files or (), options.strict, report)
@@ -205,17 +218,14 @@ def _texts(value: t.Any, at: Spot) -> list[str]:
     return field_types.list_of(field_types.text)([] if value is None else value, at) or []
 
 
-def _check_names(options: RenderOptions, vocabulary: Vocabulary, report: Report) -> None:
-    """The names of the service's variables; a database that the configuration names has been judged."""
+def _check_names(options: RenderOptions, storage: Storage, vocabulary: Vocabulary, report: Report) -> None:
+    """The names of the service's variables."""
     settings, names, allowed = options.litellm_environment, options.environment, options.allow_unknown
-    judged = any(problem.rule == "no-database" for problem in report.problems)
-    check_names(
-        settings if isinstance(settings, list) else [],
-        names if isinstance(names, list) and not judged else [],
-        [name for name in vocabulary.tables["command_line"] if name not in (allowed or ())],
-        options.service_manager,
-        report,
-    )
+    own = settings if isinstance(settings, list) else []
+    unread = [name for name in vocabulary.tables["command_line"] if name not in (allowed or ())]
+    check_names(own, unread, options.service_manager, report)
+    given = names if isinstance(names, list) else []
+    database_checks.check_names(own, given, options.service_manager, storage.declared, report)
 
 
 def _add_news(found: t.Iterable[Problem], draft: Draft, report: Report) -> None:

@@ -21,7 +21,6 @@ MAY_IMPORT = {
         "_redis": {"_report"},
         "_postgresql": {"_report"},
         "_page": {"_report"},
-        "_page": {"_report"},
         "_keys": {"_report", "_language"},
         "_monitoring": {"_report"},
         "_kubernetes": {"_report"},

@@ -14,6 +14,7 @@ from .._report.problems import type_name
 from .._report.report import Report
 from . import (
     cache,
+    database,
     groups,
     keys,
     limits,
@@ -70,8 +71,10 @@ CHECKS: Sequence[Callable[[CheckedConfig, Report], None]] = (
     settings.check_callbacks,
     cache.check_cache,
     settings.check_health,
-    settings.check_services,
-    service.check_database,
+    database.check_database,
+    database.check_needs,
+    database.check_open,
+    database.check_two_places,
     service.check_includes,
     packages.check_packages,
     settings.check_environment,

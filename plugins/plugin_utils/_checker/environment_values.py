@@ -14,7 +14,6 @@ from ...module_utils._headers import fits_header
 from .._known.master_keys import master_key_fault
 from .._report.references import MASTER_KEY_AT
 from .._report.secrets import REFERENCE, shown
-from .service import DATABASE, lacks_database, no_database
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -67,7 +66,6 @@ def check_values(environment: Mapping[str, t.Any], references: Iterable[Referenc
 
 def check_names(
     settings: Collection[str],
-    names: Collection[str],
     command_line: Collection[str],
     service_manager: str,
     report: Report,
@@ -75,7 +73,6 @@ def check_names(
     """Variables that a service of the collection has in vain, or cannot have.
 
     :param settings: those that ``litellm_environment`` sets.
-    :param names: all variables of the service.
     :param command_line: those that only LiteLLM's command line reads.
     :param service_manager: who runs the service, as the role calls them; empty: somebody else than the role.
     """
@@ -90,9 +87,6 @@ def check_names(
         here.child(_PYTHON_PATH).add("dead-variable", message, remedy, "warning")
     if _CONFIG in settings:
         here.child(_CONFIG).add("dead-variable", "is set by the gateway itself", "set litellm_config_file")
-    if DATABASE in names and lacks_database(service_manager):
-        where = "litellm_environment" if DATABASE in settings else "litellm_secrets"
-        report.at(where, DATABASE).add("no-database", *no_database(service_manager))
 
 
 def _becomes_header(location: Location) -> bool:

@@ -94,8 +94,8 @@ SETTINGS = (
     Rule(
         "models-in-two-places",
         "notice",
-        "Models in the file and in the database. Where both say something, the database wins, and the file no longer shows "
-        "what is served.",
+        "Models and settings in the file and in the database. Models of one name share its requests, whoever declared them; of "
+        "settings that both have, the file's act. The file no longer shows what is served.",
         "general_settings:\n  store_model_in_db: true\nmodel_list:\n  - {model_name: a, litellm_params: {model: openai/a}}",
     ),
     Rule(
@@ -137,15 +137,31 @@ SETTINGS = (
     Rule(
         "needs-database",
         "warning",
-        "A setting that acts through the database, in a gateway that has none. LiteLLM accepts it and nothing happens.",
+        "A setting that acts through the database, in a gateway that has none. LiteLLM accepts it and nothing happens. "
+        "`litellm_database` declares one.",
         "litellm_settings:\n  max_budget: 100",
     ),
     Rule(
         "no-database",
         "error",
-        "A database, in a service that LiteLLM is installed for from PyPI, without Prisma's client. LiteLLM does not start. A "
-        "warning where a file is only looked at.",
+        "A database that the gateway would not have, or that nobody prepares: `database_url`, which LiteLLM's command line alone "
+        "reads; `DATABASE_URL` without `litellm_database`; and one where LiteLLM is installed from PyPI, without Prisma's client. A "
+        "warning where a file is only looked at, and for `DATABASE_URL` in containers.",
         "general_settings:\n  database_url: os.environ/DATABASE_URL",
+    ),
+    Rule(
+        "open-without-database",
+        "error",
+        "While the database is away, LiteLLM takes any text for a key. Without this setting, keys that were used lately go on, and "
+        "others get 503. With its name in `litellm_allow_unknown` it is let through.",
+        "general_settings:\n  allow_requests_on_db_unavailable: true",
+    ),
+    Rule(
+        "dead-setting",
+        "error",
+        "A setting of the database's connections that LiteLLM's command line alone reads, which is not run. `litellm_database` has "
+        "fields for it. A warning where a file is only looked at.",
+        "general_settings:\n  database_connection_pool_limit: 5",
     ),
     Rule(
         "missing-package",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Settings that are right by themselves and wrong where they stand: keys, callbacks, health checks, missing services."""
+"""Settings that are right by themselves and wrong where they stand: keys, callbacks, health checks."""
 
 from __future__ import annotations
 
@@ -18,31 +18,6 @@ from .nested_settings import api_callbacks
 
 _WRITE_MASTER_KEY = f"write {REFERENCE}{MASTER_KEY}"
 _LICENSE = "LITELLM_LICENSE"
-_DATABASE = ("DATABASE_URL", "DATABASE_HOST", "IAM_TOKEN_DB_AUTH")
-# What acts through tables of the database alone; without one, LiteLLM accepts it and nothing happens.
-_NEEDS_DATABASE = {
-    "litellm_settings": (
-        "max_budget",
-        "max_internal_user_budget",
-        "max_end_user_budget",
-        "max_end_user_budget_id",
-        "default_internal_user_params",
-        "default_key_generate_params",
-        "upperbound_key_generate_params",
-        "default_team_params",
-        "default_team_settings",
-        "tag_budget_config",
-        "store_audit_logs",
-    ),
-    "general_settings": (
-        "store_prompts_in_spend_logs",
-        "maximum_spend_logs_retention_period",
-        "proxy_batch_write_at",
-        "database_connection_pool_limit",
-    ),
-}
-
-
 # Settings that LiteLLM reads at start without asking whether there is something to read.
 _NOT_NULL = (
     "audit_log_callbacks",
@@ -158,11 +133,6 @@ def check_gates(checked: CheckedConfig, report: Report) -> None:
     if settings.get("set_verbose") is True:
         message = "prints requests with all their text, and costs speed"
         report.add("prints-requests", ("litellm_settings", "set_verbose"), message, "leave it out")
-    if general.get("store_model_in_db") is True and checked.entries:
-        message = "keeps models in the database beside those of this file; where both say something, the database wins"
-        report.add(
-            "models-in-two-places", ("general_settings", "store_model_in_db"), message, "keep all of them in one place"
-        )
 
 
 def _is_path(value: object) -> bool:
@@ -217,18 +187,6 @@ def check_health(checked: CheckedConfig, report: Report) -> None:
             message,
             "leave it out, or set model_info.disable_background_health_check",
         )
-
-
-def check_services(checked: CheckedConfig, report: Report) -> None:
-    """Settings that need a database have one."""
-    general = checked.block("general_settings")
-    stored = bool(general.get("database_url")) or any(map(checked.may_have, _DATABASE))
-    for block, keys in _NEEDS_DATABASE.items():
-        for key in keys:
-            value = checked.block(block).get(key)
-            if not stored and value not in (None, False, [], {}):
-                message = "needs a database, and there is none; LiteLLM accepts it and nothing happens"
-                report.add("needs-database", (block, key), message, "take it out")
 
 
 def check_license(checked: CheckedConfig, report: Report) -> None:

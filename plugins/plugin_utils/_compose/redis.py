@@ -16,6 +16,7 @@ from .._known.deployment import Block
 from .._known.names import COORDINATION, ENFORCES, USAGE_BASED
 from .._language.redis import Redis, parts_of, read_redis
 from .._report.secrets import REFERENCE, shown
+from .secret_url import SecretUrl
 
 if t.TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,22 +41,6 @@ _OWN_SETTINGS: dict[str, tuple[str, ...]] = {
 _OWN_CACHE = ("cache", "cache_params")
 _CHECKS = "optional_pre_call_checks"
 _RETRIES = ("num_retries", "retry_policy")
-
-
-@dataclass(frozen=True)
-class SecretUrl:
-    """A variable of the service that is made of an address and a secret, where both are known: on the way to the host.
-
-    :param name: the variable.
-    :param before: the text before the secret, which stands in it percent-encoded.
-    :param secret: the variable that has the secret.
-    :param after: the text behind it.
-    """
-
-    name: str
-    before: str
-    secret: str
-    after: str
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import typing as t
 from dataclasses import dataclass
 
 if t.TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .declared import Cluster
     from .secrets import SecretKey
@@ -30,7 +30,8 @@ class Gateway:
     :param python_files: code of the operator's own: file name to text.
     :param programs: what serves it: file name to text.
     :param secrets: variable to the Secret that has its value.
-    :param composed: a variable that is made of a secret: its name, the text before, the variable with the secret, the text after.
+    :param composed: variables that are made of a secret: name, text before, variable with the secret, text after.
+    :param extended: variables that are an address in a secret, and more: name, variable with the address, what its query gets besides.
     :param host: the address that it listens at in its pod, of all IPv4 or of all.
     :param port: where it listens there.
     :param memory: most memory that a pod may use, as engines write it; empty for the collection's own.
@@ -43,7 +44,8 @@ class Gateway:
     python_files: Mapping[str, str]
     programs: Mapping[str, str]
     secrets: Mapping[str, SecretKey]
-    composed: tuple[str, str, str, str] | None
+    composed: Sequence[tuple[str, str, str, str]]
+    extended: Sequence[tuple[str, str, str]]
     version: str
     image: str
     image_python: str

@@ -94,8 +94,7 @@ def _reached(gateway: Gateway) -> Iterator[tuple[str, int]]:
             yield "provider.example.com", _PORTS["https"]
     for text in _urls(gateway.data):
         yield from _of_url(text)
-    if gateway.composed:
-        _name, before, _secret, after = gateway.composed
+    for _name, before, _secret, after in gateway.composed:
         yield from _of_url(f"{before}x{after}")
     for line in gateway.service_environment.splitlines():
         value = line.partition("=")[2].strip('"')

@@ -123,7 +123,7 @@ def _problems(cluster: Cluster, gateway: Gateway, given: Given) -> t.Iterator[Pr
 
 def _values_of(gateway: Gateway) -> set[str]:
     """Every variable of the pod."""
-    composed = {gateway.composed[0]} if gateway.composed else set()
+    composed = {name for name, *_parts in (*gateway.composed, *gateway.extended)}
     lines = gateway.service_environment.splitlines()
     return {*gateway.secrets, *composed, *(line.partition("=")[0] for line in lines)}
 

@@ -44,8 +44,10 @@ def command(cluster: Cluster, gateway: Gateway) -> list[str]:
     python = [gateway.image_python, "-I"]
     opening = [*python, f"{PROGRAM}/listen.py", f"--host={gateway.host}", f"--port={gateway.port}"]
     opening += [f"--backlog={BACKLOG}"]
-    if gateway.composed:
-        opening += ["--compose", *gateway.composed]
+    for each in gateway.composed:
+        opening += ["--compose", *each]
+    for address in gateway.extended:
+        opening += ["--extend", *address]
     serving = serving_words(gateway, PROGRAM, f"{CONFIGURATION}/{CONFIG}", STATE_FILE, _tls_files(cluster))
     return [
         *opening,

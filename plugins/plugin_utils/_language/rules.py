@@ -389,6 +389,26 @@ RULES = table(
         "extra_packages: [prisma==0.15.0]",
     ),
     Rule(
+        "bad-ssl-mode",
+        "error",
+        "A word that is no way to encrypt the connection to the database. With `verify-full` it is also asked who answers.",
+        "database: {host: db, password_env: DB_PASSWORD, sslmode: verify-ca}",
+    ),
+    Rule(
+        "too-many-connections",
+        "error",
+        "All workers of all hosts would take more connections than `max_connections` says there are for them, or as many as there "
+        "are cores. While a host hands over, two slots have theirs.",
+        "workers: 4\ndatabase: {host: db, password_env: DB_PASSWORD, max_connections: 50}",
+    ),
+    Rule(
+        "no-salt-key",
+        "error",
+        "A database without `litellm_salt_key`. LiteLLM would encrypt with the master key what it keeps there, and lose it when that "
+        "changes.",
+        "database: {host: db, password_env: DB_PASSWORD}\nenvironment: [DB_PASSWORD]",
+    ),
+    Rule(
         "bad-certificate",
         "error",
         "`litellm_tls_certificate` or `litellm_tls_key` cannot serve HTTPS: it is no PEM and no absolute path, has ended, is in another "

@@ -32,9 +32,22 @@ def composed(before: str, secret: str, after: str) -> str:
 
     :raises SystemExit: when the pod has no such variable.
     """
-    if secret not in os.environ:
-        sys.exit(f"the pod has no variable {secret}")
-    return f"{before}{quote(os.environ[secret], safe='')}{after}"
+    return f"{before}{quote(_value_of(secret), safe='')}{after}"
+
+
+def extended(secret: str, more: str) -> str:
+    """The address that the variable *secret* has, with *more* in its query.
+
+    :raises SystemExit: when the pod has no such variable.
+    """
+    address = _value_of(secret)
+    return f"{address}{'&' if '?' in address else '?'}{more}"
+
+
+def _value_of(variable: str) -> str:
+    if variable not in os.environ:
+        sys.exit(f"the pod has no variable {variable}")
+    return os.environ[variable]
 
 
 def parsed_arguments(argv: list[str]) -> argparse.Namespace:
@@ -51,6 +64,14 @@ def parsed_arguments(argv: list[str]) -> argparse.Namespace:
         metavar=("NAME", "BEFORE", "SECRET", "AFTER"),
         help="variable to make of a text, the value of another variable, and a text",
     )
+    parser.add_argument(
+        "--extend",
+        nargs=3,
+        action="append",
+        default=[],
+        metavar=("NAME", "SECRET", "MORE"),
+        help="variable to make of the address in another variable, with more in its query",
+    )
     parser.add_argument("command", nargs="+", help="what to become; it has the socket at descriptor 3")
     return parser.parse_args(argv)
 
@@ -60,6 +81,8 @@ def main(argv: list[str]) -> t.NoReturn:
     arguments = parsed_arguments(argv)
     for name, before, secret, after in arguments.compose:
         os.environ[name] = composed(before, secret, after)
+    for name, secret, more in arguments.extend:
+        os.environ[name] = extended(secret, more)
     port = opened(arguments.host, arguments.port, arguments.backlog)
     os.dup2(port.fileno(), LISTENING)
     os.set_inheritable(LISTENING, True)

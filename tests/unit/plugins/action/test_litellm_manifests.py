@@ -28,7 +28,7 @@ RENDERED: dict[str, t.Any] = {
     "required_environment": ["LITELLM_MASTER_KEY"],
     "mounts": [],
     "python_files": {},
-    "secret_url": {},
+    "secret_urls": [],
 }
 GATEWAY: dict[str, t.Any] = {
     "service_environment": 'LITELLM_LOG="WARNING"\n',

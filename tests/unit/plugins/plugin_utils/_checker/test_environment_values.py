@@ -133,27 +133,6 @@ def test_every_remedy_is_for_a_variable_that_the_command_line_reads() -> None:
     assert set(INSTEAD) <= set(vocabulary_for("1.106.2").tables["command_line"])
 
 
-@pytest.mark.parametrize("manager", ["auto", "systemd", "supervisor"])
-def test_a_database_is_refused_where_litellm_comes_from_pypi(manager: str) -> None:
-    with pytest.raises(InputError) as raised:
-        render(of_service({}, ["DATABASE_URL"], service_manager=manager))
-    (problem,) = raised.value.problems
-    assert problem.path == "litellm_secrets.DATABASE_URL"
-    assert f"(service manager {manager}) there is no client of Prisma" in problem.message
-
-
-def test_a_database_that_both_name_is_one_problem() -> None:
-    general = {"database_url": "os.environ/DATABASE_URL"}
-    with pytest.raises(InputError) as raised:
-        render(of_service({}, ["DATABASE_URL"], service_manager="systemd", general_settings=general))
-    assert [problem.path for problem in raised.value.problems] == ["general_settings.database_url"]
-
-
-@pytest.mark.parametrize("manager", ["podman", "docker", "rootless-podman", ""])
-def test_images_bring_the_client_of_the_database(manager: str) -> None:
-    assert render(of_service({}, ["DATABASE_URL"], service_manager=manager)).problems == []
-
-
 def test_every_value_is_reported_at_once() -> None:
     problems = problems_of({"OPENAI_API_KEY": ""}, "sk-1234")
     assert set(problems) == {"litellm_secrets.OPENAI_API_KEY", "litellm_master_key"}

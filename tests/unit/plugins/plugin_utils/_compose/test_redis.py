@@ -92,8 +92,7 @@ def test_a_password_is_put_into_the_address_on_the_way_to_the_host(
     render: Render, redis: t.Any, before: str, after: str
 ) -> None:
     rendered = render(models={"a": MODEL}, redis={**redis, "password_env": "PW"}, environment=KEYS)
-    url = rendered.secret_url
-    assert url is not None
+    (url,) = rendered.secret_urls
     assert (url.name, url.before, url.secret, url.after) == ("LITELLM_REDIS_URL", before, "PW", after)
     assert "canary" not in str(rendered)
     assert {"LITELLM_REDIS_URL", "PW"} <= set(rendered.required_environment)

@@ -16,7 +16,7 @@ from tests.unit.plugins.plugin_utils._kubernetes.samples import cluster, gateway
 ANYBODY: dict[str, t.Any] = {"from": [{"podSelector": {}}]}
 
 
-def egress(*bases: str | None, composed: tuple[str, str, str, str] | None = None) -> dict[int, list[t.Any]]:
+def egress(*bases: str | None, composed: t.Sequence[tuple[str, str, str, str]] = ()) -> dict[int, list[t.Any]]:
     """Port to peers, of models at such addresses; None is a provider's own."""
     models = [{"model_name": "m", "litellm_params": {"api_base": base} if base else {}} for base in bases]
     made = network_policy(
@@ -55,7 +55,7 @@ def test_one_port_is_one_rule() -> None:
 
 def test_a_redis_with_a_password_is_reached() -> None:
     redis = ("LITELLM_REDIS_URL", "rediss://litellm:", "REDIS_PASSWORD", "@redis.ml.svc:6380/0")
-    assert egress(composed=redis) == {6380: [namespace("ml")]}
+    assert egress(composed=[redis]) == {6380: [namespace("ml")]}
 
 
 def test_what_is_no_address_is_no_rule() -> None:

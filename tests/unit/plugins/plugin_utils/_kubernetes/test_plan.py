@@ -87,7 +87,7 @@ def test_a_file_of_a_host_may_come_from_a_config_map() -> None:
 def test_what_a_variable_is_made_of_counts_as_there() -> None:
     redis = ("LITELLM_REDIS_URL", "redis://:", "LITELLM_MASTER_KEY", "@redis")
     given = dataclasses.replace(GIVEN, required=["LITELLM_REDIS_URL", "LITELLM_LOG"])
-    assert plan(cluster(), gateway(composed=redis), given, {}).files
+    assert plan(cluster(), gateway(composed=[redis]), given, {}).files
 
 
 def test_values_stand_in_the_file_of_the_secret_alone() -> None:

@@ -14,6 +14,8 @@ from tests.unit.roles.litellm.gateway.conftest import PROGRAM
 TLS = {"tls_secret": "litellm-tls"}
 REDIS = ("LITELLM_REDIS_URL", "redis://litellm:", "REDIS_PASSWORD", "@redis.ml.svc:6379/0")
 
+DATABASE = ("DATABASE_URL", "OUR_DATABASE", "connection_limit=5")
+
 
 def parsed(words: list[str], program: str) -> dict[str, t.Any]:
     """The arguments behind a *program*, as the program itself reads them."""
@@ -24,9 +26,10 @@ def parsed(words: list[str], program: str) -> dict[str, t.Any]:
 
 
 def test_every_word_is_one_that_the_programs_take() -> None:
-    words = pod.command(cluster(**TLS), gateway(composed=REDIS, max_body=5))
+    words = pod.command(cluster(**TLS), gateway(composed=[REDIS], extended=[DATABASE], max_body=5))
     opening = parsed(words, f"{pod.PROGRAM}/listen.py")
     assert (opening["host"], opening["port"], opening["compose"]) == ("0.0.0.0", 4000, [list(REDIS)])  # noqa: S104
+    assert opening["extend"] == [list(DATABASE)]
     assert opening["command"][:2] == ["/app/.venv/bin/python", "-I"]
     serving = parsed(opening["command"], pod.PROGRAM)
     assert (serving["fd"], serving["workers"], serving["max_body"], serving["drain_timeout"]) == (3, 2, 5, 60)

@@ -1,4 +1,4 @@
-"""The password of a Redis is in the file with the secrets, inside an address, and nowhere else."""
+"""Passwords of a Redis and of a database are in the file with the secrets, inside addresses, and nowhere else."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ def test_a_password_is_in_the_secrets_alone(tmp_path: Path) -> None:
         "destination": str(secrets),
         "litellm_models": {"a": {"upstream": "gpt-5", "mock_response": "hi"}},
         "litellm_master_key": "sk-0123456789abcdef",
-        "litellm_secrets": {"REDIS_PASSWORD": PASSWORD},
+        "litellm_secrets": {"REDIS_PASSWORD": PASSWORD, "SALT": "canary-salt-0123456789"},
+        "litellm_salt_key": "os.environ/SALT",
+        "litellm_service_manager": "podman",
+        "litellm_database": {"host": "db.example", "password_env": "REDIS_PASSWORD"},
         "litellm_redis": {"host": "r.example", "username": "gateway", "password_env": "REDIS_PASSWORD"},
     }
     variables.write_text(json.dumps(given))
@@ -53,3 +56,7 @@ def test_a_password_is_in_the_secrets_alone(tmp_path: Path) -> None:
     url = urlsplit(lines["LITELLM_REDIS_URL"].strip('"'))
     assert (url.scheme, url.username, url.hostname, url.port, url.path) == ("redis", "gateway", "r.example", 6379, "/0")
     assert unquote(url.password or "") == PASSWORD
+    database = urlsplit(lines["DATABASE_URL"].strip('"'))
+    assert (database.username, database.hostname, database.path) == ("litellm", "db.example", "/litellm")
+    assert unquote(database.password or "") == PASSWORD
+    assert lines["LITELLM_SALT_KEY"] == '"canary-salt-0123456789"'
