@@ -169,7 +169,9 @@ def _gateway(options: t.Mapping[str, t.Any], secrets: dict[str, SecretKey]) -> G
         python_files=rendered["python_files"],
         programs=given["programs"],
         secrets=secrets,
-        composed=[tuple(url[part] for part in ("name", "before", "secret", "after")) for url in urls if not url["whole"]],
+        composed=[
+            tuple(url[part] for part in ("name", "before", "secret", "after")) for url in urls if not url["whole"]
+        ],
         extended=[tuple(url[part] for part in ("name", "secret", "after")) for url in urls if url["whole"]],
         version=str(given["version"]),
         image=given["image"],

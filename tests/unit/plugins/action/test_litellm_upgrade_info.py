@@ -33,6 +33,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     def run_action(**options: t.Any) -> dict[str, t.Any]:
         monkeypatch.setattr(ActionBase, "run", lambda *_arguments, **_named: {})
         action = object.__new__(ActionModule)
+        action._load_name = "litellm_upgrade_info"  # as the loader of plugins sets it
         args = {"before": BEFORE, "after": AFTER, "config": CONFIG, "secret_names": [MASTER_KEY], **options}
         action._task = types.SimpleNamespace(args=args, no_log=False, action="litellm_upgrade_info")
         return action.run(task_vars={"inventory_hostname": "gateway1"})

@@ -12,7 +12,7 @@ NOTHING = answer({"status": "success", "data": {"result": []}})
 
 def test_what_it_remembers(run_module: Run) -> None:
     stub = GatewayStub()
-    with served(lambda request: stub.asked.append(request) or NOTHING) as url:  # type: ignore[arg-type,func-returns-value]
+    with served(lambda request: stub.asked.append(request) or NOTHING) as url:  # type: ignore[func-returns-value]
         found = run_module(litellm_history_info, url=url, hours=1, use_proxy=False)
     assert (found["changed"], found["step"], len(found["figures"])) == (False, 60, len(stub.asked))
 

@@ -124,8 +124,10 @@ def test_secrets_are_never_logged() -> None:
     assert {path for path, option in every_option(MAIN) if option.get("no_log")} == {
         "litellm_secrets",
         "litellm_master_key",
+        "litellm_metrics_token",
         "litellm_proof_key",
         "litellm_registry_password",
+        "litellm_salt_key",
     }
 
 

@@ -46,7 +46,9 @@ def test_the_command_has_the_socket(host: str) -> None:
     assert (listens, url) == ("1", "")
 
 
-@pytest.mark.parametrize(("address", "joined"), [("postgresql://db/litellm", "?"), ("postgresql://db/litellm?sslmode=require", "&")])
+@pytest.mark.parametrize(
+    ("address", "joined"), [("postgresql://db/litellm", "?"), ("postgresql://db/litellm?sslmode=require", "&")]
+)
 def test_an_address_in_a_secret_gets_more(address: str, joined: str) -> None:
     done = listen("--extend", "URL", "OUR_DATABASE", "connection_limit=5", OUR_DATABASE=address)
     assert words(done)[2] == f"{address}{joined}connection_limit=5"
