@@ -138,7 +138,7 @@ def faults(url: str) -> dict[str, dict[str, t.Any]]:
             if "heal" in fault:
                 strike(fault["host"], fault["heal"])
             wait_until_up()
-        kills = [(began, struck)] if fault.get("dies") else []
+        kills = [(began, struck + fault.get("gone_s", 0))] if fault.get("dies") else []
         told[fault["name"]] = {**figures(watch.samples), "unexplained": len(unexplained(watch.samples, kills))}
         print(fault["name"], told[fault["name"]], flush=True)
     for name, playbook, variables in (("a release", "deploy", {"litellm_router_settings": {"allowed_fails": 5}}),):
