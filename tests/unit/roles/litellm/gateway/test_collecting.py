@@ -111,6 +111,7 @@ def test_a_collection_of_everything_is_not_repeated_at_once(monkeypatch: pytest.
     seen: list[int] = []
     monkeypatch.setattr(gc, "collect", seen.append)
     monkeypatch.setattr(gc, "get_count", lambda: (701, 11, 11))
+    monkeypatch.setattr(gc, "get_threshold", lambda: (700, 10, 10))
     moments = iter([100.0, 101.0, 150.0, 201.5, 202.0])
     monkeypatch.setattr(time, "monotonic", lambda: next(moments))
     collector = collecting.Collector(within_work=True)
