@@ -17,17 +17,17 @@ _FOREIGN |= dict.fromkeys([0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066
 """Characters that HTML does not have, and those that turn the direction of what follows."""
 
 
-def element(name: str, /, *children: Text, **attributes: str | float | None) -> Markup:
+def element(tag: str, /, *children: Text, **attributes: str | float | None) -> Markup:
     """An element with *children*.
 
     :param attributes: by their names, with ``_`` for ``-`` and behind Python's own words (``class_``); None leaves one out.
     """
-    return _opened(name, attributes) + pieces(*children) + Markup("</{}>").format(name)
+    return _opened(tag, attributes) + pieces(*children) + Markup("</{}>").format(tag)
 
 
-def void(name: str, /, **attributes: str | float | None) -> Markup:
+def void(tag: str, /, **attributes: str | float | None) -> Markup:
     """An element that can have no children."""
-    return _opened(name, attributes)
+    return _opened(tag, attributes)
 
 
 def pieces(*children: Text) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import typing as t
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import comparing, passwords, places
@@ -13,14 +14,18 @@ from tests.unit.plugins.module_utils._postgresql.conftest import Rows, Said
 
 PASSWORD = "-".join(["sk", "canary", "5Rt8"])
 OPTIONS = {"user": "litellm", "database": "litellm", "password": PASSWORD, "connections": 100}
-ROLE: dict[str, t.Any] = {
-    **dict.fromkeys(("rolsuper", "rolcreatedb", "rolcreaterole", "rolreplication", "rolbypassrls"), False),
-    "rolcanlogin": True,
-    "rolvaliduntil": None,
-    "rolconnlimit": 100,
-    "rolpassword": passwords.kept(PASSWORD),
-}
-DATABASE: dict[str, t.Any] = {"owner": "litellm", "datallowconn": True, "encoding": "UTF8", "open": False}
+ROLE: t.Mapping[str, t.Any] = MappingProxyType(
+    {
+        **dict.fromkeys(("rolsuper", "rolcreatedb", "rolcreaterole", "rolreplication", "rolbypassrls"), False),
+        "rolcanlogin": True,
+        "rolvaliduntil": None,
+        "rolconnlimit": 100,
+        "rolpassword": passwords.kept(PASSWORD),
+    }
+)
+DATABASE: t.Mapping[str, t.Any] = MappingProxyType(
+    {"owner": "litellm", "datallowconn": True, "encoding": "UTF8", "open": False}
+)
 
 
 def postgresql(
