@@ -53,10 +53,8 @@ export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
 	@echo 'make uninstall     take it away again'
-	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door redis alerts differential playbooks'
-	@echo '                   build surroundings molecule'
-	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door redis differential kubernetes playbooks build'
-	@echo '                   surroundings molecule'
+	@echo 'make test          everything that CI runs: lint docs sanity unit loader routing door redis alerts differential kubernetes'
+	@echo '                   playbooks build surroundings molecule'
 	@echo 'make unit-core     the unit tests under another ansible-core (CORE=2.17 PYTHON=python3.10)'
 	@echo 'make documents     write what is generated: pages, options of modules, comments of defaults'
 	@echo 'make version       take in a version of LiteLLM (VERSION=1.109.1): lock, facts, tests, and what it changes'
