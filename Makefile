@@ -6,6 +6,8 @@ VENV := .venv
 # The LiteLLM that tests load and question: the one that the collection deploys.
 LITELLM_VERSION := $(shell sed -n 's/^litellm_version: //p' roles/litellm/defaults/main.yml)
 LITELLM := .cache/litellm/$(LITELLM_VERSION)
+# The same with a client of Prisma, for a database.
+CLIENT := .cache/prisma_engine/$(LITELLM_VERSION)
 QUICKSTART := $(VENV)/bin/ansible-playbook --inventory inventories/quickstart --extra-vars litellm_port=$(PORT)
 
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
@@ -45,6 +47,7 @@ ifdef PIP_INDEX_URL
 export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
+export KEYS_PYTHON := $(CURDIR)/$(CLIENT)/bin/python
 
 .PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql report-page dashboard keys alerts kubernetes pods
 .PHONY: build documents version due
@@ -64,7 +67,7 @@ help:
 	@echo 'make report-page   the page of the playbook report in a real browser: what it loads, and who can read it'
 	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
 	@echo 'make postgresql    PostgreSQL for gateways, with its clients, dumps and what befalls it, on two hosts'
-	@echo 'make keys          keys and teams on a real gateway with a database (KEYS_GATEWAY=http://… KEYS_MASTER_KEY=sk-…)'
+	@echo 'make keys          keys and teams on a real gateway with a real PostgreSQL (another: KEYS_GATEWAY=http://… KEYS_MASTER_KEY=sk-…)'
 	@echo 'make pods          the manifests for Kubernetes, played by podman on one host'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
 	@echo '                   bench-rollout bench-servers bench-door bench-abuse bench-fleet bench-hosts bench-install'
@@ -105,6 +108,13 @@ $(LITELLM)/.complete: roles/litellm/files/locks/$(LITELLM_VERSION).txt | $(VENV)
 	@echo 'Installing LiteLLM $(LITELLM_VERSION) for the tests'
 	uv venv --quiet --allow-existing --python $(VENV)/bin/python $(LITELLM)
 	uv pip install --quiet --system-certs --python $(LITELLM)/bin/python --compile-bytecode --require-hashes --requirement $<
+	@touch $@
+
+$(CLIENT)/.complete: roles/litellm/files/locks/$(LITELLM_VERSION).txt tests/prisma_engine/package-lock.json | $(VENV)/dev.stamp
+	@echo 'Installing LiteLLM $(LITELLM_VERSION) with a client of Prisma for the tests'
+	uv venv --quiet --allow-existing --python $(VENV)/bin/python $(CLIENT)
+	uv pip install --quiet --system-certs --python $(CLIENT)/bin/python --compile-bytecode --require-hashes --requirement $<
+	scripts/install_prisma_engine.sh $(CURDIR)/$(CLIENT)/bin/python
 	@touch $@
 
 # What several files say and one place is for: unit tests compare it.
@@ -172,9 +182,11 @@ dashboard: $(VENV)/dev.stamp
 	scripts/install_prometheus.sh
 	pytest tests/dashboard
 
-# On a gateway with a database, which KEYS_GATEWAY and KEYS_MASTER_KEY name.
-keys: $(VENV)/dev.stamp
-	pytest tests/keys
+# The stand-in of Prisma's engine, then a gateway with it and a real PostgreSQL, or the one that KEYS_GATEWAY and KEYS_MASTER_KEY name.
+keys: $(CLIENT)/.complete
+	scripts/install_postgresql.sh
+	pytest tests/prisma_engine
+	PYTHONPATH=.collections:. python -m tests.keys.served python -m pytest tests/keys
 
 # Each alert, as the distribution's promtool sees it.
 alerts: $(VENV)/dev.stamp
@@ -292,8 +304,9 @@ bench-install: $(VENV)/dev.stamp
 	python benchmarks/bench_install.py
 
 # On the gateway of make keys. KEYS="--keys 100 --pairs 2"
-bench-keys: $(VENV)/dev.stamp
-	python benchmarks/bench_keys.py $(KEYS)
+bench-keys: $(CLIENT)/.complete
+	scripts/install_postgresql.sh
+	PYTHONPATH=.collections:. python -m tests.keys.served python benchmarks/bench_keys.py $(KEYS)
 
 clean:
-	rm -rf $(VENV) .cache/cores .cache/docs .cache/litellm .cache/sanity .cache/unit .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz
+	rm -rf $(VENV) .cache/cores .cache/docs .cache/litellm .cache/prisma_engine .cache/sanity .cache/unit .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz

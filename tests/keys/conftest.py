@@ -1,4 +1,4 @@
-"""The gateway with a database that the tests ask: whoever calls them says where it is.
+"""The gateway with a database that the tests ask: ``tests/keys/served.py`` starts one, else whoever calls them says where it is.
 
 It serves the models ``mock`` and ``priced``, which need no provider, and an agent ``writer`` that is ``mock``.
 """
