@@ -23,8 +23,8 @@ MAY_IMPORT = {
         "_postgresql": {"_report", "_variables"},
         "_page": {"_report"},
         "_keys": {"_report", "_language"},
-        "_monitoring": {"_report"},
-        "_kubernetes": {"_report"},
+        "_monitoring": {"_report", "_variables"},
+        "_kubernetes": {"_report", "_variables"},
     },
     "module_utils": {
         "_gateway": set(),

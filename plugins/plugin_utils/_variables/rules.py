@@ -47,10 +47,41 @@ OWN = table(
         "litellm_redis_sentinel: true",
     ),
     Rule(
+        "metrics-out-of-reach",
+        "error",
+        "Prometheus does not reach the metrics of a gateway, which has no listener for them or serves them only to itself. Set "
+        "`litellm_metrics_host` and `litellm_metrics_port` of it.",
+        "litellm_monitoring_group: litellm\nlitellm_metrics_host: 127.0.0.1",
+    ),
+    Rule(
+        "unknown-price",
+        "error",
+        "The model that all work is compared with has no prices that are known. Write the name of a ready model.",
+        "litellm_monitoring_group: litellm\nlitellm_reference_model: deepseek-chatt",
+    ),
+    Rule(
         "same-port",
         "error",
         "Two services of a host would listen at one port. Give one of them another.",
         "litellm_redis_sentinel: true\nlitellm_redis_sentinel_port: 6379",
+    ),
+    Rule(
+        "not-in-pods",
+        "error",
+        "Something of a host that pods of Kubernetes do not have, cannot open or cannot hold. The message says what there is instead.",
+        "litellm_kubernetes_replicas: 2\nlitellm_port: 443",
+    ),
+    Rule(
+        "not-in-chart",
+        "error",
+        "What LiteLLM's own chart cannot do. Leave it out, or write `form: manifests`.",
+        "litellm_kubernetes_form: helm_values\nlitellm_kubernetes_tls_secret: gateway-tls",
+    ),
+    Rule(
+        "bad-container",
+        "error",
+        "An image that may be another one tomorrow, or is of another version; or a path or limit that no engine for containers takes.",
+        "litellm_kubernetes_replicas: 2\nlitellm_image: ghcr.io/berriai/litellm:main-latest",
     ),
     Rule(
         "bad-directive",
