@@ -14,6 +14,12 @@ options:
       - Whether a O(llmops.litellm.litellm#role:main:litellm_version) that is older than the one that serves is accepted.
     type: bool
     default: false
+  allow_salt_change:
+    description:
+      - Whether a O(llmops.litellm.litellm#role:main:litellm_salt_key) is accepted that is another one than that of an earlier
+        release on the host.
+    type: bool
+    default: false
   container:
     type: dict
     suboptions:

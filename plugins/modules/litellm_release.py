@@ -59,6 +59,12 @@ options:
       - SHA-256, in hexadecimal, of the text of the environment file with the secrets.
       - The secrets themselves are never sent to this module.
     type: str
+  salt_digest:
+    description:
+      - SHA-256, in hexadecimal, of the key that LiteLLM encrypts with what it keeps in its database. Empty without one.
+      - Another one than that of an earlier release on the host is refused unless O(allow_salt_change).
+    type: str
+    default: ""
   tls_key:
     description: Path on the host of the key of O(tls_certificate). Empty where the controller has its text.
     type: str
@@ -233,6 +239,7 @@ ARGUMENTS = {
     "requirements_digest": {"type": "str"},
     "service_environment": {"type": "str"},
     "secrets_digest": {"type": "str", "no_log": True},
+    "salt_digest": {"type": "str", "no_log": True, "default": ""},
     # What tells of the key, not the key.
     "tls_key": {"type": "str", "no_log": False, "default": ""},
     "tls_key_digest": {"type": "str", "no_log": False, "default": ""},

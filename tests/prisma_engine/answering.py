@@ -85,8 +85,8 @@ def raw_rows(value: t.Any) -> t.Any:
     """Rows as engines up to 5.14 told them, each value with its type; a number of rows stays one."""
     if not isinstance(value, dict) or "columns" not in value:
         return value
-    titles = list(zip(value["columns"], value["types"], strict=True))
-    return [{name: _typed(each, kind) for each, (name, kind) in zip(row, titles, strict=True)} for row in value["rows"]]
+    names, types = value["columns"], value["types"]  # there are no types where there are no rows
+    return [{name: _typed(*each) for name, *each in zip(names, row, types, strict=True)} for row in value["rows"]]
 
 
 def _typed(value: t.Any, kind: str) -> Data:

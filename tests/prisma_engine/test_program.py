@@ -147,6 +147,7 @@ def test_raw_requests(program: Program) -> None:
     assert names[0]["n"]["prisma__value"] == [{"prisma__type": "string", "prisma__value": "Team"}]
     done = program.ask('mutation { result: executeRaw(query: "UPDATE \\"Team\\" SET spend = 1", parameters: "[]") }')
     assert done == 0
+    assert program.ask('mutation { result: queryRaw(query: "SELECT id FROM \\"Team\\"", parameters: "[]") }') == []
 
 
 def test_a_batch_is_all_or_nothing(program: Program) -> None:

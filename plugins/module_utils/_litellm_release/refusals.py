@@ -11,11 +11,13 @@ from .._host.ports import port_problem
 from .._host.processes import own_processes
 from .._host.pythons import Python
 from .._host.resources import NEEDED_MEGABYTES, free_megabytes
+from .._release.content import salt_mark
 from .._release.desired import Release
 from .._release.layout import Layout
 from .._release.observed import Observed
 from .._release.places import place_of
 from .._release.plan import Plan
+from .._release.records import newest
 from .resolve import Choices
 
 
@@ -36,6 +38,8 @@ def host_problems(
             f"write litellm_version: {served.version} into the inventory. To have the older one, go back with the "
             "playbook rollback, or set litellm_allow_downgrade."
         )
+    if not choices.allow_salt_change:
+        problems += salt_problems(release, observed)
     if release.container:
         problems += container_host_problems(release, release.container)
     else:
@@ -47,6 +51,18 @@ def host_problems(
         if problem:
             problems.append(f"{problem}; free it, or choose another litellm_port or litellm_host.")
     return problems
+
+
+def salt_problems(release: Release, observed: Observed) -> list[str]:
+    """Why LiteLLM must not encrypt with the salt key of *release*: an earlier release had another one."""
+    salted = newest([record for record in observed.records if record.salt])
+    if salted is None or salt_mark(release) in {"", salted.salt}:
+        return []
+    return [
+        f"litellm_salt_key is another one than that of release {salted.number}; with it LiteLLM can no longer read the models and "
+        "credentials that it keeps in the database, while virtual keys, teams and spend go on. Write the former key, or, where "
+        "none of those are kept or they may be lost, set litellm_allow_salt_change."
+    ]
 
 
 def installation_problems(release: Release, layout: Layout, todo: Plan, python: Python, chosen: str) -> list[str]:

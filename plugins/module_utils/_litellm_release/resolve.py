@@ -41,6 +41,7 @@ class Choices:
     :param workers: how many processes serve; 0 leaves it to the host.
     :param python: what to build virtual environments with, name or path; empty leaves it to the host.
     :param allow_downgrade: whether an older version than the one that serves is meant.
+    :param allow_salt_change: whether another salt key than that of an earlier release is meant.
     :param tls_certificate: the certificate to serve HTTPS with, a path on the host or PEM text; empty for plain HTTP.
     """
 
@@ -48,6 +49,7 @@ class Choices:
     workers: int = 0
     python: str = ""
     allow_downgrade: bool = False
+    allow_salt_change: bool = False
     tls_certificate: str = ""
 
 

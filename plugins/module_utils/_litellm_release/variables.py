@@ -6,6 +6,7 @@ from __future__ import annotations
 import typing as t
 
 VARIABLES: dict[str, dict[str, t.Any]] = {
+    "allow_salt_change": {"type": "bool", "default": False},
     "service_manager": {
         "type": "str",
         "choices": ["auto", "systemd", "podman", "rootless-podman", "docker", "supervisor"],

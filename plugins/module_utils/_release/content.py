@@ -11,6 +11,9 @@ from .programs import program_files, python_files
 from .records import Record
 from .service_files import manager_digest, manager_files, service_unit
 
+SALT_MARK = 4
+"""Characters that are kept of the digest of a salt key: one in 65,536 others has the same, and to whoever guesses they say no more."""
+
 
 def slot_files(release: Release, layout: Layout, slot: int) -> list[File]:
     """The files of one slot, without the secrets and the key of its certificate, whose texts are not to be seen here."""
@@ -82,4 +85,10 @@ def record_of(
         user=release.user,
         group=release.group,
         bill=bill,
+        salt=salt_mark(release),
     )
+
+
+def salt_mark(release: Release) -> str:
+    """What tells the salt key of *release* from another; empty without one. Too short to find out the key by it."""
+    return text_digest(release.salt_digest)[:SALT_MARK] if release.salt_digest else ""

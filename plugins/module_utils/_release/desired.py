@@ -73,6 +73,7 @@ class Release:
     :param config: LiteLLM's configuration, as text.
     :param service_environment: what of it is no secret, as the text of an environment file.
     :param secrets_digest: SHA-256, in hexadecimal, of the text of the environment file with the secrets.
+    :param salt_digest: SHA-256, in hexadecimal, of the key that LiteLLM encrypts with; empty where there is none.
     :param gateway: the program that serves a slot: file name to SHA-256 of its text.
     :param python_files: code of the operator's own that LiteLLM loads from beside the configuration: file name to text.
     :param user: whom the service runs as.
@@ -117,6 +118,7 @@ class Release:
     container: Container | None = None
     user_number: int = 0
     python_files: t.Mapping[str, str] = field(default_factory=dict)
+    salt_digest: str = ""
     tls: Tls | None = None
     metrics_host: str = "127.0.0.1"
     metrics_port: int = 0

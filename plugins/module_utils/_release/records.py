@@ -14,7 +14,7 @@ from .layout import SLOTS
 KEPT = 20
 """How many records stay on a host."""
 
-_ADDED = ("repairs", "release", "files", "folders", "user", "group", "bill")
+_ADDED = ("repairs", "release", "files", "folders", "user", "group", "bill", "salt")
 """What records of earlier versions of the collection do not have."""
 
 
@@ -40,6 +40,7 @@ class Record:
     :param group: in which group it ran.
     :param bill: SHA-256, in hexadecimal, of the bill of materials of its installation; empty where there is none, as for an
         image.
+    :param salt: what tells the key that LiteLLM encrypts with from another; empty where there is none.
     """
 
     number: int
@@ -59,6 +60,7 @@ class Record:
     user: str = ""
     group: str = ""
     bill: str = ""
+    salt: str = ""
 
     @property
     def texts(self) -> dict[str, str]:

@@ -47,6 +47,7 @@ def test_raw_rows_say_the_type_of_each_value() -> None:
             "none": {"prisma__type": "null", "prisma__value": None},
         }
     ]
+    assert raw_rows({"columns": ["number"], "types": [], "rows": []}) == []
     assert raw_rows(3) == 3
 
 

@@ -11,7 +11,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import engine
 from ansible_collections.llmops.litellm.plugins.module_utils._host.pythons import Python
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import refusals
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.resolve import Choices
-from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
+from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release, text_digest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import Difference
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
@@ -93,6 +93,48 @@ def test_a_downgrade_needs_a_word(layout: Layout, version: str, older: bool) -> 
 
     assert bool(found(False)) is older
     assert found(True) == []
+
+
+@pytest.mark.parametrize(
+    ("former", "wanted", "refused"),
+    [
+        (["a"], "b", True),
+        (["a"], "a", False),
+        ([""], "b", False),
+        (["a"], "", False),
+        # A release without a database in between does not make the former key forgotten.
+        (["a", ""], "b", True),
+        (["a", ""], "a", False),
+    ],
+)
+def test_another_salt_key_needs_a_word(layout: Layout, former: list[str], wanted: str, refused: bool) -> None:
+    host = SimulatedHost(layout)
+    for number, salt in enumerate(former):
+        assert host.play(release(salt_digest=text_digest(salt) if salt else "", config=str(number)))
+    observed = host.observe()
+    salted = release(salt_digest=text_digest(wanted) if wanted else "", port=1)
+    todo = plan(salted, layout, observed, AT)
+
+    def found(allow: bool) -> list[str]:
+        python = Python("/usr/bin/python3", ())
+        problems = refusals.host_problems(salted, layout, observed, todo, python, Choices(allow_salt_change=allow))
+        return [problem for problem in problems if "salt" in problem]
+
+    assert len(found(False)) == refused
+    assert found(True) == []
+    for problem in found(False):
+        assert problem.startswith("litellm_salt_key is another one than that of release 1;")
+        assert "litellm_allow_salt_change" in problem
+
+
+def test_a_record_does_not_give_the_salt_key_away(layout: Layout) -> None:
+    host = SimulatedHost(layout)
+    digest = text_digest("sk-salt-0123456789")
+    assert host.play(release(salt_digest=digest))
+    served = host.observe().served
+    assert served
+    assert len(served.salt) == 4
+    assert served.salt != digest[:4]
 
 
 @pytest.mark.parametrize(
