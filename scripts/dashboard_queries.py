@@ -8,10 +8,11 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
-from ansible_collections.llmops.litellm.plugins.module_utils._gateway import promql
-from ansible_collections.llmops.litellm.plugins.module_utils._gateway.promql import (
+from ansible_collections.llmops.litellm.plugins.module_utils import _promql as promql
+from ansible_collections.llmops.litellm.plugins.module_utils._promql import (
     ANSWERED,
     CACHED,
+    COOLED_DOWN,
     FAILED,
     FIRST_TOKEN,
     INPUT,
@@ -19,9 +20,11 @@ from ansible_collections.llmops.litellm.plugins.module_utils._gateway.promql imp
     OUTPUT,
     REQUESTS,
     SPEND,
+    STATE,
     quantile,
     share,
 )
+from ansible_collections.llmops.litellm.plugins.plugin_utils._monitoring.series import SAVED
 
 _OF_NAME = 'instance=~"$gateway", requested_model=~"$name"'
 _OF_BOTH = f'{_OF_NAME}, model_id=~"$deployment"'
@@ -78,20 +81,14 @@ class Panel:
 def _reference(function: str) -> str:
     """USD for the same tokens at the prices of the reference model. *function* makes a figure of a series' name."""
     tokens, cached, output = (function.format(series=series) for series in (INPUT, CACHED, OUTPUT))
-    cached = f"({cached} or 0 * {tokens})"
-    return (
-        f"(({tokens} - {cached}) * $reference_input + {cached} * $reference_cached_input"
-        f" + ({output} or 0 * {tokens}) * $reference_output) / 1000000"
-    )
+    return promql.priced(tokens, cached, output, ("$reference_input", "$reference_cached_input", "$reference_output"))
 
 
 _IN_RANGE = f"sum (increase({{series}}{{{{{_OF_BOTH}}}}}[$__range]))"
-_KEPT = f"sum by (requested_model) (litellm:saved_usd:increase1d{{{_OF_NAME}}})"
+_KEPT = f"sum by (requested_model) ({SAVED}{{{_OF_NAME}}})"
 _IN_A_DAY = f"sum by (requested_model) (increase({{series}}{{{{{_OF_BOTH}}}}}[1d]))"
 
-_TO_A_NAME = _sum("litellm_deployment_successful_fallbacks_total", "requested_model, fallback_model", _OF_NAME)
-# A name that backs itself is a backup of its own, which is told as the deployment that it is.
-_ELSEWHERE = f'{_TO_A_NAME} unless label_replace({_TO_A_NAME}, "fallback_model", "$1", "requested_model", "(.*)")'
+_ELSEWHERE = promql.went_elsewhere("", _OF_NAME, _INTERVAL)
 
 ALL = (
     Panel("Gateways that are ready", "none", "How many of the chosen gateways take requests.",
@@ -120,7 +117,7 @@ NAMES = (
            Query(_ELSEWHERE,
                  "{{requested_model}} → {{fallback_model}} (router_settings.fallbacks)"))),
     Panel("Cooldowns", "none", "How often a deployment was left out for a while after failures, in each 10 minutes.",
-          (Query(f"sum by (model_id) (increase(litellm_deployment_cooled_down_total{{{_OF_DEPLOYMENT}}}[10m]))", "{{model_id}}"),)),
+          (Query(f"sum by (model_id) (increase({COOLED_DOWN}{{{_OF_DEPLOYMENT}}}[10m]))", "{{model_id}}"),)),
     Panel("Answered within", "s", "From the request to the end of the answer, of all that is chosen.",
           tuple(Query(_quantile(part, LATENCY), f"{part:.0%}") for part in (0.5, 0.95, 0.99))),
     Panel("95 % answered within, by name", "s", "From the request to the end of the answer.",
@@ -148,12 +145,12 @@ SAVINGS = (
           "litellm_monitoring keeps the figure, it is that one, with the prices of its litellm_reference_model.",
           (Query(f"{_KEPT} or ({_reference(_IN_A_DAY)} - {_IN_A_DAY.format(series=SPEND)})", "{{requested_model}}"),), 24),
 )  # fmt: skip
-_CALLS = f"({_sum(ANSWERED, 'model_id')} + ({_sum(FAILED, 'model_id')} or 0 * {_sum(ANSWERED, 'model_id')}))"
+_CALLS = promql.calls("model_id", _OF_BOTH, _INTERVAL)
 COMPARISON = (
     Panel("Share of the calls", "percentunit", "Beside the weights that the inventory gives.",
           (Query(f"{_CALLS} / scalar(sum ({_CALLS}) > 0)", "{{model_id}}"),)),
     Panel("Share of the calls that failed", "percentunit", "Whether or not another deployment answered then.",
-          (Query(f"({_sum(FAILED, 'model_id')} or 0 * {_sum(ANSWERED, 'model_id')}) / ({_CALLS} > 0)", "{{model_id}}"),)),
+          (Query(share(_sum(FAILED, "model_id"), _CALLS), "{{model_id}}"),)),
     Panel("Half answered within", "s", "From the request to the end of the answer.",
           (Query(_quantile(0.5, LATENCY, "model_id"), "{{model_id}}"),)),
     Panel("95 % of answers within", "s", "From the request to the end of the answer.",
@@ -167,7 +164,7 @@ GATEWAYS = (
     Panel("What runs", "none", "Version of LiteLLM and slot of each gateway. The vertical lines of all panels are its changes.",
           (Query(f"litellm_gateway_info{{{_OF_GATEWAY}}}", "{{instance}}"),), 12, "table"),
     Panel("What LiteLLM thinks of deployments", "none", "0 is healthy, 1 failing, 2 dead.",
-          (Query(f"max by (instance, model_id) (litellm_deployment_state{{{_OF_DEPLOYMENT}}})", "{{instance}} {{model_id}}"),)),
+          (Query(f"max by (instance, model_id) ({STATE}{{{_OF_DEPLOYMENT}}})", "{{instance}} {{model_id}}"),)),
     Panel("Workers", "none", "Workers that run, and in an hour how many a signal ended.",
           (Query(f"litellm_gateway_workers{{{_OF_GATEWAY}}}", "{{instance}}"),
            Query(f"sum by (instance, signal) (increase(litellm_gateway_worker_deaths_total{{{_OF_GATEWAY}}}[1h])) > 0",

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 PROGRAMS = ROOT / ".cache" / "prometheus" / "usr" / "bin"
 OF_GATEWAY = 'instance="gw1", job="litellm"'
 OF_ALIAS = f'{OF_GATEWAY}, requested_model="chat"'
+FIGURE_LABELS = 'instance="gw1", requested_model="chat"'
 OF_DEPLOYMENT = f'{OF_GATEWAY}, model_id="gpt"'
 PLANNED = plan(
     declared(daily_cost_usd=10, litellm_reference_model="deepseek-chat", token="of-the-test", ca="/etc/ssl/ca.pem"),  # noqa: S106
@@ -139,25 +140,22 @@ def program(name: str) -> str:
 
 def promtool(folder: Path, series: Series, checks: dict[str, tuple[str, bool]]) -> None:
     """Have promtool see what alerts do: name and time of each check, and whether the alert fires then."""
+    expected = [
+        {
+            "expr": f'count(ALERTS{{alertname="{name}", alertstate="firing"}}) or vector(0)',
+            "eval_time": when,
+            "exp_samples": [{"labels": "{}", "value": int(fires)}],
+        }
+        for name, (when, fires) in ((key.split(" ")[0], value) for key, value in checks.items())
+    ]
+    rows = [{"series": name, "values": values} for name, values in series.items()]
+    judge(folder, [{"interval": "1m", "input_series": rows, "promql_expr_test": expected}])
+
+
+def judge(folder: Path, tests: list[dict[str, t.Any]]) -> None:
+    """Have promtool run *tests* of the rules."""
     (folder / "rules.yml").write_text(PLANNED["rules"])
-    test = {
-        "rule_files": ["rules.yml"],
-        "evaluation_interval": "1m",
-        "tests": [
-            {
-                "interval": "1m",
-                "input_series": [{"series": name, "values": values} for name, values in series.items()],
-                "promql_expr_test": [
-                    {
-                        "expr": f'count(ALERTS{{alertname="{name}", alertstate="firing"}}) or vector(0)',
-                        "eval_time": when,
-                        "exp_samples": [{"labels": "{}", "value": int(fires)}],
-                    }
-                    for name, (when, fires) in ((key.split(" ")[0], value) for key, value in checks.items())
-                ],
-            }
-        ],
-    }
+    test = {"rule_files": ["rules.yml"], "evaluation_interval": "1m", "tests": tests}
     (folder / "test.yml").write_text(yaml.safe_dump(test))
     result = subprocess.run(  # noqa: S603 - the distribution's program
         [program("promtool"), "test", "rules", "test.yml"], cwd=folder, capture_output=True, text=True, check=False
@@ -214,6 +212,36 @@ def test_the_distributions_programs_take_each_file(tmp_path: Path, kind: str, co
     assert result.returncode == 0, result.stdout + result.stderr
 
 
+def figures(folder: Path, series: Series, expected: dict[str, float]) -> None:
+    """Have promtool compare what figures are after 20 minutes, for the gateway and the name of these tests."""
+    checks = [
+        {
+            "expr": f"round({name}, 0.0001)",
+            "eval_time": "20m",
+            "exp_samples": [{"labels": f"{{{FIGURE_LABELS}}}", "value": round(value, 4)}],
+        }
+        for name, value in expected.items()
+    ]
+    rows: list[dict[str, t.Any]] = [{"series": name, "values": values} for name, values in series.items()]
+    judge(folder, [{"interval": "1m", "input_series": rows, "promql_expr_test": checks}])
+
+
+@pytest.mark.parametrize(
+    ("to_itself", "elsewhere", "share"),
+    [(None, None, 0.2), (20, None, 0.2), (20, 10, 0.3), (None, 10, 0.3)],
+    ids=["backups", "also counted as a fallback to itself", "to itself and elsewhere", "backups and elsewhere"],
+)
+def test_a_fallback_is_counted_once(tmp_path: Path, to_itself: int | None, elsewhere: int | None, share: float) -> None:
+    """Of 100 answers in a minute a backup of the gateway's own gives 20."""
+    requests = f'litellm_proxy_total_requests_metric_total{{{OF_ALIAS}, status_code="200", model_id='
+    series = {f'{requests}"gpt"}}': "0+80x30", f'{requests}"mini-for-gpt"}}': "0+20x30"}
+    for name, count in {"chat": to_itself, "other": elsewhere}.items():
+        if count:
+            labels = f'{OF_ALIAS}, fallback_model="{name}"'
+            series[f"litellm_deployment_successful_fallbacks_total{{{labels}}}"] = f"0+{count}x30"
+    figures(tmp_path, series, {"litellm:fallback_share:rate10m": share})
+
+
 def test_what_was_saved(tmp_path: Path) -> None:
     """A million tokens in, 400,000 of them cached, and as many out, at the prices of deepseek-chat."""
     names = {
@@ -222,29 +250,9 @@ def test_what_was_saved(tmp_path: Path) -> None:
         "litellm_output_tokens_metric_total": "0 1000000x30",
         "litellm_spend_metric_total": "0 0.1x30",
     }
-    series = {f"{name}{{{OF_ALIAS}}}": values for name, values in names.items()}
-    (tmp_path / "rules.yml").write_text(PLANNED["rules"])
-    labels = 'instance="gw1", requested_model="chat"'
     expected = 0.6 * 0.28 + 0.4 * 0.028 + 0.42
-    checks = [
-        {
-            "expr": f"round({name}, 0.0001)",
-            "eval_time": "20m",
-            "exp_samples": [{"labels": f"{{{labels}}}", "value": round(value, 4)}],
-        }
-        for name, value in (
-            ("litellm:reference_usd:increase1d", expected),
-            ("litellm:saved_usd:increase1d", expected - 0.1),
-        )
-    ]
-    rows: list[dict[str, t.Any]] = [{"series": name, "values": values} for name, values in series.items()]
-    test = {
-        "rule_files": ["rules.yml"],
-        "evaluation_interval": "1m",
-        "tests": [{"interval": "1m", "input_series": rows, "promql_expr_test": checks}],
-    }
-    (tmp_path / "test.yml").write_text(yaml.safe_dump(test))
-    result = subprocess.run(  # noqa: S603 - the distribution's program
-        [program("promtool"), "test", "rules", "test.yml"], cwd=tmp_path, capture_output=True, text=True, check=False
+    figures(
+        tmp_path,
+        {f"{name}{{{OF_ALIAS}}}": values for name, values in names.items()},
+        {"litellm:reference_usd:increase1d": expected, "litellm:saved_usd:increase1d": expected - 0.1},
     )
-    assert result.returncode == 0, result.stdout + result.stderr

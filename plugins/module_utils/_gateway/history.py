@@ -8,9 +8,9 @@ import typing as t
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from .._promql import INPUT, LATENCY, OUTPUT, REQUESTS, SPEND, error_share, fallback_share, quantile, rate_sum
 from .errors import UNAVAILABLE, GatewayError, refusal
 from .http import Request, Send
-from .promql import INPUT, LATENCY, OUTPUT, REQUESTS, SPEND, error_share, fallback_share, quantile, rate_sum
 
 POINTS = 96
 """How many points a line has; a quarter of an hour each on a day."""

@@ -9,25 +9,25 @@ from __future__ import annotations
 import typing as t
 from collections import defaultdict
 
+from .._promql import (
+    ANSWERED,
+    CACHED,
+    COOLED_DOWN,
+    FAILED,
+    FIRST_TOKEN,
+    INPUT,
+    LATENCY,
+    OUTPUT,
+    REQUESTS,
+    SPEND,
+    STATE,
+)
 from .metrics import Sample, samples
 
-_REQUESTS = "litellm_proxy_total_requests_metric_total"
-_ANSWERED = "litellm_deployment_success_responses_total"
-_FAILED = "litellm_deployment_failure_responses_total"
-_COOLED_DOWN = "litellm_deployment_cooled_down_total"
-_STATE = "litellm_deployment_state"
-_SUMS = {
-    "litellm_input_tokens_metric_total": "input_tokens",
-    "litellm_input_cached_tokens_metric_total": "cached_input_tokens",
-    "litellm_output_tokens_metric_total": "output_tokens",
-    "litellm_spend_metric_total": "cost",
-}
-_TIMES = {
-    "litellm_request_total_latency_metric": "seconds",
-    "litellm_llm_api_time_to_first_token_metric": "first_token_seconds",
-}
+_SUMS = {INPUT: "input_tokens", CACHED: "cached_input_tokens", OUTPUT: "output_tokens", SPEND: "cost"}
+_TIMES = {LATENCY: "seconds", FIRST_TOKEN: "first_token_seconds"}
 _PARTS = {f"{name}_{part}": (key, part) for name, key in _TIMES.items() for part in ("bucket", "count", "sum")}
-READ = frozenset({_REQUESTS, _ANSWERED, _FAILED, _COOLED_DOWN, _STATE, *_SUMS, *_PARTS})
+READ = frozenset({REQUESTS, ANSWERED, FAILED, COOLED_DOWN, STATE, *_SUMS, *_PARTS})
 """The series that count; everything else that a gateway tells is passed over."""
 
 STATES = ("healthy", "failing", "dead")
@@ -46,13 +46,13 @@ def usage(text: str) -> Json:
     for sample in samples(text, READ):
         labels = sample.labels
         deployment, asked_for = _label(labels, "model_id"), _label(labels, "requested_model")
-        if sample.name == _REQUESTS:
+        if sample.name == REQUESTS:
             requests[asked_for, deployment, _label(labels, "status_code")] += sample.value
-        elif sample.name == _FAILED:
+        elif sample.name == FAILED:
             failures[deployment, _label(labels, "exception_class"), _label(labels, "exception_status")] += sample.value
-        elif sample.name == _COOLED_DOWN:
+        elif sample.name == COOLED_DOWN:
             cooldowns[deployment] += sample.value
-        elif sample.name == _STATE:
+        elif sample.name == STATE:
             states[deployment] = _worst(states.get(deployment), sample.value)
         elif deployment:
             work[asked_for, deployment].add(sample)
@@ -85,7 +85,7 @@ class _Work:
         self._times: dict[str, Json] = {key: {"count": 0, "sum": 0.0, "buckets": {}} for key in _TIMES.values()}
 
     def add(self, sample: Sample) -> None:
-        if sample.name == _ANSWERED:
+        if sample.name == ANSWERED:
             self._answered += sample.value
         elif sample.name in _SUMS:
             self._sums[_SUMS[sample.name]] += sample.value

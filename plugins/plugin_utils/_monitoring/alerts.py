@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils._promql import STATE
 from . import series
 
 if t.TYPE_CHECKING:
@@ -134,7 +135,7 @@ def _of_models(monitoring: Monitoring) -> Iterator[Alert]:
     )
     yield Alert(
         "LitellmDeploymentDead",
-        "max by (instance, model_id) (litellm_deployment_state) == 2",
+        f"max by ({series.DEPLOYMENT}) ({STATE}) == 2",
         "5m",
         CRITICAL,
         f"{deployment} {where} answers nothing. Ask it with litellm_probe; its key, address or provider is at fault.",
