@@ -41,8 +41,8 @@ options:
   metrics_url:
     description:
       - Where the metrics have an address of their own, such as V(http://127.0.0.1:9464/metrics), which goes on counting while slots
-        change, for RV(usage). The key of the gateway is not sent there.
-      - Where nobody answers there, and where it is empty, the gateway at O(url) is asked.
+        change, for RV(usage) and RV(metrics_problem). The key of the gateway is not sent there.
+      - Where nobody answers as wished there, and where it is empty, the gateway at O(url) is asked for RV(usage).
     type: str
     default: ""
   metrics_token:
@@ -205,6 +205,11 @@ usage:
     cooldowns: {"reasoner": 1}
     states: {"reasoner": "healthy"}
     goes_on: false
+metrics_problem:
+  description: Why O(metrics_url) does not tell what LiteLLM counts, in words; empty where it does.
+  returned: with O(metrics_url)
+  type: str
+  sample: "http://127.0.0.1:9464/metrics: /metrics cannot be asked: Connection refused"
 since:
   description: When the slot that serves became ready, in UTC; empty where it is not. RV(usage) counts from there, unless it goes on.
   returned: with O(slot_folder)
@@ -243,7 +248,10 @@ error:
     retryable: true
 """
 
+import typing as t
+
 from ansible.module_utils.basic import AnsibleModule
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.client import GatewayClient
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.connection import (
     CONNECTION_ARGUMENTS,
     client_for,
@@ -291,13 +299,24 @@ def main() -> None:
         if module.params["slot_folder"]:
             result["redis"] = known_of_redis(module.params["slot_folder"])
             result["since"] = serving_since(module.params["slot_folder"])
+        metrics = ""
+        if module.params["metrics_url"]:
+            metrics, result["metrics_problem"] = _metrics(client, module.params)
         if module.params["usage"]:
-            result["usage"] = client.usage(module.params["metrics_url"], module.params["metrics_token"])
+            result["usage"] = client.usage(metrics)
     except GatewayError as error:
         module.fail_json(msg=f"{module.params['url']}: {error}", error=error.as_result())
     except UnknownCapability as error:
         module.fail_json(msg=f"capabilities: {error}")
     module.exit_json(changed=False, **result)
+
+
+def _metrics(client: GatewayClient, options: t.Mapping[str, t.Any]) -> tuple[str, str]:
+    """The metrics at an address of their own, and why they are not there; one of the two is empty."""
+    try:
+        return client.metrics(options["metrics_url"], options["metrics_token"]), ""
+    except GatewayError as error:
+        return "", f"{options['metrics_url']}: {error}"
 
 
 if __name__ == "__main__":

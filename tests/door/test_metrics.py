@@ -11,6 +11,8 @@ from pathlib import Path
 
 import httpx
 import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.client import GatewayClient
+from ansible_collections.llmops.litellm.plugins.module_utils._gateway.http import sender
 
 from tests.door.conftest import SECRETS, rendered, started, wait_until, wait_until_ready
 from tests.routing.gateway import KEY
@@ -126,3 +128,7 @@ def test_the_port_for_clients_can_be_without_them(python: str, metrics: Metrics)
         for path in ("/metrics", "/metrics/", "/metrics/more"):
             assert httpx.get(url + path, headers={"Authorization": f"Bearer {KEY}"}, timeout=60).status_code == 404
         assert "litellm_gateway_info" in metrics.text()
+        own = GatewayClient(url, KEY, sender(60, True, False)).metrics(
+            f"http://127.0.0.1:{metrics.port}/metrics", TOKEN
+        )
+        assert own == metrics.text(), "LiteLLM's series are there before a model was asked"

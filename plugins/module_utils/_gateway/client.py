@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-import contextlib
+import re
 import typing as t
 
 from .._litellm_names import READINESS
 from .errors import UNAVAILABLE, GatewayError, refusal
 from .http import Answer, Request, Send
 from .usage import usage
+
+_OF_LITELLM = re.compile(r"^litellm_(?!gateway_)", re.MULTILINE)
+"""A series that LiteLLM itself counts; ``litellm_gateway_`` are those of the process that tells it."""
 
 
 class GatewayClient:
@@ -41,21 +44,28 @@ class GatewayClient:
         """The entries of ``/v1/model/info``, one for each deployment, in LiteLLM's shape."""
         return self._list("/v1/model/info")
 
-    def usage(self, metrics_url: str = "", metrics_token: str = "") -> dict[str, t.Any] | None:
+    def metrics(self, url: str, token: str = "") -> str:
+        """What is told at *url*, where metrics have an address of their own. The gateway's key is not sent there.
+
+        :param token: what has to be shown there; empty for nothing.
+        """
+        answer = self._send(Request("GET", url, {"Authorization": f"Bearer {token}"} if token else {}))
+        if answer.status != 200:
+            raise GatewayError(UNAVAILABLE, f"/metrics answers {answer.status}", answer.status)
+        text = answer.body.decode("utf-8", "replace")
+        if not _OF_LITELLM.search(text):
+            raise GatewayError(UNAVAILABLE, "/metrics has no series of LiteLLM", answer.status)
+        return text
+
+    def usage(self, metrics: str = "") -> dict[str, t.Any] | None:
         """What the gateway has counted, see ``usage.py``; None where it counts nothing.
 
-        ``goes_on`` says whether that is of earlier slots too, which is told at *metrics_url* alone. Where nobody answers as wished
-        there, what the slot itself has counted since its start is asked for.
+        ``goes_on`` says whether that is of earlier slots too.
 
-        :param metrics_url: where the metrics have an address of their own; empty for none.
-        :param metrics_token: what has to be shown there; empty for nothing.
+        :param metrics: what was told at an address of their own; empty to ask for what the slot itself has counted since its start.
         """
-        if metrics_url:
-            headers = {"Authorization": f"Bearer {metrics_token}"} if metrics_token else {}
-            with contextlib.suppress(GatewayError):
-                answer = self._send(Request("GET", metrics_url, headers))
-                if answer.status == 200:
-                    return {**usage(answer.body.decode("utf-8", "replace")), "goes_on": True}
+        if metrics:
+            return {**usage(metrics), "goes_on": True}
         answer = self._answer("GET", "/metrics/", self._headers)
         if answer.status == 404:
             return None

@@ -63,6 +63,7 @@ class Gateway:
     :ivar notices: what is no difference, and whoever runs the gateway should know, one sentence each.
     :ivar asked: what the models answered; None where they were not asked.
     :ivar usage: ``usage`` of ``litellm_gateway_info``; None where it counts nothing.
+    :ivar untold: whether it counts, and does not tell what.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Gateway:
     deployments: tuple[Deployment, ...] = ()
     asked: tuple[Answered, ...] | None = None
     usage: Json | None = None
+    untold: bool = False
 
 
 def gateway(name: str, facts: Json) -> Gateway:
@@ -108,6 +110,7 @@ def gateway(name: str, facts: Json) -> Gateway:
         deployments=tuple(_deployment(model) for model in told.get("models") or ()),
         asked=None if probes is None else tuple(map(_answered, probes)),
         usage=told.get("usage"),
+        untold=bool(told.get("metrics_problem")) and told.get("usage") is None,
     )
 
 
@@ -120,7 +123,9 @@ def _state(served: Json, told: Json, problem: str) -> tuple[str, str]:
 
 
 def _notices(told: Json) -> t.Iterator[str]:
-    """What the gateway itself says of its Redis and its deployments."""
+    """What the gateway itself says of its metrics, its Redis and its deployments."""
+    if told.get("metrics_problem"):
+        yield f"its metrics have an address of their own, which does not tell them: {told['metrics_problem']}"
     redis = told.get("redis") or {}
     if redis.get("sentence"):
         yield str(redis["sentence"])

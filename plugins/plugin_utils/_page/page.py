@@ -31,6 +31,7 @@ from .words import moment
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser may load for the page: its own style sheet, and nothing from anywhere."""
 
+_UNTOLD = "Gateways count their requests, and what they counted could not be read. What to look at, above, says why."
 _NOT_COUNTED = "No gateway counts its requests. With litellm_prometheus: true in the inventory and a deploy, they are counted from then on."
 
 
@@ -90,7 +91,8 @@ def _sections(
         yield Section("models", "Models", models_section(gateways))
         yield Section("health", "Health", health_section(gateways))
         if not counted.counting:
-            yield Section("requests", "Requests", element("p", _NOT_COUNTED))
+            untold = any(each.untold for each in gateways)
+            yield Section("requests", "Requests", element("p", _UNTOLD if untold else _NOT_COUNTED))
     if counted.counting:
         head: list[Text] = [element("p", since(counted), class_="quiet"), totals(counted, reference)]
         yield Section("requests", "Requests and errors", pieces(*head, requests_section(counted), by_gateway(gateways)))

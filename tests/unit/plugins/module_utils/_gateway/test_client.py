@@ -65,19 +65,30 @@ def test_what_it_has_counted() -> None:
         client(GatewayStub({"/metrics/": error(503, "overloaded")})).usage()
 
 
-@pytest.mark.parametrize(("status", "goes_on", "count"), [(200, True, 5), (401, False, 2)])
-def test_what_is_counted_at_an_address_of_its_own(status: int, goes_on: bool, count: int) -> None:
-    series = 'litellm_deployment_cooled_down_total{model_id="chat"}'
-    stub = GatewayStub({"/metrics/": answer(f"{series} 2\n".encode())})
+def test_what_is_counted_at_an_address_of_its_own() -> None:
+    line = b'litellm_deployment_cooled_down_total{model_id="chat"} 5\n'
     asked: list[Request] = []
 
     def send(request: Request) -> Answer:
-        if request.url == "http://g.example:9464/metrics":
-            asked.append(request)
-            return answer(f"{series} 5\n".encode(), status)
-        return stub(request)
+        asked.append(request)
+        return answer(line)
 
-    found = client(send).usage("http://g.example:9464/metrics", "scraper")
-    assert found is not None
-    assert (found["goes_on"], found["cooldowns"]) == (goes_on, {"chat": count})
+    told = client(send).metrics("http://g.example:9464/metrics", "scraper")
+    assert asked[0].url == "http://g.example:9464/metrics"
     assert asked[0].headers == {"Authorization": "Bearer scraper"}, "the master key is for the gateway alone"
+    found = client(send).usage(told)
+    assert found is not None
+    assert (found["goes_on"], found["cooldowns"]) == (True, {"chat": 5})
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        (answer(b"litellm_total_users 0\n", 401), "/metrics answers 401"),
+        (answer(b"# HELP litellm_total_users\nlitellm_gateway_ready 1\nnode_load1 1\n"), "has no series of LiteLLM"),
+    ],
+)
+def test_an_address_of_its_own_that_tells_nothing(told: Answer, sentence: str) -> None:
+    with pytest.raises(GatewayError, match=sentence):
+        client(lambda _request: told).metrics("http://g.example:9464/metrics")

@@ -123,6 +123,16 @@ def test_nobody_there_and_nobody_counting() -> None:
     assert "The host was not reached." in made({"g1": {}})["html"]
 
 
+def test_a_gateway_that_counts_and_does_not_tell() -> None:
+    untold = host()
+    why = "http://127.0.0.1:9464/metrics: /metrics cannot be asked: Connection refused"
+    untold["__litellm_gateway"] = {**untold["__litellm_gateway"], "usage": None, "metrics_problem": why}
+    text = Parsed(made({"g1": untold})["html"]).text
+    assert f"its metrics have an address of their own, which does not tell them: {why}" in text
+    assert "Gateways count their requests, and what they counted could not be read." in text
+    assert "litellm_prometheus" not in text, "that is set"
+
+
 def test_no_secret_of_a_host_is_looked_at() -> None:
     assert "never-told" not in json.dumps(made(INVENTORIES["several"]))
 
