@@ -51,7 +51,7 @@ export KEYS_PYTHON := $(CURDIR)/$(CLIENT)/bin/python
 
 .PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql report-page dashboard keys alerts kubernetes pods
 .PHONY: build documents version due
-.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys clean bench-metrics
+.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys bench-metrics bench-gateway clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
@@ -70,7 +70,7 @@ help:
 	@echo 'make keys          keys and teams on a real gateway with a real PostgreSQL (another: KEYS_GATEWAY=http://… KEYS_MASTER_KEY=sk-…)'
 	@echo 'make pods          the manifests for Kubernetes, played by podman on one host'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
-	@echo '                   bench-rollout bench-servers bench-door bench-abuse bench-fleet bench-hosts bench-install'
+	@echo '                   bench-rollout bench-servers bench-gateway bench-door bench-abuse bench-fleet bench-hosts bench-install'
 
 # --- Quickstart --------------------------------------------------------------------------------------------------------
 
@@ -255,7 +255,7 @@ due: $(VENV)/dev.stamp
 
 # --- Figures -----------------------------------------------------------------------------------------------------------
 
-bench: bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-door bench-abuse bench-fleet bench-hosts bench-install
+bench: bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-gateway bench-door bench-abuse bench-fleet bench-hosts bench-install
 
 bench-deploy: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
@@ -277,6 +277,22 @@ bench-rollout: $(VENV)/dev.stamp
 
 bench-servers: $(VENV)/dev.stamp $(LITELLM)/.complete
 	python benchmarks/bench_servers.py
+
+# The role's gateway beside LiteLLM as people start it by hand, and a peer. GATEWAY="--rounds=1 --growth"
+PLAIN := .cache/bench/litellm-$(LITELLM_VERSION)
+PORTKEY_VERSION := 1.15.2
+bench-gateway: export PLAIN_PYTHON := $(CURDIR)/$(PLAIN)/bin/python
+bench-gateway: $(VENV)/dev.stamp $(LITELLM)/.complete $(PLAIN)/.complete .cache/bench/portkey/$(PORTKEY_VERSION)
+	python benchmarks/bench_gateway.py $(GATEWAY)
+
+$(PLAIN)/.complete: | $(VENV)/dev.stamp
+	uv venv --quiet --allow-existing --python $(VENV)/bin/python $(PLAIN)
+	uv pip install --quiet --system-certs --python $(PLAIN)/bin/python --compile-bytecode 'litellm[proxy]==$(LITELLM_VERSION)'
+	@touch $@
+
+.cache/bench/portkey/$(PORTKEY_VERSION):
+	npm install --silent --no-audit --no-fund --prefix .cache/bench/portkey @portkey-ai/gateway@$(PORTKEY_VERSION)
+	@touch $@
 
 # Takes hours; SOAK passes options on, such as --requests=1000 --amplified.
 bench-soak: $(VENV)/dev.stamp
@@ -309,4 +325,4 @@ bench-keys: $(CLIENT)/.complete
 	PYTHONPATH=.collections:. python -m tests.keys.served python benchmarks/bench_keys.py $(KEYS)
 
 clean:
-	rm -rf $(VENV) .cache/cores .cache/docs .cache/litellm .cache/prisma_engine .cache/sanity .cache/unit .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz
+	rm -rf $(VENV) .cache/bench .cache/cores .cache/docs .cache/litellm .cache/prisma_engine .cache/sanity .cache/unit .ansible .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage llmops-litellm-*.tar.gz
