@@ -13,6 +13,7 @@ import generated_files
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.rules import RULES as CHECKER
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES as LANGUAGE
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.rules import Rule, Rules
+from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.rules import OWN as VARIABLES
 
 PAGE = ROOT / "docs" / "findings.md"
 HEAD = """\
@@ -23,10 +24,11 @@ What a run reports, by the name of its rule: the name stands in brackets behind 
 Rules marked with `strict` give errors that `strict: false` turns into warnings, except for keys that guard access, money
 or secrets. What LiteLLM does was observed, see `tests/differential`.
 
-<!-- Written by scripts/generate_findings.py from _language/rules.py and _checker/rules.py in plugins/plugin_utils. -->
+<!-- Written by scripts/generate_findings.py from common_rules.py and the rules.py of rooms in plugins/plugin_utils. -->
 """
 TABLES = {
     "Of the inventory and its files (options by the names of the module)": LANGUAGE,
+    "Of the variables of Redis, which are read by the first rules above, too": VARIABLES,
     "Of LiteLLM's configuration and the variables of its service": CHECKER,
 }
 

@@ -15,6 +15,11 @@ def is_address(text: str) -> bool:
     return True
 
 
+def is_loopback(text: str) -> bool:
+    """Whether only the host itself reaches what listens at the address *text*."""
+    return ipaddress.ip_address(text).is_loopback
+
+
 def client_host(host: str) -> str:
     """The address at which a process on the host reaches what listens on *host*."""
     return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - compared, not bound

@@ -3,36 +3,12 @@
 
 from __future__ import annotations
 
+from .._report.common_rules import COMMON
 from .._report.rules import Rule, table
 
 RULES = table(
+    *COMMON,
     # --- fields and their values
-    Rule(
-        "field-type",
-        "error",
-        "A value of another type than the field takes. Write text in quotes, and numbers, true and false without them: LiteLLM "
-        "keeps a quoted number as text, and fails on the first error, much later.",
-        'models:\n  gpt5: {upstream: gpt-5, rpm: "60"}',
-    ),
-    Rule(
-        "field-range",
-        "error",
-        "A number that is too small for its field. Write a greater one.",
-        "models:\n  gpt5: {upstream: gpt-5, timeout: 0}",
-    ),
-    Rule(
-        "unknown-field",
-        "error",
-        "A field that the inventory language does not have here. Write the one that the message names; a parameter of LiteLLM's own "
-        "goes into `litellm_params`.",
-        "models:\n  gpt5: {upstream: gpt-5, aliass: best}",
-    ),
-    Rule(
-        "missing-field",
-        "error",
-        "A field is not there without which the rest says nothing. Write it.",
-        "models:\n  gpt5: {alias: gpt-5}",
-    ),
     Rule(
         "misplaced-field",
         "error",
@@ -47,35 +23,10 @@ RULES = table(
         "models:\n  gpt5: {upstream: gpt-5, model_name: best}",
     ),
     Rule(
-        "contradiction",
-        "error",
-        "Two settings that say different things about one. Keep one of them.",
-        "models:\n  local: {upstream: llama, api_key: sk-none, api_key_env: LOCAL_KEY}",
-    ),
-    Rule(
-        "written-twice",
-        "error",
-        "The same thing stands twice in one list or dictionary; upper and lower case of a key are the same. Take one out, or rename it.",
-        "model_keys: [gpt5, GPT5]",
-    ),
-    Rule(
-        "bad-name",
-        "error",
-        "A name that is empty or too long, begins or ends with space, holds a line break, or is no name of a capability. Write it on "
-        "one line.",
-        'models:\n  gpt5: {upstream: "gpt-5 "}',
-    ),
-    Rule(
         "wildcard-name",
         "error",
         "A name with `*`, which LiteLLM takes for every name that fits. Declare wildcard routes in LiteLLM's own shape.",
         'models:\n  all: {upstream: "gpt-*"}',
-    ),
-    Rule(
-        "bad-variable",
-        "error",
-        "What is to be the name of an environment variable is none. Write the name alone, of letters, digits and `_`.",
-        "models:\n  gpt5: {upstream: gpt-5, api_key_env: os.environ/OPENAI_API_KEY}",
     ),
     Rule(
         "bad-url",
@@ -84,28 +35,10 @@ RULES = table(
         "models:\n  gpt5: {upstream: gpt-5, api_base: api.example.com}",
     ),
     Rule(
-        "bad-address",
-        "error",
-        "A host that is no name and no address, or a node that is not `host:port`. Write the name alone where the port has a field.",
-        "redis: {host: 'redis://redis.example.com'}",
-    ),
-    Rule(
-        "bad-path",
-        "error",
-        "A path on the host that is not absolute, or holds what a URL and a container's mounts cannot. Write letters, digits and `._@+-`.",
-        "redis: {socket: redis.sock}",
-    ),
-    Rule(
         "bad-header",
         "error",
         "A value that no HTTP header carries, because of a line break or a letter in it. Write one line.",
         'models:\n  gpt5: {upstream: gpt-5, headers: {X-Team: "a\\nb"}}',
-    ),
-    Rule(
-        "bad-duration",
-        "error",
-        "A span of time that LiteLLM cannot read. Write a number and `s`, `m`, `h`, `d`, `w` or `mo`.",
-        "models:\n  gpt5: {upstream: gpt-5, budget: {limit: 5, period: month}}",
     ),
     Rule(
         "bad-effort",
@@ -119,13 +52,6 @@ RULES = table(
         "A value or a key that a configuration cannot hold: a number that is not finite, text that is not valid Unicode, an object, a "
         "key that is no text, or more than 64 levels. Quote it, or take it out.",
         "litellm_settings: {yes: 1}",
-    ),
-    Rule(
-        "secret-in-input",
-        "error",
-        "A key, a token or a password. A configuration is shown and copied, and must hold none: put it into `litellm_secrets` and write "
-        "`os.environ/NAME`. A warning in a file that is only looked at.",
-        "models:\n  gpt5: {upstream: gpt-5, litellm_params: {api_key: sk-proj-...}}",
     ),
     # --- which models there are
     Rule(
@@ -263,12 +189,6 @@ RULES = table(
         "llmops.litellm.litellm_model_config: {model: {}}",
     ),
     Rule(
-        "bad-option",
-        "error",
-        "An option of the module whose value Ansible cannot take.",
-        'llmops.litellm.litellm_model_config: {path: ""}',
-    ),
-    Rule(
         "no-effect",
         "notice",
         "A setting that changes nothing beside the others. Leave it out.",
@@ -351,12 +271,6 @@ RULES = table(
     ),
     # --- files
     Rule(
-        "unreadable-file",
-        "error",
-        "A file of the controller that is not there, cannot be read, is larger than 16 MiB, or is no UTF-8 text.",
-        "config_file: confg.yaml",
-    ),
-    Rule(
         "invalid-yaml",
         "error",
         "What YAML does not allow, or what LiteLLM cannot read: a tag, a key that is no text, a value that refers to itself.",
@@ -395,25 +309,11 @@ RULES = table(
         "database: {host: db, password_env: DB_PASSWORD, sslmode: verify-ca}",
     ),
     Rule(
-        "too-many-connections",
-        "error",
-        "All workers of all hosts would take more connections than `max_connections` says there are for them, or as many as there "
-        "are cores. While a host hands over, two slots have theirs.",
-        "workers: 4\ndatabase: {host: db, password_env: DB_PASSWORD, max_connections: 50}",
-    ),
-    Rule(
         "no-salt-key",
         "error",
         "A database without `litellm_salt_key`. LiteLLM would encrypt with the master key what it keeps there, and lose it when that "
         "changes.",
         "database: {host: db, password_env: DB_PASSWORD}\nenvironment: [DB_PASSWORD]",
-    ),
-    Rule(
-        "bad-certificate",
-        "error",
-        "`litellm_tls_certificate` or `litellm_tls_key` cannot serve HTTPS: it is no PEM and no absolute path, has ended, is in another "
-        "order than from the gateway's own certificate upwards, or the two do not belong together.",
-        "tls_certificate: gateway.pem\ntls_key: gateway.key",
     ),
     Rule(
         "plain-http",

@@ -7,6 +7,7 @@ import typing as t
 
 from ...module_utils._addresses import client_host
 from .._report.problems import InputError
+from .._variables.certificates import AUTHORITY, CERTIFICATE, KEY, pem_files
 from . import places, services, texts
 from .declared import PREFIX, redis_of
 
@@ -16,6 +17,7 @@ if t.TYPE_CHECKING:
     from .declared import Redis
 
 _SHOWN, _READ_BY_REDIS = "0644", "0640"
+_PEM = {CERTIFICATE: places.CERTIFICATE, KEY: places.KEY, AUTHORITY: places.AUTHORITY}
 
 
 def plan(
@@ -33,7 +35,7 @@ def plan(
         "server": variables[f"{PREFIX}server"],
         "files": _files(redis, variables, begin),
         "secret_files": _secret_files(redis),
-        "pem_files": _pem_files(redis, variables),
+        "pem_files": pem_files(redis.pem, _PEM, _READ_BY_REDIS),
         "services": [places.SERVICE, *([places.SENTINEL_SERVICE] if redis.sentinel else [])],
         "socket_group": str(variables[f"{PREFIX}socket_group"]),
         "namespace": redis.namespace,
@@ -75,14 +77,3 @@ def _secret_files(redis: Redis) -> list[dict[str, str]]:
     if redis.sentinel:
         found.append(_file(places.SENTINEL, texts.sentinel(redis), _READ_BY_REDIS))
     return found
-
-
-def _pem_files(redis: Redis, variables: Mapping[str, t.Any]) -> list[dict[str, str]]:
-    """Certificates and keys: the text, or the path on the host where it stands."""
-    if not redis.tls:
-        return []
-    modes = {"tls_certificate": _SHOWN, "tls_key": _READ_BY_REDIS, "tls_ca": _SHOWN}
-    paths = {"tls_certificate": places.CERTIFICATE, "tls_key": places.KEY, "tls_ca": places.AUTHORITY}
-    given = {name: str(variables[PREFIX + name]) for name in modes}
-    kinds = {name: "source" if text.startswith("/") else "content" for name, text in given.items()}
-    return [{"path": paths[name], "mode": mode, kinds[name]: given[name]} for name, mode in modes.items()]

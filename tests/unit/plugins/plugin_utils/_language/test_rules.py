@@ -15,6 +15,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_fi
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.rules import Rule
+from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.rules import OWN as VARIABLES
 
 PLUGINS = Path(__file__).resolve().parents[5] / "plugins"
 ELSEWHERE = ("unknown-option", "bad-option", "unreadable-file", "unknown-variable")
@@ -24,11 +25,12 @@ OF_ENV_FILE = (
     *("interpolation", "bad-variable-value", "unserved-model"),
 )
 OF_CONFIG_FILE = ("invalid-yaml", "repeated-key", "date", "not-a-configuration")
+ALL = RULES.keys() | CHECKER.keys() | VARIABLES.keys()
 OF_PYTHON = ("python-file-name", "python-file-syntax", "python-import")
 
 
 def test_each_name_is_there_once() -> None:
-    assert not RULES.keys() & CHECKER.keys()
+    assert len({**RULES, **CHECKER, **VARIABLES}) == len(RULES) + len(CHECKER) + len(VARIABLES)
 
 
 def names_in_code() -> set[str]:
@@ -37,7 +39,7 @@ def names_in_code() -> set[str]:
     for file in PLUGINS.rglob("*.py"):
         if not file.name.endswith("rules.py"):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Constant) and node.value in {**RULES, **CHECKER}:
+                if isinstance(node, ast.Constant) and node.value in ALL:
                     found.add(str(node.value))
                 elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "add":
                     first = node.args[0]
@@ -46,7 +48,7 @@ def names_in_code() -> set[str]:
 
 
 def test_the_code_reports_under_these_rules_and_under_all_of_them() -> None:
-    assert names_in_code() == {**RULES, **CHECKER}.keys()
+    assert names_in_code() == ALL
 
 
 def options_of(name: str, example: str) -> dict[str, t.Any]:

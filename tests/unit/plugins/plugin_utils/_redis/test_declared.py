@@ -50,8 +50,8 @@ def test_a_host_that_is_alone_in_the_group_or_not_in_it_is_for_itself() -> None:
     ("values", "path", "says"),
     [
         ({"port": 0}, "port", "is 0, and has to be a whole number from 1 to 65535"),
-        ({"memory": "much"}, "memory", "is much, and has to be"),
-        ({"memory": True}, "memory", "is True, and has to be"),
+        ({"memory": "much"}, "memory", "is 'much', and has to be"),
+        ({"memory": True}, "memory", "is true, and has to be"),
         ({"listen": ["redis.test"]}, "listen[0]", "is 'redis.test', which is no address"),
         ({"listen": ["127.0.0.1"]}, "password", "is needed, because litellm_redis_listen opens Redis to the network"),
         ({"listen": ["10.0.0.1"], "password": PASSWORD}, "listen", "without TLS, so that the password can be read"),
@@ -71,7 +71,10 @@ def test_a_host_that_is_alone_in_the_group_or_not_in_it_is_for_itself() -> None:
         ({"settings": {"maxclients": [3]}}, "settings.maxclients", "is a list, and has to be one line"),
         ({"settings": {"maxclients": "3\nport 1"}}, "settings.maxclients", "has to be one line"),
         ({"settings": 3}, "settings", "is a whole number, and has to be a dictionary"),
+        ({"settings": {"maxclients": "3\r"}}, "settings.maxclients", "has to be one line"),
         ({"sentinel": True}, "sentinel", "needs three hosts in the group litellm_redis"),
+        ({"sentinel": "maybe"}, "sentinel", "is 'maybe', and has to be true or false"),
+        ({"allow_plain": 3}, "allow_plain", "is 3, and has to be true or false"),
     ],
 )
 def test_a_mistake_is_told_at_its_place(values: dict[str, t.Any], path: str, says: str) -> None:
@@ -106,6 +109,14 @@ def test_a_mistake_about_several_hosts_is_told(
 def test_a_loopback_address_and_a_network_that_is_safe_need_no_certificate() -> None:
     assert declared(listen=["127.0.0.1", "::1"], password=PASSWORD)[1] == {}
     assert declared(listen=["10.0.0.1"], password=PASSWORD, allow_plain=True)[1] == {}
+
+
+def test_text_of_a_command_line_means_what_it_says() -> None:
+    values = {"port": "7000", "listen": "127.0.0.1, 10.0.0.1", "password": PASSWORD, "sentinel": "false"}
+    redis, problems = declared(THREE, **values, allow_plain="false")
+    assert (redis.port, redis.listen, redis.sentinel) == (7000, ("127.0.0.1", "10.0.0.1"), False)
+    assert list(problems) == ["litellm_redis_listen"]
+    assert declared(THREE, **values, allow_plain="true")[1] == {}
 
 
 def test_no_message_has_a_secret() -> None:

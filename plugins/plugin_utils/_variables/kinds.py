@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Kinds of values that variables of roles have, and lists and dictionaries of them.
+
+A kind takes what was declared and the spot where that stands, and returns the value as it is used; of what is none, the spot is told,
+and ``None`` comes back. Numbers and booleans may be text: a command line and a template make text of them.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import math
+import re
+import typing as t
+from collections.abc import Callable, Mapping
+
+from ansible.module_utils.parsing.convert_bool import boolean
+
+from ...module_utils._addresses import is_address
+from .._report.problems import did_you_mean, type_name
+from .._report.report import Spot
+from .._report.secrets import shown
+
+T = t.TypeVar("T")
+Kind = Callable[[t.Any, Spot], T | None]
+
+_HOST = re.compile(
+    r"(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?)*\.?"
+)
+
+
+def told(value: t.Any) -> str:
+    """*value* as a message names it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, (int, float)):
+        return str(value)
+    if value is None or isinstance(value, (dict, list, tuple)):
+        return type_name(value)
+    return shown(value) if str(value) else "empty"
+
+
+def wrong(at: Spot, rule: str, value: t.Any, what: str, remedy: str = "") -> None:
+    """Tell *at* that *value* is not *what* it has to be."""
+    at.add(rule, f"is {told(value)}, and has to be {what}", remedy)
+
+
+def text(value: t.Any, at: Spot) -> str | None:
+    """Text, or a number, which YAML takes some text for. Nothing is empty text."""
+    if isinstance(value, (bool, dict, list, tuple)):
+        wrong(at, "field-type", value, "text")
+        return None
+    return "" if value is None else str(value)
+
+
+def matching(pattern: str, what: str, rule: str = "bad-name", remedy: str = "") -> Kind[str]:
+    """Text that a *pattern* fits."""
+    fits = re.compile(pattern).fullmatch
+
+    def read(value: t.Any, at: Spot) -> str | None:
+        found = text(value, at)
+        if found is None or fits(found):
+            return found
+        wrong(at, rule, found, what, remedy)
+        return None
+
+    return read
+
+
+word = matching(r"[A-Za-z0-9][A-Za-z0-9._-]*", "letters, digits, '.', '_' and '-'")
+
+
+def host(value: t.Any, at: Spot) -> str | None:
+    """An address, or a name of a host."""
+    found = text(value, at)
+    if found is None or is_address(found) or _HOST.fullmatch(found):
+        return found
+    at.add("bad-address", f"is {told(found)}, which is neither an address nor a name of a host")
+    return None
+
+
+def parsed(parse: Callable[[str], object], what: str, remedy: str) -> Kind[str]:
+    """An address of some kind, as *parse* understands and writes it."""
+
+    def read(value: t.Any, at: Spot) -> str | None:
+        found = text(value, at)
+        try:
+            return None if found is None else str(parse(found))
+        except ValueError:
+            at.add("bad-address", f"is {told(found)}, which is {what}", remedy)
+            return None
+
+    return read
+
+
+address = parsed(ipaddress.ip_address, "no address", "0.0.0.0 is every IPv4 address")
+
+
+def pem(value: t.Any, at: Spot) -> str | None:
+    """A certificate or a key, as its text or as the path where it is. Messages have neither."""
+    found = text(value, at)
+    if not found or found.startswith("/") or "-----BEGIN" in found:
+        return found
+    at.add("bad-certificate", "is neither an absolute path on the host nor the text of a PEM file")
+    return None
+
+
+def _figure(value: t.Any) -> float | None:
+    if isinstance(value, bool) or value is None or isinstance(value, (dict, list, tuple)):
+        return None
+    try:
+        found = float(value)
+    except ValueError:
+        return None
+    return None if math.isnan(found) else found
+
+
+def number(least: float, most: float = math.inf) -> Kind[float]:
+    """A number within limits, both included."""
+
+    def read(value: t.Any, at: Spot) -> float | None:
+        found = _figure(value)
+        if found is not None and least <= found <= most and math.isfinite(found):
+            return found
+        what = f"a number of at least {least:g}" if most == math.inf else f"a number from {least:g} to {most:g}"
+        wrong(at, "field-type" if found is None else "field-range", value, what)
+        return None
+
+    return read
+
+
+def whole(least: int, most: int) -> Kind[int]:
+    """A whole number within limits, both included."""
+
+    def read(value: t.Any, at: Spot) -> int | None:
+        found = _figure(value)
+        if found is not None and least <= found <= most and found == int(found):
+            return int(found)
+        rule = "field-type" if found is None or least <= found <= most else "field-range"
+        wrong(at, rule, value, f"a whole number from {least} to {most}")
+        return None
+
+    return read
+
+
+port = whole(1, 65535)
+
+
+def flag(value: t.Any, at: Spot) -> bool | None:
+    """True or false, by Ansible's words for it."""
+    try:
+        return bool(boolean(value))
+    except TypeError:
+        wrong(at, "field-type", value, "true or false")
+        return None
+
+
+def one_of(*words: str) -> Kind[str]:
+    """One of *words*."""
+
+    def read(value: t.Any, at: Spot) -> str | None:
+        if value in words:
+            return str(value)
+        at.add("bad-option", f"is {told(value)}", did_you_mean(str(value), words))
+        return None
+
+    return read
+
+
+def items(value: t.Any, at: Spot) -> list[t.Any] | None:
+    """A list of anything. Nothing is an empty one, and text is what Ansible takes it for: items with commas between them."""
+    if isinstance(value, str):
+        return [each.strip() for each in value.split(",")] if value else []
+    if value is None or isinstance(value, (list, tuple)):
+        return list(value or ())
+    at.add("field-type", f"is {type_name(value)}, and has to be a list")
+    return None
+
+
+def list_of(kind: Kind[T]) -> Kind[tuple[T, ...]]:
+    """A list whose items are of a *kind*, without those that are not."""
+
+    def read(value: t.Any, at: Spot) -> tuple[T, ...] | None:
+        found = items(value, at)
+        if found is None:
+            return None
+        made = [kind(item, at.child(index)) for index, item in enumerate(found)]
+        return tuple(each for each in made if each is not None)
+
+    return read
+
+
+def mapping(value: t.Any, at: Spot) -> Mapping[t.Any, t.Any] | None:
+    """A dictionary of anything. Nothing is an empty one."""
+    if value is None or value == "":
+        return {}
+    if isinstance(value, Mapping):
+        return value
+    at.add("field-type", f"is {type_name(value)}, and has to be a dictionary")
+    return None

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The variables of a role while they are read; one report gets everything that is wrong with them."""
+
+from __future__ import annotations
+
+import typing as t
+
+from .._report.report import Report
+from . import kinds
+from .rules import RULES
+
+if t.TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._report.report import Spot
+    from .kinds import Kind, T
+
+
+class Variables:
+    """The variables of a role, which are named without their prefix here.
+
+    :ivar report: gets what is wrong.
+
+    :param values: those of the role by their full names.
+    :param prefix: what their names begin with.
+    """
+
+    def __init__(self, values: Mapping[str, t.Any], prefix: str) -> None:
+        self.report = Report(RULES)
+        self._values = values
+        self._prefix = prefix
+
+    def name(self, name: str) -> str:
+        """The full name of variable *name*."""
+        return self._prefix + name
+
+    def at(self, name: str) -> Spot:
+        """Where variable *name* stands."""
+        return self.report.at(self._prefix + name)
+
+    def given(self, name: str) -> t.Any:
+        """What was declared, as it is."""
+        return self._values[self._prefix + name]
+
+    def read(self, name: str, kind: Kind[T], otherwise: T) -> T:
+        """The value of a *kind*, or *otherwise* where it is none, which is reported."""
+        found = kind(self.given(name), self.at(name))
+        return otherwise if found is None else found
+
+    def many(self, name: str, kind: Kind[T]) -> tuple[T, ...]:
+        """A list whose items are of a *kind*, without those that are not, which are reported."""
+        return kinds.list_of(kind)(self.given(name), self.at(name)) or ()
+
+    def text(self, name: str) -> str:
+        """Any text; empty where nothing is given."""
+        return self.read(name, kinds.text, "")
+
+    def flag(self, name: str) -> bool:
+        """True or false."""
+        return self.read(name, kinds.flag, False)
+
+
+def address_of(host: str, variables: Mapping[str, t.Any], names: t.Iterable[str]) -> str:
+    """Under which address others reach *host*: the first of *names* that is set among its *variables*, else its own name."""
+    return str(next((variables[name] for name in names if variables.get(name)), host))

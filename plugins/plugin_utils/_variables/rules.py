@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every rule of the variables of roles for services, with an example; see ``docs/findings.md``."""
+
+from __future__ import annotations
+
+from .._report.common_rules import COMMON
+from .._report.rules import Rule, table
+
+OWN = table(
+    Rule(
+        "weak-password",
+        "error",
+        "A password of fewer than 16 characters, which can be guessed from what a server keeps of it, or with characters that programs "
+        "understand in different ways. `openssl rand -hex 32` makes one.",
+        "litellm_redis_password: geheim",
+    ),
+    Rule(
+        "open-network",
+        "error",
+        "Other machines would reach a service without TLS, so that what it is asked and answers can be read on the way. Give it a "
+        "certificate.",
+        "litellm_redis_listen: [192.0.2.31]\nlitellm_redis_password: 16-characters-or-more",
+    ),
+    Rule(
+        "reserved-name",
+        "error",
+        "A name that the service has for something of its own. Choose another one.",
+        "litellm_redis_username: admin",
+    ),
+    Rule(
+        "unknown-host",
+        "error",
+        "A host that is no member of the group that is meant. Write the name of one, or add it there.",
+        "litellm_redis_primary: redis-3",
+    ),
+    Rule(
+        "too-few-hosts",
+        "error",
+        "The inventory has fewer hosts than are needed for what is declared. Put more into the group that the message names.",
+        "litellm_redis_sentinel: true",
+    ),
+    Rule(
+        "same-port",
+        "error",
+        "Two services of a host would listen at one port. Give one of them another.",
+        "litellm_redis_sentinel: true\nlitellm_redis_sentinel_port: 6379",
+    ),
+    Rule(
+        "bad-directive",
+        "error",
+        "What is to be a directive of a program is none.",
+        "litellm_redis_settings: {Max Clients: 100}",
+    ),
+    Rule(
+        "owned-directive",
+        "error",
+        "A directive that the role writes by itself. Take it out; where it follows a variable, the message names that.",
+        "litellm_redis_settings: {maxmemory: 1gb}",
+    ),
+)
+"""Those that the inventory language does not have."""
+
+RULES = table(*COMMON) | OWN

@@ -1,0 +1,43 @@
+"""Each rule of variables has its problem in the example that the page shows, by the role whose variables those are."""
+
+from __future__ import annotations
+
+import typing as t
+from pathlib import Path
+
+import pytest
+import yaml
+from ansible_collections.llmops.litellm.plugins.plugin_utils._redis.declared import redis_of
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import Problem
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.rules import Rule
+from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.rules import OWN
+
+ROLES = Path(__file__).parents[5] / "roles"
+Values = dict[str, t.Any]
+HOSTS: Values = {"a": {"ansible_host": "192.0.2.31"}, "b": {"ansible_host": "192.0.2.32"}}
+
+READERS: dict[str, t.Callable[[Values], list[Problem]]] = {
+    "litellm_redis": lambda values: redis_of(values, "a", HOSTS)[1],
+}
+"""The name of a role to what is wrong with its variables."""
+
+
+def role_of(example: Values) -> str:
+    """The role whose variables the *example* has."""
+    (role,) = {role for role in READERS for name in example if name.startswith(f"{role}_")}
+    return role
+
+
+@pytest.mark.parametrize("rule", OWN.values(), ids=lambda rule: rule.name)
+def test_the_example_of_a_rule_has_its_problem(rule: Rule) -> None:
+    example = yaml.safe_load(rule.example)
+    role = role_of(example)
+    defaults = yaml.safe_load((ROLES / role / "defaults" / "main.yml").read_text(encoding="utf-8"))
+    assert set(example) <= set(defaults)
+    assert (rule.name, rule.severity) in {(each.rule, each.severity) for each in READERS[role]({**defaults, **example})}
+
+
+@pytest.mark.parametrize("role", READERS)
+def test_what_a_role_sets_by_itself_breaks_no_rule_of_one_variable(role: str) -> None:
+    defaults = yaml.safe_load((ROLES / role / "defaults" / "main.yml").read_text(encoding="utf-8"))
+    assert {each.rule for each in READERS[role](defaults)} <= {"missing-field"}
