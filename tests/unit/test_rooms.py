@@ -20,7 +20,7 @@ MAY_IMPORT = {
         "_variables": {"_report"},
         "_balancer": {"_report"},
         "_redis": {"_report", "_variables"},
-        "_postgresql": {"_report"},
+        "_postgresql": {"_report", "_variables"},
         "_page": {"_report"},
         "_keys": {"_report", "_language"},
         "_monitoring": {"_report"},

@@ -7,8 +7,9 @@ import typing as t
 
 from ...module_utils._addresses import client_host
 from .._report.problems import InputError
+from .._variables.certificates import AUTHORITY, CERTIFICATE, KEY, pem_files
 from . import places, services, texts
-from .declared import PREFIX, opens_network, postgresql_of
+from .declared import postgresql_of
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +17,7 @@ if t.TYPE_CHECKING:
     from .declared import Gateway, PostgreSQL
 
 _SHOWN, _READ_BY_POSTGRESQL = "0644", "0640"
+_PEM = {CERTIFICATE: places.CERTIFICATE, KEY: places.KEY, AUTHORITY: places.AUTHORITY}
 
 
 def plan(
@@ -32,7 +34,7 @@ def plan(
     timer = [places.DUMP_TIMER] if declared.dump_schedule else []
     return {
         "files": _files(declared, dump),
-        "pem_files": _pem_files(declared, variables),
+        "pem_files": pem_files(declared.pem, _PEM, _READ_BY_POSTGRESQL),
         "services": [places.SERVICE, *timer],
         "user": declared.user,
         "database": declared.database,
@@ -43,7 +45,7 @@ def plan(
         "addresses": [client_host(each) for each in declared.listen],
         "port": declared.port,
         "tls": declared.tls,
-        "network": opens_network(declared.listen),
+        "network": declared.network,
         "dump_folder": declared.dump_folder,
         "dump_schedule": declared.dump_schedule,
     }
@@ -68,14 +70,3 @@ def _files(declared: PostgreSQL, dump: str) -> list[dict[str, str]]:
     if declared.dump_schedule:
         found.append(_file(f"{places.UNITS}/{places.DUMP_TIMER}", services.dump_timer(declared), _SHOWN))
     return found
-
-
-def _pem_files(declared: PostgreSQL, variables: Mapping[str, t.Any]) -> list[dict[str, str]]:
-    """Certificates and keys: the text, or the path on the host where it stands."""
-    if not declared.tls:
-        return []
-    modes = {"tls_certificate": _SHOWN, "tls_key": _READ_BY_POSTGRESQL, "tls_ca": _SHOWN}
-    paths = {"tls_certificate": places.CERTIFICATE, "tls_key": places.KEY, "tls_ca": places.AUTHORITY}
-    given = {name: str(variables[PREFIX + name]) for name in modes}
-    kinds = {name: "source" if text.startswith("/") else "content" for name, text in given.items()}
-    return [{"path": paths[name], "mode": mode, kinds[name]: given[name]} for name, mode in modes.items()]

@@ -7,6 +7,7 @@ and ``None`` comes back. Numbers and booleans may be text: a command line and a 
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import math
 import re
@@ -69,6 +70,15 @@ def matching(pattern: str, what: str, rule: str = "bad-name", remedy: str = "") 
 word = matching(r"[A-Za-z0-9][A-Za-z0-9._-]*", "letters, digits, '.', '_' and '-'")
 
 
+def line(value: t.Any, at: Spot) -> str | None:
+    """Text without a line break and without any other character that is not shown."""
+    found = text(value, at)
+    if found is None or found.isprintable():
+        return found
+    wrong(at, "bad-name", found, "one line of text")
+    return None
+
+
 def host(value: t.Any, at: Spot) -> str | None:
     """An address, or a name of a host."""
     found = text(value, at)
@@ -93,6 +103,21 @@ def parsed(parse: Callable[[str], object], what: str, remedy: str) -> Kind[str]:
 
 
 address = parsed(ipaddress.ip_address, "no address", "0.0.0.0 is every IPv4 address")
+
+
+def network(value: t.Any, at: Spot) -> str | None:
+    """A network, or the one of a single address, as programs write it."""
+    found = text(value, at)
+    if found is None:
+        return None
+    remedy = "such as 192.0.2.0/24"
+    with contextlib.suppress(ValueError):
+        around = str(ipaddress.ip_network(found, strict=False))
+        with contextlib.suppress(ValueError):
+            return str(ipaddress.ip_network(found))
+        remedy = f"write {around}"
+    at.add("bad-address", f"is {told(found)}, which is no network", remedy)
+    return None
 
 
 def pem(value: t.Any, at: Spot) -> str | None:

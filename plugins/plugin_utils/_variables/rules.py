@@ -34,6 +34,13 @@ OWN = table(
         "litellm_redis_primary: redis-3",
     ),
     Rule(
+        "unknown-address",
+        "error",
+        "The inventory does not say under which address a host is reached, or says something that is none. Set `ansible_host` of it, or "
+        "what the message names.",
+        "litellm_postgresql_listen: [192.0.2.41]\nlitellm_postgresql_password_env: DATABASE_PASSWORD",
+    ),
+    Rule(
         "too-few-hosts",
         "error",
         "The inventory has fewer hosts than are needed for what is declared. Put more into the group that the message names.",

@@ -7,19 +7,28 @@ from pathlib import Path
 
 import pytest
 import yaml
+from ansible_collections.llmops.litellm.plugins.plugin_utils._postgresql.declared import Gateway, postgresql_of
 from ansible_collections.llmops.litellm.plugins.plugin_utils._redis.declared import redis_of
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import Problem
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.rules import Rule
 from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.rules import OWN
 
+PASSWORD = "-".join(["a", "password", "of", "nobody"])
 ROLES = Path(__file__).parents[5] / "roles"
 Values = dict[str, t.Any]
 HOSTS: Values = {"a": {"ansible_host": "192.0.2.31"}, "b": {"ansible_host": "192.0.2.32"}}
 
 READERS: dict[str, t.Callable[[Values], list[Problem]]] = {
+    "litellm_postgresql": lambda values: postgresql_of(values, PASSWORD, "database", [Gateway("a", "a.test", 1)])[1],
     "litellm_redis": lambda values: redis_of(values, "a", HOSTS)[1],
 }
 """The name of a role to what is wrong with its variables."""
+
+
+def defaults_of(role: str) -> Values:
+    """The defaults of a *role*, with an account in the place of a template."""
+    values: Values = yaml.safe_load((ROLES / role / "defaults" / "main.yml").read_text(encoding="utf-8"))
+    return {name: "litellm" if "{{" in str(value) else value for name, value in values.items()}
 
 
 def role_of(example: Values) -> str:
@@ -32,12 +41,11 @@ def role_of(example: Values) -> str:
 def test_the_example_of_a_rule_has_its_problem(rule: Rule) -> None:
     example = yaml.safe_load(rule.example)
     role = role_of(example)
-    defaults = yaml.safe_load((ROLES / role / "defaults" / "main.yml").read_text(encoding="utf-8"))
+    defaults = defaults_of(role)
     assert set(example) <= set(defaults)
     assert (rule.name, rule.severity) in {(each.rule, each.severity) for each in READERS[role]({**defaults, **example})}
 
 
-@pytest.mark.parametrize("role", READERS)
-def test_what_a_role_sets_by_itself_breaks_no_rule_of_one_variable(role: str) -> None:
-    defaults = yaml.safe_load((ROLES / role / "defaults" / "main.yml").read_text(encoding="utf-8"))
-    assert {each.rule for each in READERS[role](defaults)} <= {"missing-field"}
+@pytest.mark.parametrize("role", sorted(set(READERS) - {"litellm_redis"}))
+def test_what_a_role_sets_by_itself_breaks_no_rule(role: str) -> None:
+    assert READERS[role](defaults_of(role)) == []
