@@ -28,7 +28,7 @@ or secrets. What LiteLLM does was observed, see `tests/differential`.
 """
 TABLES = {
     "Of the inventory and its files (options by the names of the module)": LANGUAGE,
-    "Of the variables of Redis, which are read by the first rules above, too": VARIABLES,
+    "Of the variables of services, beside those above that are not of models": VARIABLES,
     "Of LiteLLM's configuration and the variables of its service": CHECKER,
 }
 

@@ -18,7 +18,7 @@ MAY_IMPORT = {
         "_checker": {"_report", "_known"},
         "_compose": {"_report", "_known", "_language"},
         "_variables": {"_report"},
-        "_balancer": {"_report"},
+        "_balancer": {"_report", "_variables"},
         "_redis": {"_report", "_variables"},
         "_postgresql": {"_report", "_variables"},
         "_page": {"_report"},

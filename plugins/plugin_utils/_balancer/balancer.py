@@ -4,39 +4,42 @@
 from __future__ import annotations
 
 import ipaddress
-import re
 import typing as t
 from dataclasses import dataclass
 
 from ...module_utils._addresses import is_address
-from .._report.problems import Problem
-from .gateways import Gateway, address_of, gateways_of
-from .numbers import is_true, number, whole_number
+from .._variables import kinds
+from .._variables.certificates import CERTIFICATE, KEY, read_certificate
+from .._variables.reading import Variables, address_of
+from .gateways import OF_HOST, Gateway, gateways_of
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
 
-_PREFIX = "litellm_balancer_"
-_INTERFACE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]{0,14}")
-_PATH = re.compile(r"/[A-Za-z0-9._/@+-]+")
-_PORTS = (1, 65535)
+    from .._report.problems import Problem
+    from .._report.report import Spot
+
+PREFIX = "litellm_balancer_"
+_INTERFACE = kinds.matching(r"[A-Za-z0-9][A-Za-z0-9._@-]{0,14}", "the name of an interface")
+_VIRTUAL = kinds.optional(kinds.parsed(ipaddress.ip_interface, "no address", "write 192.0.2.10 or 192.0.2.10/24"))
+_ADDRESS = kinds.parsed(ipaddress.ip_address, "no address", "or write '*'")
 _DAY = 86400
 
-_WHOLE_NUMBERS: dict[str, tuple[int, int]] = {
-    "gateway_port": _PORTS,
-    "redirect_port": (0, 65535),
-    "hsts": (0, 10 * 365 * _DAY),
-    "metrics_port": _PORTS,
-    "connections": (10, 500_000),
-    "connections_per_address": (0, 10_000_000),
-    "max_body": (0, 2000),
-    "request_timeout": (1, _DAY),
-    "answer_timeout": (1, _DAY),
-    "keepalive_timeout": (1, _DAY),
-    "drain_timeout": (0, _DAY),
-    "virtual_router": (1, 255),
+_WHOLE_NUMBERS = {
+    "gateway_port": kinds.port,
+    "redirect_port": kinds.whole(0, 65535),
+    "hsts": kinds.whole(0, 10 * 365 * _DAY),
+    "metrics_port": kinds.port,
+    "connections": kinds.whole(10, 500_000),
+    "connections_per_address": kinds.whole(0, 10_000_000),
+    "max_body": kinds.whole(0, 2000),
+    "request_timeout": kinds.whole(1, _DAY),
+    "answer_timeout": kinds.whole(1, _DAY),
+    "keepalive_timeout": kinds.whole(1, _DAY),
+    "drain_timeout": kinds.whole(0, _DAY),
+    "virtual_router": kinds.whole(1, 255),
 }
-_NUMBERS = {"connect_timeout": (0.05, 60.0), "check_interval": (0.1, 600.0)}
+_NUMBERS = {"connect_timeout": kinds.number(0.05, 60), "check_interval": kinds.number(0.1, 600)}
 HTTP, HTTPS = 80, 443
 
 
@@ -87,72 +90,47 @@ class Balancer:
 
 
 def _virtual_address(
-    variables: Mapping[str, t.Any],
-    host: str,
-    balancers: Mapping[str, Mapping[str, t.Any]],
-    router: int,
-    problems: list[Problem],
+    read: Variables, default_interface: str, host: str, balancers: Mapping[str, Mapping[str, t.Any]], router: int
 ) -> VirtualAddress | None:
-    """The shared address, or None where there is none, or where *problems* got something."""
-    before = len(problems)
-    address = str(variables[f"{_PREFIX}virtual_address"] or "")
-    if not address:
+    """The shared address, or None where there is none, or where something is wrong with it."""
+    before = len(read.report.problems)
+    address = read.read("virtual_address", _VIRTUAL, "")
+    if not read.given("virtual_address"):
         return None
-    try:
-        ipaddress.ip_interface(address)
-    except ValueError:
-        remedy = "write 192.0.2.10 or 192.0.2.10/24"
-        problems.append(Problem((f"{_PREFIX}virtual_address",), f"is {address!r}, which is no address", remedy))
-    interface = str(variables[f"{_PREFIX}virtual_interface"] or variables.get("default_interface") or "")
-    if not _INTERFACE.fullmatch(interface):
-        told = f"is {interface!r}, which is no name of an interface" if interface else "is needed"
-        remedy = "" if interface else "the host has no default route to take it from"
-        problems.append(Problem((f"{_PREFIX}virtual_interface",), told, remedy))
+    interface, at = read.text("virtual_interface") or default_interface, read.at("virtual_interface")
+    if interface:
+        _INTERFACE(interface, at)
+    else:
+        at.add("missing-field", "is needed", "the host has no default route to take it from")
     if host not in balancers:
-        told = f"is {variables[f'{_PREFIX}group']}, and this host is no member of it"
-        problems.append(Problem((f"{_PREFIX}group",), told, "balancers find each other in that group"))
-    addresses = {name: address_of(name, other) for name, other in balancers.items()}
+        message = f"is {read.text('group')}, and this host is no member of it"
+        read.at("group").add("unknown-host", message, "balancers find each other in that group")
+    addresses = {name: address_of(name, other, OF_HOST) for name, other in balancers.items()}
     for name, found in addresses.items():
         if not is_address(found):
-            told = f"is {found!r}, and keepalived needs an address"
-            problems.append(Problem((f"host {name}", f"{_PREFIX}address"), told))
-    if len(problems) > before:
+            at = read.report.at(f"host {name}", f"{PREFIX}address")
+            at.add("unknown-address", f"is {kinds.told(found)}, and keepalived needs an address")
+    if len(read.report.problems) > before:
         return None
     others = tuple(found for name, found in addresses.items() if name != host)
     priority = max(1, 200 - list(addresses).index(host))
     return VirtualAddress(address, interface, router, addresses[host], others, priority)
 
 
-def _certificate(variables: Mapping[str, t.Any], problems: list[Problem]) -> bool:
-    """Whether there is a certificate; *problems* gets what is half there."""
-    given = {each: str(variables[f"{_PREFIX}{each}"] or "") for each in ("tls_certificate", "tls_key")}
-    for name, text in given.items():
-        if text and not text.startswith("/") and "-----BEGIN" not in text:
-            told = "is neither an absolute path on the balancer nor the text of a PEM file"
-            problems.append(Problem((f"{_PREFIX}{name}",), told))
-        other = "tls_key" if name == "tls_certificate" else "tls_certificate"
-        if text and not given[other]:
-            problems.append(Problem((f"{_PREFIX}{other}",), f"is needed beside {_PREFIX}{name}"))
-    return bool(given["tls_certificate"])
+def _listen(read: Variables) -> tuple[str, ...]:
+    def address(value: t.Any, at: Spot) -> str | None:
+        return "*" if value == "*" else _ADDRESS(value, at)
+
+    if not read.given("listen"):
+        read.at("listen").add("missing-field", "is empty, so that nobody could reach the balancer")
+    return read.many("listen", address)
 
 
-def _listen(variables: Mapping[str, t.Any], problems: list[Problem]) -> tuple[str, ...]:
-    addresses = tuple(str(each) for each in variables[f"{_PREFIX}listen"])
-    if not addresses:
-        problems.append(Problem((f"{_PREFIX}listen",), "is empty, so that nobody could reach the balancer"))
-    for index, address in enumerate(addresses):
-        if address != "*" and not is_address(address):
-            problems.append(
-                Problem((f"{_PREFIX}listen", index), f"is {address!r}, which is no address", "or write '*'")
-            )
-    return addresses
-
-
-def _ports_differ(ports: Mapping[str, int], problems: list[Problem]) -> None:
+def _ports_differ(read: Variables, ports: Mapping[str, int]) -> None:
     seen: dict[int, str] = {}
     for name, port in ports.items():
         if port and port in seen:
-            problems.append(Problem((f"{_PREFIX}{name}",), f"is {port}, which {_PREFIX}{seen[port]} is already"))
+            read.at(name).add("same-port", f"is {port}, which {PREFIX}{seen[port]} is already")
         seen.setdefault(port, name)
 
 
@@ -168,40 +146,25 @@ def balancer_of(
     :param gateways: the hosts of the group of gateways, with their variables.
     :param balancers: the hosts of the group of balancers, with their variables.
     """
-    problems: list[Problem] = []
-    whole = {
-        name: whole_number(variables[_PREFIX + name], (_PREFIX + name,), limits, problems)
-        for name, limits in _WHOLE_NUMBERS.items()
-    }
-    seconds = {
-        name: number(variables[_PREFIX + name], (_PREFIX + name,), limits, problems)
-        for name, limits in _NUMBERS.items()
-    }
-    flags = {
-        name: is_true(variables[_PREFIX + name], (_PREFIX + name,), problems) for name in ("greeting", "request_log")
-    }
-    tls = _certificate(variables, problems)
-    given = variables[f"{_PREFIX}port"]
-    port = (HTTPS if tls else HTTP) if given is None else whole_number(given, (f"{_PREFIX}port",), _PORTS, problems)
-    redirect = whole["redirect_port"] if tls else 0
-    _ports_differ({"port": port, "redirect_port": redirect, "metrics_port": whole["metrics_port"]}, problems)
-    authorities = str(variables[f"{_PREFIX}gateway_ca"] or "")
-    if authorities and not _PATH.fullmatch(authorities):
-        problems.append(Problem((f"{_PREFIX}gateway_ca",), f"is {authorities!r}, and has to be an absolute path"))
-    named = variables[f"{_PREFIX}gateways"]
-    group = str(variables[f"{_PREFIX}gateway_group"])
-    found = gateways_of(named, group, gateways, whole["gateway_port"], flags["greeting"], problems)
-    listen = _listen(variables, problems)
-    virtual = _virtual_address(variables, host, balancers, whole["virtual_router"], problems)
+    read = Variables(variables, PREFIX)
+    whole = {name: read.read(name, kind, 0) for name, kind in _WHOLE_NUMBERS.items()}
+    seconds = {name: read.read(name, kind, 0.0) for name, kind in _NUMBERS.items()}
+    greeting, request_log = read.flag("greeting"), read.flag("request_log")
+    tls = bool(read_certificate(read, (CERTIFICATE, KEY)))
+    port = (HTTPS if tls else HTTP) if read.given("port") in (None, "") else read.read("port", kinds.port, 0)
+    whole["redirect_port"] = whole["redirect_port"] if tls else 0
+    _ports_differ(read, {"port": port, "redirect_port": whole["redirect_port"], "metrics_port": whole["metrics_port"]})
     made = Balancer(
-        tuple(found),
-        listen,
-        port,
-        tls,
-        authorities,
-        flags["request_log"],
-        {**whole, "redirect_port": redirect},
-        seconds,
-        virtual,
+        gateway_ca=read.read("gateway_ca", kinds.optional(kinds.path), ""),
+        gateways=gateways_of(read, gateways, whole["gateway_port"], greeting),
+        listen=_listen(read),
+        port=port,
+        tls=tls,
+        request_log=request_log,
+        whole=whole,
+        seconds=seconds,
+        virtual=_virtual_address(
+            read, str(variables.get("default_interface") or ""), host, balancers, whole["virtual_router"]
+        ),
     )
-    return made, problems
+    return made, read.report.problems

@@ -70,6 +70,14 @@ def matching(pattern: str, what: str, rule: str = "bad-name", remedy: str = "") 
 word = matching(r"[A-Za-z0-9][A-Za-z0-9._-]*", "letters, digits, '.', '_' and '-'")
 
 
+path = matching(r"(/[A-Za-z0-9._@+-]+)+", "an absolute path", "bad-path")
+
+
+def optional(kind: Kind[str]) -> Kind[str]:
+    """A *kind*, or nothing, which is empty text."""
+    return lambda value, at: "" if value is None or value == "" else kind(value, at)
+
+
 def line(value: t.Any, at: Spot) -> str | None:
     """Text without a line break and without any other character that is not shown."""
     found = text(value, at)
@@ -88,16 +96,28 @@ def host(value: t.Any, at: Spot) -> str | None:
     return None
 
 
+def host_name(value: t.Any, at: Spot) -> str | None:
+    """A name of a host."""
+    found = text(value, at)
+    if found is None or _HOST.fullmatch(found):
+        return found
+    at.add("bad-address", f"is {told(found)}, which is no name of a host")
+    return None
+
+
 def parsed(parse: Callable[[str], object], what: str, remedy: str) -> Kind[str]:
-    """An address of some kind, as *parse* understands and writes it."""
+    """An address of some kind, which *parse* understands."""
 
     def read(value: t.Any, at: Spot) -> str | None:
         found = text(value, at)
+        if found is None:
+            return None
         try:
-            return None if found is None else str(parse(found))
+            parse(found)
         except ValueError:
             at.add("bad-address", f"is {told(found)}, which is {what}", remedy)
             return None
+        return found
 
     return read
 
@@ -222,3 +242,38 @@ def mapping(value: t.Any, at: Spot) -> Mapping[t.Any, t.Any] | None:
         return value
     at.add("field-type", f"is {type_name(value)}, and has to be a dictionary")
     return None
+
+
+class Field(t.NamedTuple):
+    """A field of a dictionary.
+
+    :param default: what stands for it where it is left out, or is null; of a *needed* one there is none.
+    """
+
+    kind: Kind[t.Any]
+    default: t.Any = None
+    needed: bool = False
+
+
+def record(fields: Mapping[str, Field]) -> Kind[dict[str, t.Any]]:
+    """A dictionary with *fields* and no others, which is returned with all of them."""
+
+    def read(value: t.Any, at: Spot) -> dict[str, t.Any] | None:
+        given = mapping(value, at)
+        if given is None:
+            return None
+        before = len(at.report.problems)
+        for name in given:
+            if name not in fields:
+                at.child(str(name)).add("unknown-field", "is not a field here", did_you_mean(str(name), fields))
+        found = {}
+        for name, field in fields.items():
+            if given.get(name) is not None:
+                found[name] = field.kind(given[name], at.child(name))
+            elif field.needed:
+                at.child(name).add("missing-field", "is missing")
+            else:
+                found[name] = field.default
+        return found if len(at.report.problems) == before else None
+
+    return read

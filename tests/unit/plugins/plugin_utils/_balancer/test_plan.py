@@ -160,70 +160,91 @@ def test_every_problem_at_once() -> None:
         virtual_address="192.0.2.300",
     )
     assert found == [
-        "litellm_balancer_connections: is True, and has to be a number from 10 to 500000",
-        "litellm_balancer_max_body: is 1.5, and has to be a whole number",
-        "litellm_balancer_check_interval: is often, and has to be a number from 0.1 to 600",
-        "litellm_balancer_request_log: is 'perhaps', and has to be true or false",
-        "litellm_balancer_tls_certificate: is neither an absolute path on the balancer nor the text of a PEM file",
-        "litellm_balancer_tls_key: is needed beside litellm_balancer_tls_certificate",
-        "litellm_balancer_port: is 80000, and has to be a number from 1 to 65535",
-        "litellm_balancer_gateway_ca: is 'ca.pem', and has to be an absolute path",
-        "litellm_balancer_gateways[0].adress: is no field of a gateway; did you mean 'address'?",
-        "litellm_balancer_gateways[0].address: is '', which is neither an address nor a name of a host",
-        "litellm_balancer_gateways[1].name: is 'b b', and has to be letters, digits, '.', '_' and '-'",
-        "litellm_balancer_gateways[1].port: is 0, and has to be a number from 1 to 65535",
-        "litellm_balancer_gateways[1].tls: is 'maybe', and has to be true or false",
-        "litellm_balancer_gateways[2]: is text, and has to be a dictionary; write name and address",
-        "litellm_balancer_gateways[3].tls_name: is 'a b', which is no name of a host",
-        "litellm_balancer_listen[1]: is 'here', which is no address; or write '*'",
-        "litellm_balancer_virtual_address: is '192.0.2.300', which is no address; write 192.0.2.10 or 192.0.2.10/24",
+        "litellm_balancer_connections: is true, and has to be a whole number from 10 to 500000 (field-type)",
+        "litellm_balancer_max_body: is 1.5, and has to be a whole number from 0 to 2000 (field-type)",
+        "litellm_balancer_check_interval: is 'often', and has to be a number from 0.1 to 600 (field-type)",
+        "litellm_balancer_request_log: is 'perhaps', and has to be true or false (field-type)",
+        "litellm_balancer_tls_certificate: is neither an absolute path on the host nor the text of a PEM file"
+        " (bad-certificate)",
+        "litellm_balancer_tls_key: is needed beside litellm_balancer_tls_certificate (missing-field)",
+        "litellm_balancer_port: is 80000, and has to be a whole number from 1 to 65535 (field-range)",
+        "litellm_balancer_gateway_ca: is 'ca.pem', and has to be an absolute path (bad-path)",
+        "litellm_balancer_gateways[0].adress: is not a field here; did you mean 'address'? (unknown-field)",
+        "litellm_balancer_gateways[0].address: is missing (missing-field)",
+        "litellm_balancer_gateways[1].name: is 'b b', and has to be letters, digits, '.', '_' and '-' (bad-name)",
+        "litellm_balancer_gateways[1].port: is 0, and has to be a whole number from 1 to 65535 (field-range)",
+        "litellm_balancer_gateways[1].tls: is 'maybe', and has to be true or false (field-type)",
+        "litellm_balancer_gateways[2]: is text, and has to be a dictionary (field-type)",
+        "litellm_balancer_gateways[3].tls_name: is 'a b', which is no name of a host (bad-address)",
+        "litellm_balancer_listen[1]: is 'here', which is no address; or write '*' (bad-address)",
+        "litellm_balancer_virtual_address: is '192.0.2.300', which is no address; write 192.0.2.10 or 192.0.2.10/24"
+        " (bad-address)",
     ]
+
+
+def test_a_certificate_has_no_name_with_a_dot_behind_it() -> None:
+    named = [{"name": "a", "address": "gw.example.com.", "tls": True}]
+    (server,) = [line for line in lines(gateways=named) if line.startswith("server ")]
+    assert "server a gw.example.com.:4000 ssl " in server
+    assert "verifyhost gw.example.com sni str(gw.example.com) " in server
 
 
 def test_gateways_that_cannot_be_told_apart() -> None:
     twice = [{"name": "a", "address": "10.0.0.1"}, {"name": "a", "address": "10.0.0.2"}]
-    assert problems(gateways=twice) == ["litellm_balancer_gateways[1].name: is 'a', which another gateway has already"]
+    assert problems(gateways=twice) == [
+        "litellm_balancer_gateways[1].name: is 'a', which another gateway has already (written-twice)"
+    ]
 
 
 def test_no_gateway_at_all() -> None:
     assert problems(hosts={}) == [
         "litellm_balancer_gateways: names no gateway, and nor does the inventory; "
-        "put hosts into the group litellm_gateways, or name them"
+        "put hosts into the group litellm_gateways, or name them (too-few-hosts)"
     ]
 
 
 def test_a_host_with_a_port_that_is_none() -> None:
     assert problems(hosts={"gw1": {"litellm_port": "x"}}) == [
-        "host gw1.port: is x, and has to be a number from 1 to 65535"
+        "host gw1.port: is 'x', and has to be a whole number from 1 to 65535 (field-type)"
     ]
 
 
 def test_nobody_could_reach_it() -> None:
-    assert problems(listen=[]) == ["litellm_balancer_listen: is empty, so that nobody could reach the balancer"]
+    assert problems(listen=[]) == [
+        "litellm_balancer_listen: is empty, so that nobody could reach the balancer (missing-field)"
+    ]
 
 
 def test_ports_that_are_the_same() -> None:
     assert problems(**TLS, port=80, metrics_port=80) == [
-        "litellm_balancer_redirect_port: is 80, which litellm_balancer_port is already",
-        "litellm_balancer_metrics_port: is 80, which litellm_balancer_port is already",
+        "litellm_balancer_redirect_port: is 80, which litellm_balancer_port is already (same-port)",
+        "litellm_balancer_metrics_port: is 80, which litellm_balancer_port is already (same-port)",
     ]
 
 
 @pytest.mark.parametrize(
     ("interface", "balancers", "found"),
     [
-        ("", BALANCERS, "litellm_balancer_virtual_interface: is needed; the host has no default route to take it from"),
-        ("a b", BALANCERS, "litellm_balancer_virtual_interface: is 'a b', which is no name of an interface"),
+        (
+            "",
+            BALANCERS,
+            "litellm_balancer_virtual_interface: is needed; the host has no default route to take it from (missing-field)",
+        ),
+        (
+            "a b",
+            BALANCERS,
+            "litellm_balancer_virtual_interface: is 'a b', and has to be the name of an interface (bad-name)",
+        ),
         (
             "eth0",
             {"b2": {"ansible_host": "10.0.0.9"}},
             "litellm_balancer_group: is litellm_balancers, and this host is no member of it; "
-            "balancers find each other in that group",
+            "balancers find each other in that group (unknown-host)",
         ),
         (
             "eth0",
             {**BALANCERS, "b3": {}},
-            "host b3.litellm_balancer_address: is 'b3', and keepalived needs an address",
+            "host b3.litellm_balancer_address: is 'b3', and keepalived needs an address (unknown-address)",
         ),
     ],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from ansible_collections.llmops.litellm.plugins.plugin_utils._balancer.balancer import balancer_of
 from ansible_collections.llmops.litellm.plugins.plugin_utils._postgresql.declared import Gateway, postgresql_of
 from ansible_collections.llmops.litellm.plugins.plugin_utils._redis.declared import redis_of
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import Problem
@@ -19,8 +20,9 @@ Values = dict[str, t.Any]
 HOSTS: Values = {"a": {"ansible_host": "192.0.2.31"}, "b": {"ansible_host": "192.0.2.32"}}
 
 READERS: dict[str, t.Callable[[Values], list[Problem]]] = {
+    "litellm_balancer": lambda values: balancer_of(values, "a", HOSTS, HOSTS)[1],
     "litellm_postgresql": lambda values: postgresql_of(values, PASSWORD, "database", [Gateway("a", "a.test", 1)])[1],
-    "litellm_redis": lambda values: redis_of(values, "a", HOSTS)[1],
+    "litellm_redis": lambda values: redis_of(values, "a", HOSTS if values["litellm_redis_primary"] else {})[1],
 }
 """The name of a role to what is wrong with its variables."""
 
@@ -46,6 +48,6 @@ def test_the_example_of_a_rule_has_its_problem(rule: Rule) -> None:
     assert (rule.name, rule.severity) in {(each.rule, each.severity) for each in READERS[role]({**defaults, **example})}
 
 
-@pytest.mark.parametrize("role", sorted(set(READERS) - {"litellm_redis"}))
+@pytest.mark.parametrize("role", READERS)
 def test_what_a_role_sets_by_itself_breaks_no_rule(role: str) -> None:
     assert READERS[role](defaults_of(role)) == []
