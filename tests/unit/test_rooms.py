@@ -23,7 +23,7 @@ MAY_IMPORT = {
         "_postgresql": {"_report", "_variables"},
         "_page": {"_report"},
         "_keys": {"_report", "_language"},
-        "_monitoring": {"_report"},
+        "_monitoring": {"_report", "_variables"},
         "_kubernetes": {"_report"},
     },
     "module_utils": {

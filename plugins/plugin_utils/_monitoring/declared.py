@@ -7,16 +7,22 @@ import ipaddress
 import typing as t
 from dataclasses import dataclass
 
+from ...module_utils._addresses import is_address, is_loopback
 from .._ready_models import MODELS
-from .._report.problems import Problem, did_you_mean
+from .._report.problems import did_you_mean
+from .._variables import kinds
+from .._variables.reading import Variables
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .._report.problems import Problem
 
 PREFIX = "litellm_monitoring_"
 METRICS_HOST, METRICS_PORT = "127.0.0.1", 9464
 """Where a gateway serves its metrics unless its host says otherwise: the defaults of the role ``litellm``."""
 
+_PORT = kinds.whole(0, 65535)
 NUMBERS = ("fallback_percent", "error_percent", "latency_seconds", "certificate_days", "daily_cost_usd")
 
 
@@ -67,60 +73,41 @@ def monitoring_of(
     :param host: the name of the host where Prometheus runs.
     :param gateways: name of each gateway to its variables.
     """
-    problems: list[Problem] = []
-
-    def refuse(variable: str, message: str) -> None:
-        problems.append(Problem((variable,), message))
-
+    read = Variables(variables, PREFIX)
     if not gateways:
-        refuse(f"{PREFIX}group", "names no host, so that there is nothing to monitor")
-    numbers = {}
-    for name in NUMBERS:
-        value = variables[f"{PREFIX}{name}"]
-        numbers[name] = 0.0
-        try:
-            numbers[name] = float(value)
-        except (TypeError, ValueError):
-            refuse(f"{PREFIX}{name}", f"is {value!r}, and has to be a number")
-        if numbers[name] < 0:
-            refuse(f"{PREFIX}{name}", f"is {value}, and cannot be negative")
-    targets = []
-    for name, found in gateways.items():
-        try:
-            targets.append(_target(name, found, host))
-        except _NotReachedError as error:
-            refuse(f"{PREFIX}group", f"has {name}, {error}")
-    model = str(variables["litellm_reference_model"] or "")
+        read.at("group").add("too-few-hosts", "names no host, so that there is nothing to monitor")
+    numbers = {name: read.read(name, kinds.number(0), 0.0) for name in NUMBERS}
+    found = [_target(read, name, of_gateway, host) for name, of_gateway in gateways.items()]
+    model, at = str(variables["litellm_reference_model"] or ""), read.report.at("litellm_reference_model")
     reference = _reference(model)
     if model and reference is None:
         remedy = did_you_mean(model, list(MODELS)) or "write the name of a ready model"
-        refuse("litellm_reference_model", f"is {model!r}, whose prices are not known; {remedy}")
-    job, token, ca = (str(variables[f"{PREFIX}{name}"]) for name in ("job", "token", "ca"))
-    return Monitoring(targets, job, token, ca, **numbers, reference=reference), problems
+        at.add("unknown-price", f"is {kinds.told(model)}, whose prices are not known", remedy)
+    targets = [target for target in found if target]
+    job, token, ca = read.text("job"), read.text("token"), read.text("ca")
+    return Monitoring(targets, job, token, ca, **numbers, reference=reference), read.report.problems
 
 
-class _NotReachedError(Exception):
-    """The metrics of a gateway cannot be reached; the text is a clause that says why."""
-
-
-def _target(name: str, gateway: Mapping[str, t.Any], host: str) -> Target:
-    """Where Prometheus on *host* finds the metrics of a gateway.
-
-    :raises _NotReachedError: when they are nowhere, or only for the gateway's own host.
-    """
+def _target(read: Variables, name: str, gateway: Mapping[str, t.Any], host: str) -> Target | None:
+    """Where Prometheus on *host* finds the metrics of a gateway; None where it does not."""
     listens = str(gateway.get("litellm_metrics_host") or METRICS_HOST)
-    port = int(gateway.get("litellm_metrics_port", METRICS_PORT))
+    given = gateway.get("litellm_metrics_port")
+    port = METRICS_PORT if given is None else _PORT(given, read.report.at(f"host {name}", "litellm_metrics_port"))
+    if port is None:
+        return None
+    fault = ""
     if not port:
-        raise _NotReachedError("whose metrics have no address of their own; set litellm_metrics_port of it")
-    try:
-        address = ipaddress.ip_address(listens)
-    except ValueError:
-        raise _NotReachedError(f"whose litellm_metrics_host is {listens}, and it has to be an IP address") from None
-    secure = bool(gateway.get("litellm_tls_certificate")) and not address.is_loopback
+        fault = "whose metrics have no address of their own; set litellm_metrics_port of it"
+    elif not is_address(listens):
+        fault = f"whose litellm_metrics_host is {kinds.told(listens)}, and it has to be an IP address"
+    elif is_loopback(listens) and name != host:
+        fault = "which serves its metrics only to itself; set litellm_metrics_host of it"
+    if fault:
+        read.at("group").add("metrics-out-of-reach", f"has {name}, {fault}")
+        return None
+    secure = bool(gateway.get("litellm_tls_certificate")) and not is_loopback(listens)
     reached = listens
-    if address.is_loopback and name != host:
-        raise _NotReachedError("which serves its metrics only to itself; set litellm_metrics_host of it")
-    if address.is_unspecified:
+    if ipaddress.ip_address(listens).is_unspecified:
         reached = METRICS_HOST if name == host else str(gateway.get("ansible_host") or name)
     shown = f"[{reached}]" if ":" in reached else reached
     return Target(name, f"{shown}:{port}", "https" if secure else "http")

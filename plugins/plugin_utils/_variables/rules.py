@@ -47,6 +47,19 @@ OWN = table(
         "litellm_redis_sentinel: true",
     ),
     Rule(
+        "metrics-out-of-reach",
+        "error",
+        "Prometheus does not reach the metrics of a gateway, which has no listener for them or serves them only to itself. Set "
+        "`litellm_metrics_host` and `litellm_metrics_port` of it.",
+        "litellm_monitoring_group: litellm\nlitellm_metrics_host: 127.0.0.1",
+    ),
+    Rule(
+        "unknown-price",
+        "error",
+        "The model that all work is compared with has no prices that are known. Write the name of a ready model.",
+        "litellm_monitoring_group: litellm\nlitellm_reference_model: deepseek-chatt",
+    ),
+    Rule(
         "same-port",
         "error",
         "Two services of a host would listen at one port. Give one of them another.",

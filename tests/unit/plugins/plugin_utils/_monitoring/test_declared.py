@@ -50,11 +50,20 @@ def test_a_gateway_says_by_itself_where_its_metrics_are() -> None:
             ["litellm_monitoring_group: has gw1, whose litellm_metrics_host"],
         ),
         ({"error_percent": "much"}, GATEWAYS, ["litellm_monitoring_error_percent: is 'much', and has to be a number"]),
-        ({"daily_cost_usd": -1}, GATEWAYS, ["litellm_monitoring_daily_cost_usd: is -1, and cannot be negative"]),
+        (
+            {"daily_cost_usd": -1},
+            GATEWAYS,
+            ["litellm_monitoring_daily_cost_usd: is -1, and has to be a number of at least 0"],
+        ),
         (
             {"litellm_reference_model": "deepseek-chatt"},
             GATEWAYS,
             ["litellm_reference_model: is 'deepseek-chatt', whose prices"],
+        ),
+        (
+            {},
+            {"gw1": {"litellm_metrics_port": "x"}},
+            ["host gw1.litellm_metrics_port: is 'x', and has to be a whole number from 0 to 65535"],
         ),
         ({"error_percent": -1, "latency_seconds": None}, {}, ["names no host", "error_percent", "latency_seconds"]),
     ],

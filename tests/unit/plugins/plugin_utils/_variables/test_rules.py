@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._balancer.balancer import balancer_of
+from ansible_collections.llmops.litellm.plugins.plugin_utils._monitoring.declared import monitoring_of
 from ansible_collections.llmops.litellm.plugins.plugin_utils._postgresql.declared import Gateway, postgresql_of
 from ansible_collections.llmops.litellm.plugins.plugin_utils._redis.declared import redis_of
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import Problem
@@ -21,16 +22,21 @@ HOSTS: Values = {"a": {"ansible_host": "192.0.2.31"}, "b": {"ansible_host": "192
 
 READERS: dict[str, t.Callable[[Values], list[Problem]]] = {
     "litellm_balancer": lambda values: balancer_of(values, "a", HOSTS, HOSTS)[1],
+    "litellm_monitoring": lambda values: monitoring_of(values, "watcher", {"gw1": values})[1],
     "litellm_postgresql": lambda values: postgresql_of(values, PASSWORD, "database", [Gateway("a", "a.test", 1)])[1],
     "litellm_redis": lambda values: redis_of(values, "a", HOSTS if values["litellm_redis_primary"] else {})[1],
 }
 """The name of a role to what is wrong with its variables."""
 
 
+OTHERS: Values = {"litellm_metrics_host": "192.0.2.41", "litellm_reference_model": "", "litellm_monitoring_token": ""}
+"""Variables that roles read besides their own."""
+
+
 def defaults_of(role: str) -> Values:
     """The defaults of a *role*, with an account in the place of a template."""
     values: Values = yaml.safe_load((ROLES / role / "defaults" / "main.yml").read_text(encoding="utf-8"))
-    return {name: "litellm" if "{{" in str(value) else value for name, value in values.items()}
+    return OTHERS | {name: "litellm" if "{{" in str(value) else value for name, value in values.items()}
 
 
 def role_of(example: Values) -> str:
