@@ -27,9 +27,10 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.plan im
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.secrets import SecretKey, read_secrets
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.plain_data import to_plain
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError, Problem
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
+from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.reading import Variables
+from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.rules import RULES
 
 _OPTIONS: dict[str, dict[str, t.Any]] = {
     "state": {"type": "str", "choices": ["declared", "compared", "written"], "default": "written"},
@@ -77,7 +78,7 @@ class ActionModule(ActionBase):
         report = Report(RULES)
         variables = to_plain(options["variables"], report.at("litellm_kubernetes"))
         values = options["secret_values"]
-        cluster, secrets = self._declared(variables, values)
+        cluster, secrets = self._declared(Variables(variables, PREFIX, report), values)
         if options["state"] == "declared":
             replicas = (cluster.autoscaling or {}).get("max") or cluster.replicas
             return {"changed": False, "names": sorted(secrets), "replicas": replicas}
@@ -92,18 +93,15 @@ class ActionModule(ActionBase):
             return {"changed": False, **told}
         return {**told, **self._write(planned, folder, secret_file, there)}
 
-    def _declared(
-        self, variables: t.Mapping[str, t.Any], values: t.Mapping[str, t.Any] | None
-    ) -> tuple[Cluster, dict[str, SecretKey]]:
+    def _declared(self, read: Variables, values: t.Mapping[str, t.Any] | None) -> tuple[Cluster, dict[str, SecretKey]]:
         """Where the gateway runs, and what Secrets have.
 
         :raises InputError: with everything that is wrong with the variables.
         """
-        cluster, problems = declared(variables)
-        secrets, faults = read_secrets(variables[f"{PREFIX}secrets"], self._text_of)
-        problems += faults
-        if problems or cluster is None:
-            raise InputError(problems)
+        cluster = declared(read)
+        secrets = read_secrets(read, self._text_of)
+        if cluster is None or read.report.refused:
+            raise InputError(read.report.problems)
         return cluster, with_written_secret(cluster, secrets, values or ())
 
     def _text_of(self, path: str) -> str | None:
@@ -159,9 +157,11 @@ def _gateway(options: t.Mapping[str, t.Any], secrets: dict[str, SecretKey]) -> G
     container = Container(
         image=given["image"], python=given["image_python"], memory=given["memory"], cpus=str(given["cpus"])
     )
-    wrong = image_problems(given["image"], given["version"], given["moving_tags"]) + container_problems(container)
-    if wrong:
-        raise InputError([_as_problem(each) for each in wrong])
+    report = Report(RULES)
+    for wrong in image_problems(given["image"], given["version"], given["moving_tags"]) + container_problems(container):
+        report.at(wrong.variable).add("bad-container", wrong.message, wrong.remedy)
+    if report.refused:
+        raise InputError(report.problems)
     return Gateway(
         config=rendered["content"],
         data=rendered["config"],
@@ -183,12 +183,6 @@ def _gateway(options: t.Mapping[str, t.Any], secrets: dict[str, SecretKey]) -> G
         cpus=str(given["cpus"]),
         **{name: int(given[name]) for name in _NUMBERS},
     )
-
-
-def _as_problem(sentence: str) -> Problem:
-    """A sentence about a variable, as a problem there."""
-    variable, _blank, rest = sentence.rstrip(".").partition(" ")
-    return Problem((variable,), rest)
 
 
 def _texts_in(folder: str) -> dict[str, str]:

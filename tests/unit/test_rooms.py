@@ -24,7 +24,7 @@ MAY_IMPORT = {
         "_page": {"_report"},
         "_keys": {"_report", "_language"},
         "_monitoring": {"_report", "_variables"},
-        "_kubernetes": {"_report"},
+        "_kubernetes": {"_report", "_variables"},
     },
     "module_utils": {
         "_gateway": set(),

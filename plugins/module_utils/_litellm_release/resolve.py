@@ -72,8 +72,8 @@ def resolve_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
     tls, faults = read_tls(choices.tls_certificate, options["tls_key"], options["tls_key_digest"])
     problems += faults
     if container:
-        problems += image_problems(container.image, options["version"], container.moving_tags)
-        problems += container_problems(container)
+        problems += map(str, image_problems(container.image, options["version"], container.moving_tags))
+        problems += map(str, container_problems(container))
         if options["metrics_port"] and container.network != HOST_NETWORK:
             problems.append(
                 f"litellm_container_network is {container.network}, and metrics of their own need the host's network: "

@@ -7,6 +7,8 @@ import re
 import typing as t
 from dataclasses import dataclass, field
 
+from .._faults import Fault
+
 HOST_NETWORK = "host"
 
 RESOURCE = re.compile(r"[0-9]+(\.[0-9]+)?[bkmg]?\Z", re.IGNORECASE)
@@ -89,18 +91,20 @@ def container_name(slot: int) -> str:
     return f"litellm-{slot}"
 
 
-def container_problems(container: Container) -> list[str]:
+def container_problems(container: Container) -> list[Fault]:
     """Everything about a container, other than its image, that no engine would take."""
     problems = []
     if not re.match(r"/[^\s\"'%$\\]+\Z", container.python):
-        problems.append(f"litellm_image_python is {container.python!r}; it must be an absolute path in the image.")
+        message, remedy = f"is {container.python!r}", "it must be an absolute path in the image"
+        problems.append(Fault("litellm_image_python", message, remedy))
     if container.memory and not RESOURCE.match(container.memory):
-        problems.append(f"litellm_container_memory is {container.memory!r}; write a size such as 2g.")
+        problems.append(Fault("litellm_container_memory", f"is {container.memory!r}", "write a size such as 2g"))
     if container.cpus and not re.match(r"[0-9]+(\.[0-9]+)?\Z", container.cpus):
-        problems.append(f"litellm_container_cpus is {container.cpus!r}; write a number such as 1.5.")
+        problems.append(Fault("litellm_container_cpus", f"is {container.cpus!r}", "write a number such as 1.5"))
     for volume in container.volumes:
         if not re.match(r"[^:\s]+:/[^:\s]*(:[A-Za-z,]+)?\Z", volume):
-            problems.append(f"litellm_container_volumes has {volume!r}; write source:/target or source:/target:ro.")
+            remedy = "write source:/target or source:/target:ro"
+            problems.append(Fault("litellm_container_volumes", f"has {volume!r}", remedy))
     return problems
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 import typing as t
 
 from .._report import yaml_text
-from .._report.problems import Problem
 from .gateway import Gateway, Manifest, digest, metadata
 
 if t.TYPE_CHECKING:
@@ -59,10 +58,6 @@ def program_map(cluster: Cluster, gateway: Gateway) -> Manifest:
     return _config_map(cluster, gateway, program_name(cluster, gateway), gateway.programs)
 
 
-def size_problems(gateway: Gateway) -> list[Problem]:
-    """Why Kubernetes does not take the configuration; nothing when it does."""
-    size = sum(len(text.encode()) for text in release_files(gateway).values())
-    if size <= MOST_BYTES:
-        return []
-    told = f"becomes a configuration of {size} bytes, and a ConfigMap takes {MOST_BYTES}"
-    return [Problem(("litellm_models",), told, "serve fewer models, or less code of your own, in one gateway")]
+def size_of(gateway: Gateway) -> int:
+    """How many bytes the configuration and what stands beside it have."""
+    return sum(len(text.encode()) for text in release_files(gateway).values())

@@ -6,43 +6,53 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
-from .._report.problems import Problem
+from .._variables import kinds
+from .._variables.kinds import Field
 from . import fields
-from .fields import Fault, Field, FileSource
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .._report.report import Spot
+    from .._variables.reading import Variables
+    from .fields import FileSource
+
 PREFIX = "litellm_kubernetes_"
 FORMS = ("manifests", "kustomize", "helm_values")
 
-_SINGLE: dict[str, fields.Kind] = {
-    "form": fields.one_of(*FORMS),
+
+def _user(value: t.Any, at: Spot) -> int | None:
+    """The number of a user; None leaves it to the cluster."""
+    return None if value in (None, "") else kinds.whole(1, 2**31 - 1)(value, at)
+
+
+_SINGLE: dict[str, kinds.Kind[t.Any]] = {
+    "form": kinds.one_of(*FORMS),
     "name": fields.label,
     "namespace": fields.label,
-    "replicas": fields.whole(0, 1000),
-    "user": lambda value: None if value in (None, "") else fields.whole(1, 2**31 - 1)(value),
-    "leave_seconds": fields.whole(0, 600),
-    "kept": fields.whole(0, 100),
-    "tls_secret": lambda value: "" if value == "" else fields.subdomain(value),
-    "image_pull_secrets": fields.list_of(fields.subdomain),
+    "replicas": kinds.whole(0, 1000),
+    "user": _user,
+    "leave_seconds": kinds.whole(0, 600),
+    "kept": kinds.whole(0, 100),
+    "tls_secret": kinds.optional(fields.subdomain),
+    "image_pull_secrets": kinds.list_of(fields.subdomain),
     "labels": fields.labels,
-    "files": fields.mapping_of(fields.path, fields.file_source),
+    "files": kinds.mapping_of(kinds.path, fields.file_source),
 }
 
 _RECORDS: dict[str, dict[str, Field]] = {
     "resources": {"requests": Field(fields.quantities, {}), "limits": Field(fields.quantities, {})},
     "service": {
-        "type": Field(fields.one_of("ClusterIP", "NodePort", "LoadBalancer"), "ClusterIP"),
-        "port": Field(fields.whole(1, 65535)),
-        "node_port": Field(fields.whole(1, 65535)),
+        "type": Field(kinds.one_of("ClusterIP", "NodePort", "LoadBalancer"), "ClusterIP"),
+        "port": Field(kinds.whole(1, 65535)),
+        "node_port": Field(kinds.whole(1, 65535)),
         "annotations": Field(fields.notes, {}),
     },
     "autoscaling": {
-        "max": Field(fields.whole(1, 1000), needed=True),
-        "min": Field(fields.whole(1, 1000)),
-        "cpu": Field(fields.whole(1, 1000), 70),
-        "memory": Field(fields.whole(1, 1000)),
+        "max": Field(kinds.whole(1, 1000), needed=True),
+        "min": Field(kinds.whole(1, 1000)),
+        "cpu": Field(kinds.whole(1, 1000), 70),
+        "memory": Field(kinds.whole(1, 1000)),
     },
     "ingress": {
         "host": Field(fields.host, needed=True),
@@ -55,13 +65,13 @@ _RECORDS: dict[str, dict[str, Field]] = {
         "gateway": Field(fields.subdomain, needed=True),
         "gateway_namespace": Field(fields.label),
         "listener": Field(fields.subdomain),
-        "hosts": Field(fields.list_of(fields.host), []),
+        "hosts": Field(kinds.list_of(fields.host), []),
     },
     "network_policy": {
-        "from": Field(fields.list_of(fields.own_terms), needed=True),
-        "to": Field(fields.list_of(fields.own_terms), []),
+        "from": Field(kinds.list_of(fields.own_terms), needed=True),
+        "to": Field(kinds.list_of(fields.own_terms), []),
         "dns": Field(
-            fields.list_of(fields.own_terms),
+            kinds.list_of(fields.own_terms),
             [
                 {"namespaceSelector": {"matchLabels": {"kubernetes.io/metadata.name": "kube-system"}}},
                 # NodeLocal DNSCache.
@@ -131,45 +141,34 @@ class Cluster:
     monitor: dict[str, t.Any] | None
 
 
-def declared(variables: Mapping[str, t.Any]) -> tuple[Cluster | None, list[Problem]]:
-    """The cluster that *variables* declare, and everything that is wrong with it; None where something is.
-
-    :param variables: those that begin with ``litellm_kubernetes_``, by their full names.
-    """
-    problems: list[Problem] = []
-    found: dict[str, t.Any] = {}
-    for name, kind in _SINGLE.items():
-        try:
-            found[name] = kind(variables[PREFIX + name])
-        except Fault as fault:
-            problems.append(Problem((PREFIX + name, *fault.below), fault.message, fault.remedy))
+def declared(read: Variables) -> Cluster | None:
+    """The cluster that variables declare; None where something is wrong with them, which is reported."""
+    found: dict[str, t.Any] = {name: kind(read.given(name), read.at(name)) for name, kind in _SINGLE.items()}
     for name, known in _RECORDS.items():
-        value = variables[PREFIX + name]
-        if name in _OPTIONAL and value in ({}, "", None):
-            found[name] = None
-            continue
-        found[name], faults = fields.record(value, known, (PREFIX + name,))
-        problems += faults
-    if problems:
-        return None, problems
+        value = read.given(name)
+        left_out = name in _OPTIONAL and value in ({}, "", None)
+        found[name] = None if left_out else kinds.record(known)(value, read.at(name))
+    if read.report.refused:
+        return None
     found["pod"] = {name: value for name, value in found["pod"].items() if value is not None}
-    problems = [*_together(found)]
-    return (None, problems) if problems else (Cluster(**found), [])
+    _together(found, read)
+    return None if read.report.refused else Cluster(**found)
 
 
-def _together(found: Mapping[str, t.Any]) -> t.Iterator[Problem]:
-    """What contradicts something else."""
+def _together(found: Mapping[str, t.Any], read: Variables) -> None:
+    """Report what contradicts something else."""
     scaled, service = found["autoscaling"], found["service"]
     if scaled and (scaled["min"] or found["replicas"]) > scaled["max"]:
         least = "min" if scaled["min"] else f"{PREFIX}replicas, which is the least,"
-        yield Problem((f"{PREFIX}autoscaling", "max"), f"is {scaled['max']}, and {least} is more")
+        read.at("autoscaling").child("max").add("contradiction", f"is {scaled['max']}, and {least} is more")
     if scaled and not (scaled["min"] or found["replicas"]):
-        yield Problem((f"{PREFIX}autoscaling", "min"), "is missing where there are no replicas")
+        read.at("autoscaling").child("min").add("missing-field", "is missing where there are no replicas")
     if service["node_port"] and service["type"] == "ClusterIP":
-        yield Problem((f"{PREFIX}service", "node_port"), "is for type NodePort", "write type: NodePort beside it")
+        at = read.at("service").child("node_port")
+        at.add("contradiction", "is for type NodePort", "write type: NodePort beside it")
     if len(found["name"]) > LONGEST_NAME:
-        told = f"has {len(found['name'])} characters; names that are made of it may have 63"
-        yield Problem((f"{PREFIX}name",), told, f"write at most {LONGEST_NAME}")
+        message = f"has {len(found['name'])} characters; names that are made of it may have 63"
+        read.at("name").add("bad-name", message, f"write at most {LONGEST_NAME}")
 
 
 LONGEST_NAME = 40

@@ -8,14 +8,16 @@ import re
 import typing as t
 from dataclasses import dataclass
 
-from .._report.problems import InputError, Problem
+from .._report.problems import InputError
+from .._report.report import Report
+from .._variables.rules import RULES
 from . import forms, secret
-from .config_map import size_problems
+from .config_map import MOST_BYTES, size_of
 from .declared import PREFIX, Cluster
 from .folder import Changes, changes
 from .gateway import Gateway, digest
 from .network_policy import unknown_addresses
-from .secrets import VARIABLE, SecretKey
+from .secrets import SecretKey
 from .service import service_port
 
 if t.TYPE_CHECKING:
@@ -69,14 +71,16 @@ def plan(cluster: Cluster, gateway: Gateway, given: Given, there: Mapping[str, s
     :param there: name to text of its files.
     :raises InputError: with every reason why this gateway cannot run there.
     """
-    problems = [*_problems(cluster, gateway, given), *size_problems(gateway)]
-    if problems:
-        raise InputError(problems)
+    report = Report(RULES)
+    _check(cluster, gateway, given, report)
+    if report.refused:
+        raise InputError(report.problems)
     wanted = forms.files(cluster, gateway, there)
     differs = changes(there, wanted)
     if differs.foreign:
-        told = f"has {', '.join(differs.foreign)} of somebody else's, which would be overwritten"
-        raise InputError([Problem((f"{PREFIX}folder",), told, "name another folder")])
+        message = f"has {', '.join(differs.foreign)} of somebody else's, which would be overwritten"
+        report.at(f"{PREFIX}folder").add("bad-path", message, "name another folder")
+        raise InputError(report.problems)
     text = "" if given.secret_values is None else forms.text_of(secret.secret(cluster, given.secret_values))
     shown = {name: forms.text_of(each) for name, each in forms.manifests(cluster, gateway).items()}
     return Plan(wanted, differs, text, digest({**shown, "form": cluster.form, "secret": given.secret_file}))
@@ -89,36 +93,47 @@ def with_written_secret(
     return {**{name: SecretKey(secret.secret_name(cluster), name) for name in names}, **secrets}
 
 
-def _problems(cluster: Cluster, gateway: Gateway, given: Given) -> t.Iterator[Problem]:
+def _check(cluster: Cluster, gateway: Gateway, given: Given, report: Report) -> None:
+    """Report every reason why this gateway cannot run there."""
     missing = [name for name in given.required if name not in _values_of(gateway)]
     if missing:
-        told = f"names no Secret that has {', '.join(missing)}"
-        yield Problem((VARIABLE,), told, f"write - {{name: {cluster.name}, keys: [{', '.join(missing)}]}}")
+        message = f"names no Secret that has {', '.join(missing)}"
+        remedy = f"write - {{name: {cluster.name}, keys: [{', '.join(missing)}]}}"
+        report.at(f"{PREFIX}secrets").add("missing-field", message, remedy)
     for mount in given.mounts:
         path = mount.partition(":")[0]
         if path not in cluster.files:
-            told = f"needs {path} of a host, which a pod does not have"
-            yield Problem(("litellm_redis",), told, f"name what has that file in {PREFIX}files")
+            message = f"needs {path} of a host, which a pod does not have"
+            report.at("litellm_redis").add("not-in-pods", message, f"name what has that file in {PREFIX}files")
     if given.holds_secrets:
-        told = "holds secrets, and a ConfigMap is shown and copied"
-        yield Problem(("litellm_config_file",), told, "write os.environ/NAME, and name a Secret that has NAME")
+        message = "holds secrets, and a ConfigMap is shown and copied"
+        remedy = "write os.environ/NAME, and name a Secret that has NAME"
+        report.at("litellm_config_file").add("secret-in-input", message, remedy)
     if given.tls_certificate and not cluster.tls_secret:
-        told = "is for hosts; a pod has its certificate of a Secret"
-        yield Problem(("litellm_tls_certificate",), told, f"name one in {PREFIX}tls_secret, or leave it empty here")
+        message = "is for hosts; a pod has its certificate of a Secret"
+        remedy = f"name one in {PREFIX}tls_secret, or leave it empty here"
+        report.at("litellm_tls_certificate").add("not-in-pods", message, remedy)
     if gateway.port < _LOWEST_PORT:
-        told = f"is {gateway.port}, which a pod that is not root cannot open"
-        yield Problem(("litellm_port",), told, f"write 4000 here, and {gateway.port} as port of {PREFIX}service")
+        message = f"is {gateway.port}, which a pod that is not root cannot open"
+        remedy = f"write 4000 here, and {gateway.port} as port of {PREFIX}service"
+        report.at("litellm_port").add("not-in-pods", message, remedy)
     for name in gateway.python_files:
         if not _KEY.fullmatch(name):
-            yield Problem(("litellm_python_files", name), "is no name of a file that a ConfigMap takes", "rename it")
+            at = report.at("litellm_python_files", name)
+            at.add("bad-name", "is no name of a file that a ConfigMap takes", "rename it")
     if cluster.network_policy and (unknown := unknown_addresses(gateway.data)) and not cluster.network_policy["to"]:
-        told = f"is missing, for the addresses of {', '.join(unknown)} are variables, which nothing here knows"
-        yield Problem((f"{PREFIX}network_policy", "to"), told, "write a rule for them in Kubernetes' own terms")
+        message = f"is missing, for the addresses of {', '.join(unknown)} are variables, which nothing here knows"
+        at = report.at(f"{PREFIX}network_policy", "to")
+        at.add("missing-field", message, "write a rule for them in Kubernetes' own terms")
     if given.secret_file and posixpath.dirname(given.secret_file) == given.folder:
-        told = "stands among the manifests, which are shown and copied"
-        yield Problem((f"{PREFIX}secret_file",), told, "name a file elsewhere")
+        message = "stands among the manifests, which are shown and copied"
+        report.at(f"{PREFIX}secret_file").add("secret-in-input", message, "name a file elsewhere")
     if cluster.form == "helm_values":
-        yield from _problems_of_chart(cluster, gateway)
+        _check_for_chart(cluster, gateway, report)
+    if (size := size_of(gateway)) > MOST_BYTES:
+        message = f"becomes a configuration of {size} bytes, and a ConfigMap takes {MOST_BYTES}"
+        remedy = "serve fewer models, or less code of your own, in one gateway"
+        report.at("litellm_models").add("not-in-pods", message, remedy)
 
 
 def _values_of(gateway: Gateway) -> set[str]:
@@ -128,17 +143,19 @@ def _values_of(gateway: Gateway) -> set[str]:
     return {*gateway.secrets, *composed, *(line.partition("=")[0] for line in lines)}
 
 
-def _problems_of_chart(cluster: Cluster, gateway: Gateway) -> t.Iterator[Problem]:
-    """What LiteLLM's chart cannot do."""
-    if service_port(cluster, gateway) != gateway.port:
-        told = f"is {service_port(cluster, gateway)}, and the chart knows one port for the Service and the pod, {gateway.port}"
-        yield Problem((f"{PREFIX}service", "port"), told, "set litellm_port to it")
+def _check_for_chart(cluster: Cluster, gateway: Gateway, report: Report) -> None:
+    """Report what LiteLLM's chart cannot do."""
+    port = service_port(cluster, gateway)
+    if port != gateway.port:
+        message = f"is {port}, and the chart knows one port for the Service and the pod, {gateway.port}"
+        report.at(f"{PREFIX}service", "port").add("not-in-chart", message, "set litellm_port to it")
     if cluster.tls_secret:
-        told = "is not possible with LiteLLM's chart, whose probes speak plain HTTP"
-        yield Problem((f"{PREFIX}tls_secret",), told, "have the Ingress serve HTTPS, or write form: manifests")
-    for name, what in (("node_port", "ports of nodes without a Service of type NodePort"),):
-        if cluster.service[name] and cluster.service["type"] != "NodePort":
-            yield Problem((f"{PREFIX}service", name), f"is not possible: the chart has no {what}")
-    extra = sorted(set(cluster.pod) - {"nodeSelector", "tolerations", "affinity", "topologySpreadConstraints"})
-    for name in extra:
-        yield Problem((f"{PREFIX}pod", name), "is no value of LiteLLM's chart", "take it out, or write form: manifests")
+        message = "is not possible with LiteLLM's chart, whose probes speak plain HTTP"
+        remedy = "have the Ingress serve HTTPS, or write form: manifests"
+        report.at(f"{PREFIX}tls_secret").add("not-in-chart", message, remedy)
+    if cluster.service["node_port"] and cluster.service["type"] != "NodePort":
+        message = "is not possible: the chart has no ports of nodes without a Service of type NodePort"
+        report.at(f"{PREFIX}service", "node_port").add("not-in-chart", message)
+    for name in sorted(set(cluster.pod) - {"nodeSelector", "tolerations", "affinity", "topologySpreadConstraints"}):
+        at = report.at(f"{PREFIX}pod", name)
+        at.add("not-in-chart", "is no value of LiteLLM's chart", "take it out, or write form: manifests")

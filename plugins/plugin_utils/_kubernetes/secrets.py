@@ -11,16 +11,15 @@ import typing as t
 import yaml
 
 from ...module_utils._env_text import is_name
-from .._report.problems import Problem, did_you_mean
+from .._report.problems import did_you_mean
+from .._variables import kinds
 from . import fields
-from .declared import PREFIX
-from .fields import Fault
 
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-VARIABLE = f"{PREFIX}secrets"
-_FIELDS = ("name", "keys", "manifest")
+    from .._report.report import Spot
+    from .._variables.reading import Variables
 
 
 class SecretKey(t.NamedTuple):
@@ -30,92 +29,91 @@ class SecretKey(t.NamedTuple):
     key: str
 
 
-def read_secrets(value: t.Any, text_of: Callable[[str], str | None]) -> tuple[dict[str, SecretKey], list[Problem]]:
-    """The variables that Secrets have, and everything that is wrong with how they are declared.
+def read_secrets(read: Variables, text_of: Callable[[str], str | None]) -> dict[str, SecretKey]:
+    """The variables that Secrets have; what is wrong with how they are declared is reported.
 
-    :param value: a list of ``{name, keys}`` and ``{manifest}``; keys are a list, or a dictionary from variable to key.
+    They are a list of ``{name, keys}`` and ``{manifest}``; keys are a list, or a dictionary from variable to key.
+
     :param text_of: the text of a file of the controller by its path; None where it cannot be read.
     """
-    if not isinstance(value, list):
-        return {}, [Problem((VARIABLE,), "has to be a list of Secrets", "write - {name: litellm, keys: [NAME]}")]
     found: dict[str, SecretKey] = {}
-    problems: list[Problem] = []
+    value, at = read.given("secrets"), read.at("secrets")
+    if not isinstance(value, list):
+        at.add("field-type", "has to be a list of Secrets", "write - {name: litellm, keys: [NAME]}")
+        return found
     for index, entry in enumerate(value):
-        here = (VARIABLE, index)
-        try:
-            name, keys = _entry(entry, text_of)
-        except Fault as fault:
-            problems.append(Problem((*here, *fault.below), fault.message, fault.remedy))
-            continue
+        spot = at.child(index)
+        name, keys = _entry(entry, spot, text_of) or ("", {})
         for variable, key in keys.items():
             if not is_name(variable):
-                told = f"has the key {variable!r}, which no variable can be named"
-                problems.append(Problem((*here, "keys"), told, "write a dictionary from the variable to its key"))
+                message = f"has the key {variable!r}, which no variable can be named"
+                spot.child("keys").add("bad-variable", message, "write a dictionary from the variable to its key")
             elif variable in found:
-                told = f"has {variable}, which Secret {found[variable].secret} has already"
-                problems.append(Problem((*here, "keys"), told, "take one of the two out"))
+                message = f"has {variable}, which Secret {found[variable].secret} has already"
+                spot.child("keys").add("written-twice", message, "take one of the two out")
             else:
                 found[variable] = SecretKey(name, key)
-    return found, problems
+    return found
 
 
-def _entry(entry: t.Any, text_of: Callable[[str], str | None]) -> tuple[str, dict[str, str]]:
-    """The name of a Secret, and variable to key."""
-    if not isinstance(entry, dict):
-        raise Fault("has to be a dictionary", "write {name: litellm, keys: [NAME]}")
-    for field in entry:
-        if field not in _FIELDS:
-            raise Fault("is not a field here", did_you_mean(str(field), _FIELDS), (str(field),))
-    if "manifest" in entry:
-        name, names = _of_manifest(str(entry["manifest"]), text_of)
-        if "name" in entry:
-            raise Fault("is in the manifest", "take it out", ("name",))
-        keys = entry.get("keys", names)
-        if not names and "keys" not in entry:
-            raise Fault("is missing, for the manifest does not say which keys the Secret gets", "list them", ("keys",))
-    else:
-        for field in ("name", "keys"):
-            if field not in entry:
-                raise Fault("is missing", below=(field,))
-        keys = entry["keys"]
-        names = []
-        try:
-            name = fields.subdomain(entry["name"])
-        except Fault as fault:
-            raise Fault(fault.message, below=("name",)) from None
-    read = _keys(keys)
-    for variable, key in read.items():
+def _keys(value: t.Any, at: Spot) -> dict[str, str] | None:
+    if isinstance(value, dict):
+        return kinds.mapping_of(kinds.text, fields.key)(value, at)
+    listed = kinds.list_of(fields.key)(value, at)
+    return None if listed is None else {key: key for key in listed}
+
+
+_ENTRY = kinds.record(
+    {"name": kinds.Field(fields.subdomain), "keys": kinds.Field(_keys), "manifest": kinds.Field(kinds.text)}
+)
+
+
+def _entry(entry: t.Any, at: Spot, text_of: Callable[[str], str | None]) -> tuple[str, dict[str, str]] | None:
+    """The name of a Secret, and variable to key; None where something is wrong, which is reported."""
+    given = _ENTRY(entry, at)
+    if given is None:
+        return None
+    if not given["manifest"]:
+        missing = [field for field in ("name", "keys") if given[field] is None]
+        for field in missing:
+            at.child(field).add("missing-field", "is missing")
+        return None if missing else (given["name"], given["keys"])
+    made = _of_manifest(given["manifest"], at.child("manifest"), text_of)
+    if made is None:
+        return None
+    name, names = made
+    keys = {key: key for key in names} if given["keys"] is None else given["keys"]
+    if given["name"]:
+        at.child("name").add("contradiction", "is in the manifest", "take it out")
+    if not keys:
+        message = "is missing, for the manifest does not say which keys the Secret gets"
+        at.child("keys").add("missing-field", message, "list them")
+    for variable, key in keys.items():
         if names and key not in names:
-            raise Fault(
-                f"has {key} for {variable}, which the manifest does not have", did_you_mean(key, names), ("keys",)
-            )
-    return name, read
+            message = f"has {key} for {variable}, which the manifest does not have"
+            at.child("keys").add("unknown-field", message, did_you_mean(key, names))
+    return name, keys
 
 
-def _keys(value: t.Any) -> dict[str, str]:
-    try:
-        if isinstance(value, dict):
-            return {str(name): fields.key(key) for name, key in value.items()}
-        return {key: key for key in fields.list_of(fields.key)(value)}
-    except Fault as fault:
-        raise Fault(fault.message, fault.remedy, ("keys", *fault.below)) from None
-
-
-def _of_manifest(path: str, text_of: Callable[[str], str | None]) -> tuple[str, list[str]]:
+def _of_manifest(path: str, at: Spot, text_of: Callable[[str], str | None]) -> tuple[str, list[str]] | None:
     """The name and the keys of the Secret that the manifest at *path* makes. A Secret itself has both, too."""
     text = text_of(path)
+    if text is None:
+        at.add("unreadable-file", "cannot be read on the controller")
+        return None
     try:
-        documents = [] if text is None else [each for each in yaml.safe_load_all(text) if isinstance(each, dict)]
+        documents = [each for each in yaml.safe_load_all(text) if isinstance(each, dict)]
     except yaml.YAMLError:
-        raise Fault("is no YAML", below=("manifest",)) from None
+        at.add("unreadable-file", "is no YAML")
+        return None
     for document in documents:
         kind = document.get("kind")
         if kind in _KEYS_OF:
             spec = document.get("spec") or {}
             named = str((document.get("metadata") or {}).get("name") or "")
             return _KEYS_OF[kind](named, spec, document)
-    why = "cannot be read on the controller" if text is None else f"holds none of {', '.join(_KEYS_OF)}"
-    raise Fault(f"{why}", below=("manifest",))
+    at.add("unreadable-file", f"holds none of {', '.join(_KEYS_OF)}")
+    return None
 
 
 def _of_sealed(named: str, spec: Mapping[str, t.Any], _document: t.Any) -> tuple[str, list[str]]:

@@ -46,13 +46,6 @@ RULES = table(
         "A word that is no level of reasoning. LiteLLM would send it to the upstream as it is. Write `none` to leave the field out.",
         "models:\n  gpt5: {upstream: gpt-5, reasoning_effort: hihg}",
     ),
-    Rule(
-        "not-plain-data",
-        "error",
-        "A value or a key that a configuration cannot hold: a number that is not finite, text that is not valid Unicode, an object, a "
-        "key that is no text, or more than 64 levels. Quote it, or take it out.",
-        "litellm_settings: {yes: 1}",
-    ),
     # --- which models there are
     Rule(
         "no-model-declared",

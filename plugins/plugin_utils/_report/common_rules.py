@@ -66,7 +66,8 @@ COMMON = (
     Rule(
         "bad-path",
         "error",
-        "A path on the host that is not absolute, or holds what a URL, a unit and a container's mounts cannot. Write letters, digits and `._@+-`.",
+        "A path that is not absolute, holds what a URL, a unit and a container's mounts cannot, or is of somebody else. Write letters, digits "
+        "and `._@+-`.",
         "redis: {socket: redis.sock}",
     ),
     Rule(
@@ -107,5 +108,12 @@ COMMON = (
         "error",
         "A file of the controller that is not there, cannot be read, is larger than 16 MiB, or is no UTF-8 text.",
         "config_file: confg.yaml",
+    ),
+    Rule(
+        "not-plain-data",
+        "error",
+        "A value or a key that a configuration cannot hold: a number that is not finite, text that is not valid Unicode, an object, a "
+        "key that is no text, or more than 64 levels. Quote it, or take it out.",
+        "litellm_settings: {yes: 1}",
     ),
 )

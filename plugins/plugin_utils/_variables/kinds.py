@@ -78,6 +78,16 @@ def optional(kind: Kind[str]) -> Kind[str]:
     return lambda value, at: "" if value is None or value == "" else kind(value, at)
 
 
+def both(first: Kind[str], second: Kind[str]) -> Kind[str]:
+    """What is of the *first* kind, and of the *second* as it is used then."""
+
+    def read(value: t.Any, at: Spot) -> str | None:
+        found = first(value, at)
+        return None if found is None else second(found, at)
+
+    return read
+
+
 def line(value: t.Any, at: Spot) -> str | None:
     """Text without a line break and without any other character that is not shown."""
     found = text(value, at)
@@ -221,15 +231,15 @@ def items(value: t.Any, at: Spot) -> list[t.Any] | None:
     return None
 
 
-def list_of(kind: Kind[T]) -> Kind[tuple[T, ...]]:
+def list_of(kind: Kind[T]) -> Kind[list[T]]:
     """A list whose items are of a *kind*, without those that are not."""
 
-    def read(value: t.Any, at: Spot) -> tuple[T, ...] | None:
+    def read(value: t.Any, at: Spot) -> list[T] | None:
         found = items(value, at)
         if found is None:
             return None
         made = [kind(item, at.child(index)) for index, item in enumerate(found)]
-        return tuple(each for each in made if each is not None)
+        return [each for each in made if each is not None]
 
     return read
 
@@ -242,6 +252,19 @@ def mapping(value: t.Any, at: Spot) -> Mapping[t.Any, t.Any] | None:
         return value
     at.add("field-type", f"is {type_name(value)}, and has to be a dictionary")
     return None
+
+
+def mapping_of(keys: Kind[str], values: Kind[T]) -> Kind[dict[str, T]]:
+    """A dictionary whose keys and values are of two kinds, without entries that are not."""
+
+    def read(value: t.Any, at: Spot) -> dict[str, T] | None:
+        given = mapping(value, at)
+        if given is None:
+            return None
+        made = [(keys(name, at.child(str(name))), values(each, at.child(str(name)))) for name, each in given.items()]
+        return {name: each for name, each in made if name is not None and each is not None}
+
+    return read
 
 
 class Field(t.NamedTuple):

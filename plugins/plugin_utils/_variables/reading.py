@@ -23,10 +23,11 @@ class Variables:
 
     :param values: those of the role by their full names.
     :param prefix: what their names begin with.
+    :param report: one that has something already.
     """
 
-    def __init__(self, values: Mapping[str, t.Any], prefix: str) -> None:
-        self.report = Report(RULES)
+    def __init__(self, values: Mapping[str, t.Any], prefix: str, report: Report | None = None) -> None:
+        self.report = report or Report(RULES)
         self._values = values
         self._prefix = prefix
 
@@ -49,7 +50,7 @@ class Variables:
 
     def many(self, name: str, kind: Kind[T]) -> tuple[T, ...]:
         """A list whose items are of a *kind*, without those that are not, which are reported."""
-        return kinds.list_of(kind)(self.given(name), self.at(name)) or ()
+        return tuple(kinds.list_of(kind)(self.given(name), self.at(name)) or ())
 
     def text(self, name: str) -> str:
         """Any text; empty where nothing is given."""

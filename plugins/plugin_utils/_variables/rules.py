@@ -66,6 +66,24 @@ OWN = table(
         "litellm_redis_sentinel: true\nlitellm_redis_sentinel_port: 6379",
     ),
     Rule(
+        "not-in-pods",
+        "error",
+        "Something of a host that pods of Kubernetes do not have, cannot open or cannot hold. The message says what there is instead.",
+        "litellm_kubernetes_replicas: 2\nlitellm_port: 443",
+    ),
+    Rule(
+        "not-in-chart",
+        "error",
+        "What LiteLLM's own chart cannot do. Leave it out, or write `form: manifests`.",
+        "litellm_kubernetes_form: helm_values\nlitellm_kubernetes_tls_secret: gateway-tls",
+    ),
+    Rule(
+        "bad-container",
+        "error",
+        "An image that may be another one tomorrow, or is of another version; or a path or limit that no engine for containers takes.",
+        "litellm_kubernetes_replicas: 2\nlitellm_image: ghcr.io/berriai/litellm:main-latest",
+    ),
+    Rule(
         "bad-directive",
         "error",
         "What is to be a directive of a program is none.",

@@ -158,12 +158,16 @@ def test_the_manifest_of_a_secret_is_found_from_where_the_play_is_called(
 @pytest.mark.parametrize(
     ("values", "options", "says"),
     [
-        ({"form": "helm"}, {}, "litellm_kubernetes_form: is helm"),
+        ({"form": "helm"}, {}, "litellm_kubernetes_form: is 'helm'"),
         ({"secrets": [{"manifest": "nowhere.yaml"}]}, {}, "secrets[0].manifest: cannot be read on the controller"),
         ({"secrets": []}, {}, "names no Secret that has LITELLM_MASTER_KEY"),
         ({}, {"gateway": GATEWAY | {"image": "litellm"}}, "litellm_image: is 'litellm'; it must be registry/name:tag"),
         ({}, {"gateway": GATEWAY | {"image": "ghcr.io/a/b:latest"}}, "the tag latest moves from image to image"),
-        ({}, {"gateway": GATEWAY | {"memory": "much"}}, "litellm_container_memory: is 'much'; write a size such as 2g"),
+        (
+            {},
+            {"gateway": GATEWAY | {"memory": "much"}},
+            "litellm_container_memory: is 'much'; write a size such as 2g (bad-container)",
+        ),
     ],
 )
 def test_what_is_refused_changes_nothing(

@@ -41,7 +41,7 @@ def test_a_sound_container_has_no_problems() -> None:
 )
 def test_what_no_engine_would_take(changes: dict[str, t.Any], variable: str) -> None:
     [problem] = container_problems(container(**changes))
-    assert problem.startswith(variable)
+    assert str(problem).startswith(variable)
 
 
 def test_all_problems_are_named_at_once() -> None:

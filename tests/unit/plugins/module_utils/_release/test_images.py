@@ -35,14 +35,14 @@ def test_images_that_are_taken(image: str) -> None:
 @pytest.mark.parametrize("tag", ["latest", "main", "main-stable", "main-latest", "stable", "v1", "v1.106", "dev-2"])
 def test_a_moving_tag_is_refused_with_the_tag_to_write(tag: str) -> None:
     [problem] = image_problems(f"ghcr.io/berriai/litellm:{tag}", "1.106.2", [])
-    assert f"the tag {tag} moves" in problem
-    assert "write ghcr.io/berriai/litellm:v1.106.2, or name" in problem
+    assert f"the tag {tag} moves" in str(problem)
+    assert "write ghcr.io/berriai/litellm:v1.106.2, or name" in str(problem)
     assert image_problems(f"ghcr.io/berriai/litellm:{tag}", "1.106.2", [tag]) == []
 
 
 def test_an_image_without_a_tag_is_refused() -> None:
     [problem] = image_problems("ghcr.io/berriai/litellm", "1.106.2", [])
-    assert "write ghcr.io/berriai/litellm:v1.106.2" in problem
+    assert "write ghcr.io/berriai/litellm:v1.106.2" in str(problem)
 
 
 @pytest.mark.parametrize(
@@ -50,13 +50,13 @@ def test_an_image_without_a_tag_is_refused() -> None:
 )
 def test_what_is_no_reference_with_a_registry_is_refused(image: str) -> None:
     [problem] = image_problems(image, "1.106.2", [])
-    assert problem.startswith(f"litellm_image is {image!r}")
-    assert "ghcr.io/berriai/litellm:v1.106.2" in problem
+    assert str(problem).startswith(f"litellm_image is {image!r}")
+    assert "ghcr.io/berriai/litellm:v1.106.2" in str(problem)
 
 
 def test_the_tag_and_the_version_that_is_checked_against_agree() -> None:
     [problem] = image_problems("ghcr.io/berriai/litellm:v1.99.4", "1.106.2", [])
-    assert problem.endswith("set litellm_version to 1.99.4.")
+    assert str(problem).endswith("set litellm_version to 1.99.4.")
     assert image_problems("ghcr.io/berriai/litellm:v1.108.0-rc.1", "1.108.0rc1", []) == []
 
 

@@ -11,6 +11,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes import 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.declared import PREFIX, Cluster, declared
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.gateway import Gateway
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.secrets import SecretKey
+from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.reading import Variables
 
 ROLE = Path(__file__).parents[5] / "roles" / "litellm"
 DEFAULTS: dict[str, t.Any] = {
@@ -73,16 +74,17 @@ EVERYTHING: dict[str, t.Any] = {
 
 def cluster(**values: t.Any) -> Cluster:
     """The cluster that the defaults declare with *values*, by their names without the prefix."""
-    found, problems = declared(DEFAULTS | {PREFIX + name: value for name, value in values.items()})
-    assert found is not None, [str(problem) for problem in problems]
+    read = Variables(DEFAULTS | {PREFIX + name: value for name, value in values.items()}, PREFIX)
+    found = declared(read)
+    assert found is not None, [str(problem) for problem in read.report.problems]
     return found
 
 
 def refusals(**values: t.Any) -> list[str]:
     """Why such variables are refused."""
-    found, problems = declared(DEFAULTS | {PREFIX + name: value for name, value in values.items()})
-    assert found is None
-    return [str(problem) for problem in problems]
+    read = Variables(DEFAULTS | {PREFIX + name: value for name, value in values.items()}, PREFIX)
+    assert declared(read) is None
+    return [str(problem) for problem in read.report.problems]
 
 
 def gateway(**changes: t.Any) -> Gateway:

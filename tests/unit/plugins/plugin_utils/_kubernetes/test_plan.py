@@ -55,7 +55,12 @@ def refused(values: dict[str, t.Any], changes: dict[str, t.Any], **given: t.Any)
             {},
             "pod.dnsPolicy: is no value of LiteLLM's chart",
         ),
-        ({}, {"config": "a" * 1_000_001}, {}, "litellm_models: becomes a configuration of"),
+        (
+            {},
+            {"config": "a" * 1_000_001},
+            {},
+            "litellm_models: becomes a configuration of 1000023 bytes, and a ConfigMap takes 1000000",
+        ),
     ],
 )
 def test_what_cannot_run_there_is_refused(

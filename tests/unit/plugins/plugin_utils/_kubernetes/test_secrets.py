@@ -5,7 +5,10 @@ from __future__ import annotations
 import typing as t
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.declared import PREFIX
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.secrets import SecretKey, read_secrets
+from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import Problem
+from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.reading import Variables
 
 FILES = {
     "sealed.yaml": """\
@@ -27,8 +30,13 @@ spec: {target: {name: litellm}, data: [{secretKey: OPENAI_API_KEY, remoteRef: {k
 }
 
 
+def reading(value: t.Any) -> tuple[dict[str, SecretKey], list[Problem]]:
+    variables = Variables({f"{PREFIX}secrets": value}, PREFIX)
+    return read_secrets(variables, FILES.get), variables.report.problems
+
+
 def read(*entries: t.Any) -> dict[str, SecretKey]:
-    found, problems = read_secrets(list(entries), FILES.get)
+    found, problems = reading(list(entries))
     assert problems == []
     return found
 
@@ -60,7 +68,7 @@ def test_a_manifest_says_its_name_and_its_keys(entry: dict[str, t.Any], found: d
 @pytest.mark.parametrize(
     ("entry", "says"),
     [
-        ("litellm", "secrets[0]: has to be a dictionary"),
+        ("litellm", "secrets[0]: is text, and has to be a dictionary"),
         ({"nam": "a"}, "secrets[0].nam: is not a field here; did you mean 'name'?"),
         ({"name": "a"}, "secrets[0].keys: is missing"),
         ({"keys": ["A"]}, "secrets[0].name: is missing"),
@@ -76,17 +84,17 @@ def test_a_manifest_says_its_name_and_its_keys(entry: dict[str, t.Any], found: d
     ],
 )
 def test_wrong_input_is_refused_with_its_path(entry: t.Any, says: str) -> None:
-    _found, (problem,) = read_secrets([entry], FILES.get)
+    _found, (problem,) = reading([entry])
     assert str(problem).startswith("litellm_kubernetes_secrets")
     assert says in str(problem)
 
 
 def test_two_secrets_do_not_have_one_variable() -> None:
     entries = [{"name": "a", "keys": ["A"]}, {"name": "b", "keys": ["A"]}]
-    _found, (problem,) = read_secrets(entries, FILES.get)
+    _found, (problem,) = reading(entries)
     assert "secrets[1].keys: has A, which Secret a has already; take one of the two out" in str(problem)
 
 
 def test_it_is_a_list() -> None:
-    _found, (problem,) = read_secrets({"name": "a"}, FILES.get)
+    _found, (problem,) = reading({"name": "a"})
     assert "has to be a list of Secrets" in str(problem)
