@@ -68,8 +68,6 @@ def matching(pattern: str, what: str, rule: str = "bad-name", remedy: str = "") 
 
 
 word = matching(r"[A-Za-z0-9][A-Za-z0-9._-]*", "letters, digits, '.', '_' and '-'")
-
-
 path = matching(r"(?!.*/\.\.(/|$))(/[A-Za-z0-9._@+-]+)+", "an absolute path", "bad-path")
 
 
