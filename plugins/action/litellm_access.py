@@ -46,8 +46,7 @@ class ActionModule(ActionBase):
         try:
             declared = read_declared(args, args.get("variable_prefix") or "")
         except InputError as refusal:
-            problems = [str(problem) for problem in refusal.problems]
-            return {**result, "failed": True, "msg": refusal.summary(), "problems": problems}
+            return {**result, **refusal.result()}
         reach = {name: args[name] for name in _CONNECTION if name in args}
         comparing = {name: args[name] for name in _COMPARING if name in args}
         asked = self._ask({**reach, **comparing, "wanted": declared.wanted}, task_vars)

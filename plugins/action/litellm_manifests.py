@@ -69,8 +69,7 @@ class ActionModule(ActionBase):
         try:
             return {**result, **self._work(options)}
         except InputError as refusal:
-            problems = [str(problem) for problem in refusal.problems]
-            return {**result, "failed": True, "msg": refusal.summary(), "problems": problems}
+            return {**result, **refusal.result()}
         except OSError as error:
             return {**result, "failed": True, "msg": f"{error.filename} cannot be written: {error.strerror}."}
 

@@ -44,8 +44,7 @@ class ActionModule(ActionBase):
             try:
                 given |= plan(variables, password, host, gateways, str(args.get("dump") or ""))
             except InputError as refusal:
-                problems = [str(problem) for problem in refusal.problems]
-                return {**result, "failed": True, "msg": refusal.summary(), "problems": problems}
+                return {**result, **refusal.result()}
         done: dict[str, t.Any] = self._execute_module(module_name=_MODULE, module_args=given, task_vars=task_vars)
         if not self._task.diff and not self._play_context.diff:
             done.pop("diff", None)

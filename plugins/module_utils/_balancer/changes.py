@@ -59,7 +59,7 @@ def _find(gateways: list[Served], name: str) -> Served:
             return gateway
     names = [gateway.name for gateway in gateways]
     near = nearest(name, names)
-    meant = f"did you mean {near}?" if near else f"it has {', '.join(names) or 'none'}."
+    meant = f"did you mean {near!r}?" if near else f"it has {', '.join(names) or 'none'}."
     raise BalancerError(f"The balancer has no gateway {name}; {meant}")
 
 

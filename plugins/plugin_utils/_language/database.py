@@ -7,13 +7,11 @@ declaration is refused, and so are more connections than the database is said to
 
 from __future__ import annotations
 
-import re
 import typing as t
 from dataclasses import dataclass
 
-from ...module_utils._addresses import is_address
 from .._report.problems import type_name
-from . import field_types
+from . import field_types, places
 
 if t.TYPE_CHECKING:
     from .._report.report import Report, Spot
@@ -35,9 +33,7 @@ SSL_MODES = ("disable", "prefer", "require", VERIFIED)
 """How the connection is encrypted, in words of PostgreSQL's; the last one also asks who answers."""
 
 _HERE = ("localhost", "127.0.0.1", "::1")
-_HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?")
-_PATH = re.compile(r"(/[A-Za-z0-9._@+-]+)+")
-_HIGHEST_PORT = 65535
+_PATH = places.path_like("/run/postgresql")
 
 
 @dataclass(frozen=True)
@@ -96,7 +92,7 @@ def read_database(options: RenderOptions, report: Report) -> Database | None:
     read = field_types.record(_FIELDS)(value, at) or {}
     named = {field: value[field] for field in _FIELDS if value.get(field) is not None}
     _check_place(named, at)
-    _check_secrets(read, options, at)
+    places.check_secrets({field: read.get(field) for field in ("url_env", "password_env")}, options, at)
     pool, timeouts = read.pop("pool", {}), read.pop("timeouts", {})
     connections = pool.get("connections", CONNECTIONS)
     _check_room(read.pop("max_connections", None), connections, options, at.child("max_connections"))
@@ -128,18 +124,6 @@ def _check_place(named: t.Mapping[str, t.Any], at: Spot) -> None:
         at.child("password_env").add("missing-field", message, "name the variable of litellm_secrets that has it")
 
 
-def _check_secrets(read: t.Mapping[str, t.Any], options: RenderOptions, at: Spot) -> None:
-    """The variables that are named are among those of the service, where it is known what it has."""
-    for field in ("url_env", "password_env"):
-        name = read.get(field)
-        remedy = f"declare {name} in litellm_secrets"
-        if name and isinstance(options.litellm_environment, list) and name in options.litellm_environment:
-            message = f"{name} is in litellm_environment, which everybody may read"
-            at.child(field).add("secret-in-input", message, remedy)
-        elif name and isinstance(options.environment, list) and name not in options.environment:
-            at.child(field).add("undefined-reference", f"{name} is not declared", remedy)
-
-
 def _check_room(maximum: int | None, connections: int, options: RenderOptions, at: Spot) -> None:
     """All workers of all hosts fit into what the database has for them, also while a host hands over."""
     if maximum is None:
@@ -162,27 +146,11 @@ def _check_room(maximum: int | None, connections: int, options: RenderOptions, a
 def _host(value: t.Any, at: Spot) -> str | None:
     checked = field_types.text(value, at)
     if checked is not None and checked.startswith("/"):
-        return _path(checked, at)
-    if checked is None or is_address(checked) or _HOST.fullmatch(checked):
+        return _PATH(checked, at)
+    if checked is None or places.is_host(checked):
         return checked
     remedy = f"write the name alone, and port: {PORT} beside it; an address with everything in it is for url_env"
     at.add("bad-address", "is no name of a host, no address and no folder of a socket", remedy)
-    return None
-
-
-def _port(value: t.Any, at: Spot) -> int | None:
-    checked = t.cast("int | None", field_types.whole(1)(value, at))
-    if checked is not None and checked > _HIGHEST_PORT:
-        at.add("field-range", f"must be at most {_HIGHEST_PORT}")
-        return None
-    return checked
-
-
-def _path(value: t.Any, at: Spot) -> str | None:
-    checked = field_types.text(value, at)
-    if checked is None or (_PATH.fullmatch(checked) and ".." not in checked.split("/")):
-        return checked
-    at.add("bad-path", "is no absolute path of letters, digits and ._@+-", "write /run/postgresql, or where it is")
     return None
 
 
@@ -198,12 +166,12 @@ _SECONDS = field_types.whole(1)
 _FIELDS: dict[str, field_types.FieldType] = {
     "url_env": field_types.environment_name,
     "host": _host,
-    "port": _port,
+    "port": places.port,
     "name": field_types.name,
     "user": field_types.name,
     "password_env": field_types.environment_name,
     "sslmode": _ssl_mode,
-    "ca": _path,
+    "ca": _PATH,
     "pool": field_types.record({"connections": field_types.whole(1), "wait": _SECONDS}),
     "timeouts": field_types.record({"connect": _SECONDS, "answer": _SECONDS}),
     "max_connections": field_types.whole(1),

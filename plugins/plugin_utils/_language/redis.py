@@ -11,10 +11,9 @@ import re
 import typing as t
 from dataclasses import dataclass
 
-from ...module_utils._addresses import is_address
 from ...module_utils._managers import KUBERNETES, MANAGERS
 from .._report.problems import type_name
-from . import field_types
+from . import field_types, places
 
 if t.TYPE_CHECKING:
     from .._report.report import Report, Spot
@@ -31,11 +30,9 @@ NAMESPACE = "litellm"
 WAIT = 0.5
 """How long a request waits for the Redis, in seconds. With 0.2 a worker that is busy gives up on one that is well."""
 
-_HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?")
 _PORT = re.compile(r"[1-9][0-9]{0,4}")
-_PATH = re.compile(r"(/[A-Za-z0-9._@+-]+)+")
+_PATH = places.path_like("/run/redis/redis.sock")
 _NAMESPACE = re.compile(r"[A-Za-z0-9._-]+")
-_HIGHEST_PORT = 65535
 
 
 @dataclass(frozen=True)
@@ -95,7 +92,7 @@ def read_redis(options: RenderOptions, report: Report) -> Redis | None:
     named = {field: value[field] for field in _FIELDS if value.get(field) not in (None, [])}
     _check_place(named, at)
     _check_beside(named, at)
-    _check_secrets(read, options, at)
+    places.check_secrets({field: read.get(field) for field in ("password_env", "sentinel_password_env")}, options, at)
     if len(report.problems) > before:
         return None
     waits = read.pop("timeouts", {})
@@ -120,12 +117,12 @@ def _check_local(service_manager: str, at: Spot) -> None:
 
 def _check_place(named: t.Mapping[str, t.Any], at: Spot) -> None:
     """It is in exactly one place."""
-    places = [place for place in _BESIDE if place in named]
-    if not places:
+    given = [place for place in _BESIDE if place in named]
+    if not given:
         remedy = "write host: NAME, socket: /path, sentinels: [host:port], or cluster: [host:port]"
         at.add("missing-field", "does not say where the Redis is", remedy)
-    for place in places[1:]:
-        at.child(place).add("contradiction", f"stands beside {places[0]}, and both say where the Redis is", "keep one")
+    for place in given[1:]:
+        at.child(place).add("contradiction", f"stands beside {given[0]}, and both say where the Redis is", "keep one")
 
 
 def _check_beside(named: t.Mapping[str, t.Any], at: Spot) -> None:
@@ -151,30 +148,12 @@ def _check_beside(named: t.Mapping[str, t.Any], at: Spot) -> None:
         at.child("sentinel_password_env").add("missing-field", message, remedy)
 
 
-def _check_secrets(read: t.Mapping[str, t.Any], options: RenderOptions, at: Spot) -> None:
-    """The variables that are named are among those of the service, where it is known what it has."""
-    for field in ("password_env", "sentinel_password_env"):
-        name = read.get(field)
-        where = "litellm_kubernetes_secrets" if options.service_manager == KUBERNETES else "litellm_secrets"
-        remedy = f"declare {name} in {where}"
-        if name and isinstance(options.litellm_environment, list) and name in options.litellm_environment:
-            at.child(field).add(
-                "secret-in-input", f"{name} is in litellm_environment, which everybody may read", remedy
-            )
-        elif name and isinstance(options.environment, list) and name not in options.environment:
-            at.child(field).add("undefined-reference", f"{name} is not declared", remedy)
-
-
 def _host(value: t.Any, at: Spot) -> str | None:
     checked = field_types.text(value, at)
-    if checked is None or _is_host(checked):
+    if checked is None or places.is_host(checked):
         return checked
     at.add("bad-address", "is no name of a host and no address", "write the name alone, and port: 6379 beside it")
     return None
-
-
-def _is_host(value: str) -> bool:
-    return is_address(value) or _HOST.fullmatch(value) is not None
 
 
 def parts_of(node: str) -> tuple[str, str]:
@@ -189,27 +168,14 @@ def _node(value: t.Any, at: Spot) -> str | None:
     if checked is None:
         return None
     host, port = parts_of(checked)
-    if _is_host(host) and (":" in host) == ("[" in checked) and _PORT.fullmatch(port) and int(port) <= _HIGHEST_PORT:
+    if (
+        places.is_host(host)
+        and (":" in host) == ("[" in checked)
+        and _PORT.fullmatch(port)
+        and int(port) <= places.HIGHEST_PORT
+    ):
         return checked
     at.add("bad-address", "is not host:port", "write redis-1.example.com:26379")
-    return None
-
-
-def _port(value: t.Any, at: Spot) -> int | None:
-    checked = t.cast("int | None", field_types.whole(1)(value, at))
-    if checked is not None and checked > _HIGHEST_PORT:
-        at.add("field-range", f"must be at most {_HIGHEST_PORT}")
-        return None
-    return checked
-
-
-def _path(value: t.Any, at: Spot) -> str | None:
-    checked = field_types.text(value, at)
-    if checked is None or (_PATH.fullmatch(checked) and ".." not in checked.split("/")):
-        return checked
-    at.add(
-        "bad-path", "is no absolute path of letters, digits and ._@+-", "write /run/redis/redis.sock, or where it is"
-    )
     return None
 
 
@@ -224,12 +190,12 @@ def _namespace(value: t.Any, at: Spot) -> str | None:
 _ABOVE_ZERO = field_types.number(above_zero=True)
 _FIELDS: dict[str, field_types.FieldType] = {
     "host": _host,
-    "port": _port,
-    "socket": _path,
+    "port": places.port,
+    "socket": _PATH,
     "username": field_types.name,
     "password_env": field_types.environment_name,
     "tls": field_types.boolean,
-    "ca": _path,
+    "ca": _PATH,
     "sentinels": field_types.list_of(_node),
     "sentinel_service": field_types.name,
     "sentinel_password_env": field_types.environment_name,

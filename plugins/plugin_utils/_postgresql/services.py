@@ -5,47 +5,18 @@ from __future__ import annotations
 
 import typing as t
 
+from .._systemd import SANDBOX, unit
 from . import places
 
 if t.TYPE_CHECKING:
     from .declared import PostgreSQL
 
 _SANDBOX = (
-    "AmbientCapabilities=",
-    "CapabilityBoundingSet=",
-    "LockPersonality=yes",
-    "MemoryDenyWriteExecute=yes",
-    "NoNewPrivileges=yes",
-    "PrivateDevices=yes",
-    "PrivateTmp=yes",
-    "ProtectClock=yes",
-    "ProtectControlGroups=yes",
-    "ProtectHome=yes",
-    "ProtectHostname=yes",
-    "ProtectKernelLogs=yes",
-    "ProtectKernelModules=yes",
-    "ProtectKernelTunables=yes",
-    "ProtectProc=invisible",
-    "ProtectSystem=strict",
     # The dump has the same account, and its end would take the memory away that PostgreSQL's processes share.
-    "RemoveIPC=no",
-    "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX",
-    "RestrictNamespaces=yes",
-    "RestrictRealtime=yes",
-    "RestrictSUIDSGID=yes",
-    "SystemCallArchitectures=native",
-    "SystemCallErrorNumber=EPERM",
-    "SystemCallFilter=@system-service",
-    "SystemCallFilter=~@privileged @resources",
-    "UMask=0077",
+    *("RemoveIPC=no" if line == "RemoveIPC=yes" else line for line in SANDBOX),
     # A core file would have what clients keep in it.
     "LimitCORE=0",
 )
-
-
-def _unit(sections: t.Mapping[str, t.Iterable[str]]) -> str:
-    blocks = ["\n".join([f"[{name}]", *lines]) for name, lines in sections.items()]
-    return "\n\n".join(["# Managed by Ansible, collection llmops.litellm", *blocks]) + "\n"
 
 
 def _account() -> tuple[str, str]:
@@ -54,7 +25,7 @@ def _account() -> tuple[str, str]:
 
 def server_unit() -> str:
     """The unit of PostgreSQL."""
-    return _unit(
+    return unit(
         {
             "Unit": (
                 "Description=PostgreSQL for LiteLLM gateways",
@@ -89,7 +60,7 @@ def server_unit() -> str:
 def dump_unit(declared: PostgreSQL) -> str:
     """The unit that dumps the database once."""
     words = f"{places.DUMP} dump @BIN@ {declared.port} {declared.database} {declared.dump_folder} {declared.dump_keep}"
-    return _unit(
+    return unit(
         {
             "Unit": ("Description=Dump of the database of LiteLLM gateways", f"After={places.SERVICE}"),
             "Service": (
@@ -108,7 +79,7 @@ def dump_unit(declared: PostgreSQL) -> str:
 
 def dump_timer(declared: PostgreSQL) -> str:
     """The timer of the dumps. One that was missed, because the host was off, is made up for."""
-    return _unit(
+    return unit(
         {
             "Unit": ("Description=Dumps of the database of LiteLLM gateways",),
             "Timer": (f"OnCalendar={declared.dump_schedule}", "Persistent=true", "AccuracySec=1min"),

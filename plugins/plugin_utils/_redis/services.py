@@ -5,45 +5,13 @@ from __future__ import annotations
 
 import typing as t
 
+from .._systemd import SANDBOX, unit
 from . import places
 
 if t.TYPE_CHECKING:
     from .declared import Redis
 
-_SANDBOX = (
-    "AmbientCapabilities=",
-    "CapabilityBoundingSet=",
-    "LockPersonality=yes",
-    "MemoryDenyWriteExecute=yes",
-    "NoNewPrivileges=yes",
-    "PrivateDevices=yes",
-    "PrivateTmp=yes",
-    "ProtectClock=yes",
-    "ProtectControlGroups=yes",
-    "ProtectHome=yes",
-    "ProtectHostname=yes",
-    "ProtectKernelLogs=yes",
-    "ProtectKernelModules=yes",
-    "ProtectKernelTunables=yes",
-    "ProtectProc=invisible",
-    "ProtectSystem=strict",
-    "RemoveIPC=yes",
-    "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX",
-    "RestrictNamespaces=yes",
-    "RestrictRealtime=yes",
-    "RestrictSUIDSGID=yes",
-    "SystemCallArchitectures=native",
-    "SystemCallErrorNumber=EPERM",
-    "SystemCallFilter=@system-service",
-    "SystemCallFilter=~@privileged @resources",
-    "UMask=0077",
-)
 _PYTHON = "/usr/bin/python3 -I"
-
-
-def _unit(sections: t.Mapping[str, t.Iterable[str]]) -> str:
-    blocks = ["\n".join([f"[{name}]", *lines]) for name, lines in sections.items()]
-    return "\n\n".join(["# Managed by Ansible, collection llmops.litellm", *blocks]) + "\n"
 
 
 def _service(name: str, state: str, *starting: str) -> tuple[str, ...]:
@@ -64,7 +32,7 @@ def _service(name: str, state: str, *starting: str) -> tuple[str, ...]:
         # A core file would have what clients keep in it.
         "LimitCORE=0",
         f"SyslogIdentifier={name}",
-        *_SANDBOX,
+        *SANDBOX,
     )
 
 
@@ -81,7 +49,7 @@ def server_unit(redis: Redis) -> str:
         told = places.STATE_CONFIGURATION
         first = f"{redis.replicates} {redis.port}" if redis.replicates else ""
         begin = (_begun("redis", places.CONFIGURATION, told, first),)
-    return _unit(
+    return unit(
         {
             "Unit": (
                 "Description=Redis for LiteLLM gateways",
@@ -98,7 +66,7 @@ def server_unit(redis: Redis) -> str:
 def sentinel_unit() -> str:
     """The unit of Sentinel, which goes on with what it knew last."""
     told = places.SENTINEL_STATE_CONFIGURATION
-    return _unit(
+    return unit(
         {
             "Unit": (
                 "Description=Sentinel for the Redis of LiteLLM gateways",

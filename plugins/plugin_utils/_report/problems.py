@@ -82,6 +82,10 @@ class InputError(Exception):
         lines = (f"  - {problem.as_line()}" for problem in (*self.problems, *self.remarks))
         return "\n".join([f"{head}; nothing was changed.", *lines])
 
+    def result(self) -> dict[str, t.Any]:
+        """What a task returns that is refused."""
+        return {"failed": True, "msg": self.summary(), "problems": [str(problem) for problem in self.problems]}
+
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     """A remedy that names the nearest candidate, else all of them when they are few, else ``''``."""

@@ -75,7 +75,7 @@ def test_the_last_gateway_that_serves_is_not_drained(haproxy: FakeHaproxy, runti
 
 @pytest.mark.parametrize("change", [drain, bring_back])
 def test_a_gateway_that_is_none(haproxy: FakeHaproxy, runtime: Runtime, change: t.Any) -> None:
-    with pytest.raises(BalancerError, match=r"has no gateway gw11; did you mean gw1\?"):
+    with pytest.raises(BalancerError, match=r"has no gateway gw11; did you mean \'gw1\'\?"):
         change(runtime, "gw11", 4, Played(), False)
     with pytest.raises(BalancerError, match=r"has no gateway zebra; it has gw1, gw2\."):
         change(runtime, "zebra", 4, Played(), False)

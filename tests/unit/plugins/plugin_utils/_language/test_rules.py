@@ -51,6 +51,16 @@ def test_the_code_reports_under_these_rules_and_under_all_of_them() -> None:
     assert names_in_code() == ALL
 
 
+def test_a_problem_is_made_by_the_report_alone() -> None:
+    made = [
+        file.name
+        for file in PLUGINS.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem"
+    ]
+    assert made == ["report.py"]
+
+
 def options_of(name: str, example: str) -> dict[str, t.Any]:
     """What the *example* of a rule is, as options."""
     if name in OF_ENV_FILE:
