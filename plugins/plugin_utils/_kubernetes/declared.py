@@ -60,6 +60,7 @@ _RECORDS: dict[str, dict[str, Field]] = {
     "network_policy": {
         "from": Field(fields.list_of(fields.own_terms), needed=True),
         "to": Field(fields.list_of(fields.own_terms), []),
+        "scrapers": Field(fields.list_of(fields.own_terms), []),
         "dns": Field(
             fields.list_of(fields.own_terms),
             [
@@ -73,9 +74,9 @@ _RECORDS: dict[str, dict[str, Field]] = {
         "interval": Field(fields.duration, "30s"),
         "labels": Field(fields.labels, {}),
         "path": Field(fields.line, "/metrics"),
-        "port": Field(fields.label, "http"),
+        "port": Field(fields.label),
         "key_secret": Field(fields.subdomain),
-        "key": Field(fields.key, "LITELLM_MASTER_KEY"),
+        "key": Field(fields.key),
     },
     "pod": {
         name: Field(fields.anything)

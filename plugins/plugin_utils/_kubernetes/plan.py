@@ -13,7 +13,8 @@ from . import forms, secret
 from .config_map import size_problems
 from .declared import PREFIX, Cluster
 from .folder import Changes, changes
-from .gateway import Gateway, digest
+from .gateway import METRICS_TOKEN, Gateway, digest
+from .monitor import asks_own_port
 from .network_policy import unknown_addresses
 from .secrets import VARIABLE, SecretKey
 from .service import service_port
@@ -117,8 +118,29 @@ def _problems(cluster: Cluster, gateway: Gateway, given: Given) -> t.Iterator[Pr
     if given.secret_file and posixpath.dirname(given.secret_file) == given.folder:
         told = "stands among the manifests, which are shown and copied"
         yield Problem((f"{PREFIX}secret_file",), told, "name a file elsewhere")
+    yield from _problems_of_metrics(cluster, gateway)
     if cluster.form == "helm_values":
         yield from _problems_of_chart(cluster, gateway)
+
+
+def _problems_of_metrics(cluster: Cluster, gateway: Gateway) -> t.Iterator[Problem]:
+    """What keeps those out who should read the metrics, or lets everybody in."""
+    policy = cluster.network_policy
+    if gateway.metrics_port and METRICS_TOKEN not in _values_of(gateway) and not policy:
+        told = "is missing, and everybody in the cluster reaches the metrics of a pod"
+        remedy = f"name a Secret that has {METRICS_TOKEN} in {VARIABLE}, say who comes in with {PREFIX}network_policy, or set"
+        yield Problem(("litellm_metrics_token",), told, f"{remedy} litellm_metrics_port to 0")
+    if gateway.metrics_port and gateway.metrics_port < _LOWEST_PORT:
+        told = f"is {gateway.metrics_port}, which a pod that is not root cannot open"
+        yield Problem(("litellm_metrics_port",), told, "write 9464")
+    if gateway.metrics_port == gateway.port:
+        yield Problem(("litellm_metrics_port",), "is that of the clients", "write another one")
+    if policy and asks_own_port(cluster, gateway) and not policy["scrapers"]:
+        told = f"is missing, so that nobody reaches the metrics that {PREFIX}monitor asks for"
+        yield Problem((f"{PREFIX}network_policy", "scrapers"), told, "name Prometheus there in Kubernetes' own terms")
+    if cluster.monitor and not gateway.main_metrics and not asks_own_port(cluster, gateway):
+        told = "asks the port of the clients, where litellm_main_metrics serves no metrics"
+        yield Problem((f"{PREFIX}monitor",), told, "set litellm_main_metrics to true")
 
 
 def _values_of(gateway: Gateway) -> set[str]:
