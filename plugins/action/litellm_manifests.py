@@ -12,6 +12,7 @@ import typing as t
 from pathlib import Path
 
 from ansible.errors import AnsibleError
+from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container, container_problems
 from ansible_collections.llmops.litellm.plugins.module_utils._release.images import image_problems
@@ -42,6 +43,7 @@ _OPTIONS: dict[str, dict[str, t.Any]] = {
 }
 _NUMBERS = (
     "port",
+    "metrics_port",
     "workers",
     "start_timeout",
     "drain_timeout",
@@ -178,6 +180,7 @@ def _gateway(options: t.Mapping[str, t.Any], secrets: dict[str, SecretKey]) -> G
         image_pull=given["image_pull"],
         # Whoever asks for IPv6 there does so here; nothing else of a host's address is a pod's.
         host="::" if ":" in given["host"] else "0.0.0.0",  # noqa: S104 - a pod is reached by its own address
+        main_metrics=boolean(given["main_metrics"]),
         memory=given["memory"],
         cpus=str(given["cpus"]),
         **{name: int(given[name]) for name in _NUMBERS},

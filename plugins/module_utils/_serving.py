@@ -22,6 +22,9 @@ class Knobs(t.Protocol):
     :ivar start_timeout: seconds that it may take until it is ready.
     :ivar drain_timeout: seconds that accepted requests may still take once it is told to stop.
     :ivar keepalive_timeout: seconds that an idle client connection is kept.
+    :ivar main_metrics: whether the metrics are at the port for clients too.
+    :ivar metrics_host: the address that the metrics have of their own.
+    :ivar metrics_port: its port; 0 for none.
     """
 
     @property
@@ -45,14 +48,26 @@ class Knobs(t.Protocol):
     @property
     def keepalive_timeout(self) -> int: ...
 
+    @property
+    def main_metrics(self) -> bool: ...
 
-def serving_words(knobs: Knobs, program: str, config: str, state_file: str, tls: tuple[str, str] | None) -> list[str]:
+    @property
+    def metrics_host(self) -> str: ...
+
+    @property
+    def metrics_port(self) -> int: ...
+
+
+def serving_words(
+    knobs: Knobs, program: str, config: str, state_file: str, tls: tuple[str, str] | None, metrics_folder: str
+) -> list[str]:
     """The program and its arguments, without the socket and the environment files.
 
     :param program: its folder, which Python runs as it is.
     :param config: path of LiteLLM's configuration.
     :param state_file: path of the file that says how it is.
     :param tls: paths of the certificate and of its key; None for plain HTTP.
+    :param metrics_folder: path of the folder in which all that serve count, one after the other.
     """
     return [
         program,
@@ -67,4 +82,13 @@ def serving_words(knobs: Knobs, program: str, config: str, state_file: str, tls:
         f"--drain-timeout={knobs.drain_timeout}",
         f"--keepalive-timeout={knobs.keepalive_timeout}",
         *([f"--tls-certificate={tls[0]}", f"--tls-key={tls[1]}"] if tls else []),
+        *_metrics_words(knobs, metrics_folder),
     ]
+
+
+def _metrics_words(knobs: Knobs, folder: str) -> list[str]:
+    words = [] if knobs.main_metrics else ["--no-main-metrics"]
+    if knobs.metrics_port:
+        words += [f"--metrics-host={knobs.metrics_host}", f"--metrics-port={knobs.metrics_port}"]
+        words += [f"--metrics-folder={folder}"]
+    return words

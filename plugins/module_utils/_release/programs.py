@@ -11,19 +11,8 @@ from .layout import Layout
 def gateway_words(release: Release, layout: Layout, slot: int | str) -> list[str]:
     """The program that serves a slot, with the arguments that do not depend on the service manager."""
     tls = (layout.certificate_file(slot), layout.key_file(slot)) if release.tls else None
-    serving = serving_words(release, layout.gateway(slot), layout.config_file(slot), layout.state_file(slot), tls)
-    return [*serving, *_metrics_words(release, layout)]
-
-
-def _metrics_words(release: Release, layout: Layout) -> list[str]:
-    words = [] if release.main_metrics else ["--no-main-metrics"]
-    if release.metrics_port:
-        words += [
-            f"--metrics-host={release.metrics_host}",
-            f"--metrics-port={release.metrics_port}",
-            f"--metrics-folder={layout.metrics()}",
-        ]
-    return words
+    files = (layout.gateway(slot), layout.config_file(slot), layout.state_file(slot))
+    return serving_words(release, *files, tls, layout.metrics())
 
 
 def gateway_command(release: Release, layout: Layout, slot: int | str) -> str:

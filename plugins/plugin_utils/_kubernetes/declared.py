@@ -70,6 +70,7 @@ _RECORDS: dict[str, dict[str, Field]] = {
     "network_policy": {
         "from": Field(kinds.list_of(fields.own_terms), needed=True),
         "to": Field(kinds.list_of(fields.own_terms), []),
+        "scrapers": Field(kinds.list_of(fields.own_terms), []),
         "dns": Field(
             kinds.list_of(fields.own_terms),
             [
@@ -83,9 +84,9 @@ _RECORDS: dict[str, dict[str, Field]] = {
         "interval": Field(fields.duration, "30s"),
         "labels": Field(fields.labels, {}),
         "path": Field(fields.line, "/metrics"),
-        "port": Field(fields.label, "http"),
+        "port": Field(fields.label),
         "key_secret": Field(fields.subdomain),
-        "key": Field(fields.key, "LITELLM_MASTER_KEY"),
+        "key": Field(fields.key),
     },
     "pod": {
         name: Field(fields.anything)

@@ -16,6 +16,9 @@ if t.TYPE_CHECKING:
 Manifest = dict[str, t.Any]
 """An object of Kubernetes, as data."""
 
+METRICS_TOKEN = "LITELLM_METRICS_TOKEN"  # noqa: S105 - the name of the variable
+"""The variable with what has to be shown for the metrics; without it nobody is asked for anything there."""
+
 GROUP = "litellm.llmops.github.io"
 """What names of annotations of the collection's own begin with."""
 
@@ -34,6 +37,8 @@ class Gateway:
     :param extended: variables that are an address in a secret, and more: name, variable with the address, what its query gets besides.
     :param host: the address that it listens at in its pod, of all IPv4 or of all.
     :param port: where it listens there.
+    :param main_metrics: whether the metrics are at the port for clients too.
+    :param metrics_port: where they have one of their own; 0 for nowhere.
     :param memory: most memory that a pod may use, as engines write it; empty for the collection's own.
     :param cpus: most processors that a pod may use; empty for no limit.
     """
@@ -59,8 +64,15 @@ class Gateway:
     max_requests_before_restart: int = 0
     max_worker_memory: int = 0
     max_body: int = 0
+    main_metrics: bool = True
+    metrics_port: int = 0
     memory: str = ""
     cpus: str = ""
+
+    @property
+    def metrics_host(self) -> str:
+        """Where the metrics are: whoever scrapes a pod does so at its own address."""
+        return self.host
 
 
 def selector(cluster: Cluster) -> dict[str, str]:

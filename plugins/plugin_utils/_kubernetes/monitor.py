@@ -5,10 +5,16 @@ from __future__ import annotations
 
 import typing as t
 
-from .gateway import Gateway, Manifest, metadata, selector
+from .gateway import METRICS_TOKEN, Gateway, Manifest, metadata, selector
+from .pod import METRICS, PORT
 
 if t.TYPE_CHECKING:
     from .declared import Cluster
+
+
+def asks_own_port(cluster: Cluster, gateway: Gateway) -> bool:
+    """Whether a ServiceMonitor asks at the port that the metrics have of their own."""
+    return bool(cluster.monitor and gateway.metrics_port and cluster.monitor["port"] in (None, METRICS))
 
 
 def monitor(cluster: Cluster, gateway: Gateway) -> Manifest | None:
@@ -16,13 +22,18 @@ def monitor(cluster: Cluster, gateway: Gateway) -> Manifest | None:
     given = cluster.monitor
     if given is None:
         return None
-    endpoint: Manifest = {"port": given["port"], "path": given["path"], "interval": given["interval"]}
+    own = asks_own_port(cluster, gateway)
+    # A port of the pods, which is none of the Service: what is reached from outside is not the metrics.
+    port = {"targetPort": METRICS} if own else {"port": given["port"] or PORT}
+    endpoint: Manifest = {**port, "path": given["path"], "interval": given["interval"]}
     if cluster.tls_secret:
         # The name in the certificate is not the address of a pod.
         endpoint |= {"scheme": "https", "tlsConfig": {"insecureSkipVerify": True}}
-    if given["key_secret"]:
-        credentials = {"name": given["key_secret"], "key": given["key"]}
-        endpoint |= {"authorization": {"type": "Bearer", "credentials": credentials}}
+    token = gateway.secrets.get(METRICS_TOKEN) if own else None
+    secret = given["key_secret"] or (token and token.secret)
+    if secret:
+        key = given["key"] or (token.key if token else "LITELLM_MASTER_KEY")
+        endpoint |= {"authorization": {"type": "Bearer", "credentials": {"name": secret, "key": key}}}
     about = metadata(cluster, gateway)
     about["labels"] = {**about["labels"], **given["labels"]}
     return {

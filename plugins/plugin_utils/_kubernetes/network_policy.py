@@ -13,7 +13,7 @@ import typing as t
 from urllib.parse import urlsplit
 
 from .gateway import Gateway, Manifest, metadata, selector
-from .pod import PORT
+from .pod import METRICS, PORT
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,7 +56,11 @@ def network_policy(cluster: Cluster, gateway: Gateway) -> Manifest | None:
             "podSelector": {"matchLabels": selector(cluster)},
             "policyTypes": ["Ingress", "Egress"],
             # Without one nobody may come in; an empty list of peers would let everybody in.
-            "ingress": [{"from": given["from"], "ports": [{"protocol": "TCP", "port": PORT}]}] if given["from"] else [],
+            "ingress": [
+                {"from": peers, "ports": [{"protocol": "TCP", "port": port}]}
+                for port, peers in ((PORT, given["from"]), (METRICS, given["scrapers"] if gateway.metrics_port else []))
+                if peers
+            ],
             "egress": [{"to": given["dns"], "ports": dns}, *_egress(gateway, cluster.namespace), *given["to"]],
         },
     }

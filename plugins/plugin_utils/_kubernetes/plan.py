@@ -15,7 +15,8 @@ from . import forms, secret
 from .config_map import MOST_BYTES, size_of
 from .declared import PREFIX, Cluster
 from .folder import Changes, changes
-from .gateway import Gateway, digest
+from .gateway import METRICS_TOKEN, Gateway, digest
+from .monitor import asks_own_port
 from .network_policy import unknown_addresses
 from .secrets import SecretKey
 from .service import service_port
@@ -128,12 +129,34 @@ def _check(cluster: Cluster, gateway: Gateway, given: Given, report: Report) -> 
     if given.secret_file and posixpath.dirname(given.secret_file) == given.folder:
         message = "stands among the manifests, which are shown and copied"
         report.at(f"{PREFIX}secret_file").add("secret-in-input", message, "name a file elsewhere")
+    _check_metrics(cluster, gateway, report)
     if cluster.form == "helm_values":
         _check_for_chart(cluster, gateway, report)
     if (size := size_of(gateway)) > MOST_BYTES:
         message = f"becomes a configuration of {size} bytes, and a ConfigMap takes {MOST_BYTES}"
         remedy = "serve fewer models, or less code of your own, in one gateway"
         report.at("litellm_models").add("not-in-pods", message, remedy)
+
+
+def _check_metrics(cluster: Cluster, gateway: Gateway, report: Report) -> None:
+    """Report what keeps those out who should read the metrics, or lets everybody in."""
+    policy, port = cluster.network_policy, gateway.metrics_port
+    if port and METRICS_TOKEN not in _values_of(gateway) and not policy:
+        message = "is missing, and everybody in the cluster reaches the metrics of a pod"
+        remedy = f"name a Secret that has {METRICS_TOKEN} in {PREFIX}secrets, say who comes in with {PREFIX}network_policy, or set"
+        report.at("litellm_metrics_token").add("metrics-out-of-reach", message, f"{remedy} litellm_metrics_port to 0")
+    if port and port < _LOWEST_PORT:
+        message = f"is {port}, which a pod that is not root cannot open"
+        report.at("litellm_metrics_port").add("not-in-pods", message, "write 9464")
+    if port == gateway.port:
+        report.at("litellm_metrics_port").add("same-port", "is that of the clients", "write another one")
+    if policy and asks_own_port(cluster, gateway) and not policy["scrapers"]:
+        message = f"is missing, so that nobody reaches the metrics that {PREFIX}monitor asks for"
+        at = report.at(f"{PREFIX}network_policy", "scrapers")
+        at.add("metrics-out-of-reach", message, "name Prometheus there in Kubernetes' own terms")
+    if cluster.monitor and not gateway.main_metrics and not asks_own_port(cluster, gateway):
+        message = "asks the port of the clients, where litellm_main_metrics serves no metrics"
+        report.at(f"{PREFIX}monitor").add("metrics-out-of-reach", message, "set litellm_main_metrics to true")
 
 
 def _values_of(gateway: Gateway) -> set[str]:

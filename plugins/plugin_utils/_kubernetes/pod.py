@@ -18,6 +18,8 @@ if t.TYPE_CHECKING:
 
 CONTAINER = "litellm"
 PORT = "http"
+METRICS = "metrics"
+"""The name of the port of the metrics."""
 CONFIGURATION = "/opt/litellm/configuration"
 PROGRAM = "/opt/litellm/gateway"
 CERTIFICATE = "/opt/litellm/tls"
@@ -25,6 +27,7 @@ RUNTIME = "/run/litellm"
 FILE = "file-"
 """What the names of volumes begin with that hold one file."""
 STATE_FILE = f"{RUNTIME}/state"
+METRICS_FOLDER = f"{RUNTIME}/counted"
 PORT_CLOSES_FILE = f"{RUNTIME}/port-closes"
 PULL = {"missing": "IfNotPresent", "always": "Always", "never": "Never"}
 
@@ -48,7 +51,8 @@ def command(cluster: Cluster, gateway: Gateway) -> list[str]:
         opening += ["--compose", *each]
     for address in gateway.extended:
         opening += ["--extend", *address]
-    serving = serving_words(gateway, PROGRAM, f"{CONFIGURATION}/{CONFIG}", STATE_FILE, _tls_files(cluster))
+    files = (PROGRAM, f"{CONFIGURATION}/{CONFIG}", STATE_FILE)
+    serving = serving_words(gateway, *files, _tls_files(cluster), METRICS_FOLDER)
     return [
         *opening,
         "--",
@@ -207,7 +211,11 @@ def container(cluster: Cluster, gateway: Gateway) -> Manifest:
         "command": command(cluster, gateway),
         "workingDir": "/tmp",  # noqa: S108 - a folder of the pod's own
         "env": environment(gateway),
-        "ports": [{"name": PORT, "containerPort": gateway.port, "protocol": "TCP"}],
+        "ports": [
+            {"name": name, "containerPort": port, "protocol": "TCP"}
+            for name, port in ((PORT, gateway.port), (METRICS, gateway.metrics_port))
+            if port
+        ],
         **probes(cluster, gateway),
         "lifecycle": lifecycle(cluster, gateway),
         # What a refused release says of itself is in the status of the pod.

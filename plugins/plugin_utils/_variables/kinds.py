@@ -68,13 +68,7 @@ def matching(pattern: str, what: str, rule: str = "bad-name", remedy: str = "") 
 
 
 word = matching(r"[A-Za-z0-9][A-Za-z0-9._-]*", "letters, digits, '.', '_' and '-'")
-<<<<<<< HEAD
-
-
-path = matching(r"(/[A-Za-z0-9._@+-]+)+", "an absolute path", "bad-path")
-=======
 path = matching(r"(?!.*/\.\.(/|$))(/[A-Za-z0-9._@+-]+)+", "an absolute path", "bad-path")
->>>>>>> fd8b7cb
 
 
 def optional(kind: Kind[str]) -> Kind[str]:

@@ -119,7 +119,9 @@ class Server(http.server.ThreadingHTTPServer):
 
     def text(self) -> str:
         """All metrics."""
-        slot = self._arguments.state_file.parent.name
+        # A pod is no slot.
+        name = self._arguments.state_file.parent.name
+        slot = name if name.isdecimal() else ""
         info = f'litellm_gateway_info{{slot="{slot}",version="{self._version}"}}'
         told = vitals(self._arguments.state_file, self._arguments.folder, self._arguments.max_worker_memory)
         lines = ["# TYPE litellm_gateway_info gauge", f"{info} 1.0"]

@@ -41,6 +41,8 @@ GATEWAY: dict[str, t.Any] = {
     "tls_certificate": False,
     "host": "127.0.0.1",
     "port": "4000",
+    "main_metrics": "true",
+    "metrics_port": "0",
     "workers": "1",
     "start_timeout": 180,
     "drain_timeout": 60,

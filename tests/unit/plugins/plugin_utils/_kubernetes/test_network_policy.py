@@ -64,6 +64,21 @@ def test_what_is_no_address_is_no_rule() -> None:
     assert unknown_addresses(named) == ["m"]
 
 
+def test_who_scrapes_comes_in_at_the_metrics_alone() -> None:
+    clients: dict[str, t.Any] = {"podSelector": {}}
+    prometheus = {"namespaceSelector": {"matchLabels": {"name": "monitoring"}}}
+    given = cluster(network_policy={"from": [clients], "scrapers": [prometheus]})
+    made = network_policy(given, gateway(metrics_port=9464))
+    assert made is not None
+    assert [(rule["from"], rule["ports"][0]["port"]) for rule in made["spec"]["ingress"]] == [
+        ([clients], "http"),
+        ([prometheus], "metrics"),
+    ]
+    without = network_policy(given, gateway())
+    assert without is not None
+    assert [rule["from"] for rule in without["spec"]["ingress"]] == [[clients]]
+
+
 def test_nobody_may_come_in_where_nobody_is_named() -> None:
     shut = network_policy(cluster(network_policy={"from": []}), gateway())
     assert shut is not None

@@ -31,6 +31,9 @@ def refused(values: dict[str, t.Any], changes: dict[str, t.Any], **given: t.Any)
     return [str(problem) for problem in refusal.value.problems]
 
 
+POLICY: dict[str, t.Any] = {"network_policy": {"from": []}}
+
+
 @pytest.mark.parametrize(
     ("values", "changes", "given", "says"),
     [
@@ -60,6 +63,21 @@ def refused(values: dict[str, t.Any], changes: dict[str, t.Any], **given: t.Any)
             {"config": "a" * 1_000_001},
             {},
             "litellm_models: becomes a configuration of 1000023 bytes, and a ConfigMap takes 1000000",
+        ),
+        ({}, {"metrics_port": 9464}, {}, "litellm_metrics_token: is missing, and everybody in the cluster reaches"),
+        (POLICY, {"metrics_port": 80}, {}, "litellm_metrics_port: is 80, which a pod that is not root cannot open"),
+        (POLICY, {"metrics_port": 4000}, {}, "litellm_metrics_port: is that of the clients; write another one"),
+        (
+            {**POLICY, "monitor": {"interval": "30s"}},
+            {"metrics_port": 9464},
+            {},
+            "network_policy.scrapers: is missing, so that nobody reaches the metrics",
+        ),
+        (
+            {"monitor": {"interval": "30s"}},
+            {"main_metrics": False},
+            {},
+            "monitor: asks the port of the clients, where litellm_main_metrics serves no metrics",
         ),
     ],
 )

@@ -37,6 +37,17 @@ def test_every_word_is_one_that_the_programs_take() -> None:
     assert [str(file) for file in serving["environment_file"]] == ["/opt/litellm/configuration/service.env"]
 
 
+def test_metrics_have_a_port_of_their_own() -> None:
+    scraped = gateway(metrics_port=9464, main_metrics=False)
+    words = pod.command(cluster(), scraped)
+    serving = parsed(parsed(words, f"{pod.PROGRAM}/listen.py")["command"], pod.PROGRAM)
+    assert (serving["metrics_host"], serving["metrics_port"]) == ("0.0.0.0", 9464)  # noqa: S104
+    assert (str(serving["metrics_folder"]), serving["no_main_metrics"]) == ("/run/litellm/counted", True)
+    ports = pod.pod(cluster(), scraped)["containers"][0]["ports"]
+    assert {each["name"]: each["containerPort"] for each in ports} == {"http": 4000, "metrics": 9464}
+    assert [each["name"] for each in pod.pod(cluster(), gateway())["containers"][0]["ports"]] == ["http"]
+
+
 def test_secrets_are_references_and_stand_nowhere_else() -> None:
     made = pod.pod(cluster(), gateway())
     variables = {each["name"]: each for each in made["containers"][0]["env"]}
