@@ -47,14 +47,15 @@ def judge(cases: list[Case], outcomes: t.Mapping[str, Outcome], vocabulary: Voca
     """Every case that can be judged, in order.
 
     A sample whose made-up value is none that the key can have is no right configuration, and its mistakes are not judged.
-    Nor are those of a key whose value changes nothing that can be seen: nothing shows that it is not there.
+    Nor are those of a key whose value changes nothing that can be seen: nothing shows that it is not there. Of what is right and
+    yet does not run with this version, the mistakes show nothing either; that it does not run is judged.
     """
     judged = []
     samples = {case.name for case in cases if case.kind == "sample"}
-    useless = {name for name in samples if fails(outcomes[name])}
+    failing = {name for name in {case.control for case in cases} | samples if fails(outcomes[name])}
     for case in cases:
         outcome = outcomes[case.name]
-        if {case.name, case.control} & useless:
+        if case.name in failing & samples or (case.control in failing and case.name != case.control):
             continue
         faults = tuple(differences(case, outcome, outcomes))
         if not faults and case.control in samples and not telling(case, outcomes):
