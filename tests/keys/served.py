@@ -41,6 +41,20 @@ def _run(command: list[str], more: t.Mapping[str, str]) -> int:
     return subprocess.run(command, env={**os.environ, **more}, check=False).returncode  # noqa: S603 - whoever calls names it
 
 
+def migrations(python: str) -> Path:
+    """The folder of LiteLLM's migrations, where *python* has it."""
+    return next(Path(python).parents[1].glob("lib/python3*/site-packages/litellm_proxy_extras/migrations"))
+
+
+def engine_settings() -> dict[str, str]:
+    """The environment of a gateway that has the stand-in for its engine."""
+    return {
+        "PRISMA_QUERY_ENGINE_BINARY": str(ROOT / "tests" / "prisma_engine" / "query-engine"),
+        "PRISMA_ENGINE_PACKAGES": str(ROOT / ".cache" / "prisma_engine"),
+        "PRISMA_ENGINE_PYTHON": sys.executable,
+    }
+
+
 def main(command: list[str]) -> int:
     """Run *command*, and its status."""
     if os.environ.get("KEYS_GATEWAY"):
@@ -48,22 +62,16 @@ def main(command: list[str]) -> int:
     python = os.environ.get("KEYS_PYTHON")
     if not python:
         sys.exit("KEYS_PYTHON is not set: it names the Python of a LiteLLM with a client of Prisma")
-    migrations = next(Path(python).parents[1].glob("lib/python3*/site-packages/litellm_proxy_extras/migrations"))
     try:
         with running_database() as database:
-            database.migrate(migrations)
-            engine = {
-                "PRISMA_QUERY_ENGINE_BINARY": str(ROOT / "tests" / "prisma_engine" / "query-engine"),
-                "PRISMA_ENGINE_PACKAGES": str(ROOT / ".cache" / "prisma_engine"),
-                "PRISMA_ENGINE_PYTHON": sys.executable,
-                "PATH": os.environ["PATH"],
-            }
+            database.migrate(migrations(python))
             settings = {
                 "DATABASE_URL": f"{database.url}?connection_limit=10&pool_timeout=60",
                 "DISABLE_SCHEMA_UPDATE": "True",
                 "LITELLM_SALT_KEY": "salt-" + KEY,
+                "PATH": os.environ["PATH"],
             }
-            with running_gateway(python, yaml.safe_dump(CONFIGURATION), {**engine, **settings}) as gateway:
+            with running_gateway(python, yaml.safe_dump(CONFIGURATION), {**engine_settings(), **settings}) as gateway:
                 print(f"A gateway with a database answers at {gateway.url}", flush=True)
                 return _run(command, {"KEYS_GATEWAY": gateway.url, "KEYS_MASTER_KEY": KEY})
     except NoPostgresqlError as missing:

@@ -68,11 +68,6 @@ _SHORTEST_SALT = 16
 _OF_LIBPQ = re.compile(r"verify-(?:ca|full)")
 
 
-def lacks_client(service_manager: str) -> bool:
-    """Whether a service of *service_manager* has no client of Prisma; one that is not the collection's own may have it."""
-    return service_manager != "" and not runs_containers(service_manager)
-
-
 def check_database(checked: CheckedConfig, report: Report) -> None:
     """The database that ``general_settings`` names is one, and so are the numbers of its connections."""
     general = checked.block("general_settings")
@@ -135,16 +130,13 @@ def check_two_places(checked: CheckedConfig, report: Report) -> None:
 def check_names(
     settings: Collection[str], names: Collection[str], service_manager: str, declared: bool, report: Report
 ) -> None:
-    """A service that finds a database has one that was declared, and the client for it.
+    """A service that finds a database has one that was declared: installations get a client for it then.
 
     :param settings: variables that ``litellm_environment`` sets.
     :param names: all variables of the service.
     :param declared: there is ``litellm_database``.
     """
-    if declared and lacks_client(service_manager):
-        message = f"is not for service manager {service_manager}: LiteLLM from PyPI has no client of Prisma"
-        report.at("database").add("no-database", message, "take it out")
-    elif DATABASE_URL in names and service_manager and not declared:
+    if DATABASE_URL in names and service_manager and not declared:
         where = "litellm_environment" if DATABASE_URL in settings else "litellm_secrets"
         message = "is a database that nobody prepares: it gets no tables, and no salt key is asked for"
         remedy = f"write litellm_database: {{url_env: {DATABASE_URL}}}"

@@ -145,8 +145,8 @@ SETTINGS = (
         "no-database",
         "error",
         "A database that the gateway would not have, or that nobody prepares: `database_url`, which LiteLLM's command line alone "
-        "reads; `DATABASE_URL` without `litellm_database`; and one where LiteLLM is installed from PyPI, without Prisma's client. A "
-        "warning where a file is only looked at, and for `DATABASE_URL` in containers.",
+        "reads, and `DATABASE_URL` without `litellm_database`. A warning where a file is only looked at, and for `DATABASE_URL` in "
+        "containers.",
         "general_settings:\n  database_url: os.environ/DATABASE_URL",
     ),
     Rule(
