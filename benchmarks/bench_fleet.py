@@ -4,11 +4,14 @@ Starts the hosts of the Molecule scenario ``fleet``: two gateways, two balancers
 figure as it comes; the last line is JSON::
 
     {"latency": {"balancer": {"without_p50_ms": …, "with_p50_ms": …, "added_p50_ms": …, "added_p99_ms": …}, "redis": {…}},
+     "cost": {"alone": {"gateway_cpu_ms": …, "redis_cpu_ms": …, "redis_commands": …, "at_rest": {…}}, "with_redis": {…}},
      "faults": {"nothing": {"requests": …, "failed": …, "unexplained": …, "p50_ms": …, "p99_ms": …}, "a gateway is killed": {…}}}
 
 - ``latency``: one client without a pause asks in turn without and with it, in pairs; medians of the pairs. For the balancer, one gateway
   by its own address and through the balancers. For Redis, a model with limits and a budget, at a gateway that
   counts for itself and at one that counts in Redis.
+- ``cost``: of one request of one client for that model, at either gateway, and of a second ``at_rest``, which the request's is without.
+  Redis counts its own; while gateways count in it, ``at_rest`` is of both of them, so the second one goes on asking beside the first.
 - ``faults``: 50 clients without retries, of which half stream, through the shared address; ``unexplained`` are failures of requests
   that were not under way in what died.
 
@@ -39,6 +42,7 @@ HOSTS = Hosts("fleet", SCENARIO / "inventory")
 GATEWAYS = "--extra-vars=litellm_hosts=litellm_gateways"
 LOAD = ("--clients=50", "--pause=2.5", "--stream-model=gpt-5-paced")
 LASTS_S = 20.0
+REST_S = 10.0
 UP_S = 300.0
 
 
@@ -85,6 +89,64 @@ def compare(
         "added_p50_ms": round(statistics.median(seen["p50"]), 2),
         "added_p99_ms": round(statistics.median(seen["p99"]), 2),
     }
+
+
+# Run on hosts: seconds of the processor that the processes of an account have used.
+ACCOUNT_CPU = """
+import os, pathlib, pwd, sys
+account = pwd.getpwnam(sys.argv[1]).pw_uid
+ticks = 0
+for process in pathlib.Path("/proc").glob("[0-9]*"):
+    try:
+        if process.stat().st_uid == account:
+            ticks += sum(map(int, (process / "stat").read_text().rpartition(")")[2].split()[11:13]))
+    except OSError:
+        pass
+print(ticks / os.sysconf("SC_CLK_TCK"))
+"""
+REDIS_SAYS = 'REDISCLI_AUTH="$(cat /etc/litellm-redis/admin)" redis-cli --user admin -s /run/litellm-redis/redis.sock --no-auth-warning info all'
+
+
+class Used(t.NamedTuple):
+    """What was used until now: seconds of the processor at a gateway and at Redis, and commands of Redis."""
+
+    gateway_s: float
+    redis_s: float
+    commands: float
+
+    def since(self, before: Used) -> Used:
+        """What came to it after *before*."""
+        return Used(*(now - then for now, then in zip(self, before, strict=True)))
+
+    def each(self, times: float) -> dict[str, float]:
+        """One of so many."""
+        return {
+            "gateway_cpu_ms": round(1000 * self.gateway_s / times, 2),
+            "redis_cpu_ms": round(1000 * self.redis_s / times, 3),
+            "redis_commands": round(self.commands / times, 1),
+        }
+
+
+def used(gateway: str) -> Used:
+    """What *gateway* and Redis have used until now."""
+    said = dict(line.split(":", 1) for line in HOSTS.host("redis1").run(REDIS_SAYS).splitlines() if ":" in line)
+    cpu = float(HOSTS.host(gateway).run("python3", "-", "litellm", given=ACCOUNT_CPU))
+    redis = float(said["used_cpu_user"]) + float(said["used_cpu_sys"])
+    return Used(cpu, redis, float(said["total_commands_processed"]))
+
+
+def cost(gateway: str, requests: int) -> dict[str, t.Any]:
+    """What a request at *gateway* uses beyond what a second without one does, and that."""
+    before, began = used(gateway), time.monotonic()
+    time.sleep(REST_S)
+    resting, rested_s = used(gateway).since(before), time.monotonic() - began
+    before, began = used(gateway), time.monotonic()
+    waits_of(HOSTS.host(gateway).address, 4000, "counted", requests)
+    asked, lasted_s = used(gateway).since(before), time.monotonic() - began
+    share = lasted_s / rested_s
+    found = asked.since(Used(*(share * each for each in resting))).each(requests)
+    print(f"{gateway}, one request:", found, "a second at rest:", resting.each(rested_s), flush=True)
+    return {**found, "at_rest": resting.each(rested_s)}
 
 
 def latencies(pairs: int, requests: int) -> dict[str, dict[str, float]]:
@@ -138,7 +200,7 @@ def faults(url: str) -> dict[str, dict[str, t.Any]]:
             if "heal" in fault:
                 strike(fault["host"], fault["heal"])
             wait_until_up()
-        kills = [(began, struck + fault.get("gone_s", 0))] if fault.get("dies") else []
+        kills = [(began, struck)] if fault.get("dies") else []
         told[fault["name"]] = {**figures(watch.samples), "unexplained": len(unexplained(watch.samples, kills))}
         print(fault["name"], told[fault["name"]], flush=True)
     for name, playbook, variables in (("a release", "deploy", {"litellm_router_settings": {"allowed_fails": 5}}),):
@@ -158,8 +220,9 @@ def measure(pairs: int, requests: int) -> dict[str, t.Any]:
         HOSTS.playbook(PLAYBOOKS / "fleet.yml", GATEWAYS)
         shared = HOSTS.host("balancer1").address.rpartition(".")[0] + ".250"
         added = latencies(pairs, requests)
+        costs = {"alone": cost("gateway2", requests), "with_redis": cost("gateway1", requests)}
         HOSTS.playbook(PLAYBOOKS / "deploy.yml", GATEWAYS)
-        return {"latency": added, "faults": faults(f"http://{shared}")}
+        return {"latency": added, "cost": costs, "faults": faults(f"http://{shared}")}
 
 
 def main() -> int:

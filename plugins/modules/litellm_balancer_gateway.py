@@ -24,7 +24,7 @@ options:
     required: true
   state:
     description:
-      - V(drained) lets it get no new requests. Fails and does nothing when no other gateway serves. The only gateway of a
+      - V(drained) lets it get no new requests. Fails and does nothing when no other gateway serves within 30 seconds. The only gateway of a
         balancer goes on as it is, with a warning.
       - V(ready) lets it get requests, and waits until the balancer finds that it is up. Fails when it does not.
     type: str

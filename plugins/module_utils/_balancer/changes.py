@@ -17,6 +17,9 @@ if t.TYPE_CHECKING:
 PAUSE = 0.2
 """Seconds between two looks at the balancer."""
 
+OTHERS_PATIENCE = 30
+"""Seconds that drain waits for another gateway to serve."""
+
 
 class Clock:
     """The time, and how to let it pass."""
@@ -76,7 +79,13 @@ def drain(runtime: Runtime, name: str, timeout: float, clock: Clock, dry: bool) 
     gateway = _find(gateways, name)
     if len(gateways) == 1:
         return Outcome(False, gateway, f"{name} is the only gateway of the balancer, and goes on getting its requests.")
-    if not gateway.drained and not any(other.serves for other in gateways if other.name != name):
+
+    def another_serves() -> bool:
+        return any(other.serves for other in runtime.gateways() if other.name != name)
+
+    # One that is found slow for a moment serves again in the next.
+    if not gateway.drained and not clock.waits(another_serves, min(timeout, OTHERS_PATIENCE)):
+        gateways = runtime.gateways()
         states = ", ".join(f"{other.name}: {other.status}" for other in gateways if other.name != name)
         raise BalancerError(f"{name} is left as it is, for no other gateway serves ({states}).")
     changed = not gateway.drained

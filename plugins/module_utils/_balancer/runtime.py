@@ -11,6 +11,7 @@ import csv
 import os
 import socket
 import typing as t
+from collections import Counter
 from dataclasses import dataclass
 
 from .errors import BalancerError
@@ -20,6 +21,9 @@ PATIENCE = 10
 
 BACKEND = "gateways"
 """What the configuration calls the gateways together."""
+
+LAST_RESORT = ":last-resort"
+"""What the name of a gateway ends with where it gets requests although none is found ready."""
 
 ARGUMENTS: dict[str, dict[str, t.Any]] = {"runtime": {"type": "path", "default": "/run/litellm-balancer"}}
 """The options of modules that act on a balancer; the documentation fragment ``balancer`` describes them."""
@@ -131,20 +135,26 @@ class Runtime:
 
         :raises BalancerError: when nobody answers.
         """
-        former: dict[str, int] = {}
-        for process in self.former_workers():
-            # One that ends meanwhile has no more requests.
-            for row in _rows(self.ask_master(f"@!{process} show stat {BACKEND} 4 -1")):
-                former[row["svname"]] = former.get(row["svname"], 0) + int(row["scur"])
+        present = _rows(self.ask(f"show stat {BACKEND} 4 -1"))
+        # One that ends meanwhile has no more requests.
+        former = [
+            row
+            for process in self.former_workers()
+            for row in _rows(self.ask_master(f"@!{process} show stat {BACKEND} 4 -1"))
+        ]
+        sessions: Counter[str] = Counter()
+        for row in present + former:
+            sessions[row["svname"].removesuffix(LAST_RESORT)] += int(row["scur"])
         return [
             Served(
                 row["svname"],
                 row["addr"],
                 row["status"],
                 row["check_status"].lstrip("* ") + (f"/{row['check_code']}" if row["check_code"] else ""),
-                int(row["scur"]) + former.get(row["svname"], 0),
+                sessions[row["svname"]],
             )
-            for row in _rows(self.ask(f"show stat {BACKEND} 4 -1"))
+            for row in present
+            if not row["svname"].endswith(LAST_RESORT)
         ]
 
     def set_state(self, gateway: str, state: str) -> None:

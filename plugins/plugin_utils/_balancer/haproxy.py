@@ -7,7 +7,8 @@ import hashlib
 import json
 import typing as t
 
-from .places import BACKEND, CERTIFICATE, SOCKET
+from .places import BACKEND, CERTIFICATE, LAST_RESORT, SOCKET
+from .ports import Port, client_ports, redirect_ports
 
 if t.TYPE_CHECKING:
     from .balancer import Balancer
@@ -97,13 +98,18 @@ def _bracketed(address: str) -> str:
     return f"[{address}]" if ":" in address else address
 
 
+def _bind(port: Port) -> str:
+    # systemd holds the port and names it in the variable; who only checks this file has none.
+    return f'bind "${{{port.variable}-{_bracketed(port.address)}:{port.number}}}"'
+
+
 def _clients(balancer: Balancer) -> list[str]:
     whole = balancer.whole
     tls = f" ssl crt {CERTIFICATE} alpn h2,http/1.1" if balancer.tls else ""
     per_address = whole["connections_per_address"]
     body = whole["max_body"]
     return [
-        *(f"bind {_bracketed(address)}:{balancer.port}{tls}" for address in balancer.listen),
+        *(f"{_bind(port)}{tls}" for port in client_ports(balancer)),
         *(_counted(per_address) if per_address else []),
         *(
             [f"http-request deny deny_status 413 if {{ req.hdr_val(content-length) gt {body * MEGABYTE} }}"]
@@ -146,7 +152,7 @@ def _answers(balancer: Balancer) -> list[str]:
 def _redirect(balancer: Balancer) -> list[str]:
     port = "" if balancer.port == 443 else f":{balancer.port}"
     return [
-        *(f"bind {_bracketed(address)}:{balancer.whole['redirect_port']}" for address in balancer.listen),
+        *(_bind(port) for port in redirect_ports(balancer)),
         f"http-request redirect code 308 location https://%[req.hdr(host),host_only]{port}%[capture.req.uri]",
     ]
 
@@ -164,12 +170,20 @@ def _gateways(balancer: Balancer) -> list[str]:
         f"default-server check inter {_milliseconds(interval)} fastinter {_milliseconds(interval / 4)} fall 3 rise 2"
         " observe layer4 error-limit 2 on-error sudden-death",
         *(_server(gateway, balancer.gateway_ca) for gateway in balancer.gateways),
+        # Where none is found ready, which those that are only slow for a moment are not, a request goes to any that takes its connection,
+        # rather than to nobody. One that begins no exchange takes what it never answers.
+        "option allbackups",
+        *(
+            f"{_server(gateway, balancer.gateway_ca, LAST_RESORT)} no-check backup"
+            for gateway in balancer.gateways
+            if gateway.tls or gateway.greeting
+        ),
     ]
 
 
-def _server(gateway: Gateway, authorities: str) -> str:
+def _server(gateway: Gateway, authorities: str, suffix: str = "") -> str:
     reached_at = f"{_bracketed(gateway.address)}:{gateway.port}"
-    words = [f"server {gateway.name} {reached_at}"]
+    words = [f"server {gateway.name}{suffix} {reached_at}"]
     if gateway.tls:
         words.append(f"ssl verify required ca-file {authorities or '@system-ca'} verifyhost {gateway.tls_name}")
         words.append(f"sni str({gateway.tls_name}) check-sni {gateway.tls_name} alpn http/1.1")

@@ -17,7 +17,12 @@ SOCKET = f"{RUNTIME}/admin.sock"
 MASTER_SOCKET = f"{RUNTIME}/master.sock"
 
 SERVICE = "litellm-balancer.service"
+PORT_SOCKET = "litellm-balancer.socket"
+"""The unit that holds the clients' ports, so that they are there while HAProxy is not."""
 ADDRESS_SERVICE = "litellm-balancer-address.service"
 
 BACKEND = "gateways"
 """What HAProxy calls the gateways together."""
+
+LAST_RESORT = ":last-resort"
+"""What HAProxy's name of a gateway ends with where it gets requests although none is found ready."""

@@ -9,7 +9,8 @@ from .._report.problems import InputError
 from . import places
 from .balancer import balancer_of
 from .haproxy import configuration
-from .services import address_configuration, address_unit, service_unit
+from .ports import ports_of
+from .services import address_configuration, address_unit, service_unit, socket_unit
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,8 @@ def plan(
     return {
         "configuration": text,
         "configuration_name": name,
-        "unit": service_unit(),
+        "unit": service_unit(ports_of(balancer)),
+        "socket_unit": socket_unit(ports_of(balancer)),
         "address_configuration": address_configuration(balancer.virtual, metrics_port) if balancer.virtual else "",
         "address_unit": address_unit() if balancer.virtual else "",
         "gateways": [gateway.__dict__ for gateway in balancer.gateways],

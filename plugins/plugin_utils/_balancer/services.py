@@ -12,12 +12,16 @@ from .places import (
     CONFIGURATION,
     FOLDER,
     MASTER_SOCKET,
+    PORT_SOCKET,
     RUNTIME,
     SERVICE,
 )
 
 if t.TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .balancer import VirtualAddress
+    from .ports import Port
 
 HAPROXY = "/usr/sbin/haproxy"
 KEEPALIVED = "/usr/sbin/keepalived"
@@ -51,18 +55,43 @@ def _unit(sections: dict[str, tuple[str, ...]]) -> str:
     return head + "\n".join("\n".join([f"[{name}]", *lines, ""]) for name, lines in sections.items())
 
 
-def service_unit() -> str:
-    """The unit of the balancer itself. It has its ports by a capability, and never runs as root."""
+def socket_unit(ports: Sequence[Port]) -> str:
+    """The unit that holds the clients' ports: while HAProxy is killed or starts again, connections wait in the kernel."""
+    every_ipv4 = "0.0.0.0"  # noqa: S104 - as declared
+    addresses = [port.address.replace("*", every_ipv4) for port in ports]
+    held = [f"[{address}]" if ":" in address else address for address in addresses]
+    return _unit(
+        {
+            "Unit": ("Description=Ports of HAProxy in front of LiteLLM gateways",),
+            "Socket": (
+                *(f"ListenStream={address}:{port.number}" for address, port in zip(held, ports, strict=True)),
+                # Beside every IPv4 address, every IPv6 address is no more than that.
+                *(["BindIPv6Only=ipv6-only"] if every_ipv4 in addresses else []),
+                # The shared address may be elsewhere, and no address need be there yet at boot.
+                "FreeBind=yes",
+                # Connections that wait start HAProxy, which may fail; the ports stay.
+                "TriggerLimitIntervalSec=0",
+            ),
+            "Install": ("WantedBy=sockets.target",),
+        }
+    )
+
+
+def service_unit(ports: Sequence[Port]) -> str:
+    """The unit of the balancer itself. It is handed its ports, and never runs as root."""
     return _unit(
         {
             "Unit": (
                 "Description=HAProxy in front of LiteLLM gateways",
-                "After=network-online.target",
+                f"After=network-online.target {PORT_SOCKET}",
                 "Wants=network-online.target",
+                f"Requires={PORT_SOCKET}",
                 "StartLimitIntervalSec=0",
             ),
             "Service": (
                 "Type=notify",
+                f"Sockets={PORT_SOCKET}",
+                *(f"Environment={port.variable}=fd@{port.file}" for port in ports),
                 f"User={ACCOUNT}",
                 f"Group={ACCOUNT}",
                 f"RuntimeDirectory={RUNTIME.rpartition('/')[2]}",

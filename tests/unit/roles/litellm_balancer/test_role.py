@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from ansible_collections.llmops.litellm.plugins.module_utils._balancer import runtime
 from ansible_collections.llmops.litellm.plugins.plugin_utils._balancer import places
 
 ROLE = Path(__file__).parents[4] / "roles" / "litellm_balancer"
@@ -41,9 +42,18 @@ def test_other_entry_points_say_the_same(entry_point: str) -> None:
 
 def test_uninstall_removes_what_the_plan_names() -> None:
     assert SHARED["__litellm_balancer_name"] == places.ACCOUNT
-    assert set(SHARED["__litellm_balancer_units"]) == {places.SERVICE, places.ADDRESS_SERVICE}
+    assert set(SHARED["__litellm_balancer_units"]) == {
+        places.SERVICE,
+        places.PORT_SOCKET,
+        places.ADDRESS_SERVICE,
+    }
     for folder in (places.FOLDER, places.RUNTIME):
         assert f"'{folder}'" in SHARED["__litellm_balancer_all_paths"]
+
+
+def test_the_host_asks_for_the_names_that_the_configuration_has() -> None:
+    assert (runtime.BACKEND, runtime.LAST_RESORT) == (places.BACKEND, places.LAST_RESORT)
+    assert runtime.ARGUMENTS["runtime"]["default"] == places.RUNTIME
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,16 @@ def test_the_only_gateway_goes_on(haproxy: FakeHaproxy, runtime: Runtime) -> Non
     assert haproxy.worker.gateways["gw1"] == ("UP", 1)
 
 
+def test_a_gateway_is_drained_once_another_one_serves_again(haproxy: FakeHaproxy, runtime: Runtime) -> None:
+    haproxy.worker.gateways |= {"gw1": ("UP", 0), "gw2": ("DOWN", 0)}
+
+    def back() -> None:
+        haproxy.worker.gateways["gw2"] = ("UP", 0)
+
+    assert drain(runtime, "gw1", 4, Played({2: back}), False).changed
+    assert any(command.startswith("set server gateways/gw1 state drain") for command in haproxy.said)
+
+
 def test_the_last_gateway_that_serves_is_not_drained(haproxy: FakeHaproxy, runtime: Runtime) -> None:
     haproxy.worker.gateways["gw2"] = ("DOWN", 0)
     with pytest.raises(BalancerError, match=r"gw1 is left as it is, for no other gateway serves \(gw2: DOWN\)"):

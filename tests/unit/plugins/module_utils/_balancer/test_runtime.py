@@ -80,3 +80,9 @@ def test_states(status: str, serves: bool, drained: bool) -> None:
 def test_an_empty_answer_has_no_gateways(haproxy: FakeHaproxy, runtime: Runtime) -> None:
     haproxy.answers = {"show stat": "\n"}
     assert runtime.gateways() == []
+
+
+def test_the_last_resort_is_no_other_gateway(haproxy: FakeHaproxy, runtime: Runtime) -> None:
+    haproxy.worker = Worker({"gw1": ("DRAIN", 1), "gw2": ("DOWN", 0), "gw1:last-resort": ("no check", 2)})
+    haproxy.former = {7: Worker({"gw1": ("DRAIN", 4), "gw1:last-resort": ("no check", 8)})}
+    assert [(gateway.name, gateway.sessions) for gateway in runtime.gateways()] == [("gw1", 15), ("gw2", 0)]

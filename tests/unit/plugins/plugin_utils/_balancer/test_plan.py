@@ -50,6 +50,8 @@ def test_gateways_of_the_group() -> None:
     assert servers == [
         "server gw1 10.0.0.1:4000 socks4 10.0.0.1:4000 check-via-socks4",
         "server gw2 10.0.1.2:4001 socks4 10.0.1.2:4001 check-via-socks4",
+        "server gw1:last-resort 10.0.0.1:4000 socks4 10.0.0.1:4000 check-via-socks4 no-check backup",
+        "server gw2:last-resort 10.0.1.2:4001 socks4 10.0.1.2:4001 check-via-socks4 no-check backup",
     ]
 
 
@@ -61,6 +63,8 @@ def test_gateways_that_are_named() -> None:
     ]
     servers = [line for line in lines(gateways=named, gateway_ca="/etc/ssl/ca.pem") if line.startswith("server ")]
     assert servers[0] == "server a gw.example.com:4100"
+    # It would take what it never answers, so it is no last resort.
+    assert [line.split()[1] for line in servers[3:]] == ["b:last-resort", "c:last-resort"]
     assert servers[1].startswith(
         "server b [2001:db8::1]:4000 ssl verify required ca-file /etc/ssl/ca.pem verifyhost b "
     )
@@ -84,8 +88,9 @@ def test_without_a_certificate_there_is_one_port() -> None:
 def test_with_a_certificate() -> None:
     made = planned(**TLS, listen=["10.0.0.8", "2001:db8::8"], port=8443)
     text = made["configuration"]
-    assert "bind 10.0.0.8:8443 ssl crt /etc/litellm-balancer/certificate.pem alpn h2,http/1.1" in text
-    assert "bind [2001:db8::8]:80\n" in text
+    tls = " ssl crt /etc/litellm-balancer/certificate.pem alpn h2,http/1.1"
+    assert f'bind "${{LITELLM_BALANCER_PORT_3-10.0.0.8:8443}}"{tls}\n' in text
+    assert 'bind "${LITELLM_BALANCER_PORT_6-[2001:db8::8]:80}"\n' in text
     assert "location https://%[req.hdr(host),host_only]:8443%[capture.req.uri]" in text
     assert "max-age=31536000" in text
     assert "/etc/ssl/k.pem" not in text
@@ -184,7 +189,7 @@ def test_every_problem_at_once() -> None:
 
 def test_a_certificate_has_no_name_with_a_dot_behind_it() -> None:
     named = [{"name": "a", "address": "gw.example.com.", "tls": True}]
-    (server,) = [line for line in lines(gateways=named) if line.startswith("server ")]
+    server, _last_resort = [line for line in lines(gateways=named) if line.startswith("server ")]
     assert "server a gw.example.com.:4000 ssl " in server
     assert "verifyhost gw.example.com sni str(gw.example.com) " in server
 
@@ -258,3 +263,28 @@ def test_the_balancer_runs_without_root_and_without_cores() -> None:
     assert "CapabilityBoundingSet=CAP_NET_BIND_SERVICE\n" in unit
     assert "LimitCORE=0" in unit
     assert "-S /run/litellm-balancer/master.sock,mode,600" in unit
+
+
+def test_systemd_holds_every_port_and_hands_it_over_by_its_number() -> None:
+    made = planned(**TLS, listen=["10.0.0.8", "2001:db8::8"], port=8443)
+    held = [line for line in made["socket_unit"].splitlines() if line.startswith("ListenStream=")]
+    assert held == [
+        "ListenStream=10.0.0.8:8443",
+        "ListenStream=[2001:db8::8]:8443",
+        "ListenStream=10.0.0.8:80",
+        "ListenStream=[2001:db8::8]:80",
+    ]
+    handed_over = [line for line in made["unit"].splitlines() if line.startswith("Environment=")]
+    assert handed_over == [f"Environment=LITELLM_BALANCER_PORT_{file}=fd@{file}" for file in range(3, 7)]
+    assert made["configuration"].count("LITELLM_BALANCER_PORT_") == 4
+
+
+@pytest.mark.parametrize(
+    ("listen", "also"),
+    [(["*", "::"], "BindIPv6Only=ipv6-only"), (["::"], "FreeBind=yes")],
+)
+def test_every_address_of_both_kinds_can_be_held(listen: list[str], also: str) -> None:
+    held = planned(listen=listen)["socket_unit"]
+    assert "ListenStream=[::]:80\n" in held
+    assert f"\n{also}\n" in held
+    assert ("BindIPv6Only" in held) is ("*" in listen)
