@@ -23,7 +23,8 @@ PLAY = """\
     vault_litellm_master_key: sk-of-nobody-either
     vault_litellm_redis_password: of-nobody-at-all
     litellm_kubernetes_secrets:
-      - {name: litellm, keys: "{{ litellm_secrets | list + [litellm_master_key_env] }}"}
+      # With the token that Prometheus shows, which a pod needs wherever it serves metrics.
+      - {name: litellm, keys: "{{ litellm_secrets | list + [litellm_master_key_env, 'LITELLM_METRICS_TOKEN'] }}"}
     litellm_kubernetes_files:
       /etc/ssl/litellm/ca.pem: {config_map: authority, key: ca.pem}
     litellm_kubernetes_folder: "{{ test_folder }}/{{ inventory_hostname }}"
