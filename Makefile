@@ -49,7 +49,7 @@ endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 export KEYS_PYTHON := $(CURDIR)/$(CLIENT)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql report-page dashboard keys alerts kubernetes pods
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql monitoring report-page dashboard keys alerts kubernetes pods
 .PHONY: build documents version due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys bench-metrics bench-gateway clean
 
@@ -67,6 +67,7 @@ help:
 	@echo 'make report-page   the page of the playbook report in a real browser: what it loads, and who can read it'
 	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
 	@echo 'make postgresql    PostgreSQL for gateways, with its clients, dumps and what befalls it, on two hosts'
+	@echo 'make monitoring    Prometheus and Alertmanager, and two gateways with something to tell, on three hosts'
 	@echo 'make keys          keys and teams on a real gateway with a real PostgreSQL (another: KEYS_GATEWAY=http://… KEYS_MASTER_KEY=sk-…)'
 	@echo 'make pods          the manifests for Kubernetes, played by podman on one host'
 	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
@@ -236,6 +237,12 @@ postgresql: $(VENV)/dev.stamp
 	pytest tests/postgresql
 	scripts/prepare_test_machine.sh
 	molecule test --scenario-name postgresql
+
+# A real Prometheus and Alertmanager, and gateways that have something to tell.
+monitoring: $(VENV)/dev.stamp
+	scripts/prepare_test_machine.sh
+	molecule test --scenario-name monitoring
+
 # The manifests for Kubernetes, played by podman on one host, and what a client sees.
 pods: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh

@@ -161,7 +161,7 @@ COMPARISON = (
           (Query(f"{_sum(OUTPUT, 'model_id')} / ({_sum(ANSWERED, 'model_id')} > 0)", "{{model_id}}"),)),
 )  # fmt: skip
 GATEWAYS = (
-    Panel("What runs", "none", "Version of LiteLLM and slot of each gateway. The vertical lines of all panels are its changes.",
+    Panel("What runs", "none", "Version of LiteLLM, release and slot of each gateway. The vertical lines of all panels are its changes.",
           (Query(f"litellm_gateway_info{{{_OF_GATEWAY}}}", "{{instance}}"),), 12, "table"),
     Panel("What LiteLLM thinks of deployments", "none", "0 is healthy, 1 failing, 2 dead.",
           (Query(f"max by (instance, model_id) ({STATE}{{{_OF_DEPLOYMENT}}})", "{{instance}} {{model_id}}"),)),
@@ -192,10 +192,10 @@ ROWS: t.Mapping[str, tuple[Panel, ...]] = {
 """Title of each row to its panels."""
 
 CHANGES = (
-    f"count by (instance, version, slot) (litellm_gateway_info{{{_OF_GATEWAY}}})"
-    f" unless count by (instance, version, slot) (litellm_gateway_info{{{_OF_GATEWAY}}} offset 1m)"
+    f"count by (instance, version, release, slot) (litellm_gateway_info{{{_OF_GATEWAY}}})"
+    f" unless count by (instance, version, release, slot) (litellm_gateway_info{{{_OF_GATEWAY}}} offset 1m)"
 )
-"""What is there for a minute whenever a gateway begins to serve from another slot, or another version."""
+"""What is there for a minute whenever a gateway begins to serve from another slot, another release or another version."""
 
 VARIABLES: t.Mapping[str, tuple[str, str]] = {
     "gateway": ("Gateway", f"label_values({REQUESTS}, instance)"),

@@ -65,7 +65,7 @@ def board() -> dict[str, t.Any]:
     found["annotations"]["list"][0] |= {
         "step": "60s",
         "titleFormat": "{{instance}}: LiteLLM {{version}}",
-        "textFormat": "slot {{slot}}",
+        "textFormat": "release {{release}}, slot {{slot}}",
     }
     return found
 

@@ -45,6 +45,7 @@ CASES: dict[str, tuple[Series, str, str]] = {
         "20m",
         "60m",
     ),
+    "LitellmDrift": ({f"litellm_gateway_changed_files{{{OF_GATEWAY}}}": "0x10 2x30 0x30"}, "20m", "60m"),
     "LitellmWorkerDied": (
         {f'litellm_gateway_worker_deaths_total{{{OF_GATEWAY}, signal="SIGSEGV"}}': "0x10 1x60"},
         "20m",

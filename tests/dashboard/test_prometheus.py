@@ -26,7 +26,7 @@ STEP, STEPS = 30, 120
 """Seconds between two scrapes, and how many there were."""
 
 OF_THE_GATEWAY: t.Mapping[str, float] = {
-    'litellm_gateway_info{slot="1",version="1.108.7"}': 1,
+    'litellm_gateway_info{release="7",slot="1",version="1.108.7"}': 1,
     "litellm_gateway_ready": 1,
     "litellm_gateway_workers": 2,
     "litellm_gateway_memory_bytes": 6e8,

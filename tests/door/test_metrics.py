@@ -98,7 +98,7 @@ def test_they_say_what_clients_counted_while_slots_change(python: str, metrics: 
         text = metrics.text()
         assert "litellm_gateway_ready 1.0" in text
         assert "litellm_gateway_workers 2.0" in text
-        assert 'litellm_gateway_info{slot="1",version="' in text
+        assert 'litellm_gateway_info{release="",slot="1",version="' in text
         assert KEY not in text
         assert "pid=" not in text
         with metrics.slot(python, 2, workers=1) as second:

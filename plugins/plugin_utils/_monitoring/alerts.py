@@ -79,6 +79,13 @@ def _of_gateways(monitoring: Monitoring) -> Iterator[Alert]:
         f"A release was refused on {where}, and the one before serves on. Correct what the deploy said, and deploy again.",
     )
     yield Alert(
+        "LitellmDrift",
+        "litellm_gateway_changed_files > 0",
+        "5m",
+        WARNING,
+        f"{{{{ $value }}}} files of the release on {where} are not as they were released. See what with verify, and deploy again.",
+    )
+    yield Alert(
         "LitellmWorkerDied",
         "sum by (instance, signal) (increase(litellm_gateway_worker_deaths_total[15m])) > 0",
         "0m",

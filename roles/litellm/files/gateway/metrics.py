@@ -25,6 +25,7 @@ from pathlib import Path
 
 import json_log
 from counted import Counted, number
+from released import released
 from vitals import vitals
 
 if t.TYPE_CHECKING:
@@ -35,6 +36,9 @@ METRICS = "metrics"
 
 TOKEN = "LITELLM_METRICS_TOKEN"  # noqa: S105 - the name of the variable
 """The environment variable with the token that a scraper has to show; without it nobody is asked for one."""
+
+RECORDS = "releases"
+"""The folder with the records, beside that in which all slots count."""
 
 TEXT = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -122,8 +126,12 @@ class Server(http.server.ThreadingHTTPServer):
         # A pod is no slot.
         name = self._arguments.state_file.parent.name
         slot = name if name.isdecimal() else ""
-        info = f'litellm_gateway_info{{slot="{slot}",version="{self._version}"}}'
+        found = released(self._arguments.folder.parent / RECORDS, slot)
+        number_of = str(found.number or "")
+        info = f'litellm_gateway_info{{release="{number_of}",slot="{slot}",version="{self._version}"}}'
         told = vitals(self._arguments.state_file, self._arguments.folder, self._arguments.max_worker_memory)
+        if found.number:
+            told["litellm_gateway_changed_files"] = float(found.changed)
         lines = ["# TYPE litellm_gateway_info gauge", f"{info} 1.0"]
         for name, value in told.items():
             lines += [f"# TYPE {name} gauge", f"{name} {number(value)}"]

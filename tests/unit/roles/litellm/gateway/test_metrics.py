@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import http.client
 import json
 import os
@@ -81,7 +82,7 @@ def get(url: str, token: str = "", context: ssl.SSLContext | None = None) -> tup
 def test_slots_pass_the_address_on(tmp_path: Path) -> None:
     port = free_port()
     url = f"http://127.0.0.1:{port}"
-    seen = {slot: f'litellm_gateway_info{{slot="{slot}",version="1.2.3"}} 1.0' for slot in (1, 2)}
+    seen = {slot: f'litellm_gateway_info{{release="",slot="{slot}",version="1.2.3"}} 1.0' for slot in (1, 2)}
     with serving(tmp_path, port, 1) as first:
         assert seen[1] in get(f"{url}/metrics")[1]
         with serving(tmp_path, port, 2):
@@ -93,6 +94,30 @@ def test_slots_pass_the_address_on(tmp_path: Path) -> None:
                 time.sleep(0.05)
             assert "litellm_gateway_worker_limit_bytes 536870912.0" in text
             assert get(f"{url}/elsewhere")[0] == 404
+
+
+def test_which_release_it_is_and_whether_it_is_as_it_was(tmp_path: Path) -> None:
+    config = tmp_path / "config" / "slots" / "1" / "config.yaml"
+    config.parent.mkdir(parents=True)
+    config.write_text("model_list: []\n")
+    (tmp_path / "releases").mkdir()
+    record = {
+        "slot": 1,
+        "folders": {"install": "/opt/litellm", "config": str(tmp_path / "config")},
+        "files": {str(config): hashlib.sha256(config.read_bytes()).hexdigest(), "/etc/systemd/system/a.service": "0"},
+    }
+    for number, told in ((9, record), (10, record), (11, record | {"slot": 2}), (12, {})):
+        (tmp_path / "releases" / f"{number}.json").write_text(json.dumps(told))
+    port = free_port()
+    with serving(tmp_path, port, 1):
+        url = f"http://127.0.0.1:{port}/metrics"
+        text = get(url)[1]
+        assert 'litellm_gateway_info{release="10",slot="1",version="1.2.3"} 1.0' in text
+        assert "litellm_gateway_changed_files 0.0" in text
+        config.write_text("model_list: [somebody else's]\n")
+        assert "litellm_gateway_changed_files 1.0" in get(url)[1]
+        config.unlink()
+        assert "litellm_gateway_changed_files 1.0" in get(url)[1]
 
 
 def test_who_has_not_the_token_gets_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
