@@ -184,7 +184,7 @@ def test_the_database_goes_and_comes_back(program: Program, database: Database) 
     assert program.ask(find) == []
     database.pg_ctl("--mode=immediate", "stop")
     try:
-        assert {program.ask(find) for _ in range(5)} <= {"P1001", "P1017"}
+        assert {program.ask(find) for _number in range(5)} <= {"P1001", "P1017"}
         assert program.ask(find) == "P1001"
     finally:
         database.start()
@@ -194,7 +194,7 @@ def test_the_database_goes_and_comes_back(program: Program, database: Database) 
 def test_no_connection_is_free(program: Program) -> None:
     held = [
         program.http.post("/transaction/start", json={"timeout": 20000, "max_wait": 20000}).json()["id"]
-        for _ in range(2)
+        for _number in range(2)
     ]
     assert program.ask("query { result: findManyTeam { id } }") == "P2024"
     for each in held:
