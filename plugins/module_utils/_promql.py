@@ -17,6 +17,9 @@ CACHED = "litellm_input_cached_tokens_metric_total"
 OUTPUT = "litellm_output_tokens_metric_total"
 COOLED_DOWN = "litellm_deployment_cooled_down_total"
 STATE = "litellm_deployment_state"
+MODEL_NAME = "litellm_model_name"
+"""By this label LiteLLM tells two states of a deployment: under the provider's name for the model what became of the last call, and
+under the name that clients ask for that a cooldown began, which no call takes back."""
 _FELL_BACK = "litellm_deployment_successful_fallbacks_total"
 
 _NAME, _TO = "requested_model", "fallback_model"
@@ -47,6 +50,13 @@ def rate_sum(series: str, by: str, labels: str, interval: str) -> str:
 def share(part: str, whole: str) -> str:
     """A share of 1; 0 where there is a whole and no part, nothing where there is no whole."""
     return f"({part} or 0 * {whole}) / ({whole} > 0)"
+
+
+def state(labels: str) -> str:
+    """How a deployment is: 0 where its last call succeeded, 1 where it failed, 2 where it rests besides, with all workers together."""
+    by = "instance, model_id"
+    each = f"max by ({by}, {MODEL_NAME}) ({STATE}{{{labels}}})"
+    return f"max by ({by}) ({each}) * (min by ({by}) ({each}) > bool 0)"
 
 
 def quantile(part: float, series: str, by: str, labels: str, interval: str) -> str:

@@ -91,7 +91,15 @@ CASES: dict[str, tuple[Series, str, str]] = {
         "25m",
         "60m",
     ),
-    "LitellmDeploymentDead": ({f"litellm_deployment_state{{{OF_DEPLOYMENT}}}": "0x10 2x30 0x30"}, "20m", "60m"),
+    # As LiteLLM tells it: of a deployment that rests by the name of the provider's model and by the other, which stays as it is.
+    "LitellmDeploymentDead": (
+        {
+            f'litellm_deployment_state{{{OF_DEPLOYMENT}, litellm_model_name="chatty"}}': "0x10 1x30 0x30",
+            f'litellm_deployment_state{{{OF_DEPLOYMENT}, litellm_model_name="chat"}}': "_x10 2x60",
+        },
+        "20m",
+        "60m",
+    ),
     "LitellmSlow": (
         {
             f'litellm_request_total_latency_metric_bucket{{{OF_ALIAS}, le="60.0"}}': "0x40 0+100x60",

@@ -17,6 +17,7 @@ from .._promql import (
     FIRST_TOKEN,
     INPUT,
     LATENCY,
+    MODEL_NAME,
     OUTPUT,
     REQUESTS,
     SPEND,
@@ -42,7 +43,7 @@ def usage(text: str) -> Json:
     failures: dict[tuple[str, str, str], float] = defaultdict(float)
     work: dict[tuple[str, str], _Work] = defaultdict(_Work)
     cooldowns: dict[str, float] = defaultdict(float)
-    states: dict[str, str] = {}
+    states: dict[str, dict[str, int]] = defaultdict(dict)
     for sample in samples(text, READ):
         labels = sample.labels
         deployment, asked_for = _label(labels, "model_id"), _label(labels, "requested_model")
@@ -53,7 +54,10 @@ def usage(text: str) -> Json:
         elif sample.name == COOLED_DOWN:
             cooldowns[deployment] += sample.value
         elif sample.name == STATE:
-            states[deployment] = _worst(states.get(deployment), sample.value)
+            told = states[deployment]
+            name = _label(labels, MODEL_NAME)
+            # Workers may see a deployment differently: the worst counts.
+            told[name] = max(told.get(name, 0), min(int(sample.value), len(STATES) - 1))
         elif deployment:
             work[asked_for, deployment].add(sample)
     return {
@@ -72,7 +76,11 @@ def usage(text: str) -> Json:
             if count
         ],
         "cooldowns": {deployment: _whole(count) for deployment, count in sorted(cooldowns.items()) if count},
-        "states": dict(sorted(states.items())),
+        # As `_promql.state` has it: what rested once counts only as long as its calls fail.
+        "states": {
+            deployment: STATES[max(told.values()) if min(told.values()) else 0]
+            for deployment, told in sorted(states.items())
+        },
     }
 
 
@@ -113,12 +121,6 @@ def _label(labels: t.Mapping[str, str], name: str) -> str:
     """A label; LiteLLM writes ``None`` where it has none."""
     value = labels.get(name, "")
     return "" if value == "None" else value
-
-
-def _worst(before: str | None, value: float) -> str:
-    """The worse of two states, for workers may see a deployment differently."""
-    state = STATES[min(max(int(value), 0), len(STATES) - 1)]
-    return max(before or STATES[0], state, key=STATES.index)
 
 
 def _whole(value: float) -> int:

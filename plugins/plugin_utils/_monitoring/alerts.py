@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ...module_utils._promql import STATE
+from ...module_utils._promql import state
 from . import series
 
 if t.TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _of_models(monitoring: Monitoring) -> Iterator[Alert]:
     )
     yield Alert(
         "LitellmDeploymentDead",
-        f"max by ({series.DEPLOYMENT}) ({STATE}) == 2",
+        f"{state('')} == 2",
         "5m",
         CRITICAL,
         f"{deployment} {where} answers nothing. Ask it with litellm_probe; its key, address or provider is at fault.",

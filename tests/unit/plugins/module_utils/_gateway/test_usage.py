@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.usage import READ, usage
 
 TEXT = """
@@ -65,6 +66,12 @@ def test_a_gateway_that_was_asked_nothing() -> None:
 
 def test_a_state_that_nobody_knows() -> None:
     assert usage('litellm_deployment_state{model_id="one"} 7\n')["states"] == {"one": "dead"}
+
+
+@pytest.mark.parametrize(("last_call", "state"), [(0, "healthy"), (1, "dead")])
+def test_a_deployment_that_rested_is_what_its_last_call_says(last_call: int, state: str) -> None:
+    told = 'litellm_deployment_state{model_id="one",litellm_model_name="%s"} %s\n'
+    assert usage(told % ("chat", 2) + told % ("chatty", last_call))["states"] == {"one": state}
 
 
 def test_no_label_of_a_client_is_read() -> None:
