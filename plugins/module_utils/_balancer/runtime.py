@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import os
 import socket
+import time
 import typing as t
 from collections import Counter
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from .errors import BalancerError
 
 PATIENCE = 10
 """Seconds that the balancer may take to answer; it answers at once, or hangs."""
+
+PAUSE = 0.1
+"""Seconds between two looks whether the master listens again."""
 
 BACKEND = "gateways"
 """What the configuration calls the gateways together."""
@@ -62,11 +66,26 @@ class Served:
         return {**self.__dict__, "serves": self.serves}
 
 
-def _asked(path: str, command: str) -> str:
-    try:
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-            connection.settimeout(PATIENCE)
+def _connected(path: str, patience: float) -> socket.socket:
+    """A connection to *path*; whether somebody listens there is looked at again for *patience* seconds."""
+    deadline = time.monotonic() + patience
+    while True:
+        connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        connection.settimeout(PATIENCE)
+        try:
             connection.connect(path)
+        except OSError as error:
+            connection.close()
+            if not isinstance(error, (ConnectionRefusedError, FileNotFoundError)) or time.monotonic() >= deadline:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return connection
+
+
+def _asked(path: str, command: str, patience: float = 0) -> str:
+    try:
+        with _connected(path, patience) as connection:
             connection.sendall(f"{command}\n".encode())
             # HAProxy keeps a connection to its master open as long as somebody may still ask.
             connection.shutdown(socket.SHUT_WR)
@@ -114,7 +133,8 @@ class Runtime:
 
         :raises BalancerError: when nobody answers.
         """
-        return _asked(self._master, command)
+        # The master begins anew with each reload, and for a moment nobody listens.
+        return _asked(self._master, command, PATIENCE)
 
     def former_workers(self) -> list[int]:
         """The process ids of workers that only answer what they accepted before a reload.

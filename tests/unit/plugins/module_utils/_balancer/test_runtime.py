@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._balancer import runtime as module
 from ansible_collections.llmops.litellm.plugins.module_utils._balancer.errors import BalancerError
 from ansible_collections.llmops.litellm.plugins.module_utils._balancer.runtime import Runtime, Served
 
@@ -56,6 +58,22 @@ def test_a_socket_that_nobody_listens_at(haproxy: FakeHaproxy, runtime: Runtime,
     haproxy.close()
     assert (tmp_path / "admin.sock").exists()
     assert not runtime.runs()
+
+
+def test_a_master_that_begins_anew_is_waited_for(haproxy: FakeHaproxy, runtime: Runtime, tmp_path: Path) -> None:
+    master, elsewhere = tmp_path / "master.sock", tmp_path / "elsewhere.sock"
+    master.rename(elsewhere)
+    threading.Timer(0.3, elsewhere.rename, [master]).start()
+    assert runtime.former_workers() == []
+
+
+def test_a_master_that_stays_away(
+    haproxy: FakeHaproxy, runtime: Runtime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PATIENCE", 0.2)
+    haproxy.close()
+    with pytest.raises(BalancerError, match=r"cannot be asked at .*master\.sock: Connection refused"):
+        runtime.former_workers()
 
 
 @pytest.mark.parametrize(
