@@ -22,7 +22,6 @@ from ansible_collections.llmops.litellm.plugins.module_utils._promql import (
     SPEND,
     quantile,
     share,
-    state,
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._monitoring.series import SAVED
 
@@ -163,8 +162,8 @@ COMPARISON = (
 GATEWAYS = (
     Panel("What runs", "none", "Version of LiteLLM, release and slot of each gateway. The vertical lines of all panels are its changes.",
           (Query(f"litellm_gateway_info{{{_OF_GATEWAY}}}", "{{instance}}"),), 12, "table"),
-    Panel("What LiteLLM thinks of deployments", "none", "0 is healthy, 1 failing, 2 dead.",
-          (Query(state(_OF_DEPLOYMENT), "{{instance}} {{model_id}}"),)),
+    Panel("Deployments that answer nothing", "reqps", "Calls that fail, or after which a deployment rests, of those that answer none.",
+          (Query(promql.dead(_OF_DEPLOYMENT, _INTERVAL), "{{instance}} {{model_id}}"),)),
     Panel("Workers", "none", "Workers that run, and in an hour how many a signal ended.",
           (Query(f"litellm_gateway_workers{{{_OF_GATEWAY}}}", "{{instance}}"),
            Query(f"sum by (instance, signal) (increase(litellm_gateway_worker_deaths_total{{{_OF_GATEWAY}}}[1h])) > 0",

@@ -52,13 +52,6 @@ def share(part: str, whole: str) -> str:
     return f"({part} or 0 * {whole}) / ({whole} > 0)"
 
 
-def state(labels: str) -> str:
-    """How a deployment is: 0 where its last call succeeded, 1 where it failed, 2 where it rests besides, with all workers together."""
-    by = "instance, model_id"
-    each = f"max by ({by}, {MODEL_NAME}) ({STATE}{{{labels}}})"
-    return f"max by ({by}) ({each}) * (min by ({by}) ({each}) > bool 0)"
-
-
 def quantile(part: float, series: str, by: str, labels: str, interval: str) -> str:
     """Seconds within which a *part* (0 to 1) of what a histogram counts ended."""
     return f"histogram_quantile({part}, {rate_sum(f'{series}_bucket', _joined('le', by), labels, interval)})"
@@ -72,6 +65,13 @@ def added(one: str, other: str) -> str:
 def calls(by: str, labels: str, interval: str) -> str:
     """Calls of deployments in a second, answered or failed."""
     return added(rate_sum(ANSWERED, by, labels, interval), rate_sum(FAILED, by, labels, interval))
+
+
+def dead(labels: str, interval: str) -> str:
+    """Calls in a second of deployments that fail, or are given a rest, and answer nothing; nothing of those that nobody asks."""
+    by = "instance, model_id"
+    failing = [f"{rate_sum(series, by, labels, interval)} > 0" for series in (FAILED, COOLED_DOWN)]
+    return f"({' or '.join(failing)}) unless {rate_sum(ANSWERED, by, labels, interval)} > 0"
 
 
 def error_share(by: str, labels: str, interval: str) -> str:

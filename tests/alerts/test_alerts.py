@@ -91,13 +91,13 @@ CASES: dict[str, tuple[Series, str, str]] = {
         "25m",
         "60m",
     ),
-    # As LiteLLM tells it: of a deployment that rests by the name of the provider's model and by the other, which stays as it is.
+    # A wrong key of a provider: LiteLLM counts no failure, only that the deployment rests.
     "LitellmDeploymentDead": (
         {
-            f'litellm_deployment_state{{{OF_DEPLOYMENT}, litellm_model_name="chatty"}}': "0x10 1x30 0x30",
-            f'litellm_deployment_state{{{OF_DEPLOYMENT}, litellm_model_name="chat"}}': "_x10 2x60",
+            f"litellm_deployment_success_responses_total{{{OF_DEPLOYMENT}}}": "0+90x10 900x30 900+90x50",
+            f"litellm_deployment_cooled_down_total{{{OF_DEPLOYMENT}}}": "0x10 0+10x30 300x50",
         },
-        "20m",
+        "30m",
         "60m",
     ),
     "LitellmSlow": (

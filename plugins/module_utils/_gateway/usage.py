@@ -76,7 +76,7 @@ def usage(text: str) -> Json:
             if count
         ],
         "cooldowns": {deployment: _whole(count) for deployment, count in sorted(cooldowns.items()) if count},
-        # As `_promql.state` has it: what rested once counts only as long as its calls fail.
+        # LiteLLM leaves the state of a rest behind: it counts only as long as its calls fail.
         "states": {
             deployment: STATES[max(told.values()) if min(told.values()) else 0]
             for deployment, told in sorted(states.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ...module_utils._promql import state
+from ...module_utils._promql import dead
 from . import series
 
 if t.TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _of_models(monitoring: Monitoring) -> Iterator[Alert]:
     )
     yield Alert(
         "LitellmDeploymentDead",
-        f"{state('')} == 2",
+        dead(series.REAL, series.EVERY),
         "5m",
         CRITICAL,
         f"{deployment} {where} answers nothing. Ask it with litellm_probe; its key, address or provider is at fault.",

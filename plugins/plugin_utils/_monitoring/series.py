@@ -28,8 +28,8 @@ if t.TYPE_CHECKING:
 
 ALIAS = "instance, requested_model"
 DEPLOYMENT = "instance, model_id"
-_EVERY = "10m"
-_REAL = 'model_id!=""'
+EVERY = "10m"
+REAL = 'model_id!=""'
 """Matchers of the calls of a deployment; without one are refused keys and budgets."""
 
 FALLBACK_SHARE = "litellm:fallback_share:rate10m"
@@ -45,12 +45,12 @@ Rule = dict[str, t.Any]
 
 def recording_rules(monitoring: Monitoring) -> list[Rule]:
     """The recording rules, as Prometheus's rule files have them."""
-    failed_by_kind = rate_sum(FAILED, f"{DEPLOYMENT}, exception_class", _REAL, _EVERY)
+    failed_by_kind = rate_sum(FAILED, f"{DEPLOYMENT}, exception_class", REAL, EVERY)
     rules = {
-        FALLBACK_SHARE: fallback_share(ALIAS, "", _EVERY),
-        CALLS: calls(DEPLOYMENT, _REAL, _EVERY),
+        FALLBACK_SHARE: fallback_share(ALIAS, "", EVERY),
+        CALLS: calls(DEPLOYMENT, REAL, EVERY),
         ERROR_SHARE: f"{failed_by_kind} / on ({DEPLOYMENT}) group_left () ({CALLS} > 0)",
-        P95: quantile(0.95, LATENCY, ALIAS, "", _EVERY),
+        P95: quantile(0.95, LATENCY, ALIAS, "", EVERY),
         SPENT: _in_a_day(SPEND),
     }
     if monitoring.reference:
