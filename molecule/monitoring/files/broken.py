@@ -1,4 +1,5 @@
-"""Code that no release can serve with."""
+"""Code that no release can serve with: it needs a variable that nobody sets."""
 
-message = "this release is to be refused"
-raise RuntimeError(message)
+import os
+
+handler = os.environ["NOBODY_SETS_THIS"]

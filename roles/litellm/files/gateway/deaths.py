@@ -10,6 +10,7 @@ import signal
 import typing as t
 
 from gunicorn.arbiter import Arbiter
+from gunicorn.errors import HaltServer
 
 if t.TYPE_CHECKING:
     from pathlib import Path
@@ -84,10 +85,12 @@ class SlotArbiter(Arbiter):  # type: ignore[misc]  # gunicorn has no types
         self._deaths = deaths
         self._closing = closing
         self._metrics = metrics
+        self._stops = False
         super().__init__(app)
 
     def stop(self, graceful: bool = True) -> None:
         """Stop the workers; the last one closes a port that is the slot's alone. gunicorn calls it when the slot ends."""
+        self._stops = True
         if self._metrics is not None:
             self._metrics.stop()
         self._closing.begin(len(self.WORKERS))
@@ -108,4 +111,10 @@ class SlotArbiter(Arbiter):  # type: ignore[misc]  # gunicorn has no types
                 continue  # another part of the process has already waited for it
             if end is not None and end.si_code in (os.CLD_KILLED, os.CLD_DUMPED):
                 self._deaths.tell(process, end.si_status, worker.under_way())
-        super().reap_workers()
+        try:
+            super().reap_workers()
+        except HaltServer:
+            # gunicorn stops for a worker that does not start. Another one that does not start either must not stop the stopping.
+            if not self._stops:
+                raise
+            self.kill_workers(0)  # no signal: it forgets those that are dead

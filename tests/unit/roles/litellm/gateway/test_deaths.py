@@ -15,6 +15,7 @@ from pathlib import Path
 import deaths
 import pytest
 from gunicorn.arbiter import Arbiter
+from gunicorn.errors import HaltServer
 
 from tests.unit.roles.litellm.gateway.conftest import Slot, wait_until
 from tests.unit.roles.litellm.gateway.test_gateway import children, ended, get
@@ -102,3 +103,24 @@ def test_who_is_reaped_by_somebody_else_is_passed_over(tmp_path: Path, monkeypat
     monkeypatch.setattr(Arbiter, "reap_workers", lambda _master: None)
     master.reap_workers()
     assert not (tmp_path / "deaths.json").exists()
+
+
+def test_two_workers_that_do_not_start_stop_the_slot_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def halt(_master: Arbiter) -> t.NoReturn:
+        raise HaltServer("Worker failed to boot.", Arbiter.WORKER_BOOT_ERROR)
+
+    asked: list[int] = []
+    master = deaths.SlotArbiter.__new__(deaths.SlotArbiter)
+    master._deaths = deaths.Deaths(tmp_path / "deaths.json")
+    master._metrics = None
+    master._closing = types.SimpleNamespace(begin=lambda workers: None)
+    master._stops = False
+    monkeypatch.setattr(Arbiter, "WORKERS", {})
+    monkeypatch.setattr(Arbiter, "reap_workers", halt)
+    monkeypatch.setattr(Arbiter, "stop", lambda _master, _graceful: None)
+    monkeypatch.setattr(Arbiter, "kill_workers", lambda _master, number: asked.append(number))
+    with pytest.raises(HaltServer):
+        master.reap_workers()
+    master.stop()
+    master.reap_workers()
+    assert asked == [0]
