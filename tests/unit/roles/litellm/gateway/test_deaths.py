@@ -113,7 +113,8 @@ def test_two_workers_that_do_not_start_stop_the_slot_once(tmp_path: Path, monkey
     master = deaths.SlotArbiter.__new__(deaths.SlotArbiter)
     master._deaths = deaths.Deaths(tmp_path / "deaths.json")
     master._metrics = None
-    master._closing = types.SimpleNamespace(begin=lambda workers: None)
+    closing: t.Any = types.SimpleNamespace(begin=lambda workers: None)
+    master._closing = closing
     master._stops = False
     monkeypatch.setattr(Arbiter, "WORKERS", {})
     monkeypatch.setattr(Arbiter, "reap_workers", halt)
