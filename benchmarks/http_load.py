@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import asyncio
-import itertools
 import time
 import typing as t
 
@@ -102,7 +101,4 @@ async def streams(target: Target, at_once: int, rounds: int) -> Waits:
 
 async def idle(host: str, port: int, count: int) -> list[asyncio.StreamWriter]:
     """So many connections that say nothing; who gets them closes them."""
-    opened = []
-    for some in itertools.batched(range(count), 50) if hasattr(itertools, "batched") else [range(count)]:
-        opened += await asyncio.gather(*(asyncio.open_connection(host, port) for _number in some))
-    return [writer for _reader, writer in opened]
+    return [(await asyncio.open_connection(host, port))[1] for _number in range(count)]
