@@ -49,7 +49,7 @@ endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 export KEYS_PYTHON := $(CURDIR)/$(CLIENT)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql monitoring report-page dashboard keys alerts kubernetes pods
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql database monitoring report-page dashboard keys alerts kubernetes pods
 .PHONY: build documents version due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys bench-metrics bench-gateway clean
 
@@ -67,6 +67,7 @@ help:
 	@echo 'make report-page   the page of the playbook report in a real browser: what it loads, and who can read it'
 	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
 	@echo 'make postgresql    PostgreSQL for gateways, with its clients, dumps and what befalls it, on two hosts'
+	@echo 'make database      two gateways with one PostgreSQL: migrations, keys, an outage, an upgrade and back, on three hosts'
 	@echo 'make monitoring    Prometheus and Alertmanager, and two gateways with something to tell, on three hosts'
 	@echo 'make keys          keys and teams on a real gateway with a real PostgreSQL (another: KEYS_GATEWAY=http://… KEYS_MASTER_KEY=sk-…)'
 	@echo 'make pods          the manifests for Kubernetes, played by podman on one host'
@@ -95,8 +96,8 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 # --- Tests -------------------------------------------------------------------------------------------------------------
 
 test: $(VENV)/dev.stamp $(LITELLM)/.complete
-	scripts/side_by_side.sh 2 '$(MAKE) --no-print-directory' \
-	    'lint docs sanity kubernetes build' unit differential 'loader routing door redis alerts' playbooks surroundings
+	scripts/side_by_side.sh 3 '$(MAKE) --no-print-directory' \
+	    playbooks 'lint docs sanity kubernetes build' unit 'loader routing door redis alerts' differential surroundings
 	$(MAKE) --no-print-directory molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-unit.txt requirements-dev.txt | $(VENV)/bin/python
@@ -186,6 +187,7 @@ dashboard: $(VENV)/dev.stamp
 # The stand-in of Prisma's engine, then a gateway with it and a real PostgreSQL, or the one that KEYS_GATEWAY and KEYS_MASTER_KEY name.
 keys: $(CLIENT)/.complete
 	scripts/install_postgresql.sh
+	scripts/install_chromium.sh
 	pytest tests/prisma_engine
 	PYTHONPATH=.collections:. python -m tests.keys.served python -m pytest tests/keys
 
@@ -237,6 +239,11 @@ postgresql: $(VENV)/dev.stamp
 	pytest tests/postgresql
 	scripts/prepare_test_machine.sh
 	molecule test --scenario-name postgresql
+
+# Two gateways with one PostgreSQL, and the stand-ins of Prisma's engines: migrations, keys, an outage, an upgrade and back.
+database: $(VENV)/dev.stamp
+	scripts/prepare_test_machine.sh
+	molecule test --scenario-name database
 
 # A real Prometheus and Alertmanager, and gateways that have something to tell.
 monitoring: $(VENV)/dev.stamp

@@ -20,6 +20,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / ".collections"))
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.checked_config import Service
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
 MODELS = 10_000
@@ -68,12 +69,14 @@ def timed(work: Callable[[], object]) -> float:
 def main() -> None:
     """Time the pairs and print them."""
     config = configuration(MODELS)
-    problems = check_config(config, vocabulary=VOCABULARY, environment=ENVIRONMENT)
+    problems = check_config(config, vocabulary=VOCABULARY, service=Service(environment=ENVIRONMENT))
     if problems:
         sys.exit(f"the configuration should have no finding: {problems[0]}")
     checks, dumps = [], []
     for pair in range(1, PAIRS + 1):
-        checks.append(timed(lambda: check_config(config, vocabulary=VOCABULARY, environment=ENVIRONMENT)))
+        checks.append(
+            timed(lambda: check_config(config, vocabulary=VOCABULARY, service=Service(environment=ENVIRONMENT)))
+        )
         dumps.append(timed(lambda: yaml.dump(config, Dumper=yaml.CSafeDumper, sort_keys=False)))
         print(f"pair {pair}: check {checks[-1]:.3f} s, dump {dumps[-1]:.3f} s")
     check, dump = statistics.median(checks), statistics.median(dumps)

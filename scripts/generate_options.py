@@ -1,10 +1,10 @@
 """Writes what several files say of one option from the one place that says it; ``--check`` only says whether they agree.
 
 ``roles/litellm/meta/argument_specs.yml`` has the words and the type of every variable, ``roles/litellm/defaults/main.yml``
-its value. From them come the defaults in the former and the comments in the latter, the page ``docs/variables.md``, the
-options of the modules that take variables of the role, and the arguments of the tasks that hand them over. Which ones a
-module takes, the fields of its dataclasses say. A module documents by itself only what is no variable, or what is another
-thing there.
+its value; the other roles likewise. From them come the defaults in the former and the comments in the latter, the page
+``docs/variables.md``, the options of the modules that take variables of the role, those of the entry points that render,
+and the arguments of the tasks that hand them over. Which ones a module takes, the fields of its dataclasses say. A module
+documents by itself only what is no variable, or what is another thing there.
 """
 
 # ruff: noqa: E402  (path above)
@@ -27,13 +27,21 @@ import generated_files
 from ansible_collections.llmops.litellm.plugins.modules import litellm_model_config
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language import model_spec, providers
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
-from option_texts import REPOSITORY, markdown, python_literal, unmarked, wrapped, yaml_item, yaml_scalar
+from option_texts import REPOSITORY, markdown, python_literal, wrapped, yaml_item, yaml_scalar
 from release_options import Names, arguments_of_release, facts_of_release, spec_of_release, taken_by_release
+from role_options import (
+    LONGEST_LINE,
+    PREFIX,
+    Option,
+    first_sentence,
+    with_anchors,
+    with_comments,
+    with_defaults,
+    with_new_variables,
+    with_options,
+)
 # ruff: isort: on
 
-Option = dict[str, t.Any]
-
-PREFIX = "litellm_"
 ROLE = "llmops.litellm.litellm#role:main:"
 SPECS = ROOT / "roles/litellm/meta/argument_specs.yml"
 DEFAULTS = ROOT / "roles/litellm/defaults/main.yml"
@@ -45,7 +53,6 @@ BY_HAND = "    # What the module takes besides.\n"
 SPEC_OF_MODEL_CONFIG = ROOT / "plugins/module_utils/_model_config_variables.py"
 SPEC_OF_RELEASE = ROOT / "plugins/module_utils/_litellm_release/variables.py"
 FRAGMENTS = ROOT / "plugins/doc_fragments"
-LONGEST_LINE = 120
 
 MODELS = "docs/models.md"
 MODELS_PAGE = (
@@ -103,17 +110,21 @@ FACTS = ("type", "elements", "choices", "required", "default")
 def texts() -> dict[Path, str]:
     """File to what should be in it."""
     specs = _with_fields(SPECS.read_text())
-    values = _with_new_variables(DEFAULTS.read_text(), yaml.safe_load(specs)["argument_specs"]["main"]["options"])
+    values = with_new_variables(DEFAULTS.read_text(), yaml.safe_load(specs)["argument_specs"]["main"]["options"])
     defaults = yaml.safe_load(values)
-    specs = _with_defaults(specs, defaults)
+    specs = with_defaults(specs, defaults)
     variables = yaml.safe_load(specs)["argument_specs"]["main"]["options"]
     taken = _taken_by_model_config(variables)
     render = _with_lines(RENDER.read_text(), lambda by_hand: _arguments_of_model_config(taken, defaults, by_hand))
     of_release = taken_by_release(variables)
-    specs = _with_render(specs, [name for name in variables if re.search(rf"\b{name}\b", render)])
+    rendered = [name for name in variables if re.search(rf"\b{name}\b", render)]
+    specs = with_options(with_anchors(specs, rendered), "render", rendered)
+    # Of its other options its own tasks are the reason.
+    of_kubernetes = {*yaml.safe_load(specs)["argument_specs"]["kubernetes"]["options"], *rendered}
+    specs = with_options(specs, "kubernetes", [name for name in variables if name in of_kubernetes])
     return {
         SPECS: specs,
-        DEFAULTS: _with_comments(values, variables),
+        DEFAULTS: with_comments(values, variables),
         PAGE: "\n".join([_page(PAGE_HEAD, variables, values), *map(_page_of_other, OTHERS)]),
         FRAGMENTS / "model_config.py": _fragment("litellm_model_config", _of_model_config(variables, taken)),
         FRAGMENTS / "release.py": _fragment("litellm_release", _of_release(of_release, variables)),
@@ -122,6 +133,7 @@ def texts() -> dict[Path, str]:
         SPEC_OF_MODEL_CONFIG: _spec("litellm_model_config", _spec_of_model_config(variables, taken)),
         SPEC_OF_RELEASE: _spec("litellm_release", spec_of_release(of_release, variables)),
         **{role / "defaults/main.yml": _comments_of_other(role) for role in OTHERS},
+        **{role / "meta/argument_specs.yml": _defaults_of_other(role) for role in OTHERS},
     }
 
 
@@ -136,7 +148,12 @@ def _of_other(role: Path) -> tuple[dict[str, Option], str]:
 
 def _comments_of_other(role: Path) -> str:
     variables, defaults = _of_other(role)
-    return _with_comments(defaults, variables, own_words=True)
+    return with_comments(defaults, variables, own_words=True)
+
+
+def _defaults_of_other(role: Path) -> str:
+    defaults = yaml.safe_load((role / "defaults/main.yml").read_text())
+    return with_defaults((role / "meta/argument_specs.yml").read_text(), defaults)
 
 
 def _page_of_other(role: Path) -> str:
@@ -167,65 +184,6 @@ def _with_paragraph(text: str, begin: str, names: list[str]) -> str:
     return re.sub(paragraph, "\n".join(lines) + "\n", text, flags=re.MULTILINE)
 
 
-def _with_defaults(specs: str, defaults: t.Mapping[str, t.Any]) -> str:
-    """*specs* with the default of every variable that has one which no template makes."""
-    for name, value in defaults.items():
-        found = re.search(rf"^      {name}:\n(?:        .*\n)+", specs, re.MULTILINE)
-        if found is None:
-            raise SystemExit(f"{SPECS.relative_to(ROOT)} says nothing of {name}")
-        lines = [line for line in found[0].splitlines() if not line.startswith("        default:")]
-        if value is not None and not (isinstance(value, str) and "{{" in value):
-            last = max(at for at, line in enumerate(lines) if re.match(r" {8}(type|elements|choices):", line))
-            lines.insert(last + 1, f"        default: {yaml_scalar(value)}")
-        specs = specs[: found.start()] + "\n".join(lines) + "\n" + specs[found.end() :]
-    return specs
-
-
-def _with_render(specs: str, names: list[str]) -> str:
-    """*specs* with the options of the entry point ``render``, which are *names*, those that its task reads."""
-    main, verify, others = specs.partition("\n  verify:\n")
-    for name in names:
-        anchor = f"        &{name.removeprefix(PREFIX)}\n"
-        main = re.sub(rf"^(      {name}:\n)(?!        &)", rf"\1{anchor}", main, flags=re.MULTILINE)
-    options = "".join(f"      {name}: *{name.removeprefix(PREFIX)}\n" for name in names)
-    head, entry, rest = (main + verify + others).partition("\n  render:\n")
-    before, key, below = rest.partition("    options:\n")
-    return head + entry + before + key + options + re.sub(r"^(      .*\n)+", "", below)
-
-
-def _with_new_variables(defaults: str, variables: t.Mapping[str, Option]) -> str:
-    """*defaults* with a line for each variable that has none yet, behind the one that it is described behind."""
-    before = ""
-    for name, option in variables.items():
-        if not re.search(rf"^{name}:", defaults, re.MULTILINE):
-            line = f"{name}: {yaml_scalar(option.get('default'))}\n"
-            defaults = re.sub(rf"^({before}:.*\n)", rf"\1{line}", defaults, flags=re.MULTILINE)
-        before = name
-    return defaults
-
-
-def _with_comments(defaults: str, variables: t.Mapping[str, Option], *, own_words: bool = False) -> str:
-    """*defaults* with one line above each variable: the first sentence of its description.
-
-    :param own_words: whether a line that is there stays, where the sentence is too long for one.
-    """
-    lines: list[str] = []
-    for line in defaults.splitlines():
-        name = line.partition(":")[0]
-        if name in variables:
-            comment = f"# {unmarked(_first_sentence(variables[name]))}"
-            there = lines[-1].startswith("#") and not lines[-1].startswith("# ---")
-            if len(comment) > LONGEST_LINE and there and own_words:
-                comment = lines[-1]
-            if len(comment) > LONGEST_LINE:
-                raise SystemExit(f"{name}: the first sentence of its description is too long for a line: {comment}")
-            if there:
-                lines.pop()
-            lines.append(comment)
-        lines.append(line)
-    return "\n".join(lines) + "\n"
-
-
 def _with_lines(task: str, lines: t.Callable[[str], list[str]]) -> str:
     """*task* with the *lines* that are written for what it has by hand."""
     before, _mark, rest = task.partition(BY_SCRIPT)
@@ -247,10 +205,6 @@ def _arguments_of_model_config(taken: t.Mapping[str, str], defaults: t.Mapping[s
         value = f"omit if {variable} is none else {variable}" if default is None else value
         lines.append(f'    {options[variable]}: "{{{{ {value} }}}}"\n')
     return lines
-
-
-def _first_sentence(option: Option) -> str:
-    return str(option["description"][0]).partition(". ")[0].removesuffix(".") + "."
 
 
 def _page(head: str, variables: t.Mapping[str, Option], defaults: str, deeper: int = 0) -> str:
@@ -297,7 +251,7 @@ def _variable(option: str, variables: t.Mapping[str, Option]) -> str:
 def _of_model_config(variables: t.Mapping[str, Option], taken: t.Mapping[str, str]) -> dict[str, Option]:
     known = {*taken, *yaml.safe_load(litellm_model_config.DOCUMENTATION)["options"]}
     return {
-        name: _documented(_facts(variables[taken[name]]), [_first_sentence(variables[taken[name]])], known)
+        name: _documented(_facts(variables[taken[name]]), [first_sentence(variables[taken[name]])], known)
         for name in sorted(taken)
     }
 
@@ -323,7 +277,7 @@ def _of_release(taken: t.Mapping[Names, str], variables: t.Mapping[str, Option])
 
 def _short(facts: Option, variable: str, variables: t.Mapping[str, Option]) -> Option:
     """An option with the first sentence of *variable*."""
-    return _documented(facts, [_first_sentence(variables[variable])], ())
+    return _documented(facts, [first_sentence(variables[variable])], ())
 
 
 def _documented(facts: Option, words: list[str], known: t.Collection[str]) -> Option:
@@ -335,7 +289,7 @@ def _documented(facts: Option, words: list[str], known: t.Collection[str]) -> Op
     entry |= {key: facts[key] for key in FACTS if key in facts}
     if "description" in next(iter(facts.get("options", {}).values()), {}):
         entry["suboptions"] = {
-            name: _documented(each, [_first_sentence(each)], known) for name, each in facts["options"].items()
+            name: _documented(each, [first_sentence(each)], known) for name, each in facts["options"].items()
         }
     return entry
 

@@ -66,6 +66,7 @@ def facts_of(package: Path) -> Tables:
         "keyless": keyless(package),
         "ignored_params": dict.fromkeys(ignored_params(source), ""),
         "deployment_ids": dict.fromkeys(deployment_ids(source), ""),
+        "own_code": dict.fromkeys(own_code(source), ""),
         "command_line": dict.fromkeys(command_line(source), ""),
         "providers": providers(package),
         "bare_models": bare_models(package),
@@ -137,6 +138,11 @@ def deployment_ids(source: Source) -> list[str]:
     return ["before_names"] if "self.has_model_id(model)" in tests else []
 
 
+def own_code(source: Source) -> list[str]:
+    """``beside`` where code that a configuration names is looked for beside it and nowhere else."""
+    return ["beside"] if "Could not find module file" in source.text("proxy/types_utils/utils.py") else []
+
+
 def ignored_params(source: Source) -> list[str]:
     """What a model can do, which a deployment's parameters may say and LiteLLM takes out of them, in versions that do so."""
     if "def is_model_capability_field" not in source.text("router_utils/*.py"):
@@ -147,7 +153,10 @@ def ignored_params(source: Source) -> list[str]:
 
 
 def licensed(source: Source) -> dict[str, str]:
-    """What LiteLLM refuses to start with where it has no licence: callbacks, and settings with the name of their block."""
+    """What needs a licence: callbacks, and settings with the name of their block.
+
+    LiteLLM refuses to start with them, or, with ``enable_jwt_auth``, to answer anything; later versions then refuse JWTs alone.
+    """
     found: dict[str, str] = {}
     for node in ast.walk(source.file("proxy/common_utils/callback_utils.py")):
         if isinstance(node, ast.If) and any("premium_user is not True" in ast.unparse(each) for each in node.body):
@@ -157,6 +166,9 @@ def licensed(source: Source) -> dict[str, str]:
         found["".join(name)] = block
     if "Tag budgets are an Enterprise only feature" in source.text("router_strategy/budget_limiter.py"):
         found["tag_budget_config"] = "litellm_settings"
+    signs_in = source.text("proxy/auth/user_api_key_auth.py")
+    if re.search(r"\n( +)if general_settings.*enable_jwt_auth.*:\n\1    from .* import premium_user\n", signs_in):
+        found["enable_jwt_auth"] = "general_settings"
     return found
 
 

@@ -16,9 +16,10 @@ export INTERRUPT_SEED
 echo "interrupted: the moments of INTERRUPT_SEED=$INTERRUPT_SEED"
 
 scripts/side_by_side.sh 1 "molecule test --scenario-name" release
-# Names of folders, without blanks; not those that have targets of their own.
-# shellcheck disable=SC2046
-scripts/side_by_side.sh 3 "molecule test --scenario-name" $(
+# The long ones first, so that none of them is the last. Names of folders, without blanks; not those that have targets of their own.
+long='dual_model podman offline own_code docker interrupted'
+# shellcheck disable=SC2046,SC2086
+scripts/side_by_side.sh 3 "molecule test --scenario-name" $long $(
     find molecule -name molecule.yml -printf '%h\n' | sort | xargs --max-args=1 basename |
-        grep --invert-match --line-regexp --extended-regexp 'release|moved|fleet|database|postgresql|monitoring|kubernetes'
+        grep --invert-match --line-regexp --extended-regexp "$(echo release moved fleet database postgresql monitoring kubernetes $long | tr ' ' '|')"
 )

@@ -11,8 +11,8 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.containers
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import FOLDERS
 from ansible_collections.llmops.litellm.plugins.modules import litellm_release
+from role_options import Option
 
-Option = dict[str, t.Any]
 Names = tuple[str, ...]
 """An option's name, or that of the option above it and its own."""
 

@@ -10,7 +10,7 @@ import typing as t
 
 from ansible.errors import AnsibleError
 from ansible.parsing.vault import VaultLib, match_encrypt_secret
-from ansible.plugins.action import ActionBase
+from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import HostAction
 from ansible_collections.llmops.litellm.plugins.plugin_utils._keys.declared import Declared, read_declared
 from ansible_collections.llmops.litellm.plugins.plugin_utils._keys.handover import (
     Handover,
@@ -21,7 +21,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._keys.handover impo
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 
-_MODULE = "llmops.litellm.litellm_access"
+_MODULE = "litellm_access"
 _CONNECTION = ("url", "master_key", "timeout", "validate_certs", "use_proxy", "certificate")
 _DECLARING = ("budgets", "teams", "users", "keys", "agents", "secrets", "handover", "variable_prefix")
 _COMPARING = ("owner", "unmanaged")
@@ -32,13 +32,10 @@ _NO_PLACE = (
 _BYTES = 32
 
 
-class ActionModule(ActionBase):
+class ActionModule(HostAction):
     """Has the host read, and then write what differs."""
 
     _VALID_ARGS = frozenset((*_CONNECTION, *_DECLARING, *_COMPARING))
-    _supports_check_mode = True
-    _supports_diff = True
-    _supports_async = False
 
     def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
         result: dict[str, t.Any] = super().run(tmp, task_vars)
@@ -49,17 +46,11 @@ class ActionModule(ActionBase):
             return {**result, **refusal.result()}
         reach = {name: args[name] for name in _CONNECTION if name in args}
         comparing = {name: args[name] for name in _COMPARING if name in args}
-        asked = self._ask({**reach, **comparing, "wanted": declared.wanted}, task_vars)
+        asked = self.on_host(_MODULE, {**reach, **comparing, "wanted": declared.wanted}, task_vars)
         if asked.get("failed") or not asked.get("changes"):
             return {**result, **asked}
         done = self._bring(asked, declared, reach, task_vars)
         return {**result, **{key: value for key, value in asked.items() if key != "changes"}, **done}
-
-    def _ask(self, options: dict[str, t.Any], task_vars: t.Any) -> dict[str, t.Any]:
-        found: dict[str, t.Any] = self._execute_module(module_name=_MODULE, module_args=options, task_vars=task_vars)
-        if not self._task.diff and not self._play_context.diff:
-            found.pop("diff", None)
-        return found
 
     def _bring(
         self, asked: t.Mapping[str, t.Any], declared: Declared, reach: dict[str, t.Any], task_vars: t.Any
@@ -83,7 +74,7 @@ class ActionModule(ActionBase):
         except HandoverError as error:
             return {"failed": True, "changed": False, "msg": f"{error}. Nothing was changed."}
         values = {**{name: declared.values[name] for name in makes if name in declared.values}, **generated}
-        done = self._ask({**reach, "changes": asked["changes"], "values": values}, task_vars)
+        done = self.on_host(_MODULE, {**reach, "changes": asked["changes"], "values": values}, task_vars)
         lost = [name for name in generated if name not in done.get("made", ())]
         try:
             if lost:

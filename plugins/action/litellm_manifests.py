@@ -13,9 +13,9 @@ from pathlib import Path
 
 from ansible.errors import AnsibleError
 from ansible.module_utils.parsing.convert_bool import boolean
-from ansible.plugins.action import ActionBase
-from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container, container_problems
-from ansible_collections.llmops.litellm.plugins.module_utils._release.images import image_problems
+from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container, container_faults
+from ansible_collections.llmops.litellm.plugins.module_utils._release.images import image_faults
+from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ControllerAction
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.declared import PREFIX, Cluster, declared
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.former import names_in
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.forms import DEPLOYMENT, file_of
@@ -26,6 +26,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.plan im
     plan,
     with_written_secret,
 )
+from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.secret import has_other_salt
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.secrets import SecretKey, read_secrets
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.plain_data import to_plain
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
@@ -51,29 +52,22 @@ _NUMBERS = (
     "max_requests_before_restart",
     "max_worker_memory",
     "max_body",
+    "migration_timeout",
 )
 _SECRET_MODE, _MODE = 0o600, 0o644
 
 
-class ActionModule(ActionBase):
+class ActionModule(ControllerAction):
     """Checks, compares and writes on the controller."""
 
-    _VALID_ARGS = frozenset(_OPTIONS)
-    _requires_connection = False
-    _supports_check_mode = True
-    _supports_diff = True
-    _supports_async = False
+    OPTIONS = _OPTIONS
+    REQUIRED_IF = tuple(("state", state, ["rendered", "gateway", "folder"]) for state in ("compared", "written"))
 
-    def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
-        result: dict[str, t.Any] = super().run(tmp, task_vars)
-        needed = [("state", state, ["rendered", "gateway", "folder"]) for state in ("compared", "written")]
-        _known, options = self.validate_argument_spec(_OPTIONS, required_if=needed)
+    def answer(self, options: t.Mapping[str, t.Any], variables: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         try:
-            return {**result, **self._work(options)}
-        except InputError as refusal:
-            return {**result, **refusal.result()}
+            return self._work(options)
         except OSError as error:
-            return {**result, "failed": True, "msg": f"{error.filename} cannot be written: {error.strerror}."}
+            return {"failed": True, "msg": f"{error.filename} cannot be written: {error.strerror}."}
 
     def _work(self, options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         report = Report(RULES)
@@ -82,7 +76,7 @@ class ActionModule(ActionBase):
         cluster, secrets = self._declared(Variables(variables, PREFIX, report), values)
         if options["state"] == "declared":
             replicas = (cluster.autoscaling or {}).get("max") or cluster.replicas
-            return {"changed": False, "names": sorted(secrets), "replicas": replicas}
+            return {"names": sorted(secrets), "replicas": replicas}
         folder = os.path.abspath(os.path.expanduser(options["folder"]))
         secret_file = str(variables[f"{PREFIX}secret_file"] or "")
         secret_file = os.path.abspath(os.path.expanduser(secret_file)) if secret_file else ""
@@ -91,7 +85,7 @@ class ActionModule(ActionBase):
         planned = plan(cluster, gateway, _given(options, values, folder, secret_file), there)
         told = {"folder": folder, "digest": planned.digest, "secret_file": secret_file}
         if options["state"] == "compared":
-            return {"changed": False, **told}
+            return told
         return {**told, **self._write(planned, folder, secret_file, there)}
 
     def _declared(self, read: Variables, values: t.Mapping[str, t.Any] | None) -> tuple[Cluster, dict[str, SecretKey]]:
@@ -137,14 +131,17 @@ class ActionModule(ActionBase):
 
 def _given(options: t.Mapping[str, t.Any], values: t.Any, folder: str, secret_file: str) -> Given:
     rendered, gateway = options["rendered"], options["gateway"]
+    given = None if values is None else {name: str(value) for name, value in values.items()}
+    other_salt = has_other_salt(_text_at(secret_file), given or {}) and not boolean(gateway["allow_salt_change"])
     return Given(
         required=list(rendered["required_environment"]),
         mounts=list(rendered["mounts"]),
         holds_secrets=bool(rendered["holds_secrets"]),
         tls_certificate=bool(gateway["tls_certificate"]),
-        secret_values=None if values is None else {name: str(value) for name, value in values.items()},
+        secret_values=given,
         folder=folder,
         secret_file=secret_file,
+        other_salt=other_salt,
     )
 
 
@@ -159,19 +156,22 @@ def _gateway(options: t.Mapping[str, t.Any], secrets: dict[str, SecretKey]) -> G
         image=given["image"], python=given["image_python"], memory=given["memory"], cpus=str(given["cpus"])
     )
     report = Report(RULES)
-    for wrong in image_problems(given["image"], given["version"], given["moving_tags"]) + container_problems(container):
-        report.at(wrong.variable).add("bad-container", wrong.message, wrong.remedy)
+    for wrong in image_faults(given["image"], given["version"], given["moving_tags"]) + container_faults(container):
+        report.at(wrong.subject).add(wrong.rule, wrong.message, wrong.remedy)
     if report.refused:
         raise InputError(report.problems)
     return Gateway(
         config=rendered["content"],
         data=rendered["config"],
         service_environment=given["service_environment"],
+        variables={name: str(value) for name, value in given["variables"].items()},
         python_files=rendered["python_files"],
         programs=given["programs"],
-        secrets=secrets,
+        secrets={**secrets, **{url["name"]: secrets[url["secret"]] for url in urls if url["plain"]}},
         composed=[
-            tuple(url[part] for part in ("name", "before", "secret", "after")) for url in urls if not url["whole"]
+            tuple(url[part] for part in ("name", "before", "secret", "after"))
+            for url in urls
+            if not url["whole"] and not url["plain"]
         ],
         extended=[tuple(url[part] for part in ("name", "secret", "after")) for url in urls if url["whole"]],
         version=str(given["version"]),
@@ -196,6 +196,14 @@ def _texts_in(folder: str) -> dict[str, str]:
         except (OSError, UnicodeDecodeError):
             found[path.name] = ""
     return found
+
+
+def _text_at(path: str) -> str:
+    """The text of a file; empty where none can be read."""
+    try:
+        return Path(path).read_text(encoding="utf-8") if path else ""
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _is_secret(path: str, text: str) -> bool:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible.plugins.action import ActionBase
+from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ControllerAction
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.choice import choose, version_problems
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Lock, Target
 
-_SPEC: dict[str, t.Any] = {
+_OPTIONS: dict[str, dict[str, t.Any]] = {
     "version": {"type": "str", "required": True},
     "allow_insecure_version": {"type": "str", "default": ""},
     "lock": {"type": "str", "default": ""},
@@ -32,33 +32,27 @@ _SPEC: dict[str, t.Any] = {
 }
 
 
-class ActionModule(ActionBase):
+class ActionModule(ControllerAction):
     """Compares on the controller; contacts no host."""
 
-    _VALID_ARGS = frozenset(_SPEC)
-    _requires_connection = False
-    _supports_check_mode = True
-    _supports_diff = True
-    _supports_async = False
+    OPTIONS = _OPTIONS
 
-    def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
-        result: dict[str, t.Any] = super().run(tmp, task_vars)
-        _known, given = self.validate_argument_spec(_SPEC)
+    def answer(self, options: t.Mapping[str, t.Any], variables: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         found = choose(
-            given["lock"],
-            file=given["lock_file"],
-            version=given["version"],
-            base=given["requirements"],
-            extra=given["extra_packages"],
-            targets=[Target(**target) for target in given["targets"]],
+            options["lock"],
+            file=options["lock_file"],
+            version=options["version"],
+            base=options["requirements"],
+            extra=options["extra_packages"],
+            targets=[Target(**target) for target in options["targets"]],
         )
-        problems = [*version_problems(given["version"], given["allow_insecure_version"]), *found.problems]
+        problems = [*version_problems(options["version"], options["allow_insecure_version"]), *found.problems]
         if problems:
             message = " ".join([*(f"{problem}." for problem in problems), "Nothing was changed."])
-            return {**result, "failed": True, "msg": message, "problems": problems}
+            return {"failed": True, "msg": message, "problems": problems}
         told = {"unlocked": list(found.unlocked), "notices": list(found.notices)}
-        before = given["former_lock"]
-        if before is None or before == given["lock"]:
-            return {**result, "changed": False, **told}
-        outlines = {"before": Lock.parse(before).outline(), "after": Lock.parse(given["lock"]).outline()}
-        return {**result, "changed": True, **told, "diff": outlines}
+        before = options["former_lock"]
+        if before is None or before == options["lock"]:
+            return told
+        outlines = {"before": Lock.parse(before).outline(), "after": Lock.parse(options["lock"]).outline()}
+        return {"changed": True, **told, "diff": outlines}

@@ -8,27 +8,22 @@ from __future__ import annotations
 import typing as t
 
 from ansible import constants
-from ansible.plugins.action import ActionBase
 from ansible.utils.display import Display
+from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ControllerAction
 
+_OPTIONS: dict[str, dict[str, t.Any]] = {"text": {"type": "str", "required": True}}
 _MACHINE_READ = ("json", "jsonl")
 """Callbacks whose whole output is one document, which has the text in the task's result."""
 
 
-class ActionModule(ActionBase):
+class ActionModule(ControllerAction):
     """Prints on the controller; contacts no host."""
 
-    _VALID_ARGS = frozenset(("text",))
-    _requires_connection = False
-    _supports_check_mode = True
-    _supports_diff = True
-    _supports_async = False
+    OPTIONS = _OPTIONS
 
-    def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
-        result: dict[str, t.Any] = super().run(tmp, task_vars)
-        _known, arguments = self.validate_argument_spec({"text": {"type": "str", "required": True}})
-        text: str = arguments["text"]
+    def answer(self, options: t.Mapping[str, t.Any], variables: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+        text: str = options["text"]
         callback = constants.DEFAULT_STDOUT_CALLBACK.rpartition(".")[2]
         if not self._task.no_log and callback not in _MACHINE_READ:
             Display().display(text)
-        return {**result, "changed": False, "text": text}
+        return {"text": text}

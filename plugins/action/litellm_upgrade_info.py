@@ -8,7 +8,8 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from ansible.plugins.action import ActionBase
+from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ControllerAction
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.checked_config import Service
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.plain_data import to_plain
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Lock, Target
@@ -19,7 +20,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._upgrade_text impor
 
 _TEXTS = ("acknowledged_version", "variable_prefix", "lock_before", "lock_after", "service_manager", "image")
 _LISTS = ("secret_names", "allow_unknown", "extra_packages")
-_SPEC: dict[str, dict[str, t.Any]] = {
+_OPTIONS: dict[str, dict[str, t.Any]] = {
     **{name: {"type": "str", "required": True} for name in ("before", "after", "config")},
     **{name: {"type": "str", "default": ""} for name in _TEXTS},
     **{name: {"type": "list", "elements": "str", "default": []} for name in _LISTS},
@@ -33,35 +34,31 @@ _SPEC: dict[str, dict[str, t.Any]] = {
 }
 
 
-class ActionModule(ActionBase):
+class ActionModule(ControllerAction):
     """Compares two versions; contacts no host."""
 
-    _VALID_ARGS = frozenset(_SPEC)
-    _requires_connection = False
-    _supports_check_mode = True
-    _supports_diff = True
-    _supports_async = False
+    OPTIONS = _OPTIONS
 
-    def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
-        result: dict[str, t.Any] = super().run(tmp, task_vars)
-        _known, wrapped = self.validate_argument_spec(_SPEC)
+    def answer(self, options: t.Mapping[str, t.Any], variables: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         report = Report(RULES)
         # Readers of YAML take no text that Ansible has wrapped.
-        given = to_plain(wrapped, report.at("options"))
+        given = to_plain(options, report.at("options"))
         config = to_plain(yaml_text.load(given["config"], report.at("config")), report.at("config"))
         if not isinstance(config, dict):
-            return {**result, "failed": True, "msg": "config is no configuration of LiteLLM: it holds no dictionary."}
+            return {"failed": True, "msg": "config is no configuration of LiteLLM: it holds no dictionary."}
         gateway = Gateway(
             config,
             {**given["environment"], **dict.fromkeys(given["secret_names"], True)},
             None if given["declared"] else report.lines,
             strict=given["strict"],
-            allow=given["allow_unknown"],
-            workers=given["workers"],
-            hosts=given["hosts"],
-            service_manager=given["service_manager"],
-            extra_packages=given["extra_packages"],
-            image=given["image"],
+            service=Service(
+                allow=given["allow_unknown"],
+                workers=given["workers"],
+                hosts=given["hosts"],
+                service_manager=given["service_manager"],
+                extra_packages=given["extra_packages"],
+                image=given["image"],
+            ),
         )
         texts = (given["lock_before"], given["lock_after"])
         target = _target(given["target"])
@@ -80,14 +77,12 @@ class ActionModule(ActionBase):
             target.python if target else "",
         )
         return {
-            **result,
-            "changed": False,
             **dataclasses.asdict(words),
             "changes": [
                 {name: getattr(each, name) for name in ("name", "since", "sentence", "remedy", "source")}
                 for each in found.changes
             ],
-            "host": (task_vars or {}).get("inventory_hostname", ""),
+            "host": variables.get("inventory_hostname", ""),
         }
 
 

@@ -10,7 +10,7 @@ import typing as t
 from pathlib import Path
 
 from ansible.errors import AnsibleError
-from ansible.plugins.action import ActionBase
+from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ControllerAction
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages import supply
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.choice import WRITES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.errors import PackagesError
@@ -39,28 +39,23 @@ _AGAIN = "Let playbooks/fetch.yml fetch them again"
 _UNCHANGED = "Nothing was changed on any host."
 
 
-class ActionModule(ActionBase):
+class ActionModule(ControllerAction):
     """Works on the controller; hosts get what the role sends them."""
 
-    _VALID_ARGS = frozenset(_OPTIONS)
-    _requires_connection = False
-    _supports_check_mode = True
+    OPTIONS = _OPTIONS
+    REQUIRED_IF = (
+        ("state", "packed", _NEEDED),
+        ("state", "fetched", _NEEDED),
+        ("state", "image", ["image", "image_archive"]),
+    )
     _supports_diff = False
-    _supports_async = False
 
-    def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
-        result: dict[str, t.Any] = super().run(tmp, task_vars)
-        needs = [
-            ("state", "packed", _NEEDED),
-            ("state", "fetched", _NEEDED),
-            ("state", "image", ["image", "image_archive"]),
-        ]
-        _known, options = self.validate_argument_spec(_OPTIONS, required_if=needs)
+    def answer(self, options: t.Mapping[str, t.Any], variables: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         if options["state"] == "image":
-            return {**result, **self._image(options["image"], options["image_archive"])}
+            return self._image(options["image"], options["image_archive"])
         problems = list(_unlocked_problems(options))
         if problems:
-            return {**result, "failed": True, "msg": f"{' '.join(problems)} {_UNCHANGED}"}
+            return {"failed": True, "msg": f"{' '.join(problems)} {_UNCHANGED}"}
         wanted = supply.Wanted(
             lock=Lock.parse(options["lock"]),
             tools=Lock.parse(options["tools_lock"]),
@@ -69,9 +64,9 @@ class ActionModule(ActionBase):
         )
         path = self._folder(options["wheels"]) if options["wheels"] else supply.cache_folder() / "wheels"
         try:
-            return {**result, **self._work(wanted, path, options)}
+            return self._work(wanted, path, options)
         except PackagesError as error:
-            return {**result, "failed": True, "msg": f"{_named(options, path)} {error}. {_UNCHANGED}"}
+            return {"failed": True, "msg": f"{_named(options, path)} {error}. {_UNCHANGED}"}
 
     def _work(self, wanted: supply.Wanted, path: Path, options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         """Fetch where that is asked for, refuse what is wrong, and pack."""
@@ -96,7 +91,7 @@ class ActionModule(ActionBase):
             return {"changed": bool(fetched), **told}
         parcel = supply.parcel(wanted, path, supply.cache_folder(), options["timeout"])
         # What is kept on the controller for the next host is no change of this one.
-        return {"changed": False, **told, "parcel": str(parcel.path), "compiled": parcel.compiled, "made": parcel.made}
+        return {**told, "parcel": str(parcel.path), "compiled": parcel.compiled, "made": parcel.made}
 
     def _image(self, image: str, path: str) -> dict[str, t.Any]:
         """Refuse an archive that does not bring the image."""
@@ -107,7 +102,7 @@ class ActionModule(ActionBase):
             problem = str(error)
         if problem:
             return {"failed": True, "msg": f"litellm_image_archive is {path}, which {problem}. {_UNCHANGED}"}
-        return {"changed": False, "image_archive": str(archive)}
+        return {"image_archive": str(archive)}
 
     def _folder(self, path: str) -> Path:
         """A path on the controller, found as Ansible finds files, else below the folder that the play was called from."""

@@ -41,9 +41,6 @@ options:
       - Without it the certificate has to be valid for the name in O(url), unless O(validate_certs=false).
     type: path
 attributes:
-  diff_mode:
-    support: N/A
-    details: Changes nothing.
   platform:
     platforms: posix
   action_group:
@@ -52,6 +49,8 @@ attributes:
     membership:
       - llmops.litellm.gateway
 notes:
-  - What goes wrong has one of the kinds V(authentication), V(rate_limit), V(invalid_request), V(model_not_found),
+  - A failure returns C(problems), what is wrong with what the task wants, one sentence each, or C(error), what went wrong with the
+    gateway, with C(kind), C(message), C(http_status) (0 without an answer) and C(retryable).
+  - The C(kind) is one of V(authentication), V(rate_limit), V(invalid_request), V(model_not_found),
     V(timeout) and V(unavailable). V(rate_limit), V(timeout) and V(unavailable) are retryable.
 """

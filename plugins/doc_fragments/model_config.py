@@ -135,6 +135,10 @@ options:
     description:
       - How long a request may take at an upstream, in seconds, for models that say nothing of it themselves.
     type: float
+  ui:
+    description:
+      - Who signs in to LiteLLM's admin interface.
+    type: dict
 notes:
   - Options that are variables of role C(litellm) are told in full on C(docs/variables.md) of the collection,
     U(https://github.com/llmops/ansible-collection-litellm/blob/main/docs/variables.md), which C(ansible-doc -t role llmops.litellm.litellm) shows too.

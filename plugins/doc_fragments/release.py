@@ -16,8 +16,7 @@ options:
     default: false
   allow_salt_change:
     description:
-      - Whether a O(llmops.litellm.litellm#role:main:litellm_salt_key) is accepted that is another one than that of an earlier
-        release on the host.
+      - Whether a C(litellm_salt_key) is accepted that is another one than that of an earlier release on the host.
     type: bool
     default: false
   container:

@@ -7,34 +7,21 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: balancer_plan
 short_description: What a balancer's host should have
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Composes HAProxy's configuration, its unit and keepalived's from the variables of role C(litellm_balancer), which calls it.
   - Names every problem of the variables at once, each with the variable and the nearest right value.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
+extends_documentation_fragment: [llmops.litellm.plan]
 options:
   _input:
     description: The variables of the role by their names, and C(default_interface).
     type: dict
     required: true
-  host:
-    description: The balancer's name in the inventory.
-    type: str
-    required: true
-  gateways:
-    description: Names of the hosts in the group of gateways.
-    type: list
-    elements: str
-    required: true
   balancers:
     description: Names of the hosts in the group of balancers.
     type: list
     elements: str
-    required: true
-  hosts:
-    description: The variables of all hosts, C(hostvars).
-    type: dict
     required: true
 """
 
@@ -54,9 +41,6 @@ _value:
 
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._balancer.plan import plan
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
-
 _READ = ("ansible_host", "litellm_balancer_address", "litellm_port", "litellm_tls_certificate")
 """The variables of other hosts that a balancer needs."""
 
@@ -72,6 +56,10 @@ def _balancer_plan(
     balancers: t.Sequence[str],
     hosts: t.Mapping[str, t.Mapping[str, t.Any]],
 ) -> dict[str, t.Any]:
+    # Here, because Ansible imports every filter of a collection to find one.
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._balancer.plan import plan
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
+
     try:
         return {"refusal": "", **plan(variables, host, _of(gateways, hosts), _of(balancers, hosts))}
     except InputError as error:

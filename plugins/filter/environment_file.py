@@ -8,15 +8,14 @@ DOCUMENTATION = r"""
 name: environment_file
 short_description: Text of an environment file from a dictionary
 positional: addresses
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Writes one C(NAME="value") line for each entry, quoted so that systemd's C(EnvironmentFile=) and python-dotenv read
     the same value back.
   - Fails on a name that is no variable name, and on a value that one of both could not read back - null, a list or a
     dictionary, a NUL, a carriage return, a byte order mark, a code point that is no character, a backslash at its end.
     The message names the entry, never its value.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   _input:
     description: Names and values.
@@ -26,7 +25,7 @@ options:
     description:
       - Variables that are made of one of these values. Each has C(name), the name of the value, C(secret), and the text
         C(before) and C(after) that, which stands there percent-encoded. With C(whole) the value is an address, and C(after) more
-        of its query.
+        of its query. With C(plain) the variable has the value as it is.
     type: list
     elements: dict
     default: []

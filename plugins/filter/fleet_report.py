@@ -7,13 +7,12 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: fleet_report
 short_description: What several gateways serve, and in what they differ
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Tells, once for all hosts of a fleet, which version and release each serves, what a run did there, and in what hosts that
     stand behind the same balancers differ. The playbooks call it at their end.
   - Of a configuration it tells the places that differ, and no values.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   _input:
     description: Names of the hosts, in the order in which to tell of them.
@@ -40,8 +39,6 @@ _value:
 
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._fleet import differences, gateway, report
-
 _READ = (
     "__litellm_config",
     "__litellm_release",
@@ -54,6 +51,9 @@ _READ = (
 
 
 def _fleet_report(names: t.Sequence[str], hosts: t.Mapping[str, t.Mapping[str, t.Any]]) -> dict[str, list[str]]:
+    # Here, because Ansible imports every filter of a collection to find one.
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._fleet import differences, gateway, report
+
     gateways = [gateway(name, {key: hosts[name][key] for key in _READ if key in hosts[name]}) for name in names]
     return {"lines": report(gateways), "differences": differences(gateways)}
 

@@ -7,12 +7,11 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: installed_requirements
 short_description: Installed packages as pip's requirements, with the hashes of a lock
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Writes one line for each package with its version, and with the hashes that a lock has for this version. Tools that make
     bills of materials read it, C(cyclonedx-py requirements) among them.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   _input:
     description: Packages, each with C(name) and C(version), as M(llmops.litellm.litellm_installation_info) returns them.
@@ -46,10 +45,11 @@ _value:
 
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.bill import requirements_of
-
 
 def _installed_requirements(packages: list[dict[str, str]], lock: str = "") -> str:
+    # Here, because Ansible imports every filter of a collection to find one.
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.bill import requirements_of
+
     return requirements_of(packages, lock)
 
 

@@ -7,28 +7,15 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: monitoring_plan
 short_description: What the host of a Prometheus should have
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Composes recording rules, alerts, targets and configurations from the variables of role C(litellm_monitoring), which calls it.
   - Names every problem of the variables at once, each with the variable and what to write instead.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
+extends_documentation_fragment: [llmops.litellm.plan]
 options:
   _input:
     description: The variables of the role by their names, and C(litellm_reference_model).
-    type: dict
-    required: true
-  host:
-    description: The name in the inventory of the host that Prometheus runs on.
-    type: str
-    required: true
-  gateways:
-    description: Names of the hosts in the group of gateways.
-    type: list
-    elements: str
-    required: true
-  hosts:
-    description: The variables of all hosts, C(hostvars).
     type: dict
     required: true
 """
@@ -49,9 +36,6 @@ _value:
 
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._monitoring.plan import plan
-from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
-
 _READ = ("ansible_host", "litellm_metrics_host", "litellm_metrics_port", "litellm_tls_certificate")
 """The variables of gateways that are needed."""
 
@@ -62,6 +46,10 @@ def _monitoring_plan(
     gateways: t.Sequence[str],
     hosts: t.Mapping[str, t.Mapping[str, t.Any]],
 ) -> dict[str, str]:
+    # Here, because Ansible imports every filter of a collection to find one.
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._monitoring.plan import plan
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
+
     found = {name: {key: hosts[name][key] for key in _READ if key in hosts[name]} for name in gateways}
     try:
         return {"refusal": "", **plan(variables, host, found)}

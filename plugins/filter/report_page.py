@@ -7,13 +7,12 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: report_page
 short_description: A page about gateways, for people and for machines
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Makes one HTML page of what runs where, what it serves, and what it has counted, and the same as data. The playbook
     C(report) calls it.
   - The page holds no script and loads nothing from anywhere.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   _input:
     description: Names of the hosts, in the order in which to show them.
@@ -63,11 +62,6 @@ _value:
 import typing as t
 
 from ansible.errors import AnsibleFilterError
-from ansible_collections.llmops.litellm.plugins.plugin_utils._page.course import history
-from ansible_collections.llmops.litellm.plugins.plugin_utils._page.data import data
-from ansible_collections.llmops.litellm.plugins.plugin_utils._page.facts import gateway
-from ansible_collections.llmops.litellm.plugins.plugin_utils._page.page import page
-from ansible_collections.llmops.litellm.plugins.plugin_utils._page.reference import UnknownReference, reference
 
 _READ = ("__litellm_asked", "__litellm_gateway", "__litellm_look_failure", "__litellm_release")
 """What the play leaves of a host; anything else of its variables may be a secret, and is not looked at."""
@@ -81,6 +75,13 @@ def _report_page(
     reference_model: str = "",
     over_time: t.Mapping[str, t.Any] | None = None,
 ) -> dict[str, t.Any]:
+    # Here, because Ansible imports every filter of a collection to find one.
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._page.course import history
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._page.data import data
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._page.facts import gateway
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._page.page import page
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._page.reference import UnknownReference, reference
+
     gateways = [gateway(name, {key: hosts[name][key] for key in _READ if key in hosts[name]}) for name in names]
     try:
         compared = reference(reference_model, gateways)

@@ -7,12 +7,11 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: with_texts
 short_description: Files of a plan with the texts that the controller has
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - M(llmops.litellm.litellm_release) plans files without the texts that the controller has, so that these do not travel twice.
     This filter gives them their texts, as M(llmops.litellm.litellm_files) takes them.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   _input:
     description: Files, each with C(content), or with C(source), the name of its text.

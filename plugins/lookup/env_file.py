@@ -7,15 +7,14 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: env_file
 short_description: Read the variables of an environment file
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Reads files of C(NAME=value) lines, as the gateway's C(.env), with the parser that
     M(llmops.litellm.litellm_model_config) uses for O(llmops.litellm.litellm_model_config#module:env_file).
   - Blank lines, comments, C(export), quotes (also over several lines) and escapes are understood.
     Nothing is interpolated. A value without quotes ends before a C(#) that follows a space.
   - Files encrypted with Ansible Vault are decrypted.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   _terms:
     description:

@@ -7,9 +7,6 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: model_catalog
 short_description: Models that are ready to be served
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Entries for C(litellm_models) with provider, prices, limits and capabilities of well-known models. The figures are those
     of LiteLLM's own model map where it has the model, so they are as new as the LiteLLM that the collection deploys.
@@ -17,6 +14,8 @@ description:
     (OpenAI), C(deepseek-v3.2) (AgentRouter), C(vllm-qwen), C(vllm-r1) (vLLM, whose C(api_base) is declared in
     C(litellm_providers)), C(ollama-qwen) (Ollama). The key of each is its alias too.
   - Which of them a host serves is said by C(litellm_model_keys), or by naming them here.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   _terms:
     description:

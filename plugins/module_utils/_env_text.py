@@ -29,7 +29,7 @@ def with_addresses(values: t.Mapping[str, t.Any], addresses: t.Iterable[t.Mappin
 
     :param addresses: each has ``name`` of its variable, ``secret``, the variable with the secret, and the text ``before`` and
         ``after`` that, which stands there percent-encoded. Where ``whole`` is true the secret is an address, and ``after`` more
-        of its query.
+        of its query. Where ``plain`` is true the variable has the secret as it is.
     :raises ValueError: naming the secret that is missing.
     """
     made = dict(values)
@@ -39,6 +39,8 @@ def with_addresses(values: t.Mapping[str, t.Any], addresses: t.Iterable[t.Mappin
         secret = str(values[address["secret"]])
         if address.get("whole"):
             made[address["name"]] = f"{secret}{'&' if '?' in secret else '?'}{address['after']}"
+        elif address.get("plain"):
+            made[address["name"]] = secret
         else:
             made[address["name"]] = f"{address['before']}{quote(secret, safe='')}{address['after']}"
     return made

@@ -40,4 +40,5 @@ VARIABLES: dict[str, dict[str, t.Any]] = {
     "set_verbose": {"type": "bool"},
     "strict": {"type": "bool", "default": True},
     "timeout": {"type": "float"},
+    "ui": {"type": "dict"},
 }

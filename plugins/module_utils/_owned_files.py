@@ -7,11 +7,16 @@ import contextlib
 import grp
 import os
 import pwd
+import shutil
 import stat
 import typing as t
 
 OWNER = 0
 """Root, who owns the files."""
+
+
+class Refusal(Exception):
+    """Why a service takes a configuration as little as its role does, in a sentence."""
 
 
 class File(t.NamedTuple):
@@ -35,6 +40,23 @@ def text_of(path: str) -> str | None:
             return opened.read()
     except (FileNotFoundError, NotADirectoryError):
         return None
+
+
+def pem_text(option: t.Mapping[str, str | None]) -> str:
+    """The text of a certificate or key: the ``content`` of an option, or what its ``source`` holds, a path on the host.
+
+    :raises Refusal: where it cannot be read there.
+    """
+    source = option["source"]
+    if not source:
+        return (option["content"] or "").strip() + "\n"
+    try:
+        text = text_of(source)
+    except (OSError, ValueError) as error:
+        raise Refusal(f"{source} cannot be read: {error}") from error
+    if text is None:
+        raise Refusal(f"{source} does not exist on the host")
+    return text
 
 
 def group_number(name: str) -> int:
@@ -94,6 +116,15 @@ def remove(path: str) -> None:
     """Take a file away, if it is there."""
     with contextlib.suppress(FileNotFoundError):
         os.unlink(path)
+
+
+def remove_all(paths: t.Iterable[str]) -> None:
+    """Take files away, and folders with what is in them."""
+    for path in paths:
+        if os.path.isdir(path):
+            shutil.rmtree(path)
+        else:
+            os.unlink(path)
 
 
 class Folder(t.NamedTuple):

@@ -9,9 +9,6 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_access
 short_description: Makes keys, teams, users and budgets of a gateway what is declared
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Reads once what the database of a gateway holds, compares it with what is declared, and writes what differs and nothing else.
   - What this inventory made once and declares no more is removed. What others made is left alone, reported or removed, as
@@ -19,6 +16,8 @@ description:
   - All that is wrong is said at once, before anything changes - unknown fields, models that are not served, teams that are not
     there, and what needs LiteLLM's licence.
   - Values of keys are generated on the controller and handed over once. They are in no result, message and diff.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   budgets:
     description: Budgets that keys share, from a name to its fields.
@@ -84,14 +83,7 @@ options:
     description: From the name of a key to its value. The controller sets it.
     type: dict
     default: {}
-extends_documentation_fragment:
-  - llmops.litellm.gateway
-  - ansible.builtin.action_common_attributes
-attributes:
-  check_mode:
-    support: full
-  diff_mode:
-    support: full
+extends_documentation_fragment: [llmops.litellm.gateway, llmops.litellm.attributes.changes, ansible.builtin.action_common_attributes]
 seealso:
   - module: llmops.litellm.litellm_key
   - module: llmops.litellm.litellm_team
@@ -153,7 +145,7 @@ requests:
   type: int
   sample: 6
 problems:
-  description: What is wrong, one sentence each.
+  description: What is wrong, one sentence each; of what is declared with the name of its rule.
   returned: when something is refused
   type: list
   elements: str

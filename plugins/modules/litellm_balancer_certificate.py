@@ -9,14 +9,13 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_balancer_certificate
 short_description: Gives a balancer its certificate
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Writes certificate and key into the one file that HAProxy reads. Where the balancer of role C(litellm_balancer) runs and
     shows another certificate, it is given the new one through its socket, and no connection is lost.
   - A key that is not the certificate's, or that is encrypted, is refused, and nothing is changed. The key is in no result and
     in no difference.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   certificate:
     description: The certificate, followed by those between it and its authority. An absolute path on the host, or PEM text.
@@ -30,10 +29,7 @@ options:
     description: The file to write.
     type: path
     required: true
-extends_documentation_fragment:
-  - llmops.litellm.balancer
-  - ansible.builtin.action_common_attributes
-  - ansible.builtin.files
+extends_documentation_fragment: [llmops.litellm.balancer, ansible.builtin.action_common_attributes, ansible.builtin.files]
 """
 
 EXAMPLES = r"""

@@ -9,14 +9,13 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_balancer_gateway
 short_description: Drains a gateway of a balancer, and brings it back
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Runs on the host of a balancer that role C(litellm_balancer) has set up, and speaks to it through its sockets.
   - A gateway that is drained gets no new requests. The module waits until it has answered those that it has, also those of
     workers that a reload of the balancer has left behind.
   - Where no balancer runs, nothing is under way through it, and nothing is done.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   name:
     description: The gateway's name among those of the balancer.
@@ -36,9 +35,7 @@ options:
         many they are.
     type: float
     default: 120
-extends_documentation_fragment:
-  - llmops.litellm.balancer
-  - ansible.builtin.action_common_attributes
+extends_documentation_fragment: [llmops.litellm.balancer, ansible.builtin.action_common_attributes]
 seealso:
   - module: llmops.litellm.litellm_balancer_info
 """

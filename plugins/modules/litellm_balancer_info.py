@@ -9,18 +9,11 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_balancer_info
 short_description: Says what a balancer makes of its gateways
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Asks a balancer that role C(litellm_balancer) has set up, on its host and through its sockets.
-extends_documentation_fragment:
-  - llmops.litellm.balancer
-  - ansible.builtin.action_common_attributes
-attributes:
-  check_mode:
-    support: full
-    details: Changes nothing.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
+extends_documentation_fragment: [llmops.litellm.balancer, llmops.litellm.attributes.looks, ansible.builtin.action_common_attributes]
 seealso:
   - module: llmops.litellm.litellm_balancer_gateway
 """

@@ -9,14 +9,13 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_balancer_reload
 short_description: Has a balancer take over the configuration in its file
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Asks the balancer of role C(litellm_balancer) which configuration it runs with. Where that is another one than the wanted
     one, it is told to reload, through the socket of its master.
   - No connection is lost. A new worker takes the ports, and the former one answers what it has accepted. Gateways that were
     drained stay drained.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   configuration:
     description: The C(description) of the configuration in the file, which the process that has it tells.
@@ -26,9 +25,7 @@ options:
     description: How long the new worker may take, in seconds. After that the module fails, and the former one goes on.
     type: float
     default: 30
-extends_documentation_fragment:
-  - llmops.litellm.balancer
-  - ansible.builtin.action_common_attributes
+extends_documentation_fragment: [llmops.litellm.balancer, ansible.builtin.action_common_attributes]
 """
 
 EXAMPLES = r"""

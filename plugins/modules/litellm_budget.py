@@ -8,23 +8,19 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: litellm_budget
-short_description: A budget of a LiteLLM gateway with a database
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
+short_description: A budget that keys of a LiteLLM gateway with a database share
 description:
-  - Makes, changes or removes a budget that keys share. Options that are left out leave what is there alone.
-  - What is wrong is said before anything changes, such as a model that is not served or a team that is not there.
+  - Makes, changes or removes a budget.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
+extends_documentation_fragment:
+  [llmops.litellm.access, llmops.litellm.access.rates, llmops.litellm.access.parallel,
+   llmops.litellm.gateway, ansible.builtin.action_common_attributes]
 options:
   name:
     description: The budget's name, LiteLLM's C(budget_id).
     type: str
     required: true
-  state:
-    description: Whether it is there.
-    type: str
-    choices: [absent, present]
-    default: present
   limit:
     description: What may be spent, in USD.
     type: float
@@ -34,74 +30,27 @@ options:
   period:
     description: Span of time after which it begins anew, such as V(30d).
     type: str
-  rpm:
-    description: Requests per minute.
-    type: int
-  tpm:
-    description: Tokens per minute.
-    type: int
-  parallel:
-    description: Requests at the same time.
-    type: int
-extends_documentation_fragment:
-  - llmops.litellm.gateway
-  - ansible.builtin.action_common_attributes
-attributes:
-  check_mode:
-    support: full
-  diff_mode:
-    support: full
-    details: Shows one line for each change, and no secret.
-seealso:
-  - module: llmops.litellm.litellm_budget_info
-  - module: llmops.litellm.litellm_access
 """
 
 EXAMPLES = r"""
-- name: Have it as it should be
+# url and master_key stand in module_defaults, for group/llmops.litellm.gateway
+- name: Let keys share 5 USD a month
   llmops.litellm.litellm_budget:
-    url: http://127.0.0.1:4000
-    master_key: "{{ litellm_master_key }}"
     name: small
     limit: 5
     period: 30d
-
-- name: Have it no more
-  llmops.litellm.litellm_budget:
-    url: http://127.0.0.1:4000
-    master_key: "{{ litellm_master_key }}"
-    name: old
-    state: absent
 """
 
 RETURN = r"""
-differences:
-  description: What changes, one line for each.
-  returned: success
-  type: list
-  elements: str
-  sample: ["update budget small: limit 3 -> 5"]
-problems:
-  description: What is wrong, one sentence each.
-  returned: when something is refused
-  type: list
-  elements: str
-error:
-  description: What went wrong, with C(kind), C(message), C(http_status) (0 without an answer) and C(retryable).
-  returned: when the gateway does not answer
-  type: dict
+differences: {description: "What changes, one line for each.", returned: success, type: list, elements: str, sample: ["update budget small: limit 3 -> 5"]}
 """
 
-from ansible.module_utils.basic import AnsibleModule
+from functools import partial
+
 from ansible_collections.llmops.litellm.plugins.module_utils._admin.kinds import BUDGET
-from ansible_collections.llmops.litellm.plugins.module_utils._admin.resource import argument_spec, bring, run
+from ansible_collections.llmops.litellm.plugins.module_utils._admin.resource import bring_one
 
-
-def main() -> None:
-    """Bring it to the options."""
-    module = AnsibleModule(argument_spec=argument_spec(BUDGET), supports_check_mode=True)
-    run(module, lambda: bring(BUDGET, module.params, module.check_mode))
-
+main = partial(bring_one, BUDGET)
 
 if __name__ == "__main__":
     main()

@@ -8,60 +8,32 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: litellm_credential_info
-short_description: Tells which credentials a LiteLLM gateway with a database has
+short_description: Tells which credentials of providers a LiteLLM gateway keeps
+description: Asks a gateway for its credentials, without their values. M(llmops.litellm.litellm_credential) makes them.
 version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
-description:
-  - Asks a gateway for its credentials, and changes nothing. No secret is among what is returned.
-options:
-  name:
-    description: Only the one of this name. Empty asks for all.
-    type: str
-    default: ""
-extends_documentation_fragment:
-  - llmops.litellm.gateway
-  - ansible.builtin.action_common_attributes
-attributes:
-  check_mode:
-    support: full
-    details: Changes nothing.
-seealso:
-  - module: llmops.litellm.litellm_credential
+author: llmops.litellm maintainers (@llmops)
+extends_documentation_fragment: [llmops.litellm.access.info, llmops.litellm.attributes.looks, llmops.litellm.gateway, ansible.builtin.action_common_attributes]
 """
 
 EXAMPLES = r"""
-- name: Ask for all credentials
+# url and master_key stand in module_defaults, for group/llmops.litellm.gateway
+- name: Look which credentials the gateway keeps
   llmops.litellm.litellm_credential_info:
-    url: http://127.0.0.1:4000
-    master_key: "{{ litellm_master_key }}"
-  register: there
+  register: credentials
 """
 
 RETURN = r"""
 found:
-  description:
-    - What is there, each with its C(name), its C(id) and LiteLLM's fields that say something.
-  returned: success
-  type: list
-  elements: dict
-  sample: [{"name": "openai-main", "id": "openai-main", "credential_info": {"custom_llm_provider": "openai"}}]
-error:
-  description: What went wrong, with C(kind), C(message), C(http_status) (0 without an answer) and C(retryable).
-  returned: when the gateway does not answer
-  type: dict
+  {description: "Each credential with C(name), C(id) and its C(credential_info).", returned: success, type: list, elements: dict,
+   sample: [{"name": "openai-main", "id": "openai-main", "credential_info": {"custom_llm_provider": "openai"}}]}
 """
 
-from ansible.module_utils.basic import AnsibleModule
+from functools import partial
+
 from ansible_collections.llmops.litellm.plugins.module_utils._admin.kinds import CREDENTIAL
-from ansible_collections.llmops.litellm.plugins.module_utils._admin.resource import info_argument_spec, run, tell
+from ansible_collections.llmops.litellm.plugins.module_utils._admin.resource import tell_all
 
-
-def main() -> None:
-    """Ask, and tell."""
-    module = AnsibleModule(argument_spec=info_argument_spec(), supports_check_mode=True)
-    run(module, lambda: tell(CREDENTIAL, module.params))
-
+main = partial(tell_all, CREDENTIAL)
 
 if __name__ == "__main__":
     main()

@@ -9,12 +9,11 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_files
 short_description: Writes all files of a step of a release at once
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Writes several text files on a host in one go, where M(ansible.builtin.copy) in a loop would ask the host twice for each.
   - A file appears whole or not at all. One that has its text, owner, group and mode already is left alone.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 notes:
   - Role C(litellm) calls it; there is seldom a reason to call it by hand.
   - It is no place for secrets. Texts stand in the results of tasks at high verbosity.
@@ -47,16 +46,11 @@ options:
         description: Its text.
         type: str
         required: true
-extends_documentation_fragment:
-  - ansible.builtin.action_common_attributes
+extends_documentation_fragment: [llmops.litellm.attributes.changes, ansible.builtin.action_common_attributes]
 attributes:
-  check_mode:
-    support: full
   diff_mode:
     support: none
     details: M(llmops.litellm.litellm_release) shows beforehand how files differ.
-  platform:
-    platforms: posix
 seealso:
   - module: llmops.litellm.litellm_release
   - plugin: llmops.litellm.with_texts

@@ -9,9 +9,6 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_firewall
 short_description: Opens what a part of a fleet needs in the firewall of its host
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Lets in what is asked for and nothing else, by the firewall that closes ports on the host - firewalld where it runs, else ufw
     where it is switched on, else nftables where a chain for what comes in lets packets fall. Where none does, nothing is done.
@@ -19,6 +16,8 @@ description:
   - Rules of ufw and nftables have the comment C(llmops.litellm <part>). For firewalld and nftables the folder
     C(/etc/litellm-firewall) tells which ones they are, and for nftables the unit C(litellm-firewall.service) puts them in force
     whenever its own service has read its file.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   part:
     description: Whose rules they are.
@@ -47,15 +46,7 @@ options:
         type: list
         elements: str
         default: []
-extends_documentation_fragment:
-  - ansible.builtin.action_common_attributes
-attributes:
-  check_mode:
-    support: full
-  diff_mode:
-    support: full
-  platform:
-    platforms: posix
+extends_documentation_fragment: [llmops.litellm.attributes.changes, ansible.builtin.action_common_attributes]
 """
 
 EXAMPLES = r"""

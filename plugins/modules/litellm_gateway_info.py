@@ -9,12 +9,11 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_gateway_info
 short_description: Says what a LiteLLM gateway serves
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Asks a gateway for its version, whether it is ready, and what it serves. No model is asked, so it costs nothing.
   - What is returned of a deployment is what is listed below; keys and headers of providers are never among it.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   capabilities:
     description:
@@ -49,13 +48,7 @@ options:
     description: Bearer token that O(metrics_url) asks for; empty for none.
     type: str
     default: ""
-extends_documentation_fragment:
-  - llmops.litellm.gateway
-  - ansible.builtin.action_common_attributes
-attributes:
-  check_mode:
-    support: full
-    details: Changes nothing.
+extends_documentation_fragment: [llmops.litellm.gateway, llmops.litellm.attributes.looks, ansible.builtin.action_common_attributes]
 seealso:
   - module: llmops.litellm.litellm_probe
 """
@@ -231,21 +224,6 @@ redis:
       type: str
       sample: "Redis (general_settings.coordination_redis) cannot be reached: Connection refused"
   sample: {"state": "up", "sentence": ""}
-problems:
-  description: What is wrong with the options, one sentence each.
-  returned: when options are refused
-  type: list
-  elements: str
-  sample: ["timeout: is 0, and must be at least 1."]
-error:
-  description: What went wrong, with C(kind), C(message), C(http_status) (0 without an answer) and C(retryable).
-  returned: failure
-  type: dict
-  sample:
-    kind: unavailable
-    message: "/health/readiness cannot be asked: Connection refused"
-    http_status: 0
-    retryable: true
 """
 
 import typing as t

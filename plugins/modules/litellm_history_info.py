@@ -9,12 +9,11 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_history_info
 short_description: Says what a Prometheus remembers of LiteLLM gateways
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Asks a Prometheus that scrapes gateways for requests, errors, fallbacks, latency, tokens and cost over some hours, by the name that
     clients ask for, of all gateways together.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   url:
     description: URL of the Prometheus, such as V(http://prometheus.example.com:9090).
@@ -45,17 +44,7 @@ options:
     description: Whether proxies of the environment are used.
     type: bool
     default: true
-extends_documentation_fragment:
-  - ansible.builtin.action_common_attributes
-attributes:
-  check_mode:
-    support: full
-    details: Changes nothing.
-  diff_mode:
-    support: N/A
-    details: Changes nothing.
-  platform:
-    platforms: posix
+extends_documentation_fragment: [llmops.litellm.attributes.looks, ansible.builtin.action_common_attributes]
 seealso:
   - module: llmops.litellm.litellm_gateway_info
 """

@@ -9,15 +9,14 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_installation_info
 short_description: Says what is in an installation of LiteLLM and what runs whenever its Python starts
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Reads a virtual environment without starting its Python, which would run what may have been planted there.
   - Of an image (O(python)) the Python is asked, which starts without all that it would run at its start.
   - Returns its packages, and every file that its Python reads or runs at each start. These are C(*.pth) files, and modules with
     the names C(sitecustomize) and C(usercustomize).
   - RV(problems) has what should not be there. The module does not fail because of it; whoever calls it decides.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 notes:
   - It does not see what the Python runs that the environment was made with, what stands in no list of files of a package, and
     bytecode, which Python may use instead of a module's text.
@@ -54,17 +53,7 @@ options:
     description: Whether to look at each file that a package lists, which takes some seconds.
     type: bool
     default: false
-attributes:
-  check_mode:
-    support: full
-    details: Changes nothing.
-  diff_mode:
-    support: N/A
-    details: Changes nothing.
-  platform:
-    platforms: posix
-extends_documentation_fragment:
-  - ansible.builtin.action_common_attributes
+extends_documentation_fragment: [llmops.litellm.attributes.looks, ansible.builtin.action_common_attributes]
 seealso:
   - module: llmops.litellm.litellm_release
 """

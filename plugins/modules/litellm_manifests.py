@@ -9,12 +9,11 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_manifests
 short_description: Writes manifests of a gateway for Kubernetes
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Checks how a gateway is declared to run in Kubernetes, and brings a folder of the controller to the manifests of it.
   - It works on the controller, and contacts no host and no cluster. Input that is refused changes nothing, and every problem is named.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 notes:
   - Role C(litellm) calls it; there is seldom a reason to call it by hand.
 options:
@@ -40,10 +39,7 @@ options:
   folder:
     description: The folder that the manifests are written to.
     type: path
-extends_documentation_fragment:
-  - llmops.litellm.controller
-  - ansible.builtin.action_common_attributes
-  - ansible.builtin.action_common_attributes.flow
+extends_documentation_fragment: [llmops.litellm.controller, ansible.builtin.action_common_attributes, ansible.builtin.action_common_attributes.flow]
 attributes:
   diff_mode:
     support: full
@@ -99,7 +95,7 @@ removed:
   elements: str
   sample: []
 problems:
-  description: What is wrong, a sentence each.
+  description: What is wrong, a sentence each; of variables with the name of its rule.
   returned: when the input is refused
   type: list
   elements: str

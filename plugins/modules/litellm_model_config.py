@@ -9,17 +9,16 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_model_config
 short_description: Render and check the configuration of a LiteLLM gateway
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
-  - Turns declared models into the configuration file of LiteLLM's proxy, and refuses what LiteLLM would misread.
+  - Turns declared models into the configuration file of a LiteLLM gateway, and refuses what LiteLLM would misread.
   - Everything is rendered and checked on the controller. Without O(path) no host is contacted, and the text is
     returned. With O(path) one call writes the file to the host, in one step that readers never see half done.
   - Equal input gives equal bytes, in declared order.
   - Wrong input changes nothing. All problems are reported at once, each with its path and the nearest right value.
   - No secret ever gets into the result. Keys are written as C(os.environ/NAME), which LiteLLM reads from its
     environment, and a value that looks like a key is refused.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   model_keys:
     description: Keys of the catalog that are served, in this order; all unless set.
@@ -122,9 +121,7 @@ options:
     description: User of the file's SELinux context.
   unsafe_writes:
     description: Whether the file is written in place where it cannot be replaced at once.
-extends_documentation_fragment:
-  - llmops.litellm.model_config
-  - ansible.builtin.files
+extends_documentation_fragment: [llmops.litellm.model_config, ansible.builtin.files]
 attributes:
   async:
     description: It renders on the controller, in the play's own time.
@@ -195,7 +192,7 @@ variables_text:
   returned: with O(config_file)
   type: str
 environment:
-  description: Variables that the service needs for O(json_logs), O(opentelemetry), O(redis) and O(database). None is a secret.
+  description: Variables that the service needs for O(json_logs), O(opentelemetry), O(redis), O(database) and O(ui). None is a secret.
   returned: success
   type: dict
   sample: {"JSON_LOGS": "True"}
@@ -203,7 +200,8 @@ secret_urls:
   description:
     - Variables of the service that a secret belongs into, where O(redis) or O(database) has one - C(name) of the variable, the
       text C(before) and C(after) the secret, and the variable C(secret) that has it, to be percent-encoded. Where C(whole) is
-      true, the secret is an address itself, and C(after) is what its query gets besides.
+      true, the secret is an address itself, and C(after) is what its query gets besides. Where C(plain) is true, the variable has the
+      secret as it is, the password of O(ui).
   returned: success
   type: list
   elements: dict
@@ -213,6 +211,7 @@ secret_urls:
       secret: REDIS_PASSWORD
       after: "@redis.example.com:6379/0"
       whole: false
+      plain: false
 mounts:
   description: What a container needs of the host for O(redis) and O(database), folders of sockets and certificates of authorities.
   returned: success

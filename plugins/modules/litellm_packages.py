@@ -9,14 +9,13 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_packages
 short_description: Says whether a lock can be installed on a host
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Compares a lock, which is a file of requirements with versions and hashes, with the version of LiteLLM, with the packages
     that are wanted and with the hosts that it is for. Names every problem at once.
   - Says which packages would be installed without a lock.
   - It runs on the controller, contacts no host and changes nothing.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 notes:
   - Role C(litellm) and the playbook C(lock) call it; there is seldom a reason to call it by hand.
 options:
@@ -69,10 +68,7 @@ options:
         description: Version of the GNU C library. Empty where there is another one.
         type: str
         default: ""
-extends_documentation_fragment:
-  - llmops.litellm.controller
-  - ansible.builtin.action_common_attributes
-  - ansible.builtin.action_common_attributes.flow
+extends_documentation_fragment: [llmops.litellm.controller, ansible.builtin.action_common_attributes, ansible.builtin.action_common_attributes.flow]
 attributes:
   diff_mode:
     support: full

@@ -9,17 +9,13 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_postgresql_server
 short_description: Runs a PostgreSQL for LiteLLM gateways as it is declared
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Compares the PostgreSQL of a host with what the variables of the role C(litellm_postgresql) declare, and puts right what differs -
     files, services, the role of the gateways, its password and its database.
   - PostgreSQL reads a configuration before a file is written. What it takes while it runs is changed so, and clients notice nothing;
     it is started again only where nothing else helps. Where it does not start, what was there comes back.
-  - The controller checks the variables and makes the options from them that say so.
-notes:
-  - Role C(litellm_postgresql) calls it; there is seldom a reason to call it by hand.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   state:
     description:
@@ -29,9 +25,6 @@ options:
     type: str
     choices: [checked, present, proved, restored, absent]
     default: present
-  variables:
-    description: The variables of the role, by their names.
-    type: dict
   gateways:
     description: Names of the gateways in the inventory. Their C(ansible_host) says where they come from, and C(litellm_workers) how
       many connections they need.
@@ -53,48 +46,6 @@ options:
     description: Path on the host of the dump for V(restored), or V(newest).
     type: str
     default: ""
-  files:
-    description: Files that may be shown. The controller sets it.
-    type: list
-    elements: dict
-    default: []
-    suboptions:
-      path:
-        description: Where it is.
-        type: str
-        required: true
-      content:
-        description: Its text.
-        type: str
-      mode:
-        description: Its permissions, in octal.
-        type: str
-        required: true
-  pem_files:
-    description: Certificates and keys. The controller sets it.
-    type: list
-    elements: dict
-    default: []
-    suboptions:
-      path:
-        description: Where it is.
-        type: str
-        required: true
-      content:
-        description: Its text.
-        type: str
-      source:
-        description: Path on the host of the file that it is a copy of.
-        type: str
-      mode:
-        description: Its permissions, in octal.
-        type: str
-        required: true
-  services:
-    description: The units that run. The controller sets it.
-    type: list
-    elements: str
-    default: []
   user:
     description: Role of the gateways. The controller sets it.
     type: str
@@ -115,19 +66,6 @@ options:
     description: Account of the host that may use the socket. The controller sets it.
     type: str
     default: ""
-  addresses:
-    description: Where the host asks its PostgreSQL over the network. The controller sets it.
-    type: list
-    elements: str
-    default: []
-  port:
-    description: Port of PostgreSQL, and the number in the name of its socket. The controller sets it.
-    type: int
-    default: 0
-  tls:
-    description: Whether it is asked with TLS. The controller sets it.
-    type: bool
-    default: false
   network:
     description: Whether other hosts reach it. The controller sets it.
     type: bool
@@ -140,17 +78,11 @@ options:
     description: When dumps are made. Empty where they are not. The controller sets it.
     type: str
     default: ""
-extends_documentation_fragment:
-  - ansible.builtin.action_common_attributes
+extends_documentation_fragment: [llmops.litellm.service, ansible.builtin.action_common_attributes]
 attributes:
-  check_mode:
-    support: full
   diff_mode:
     support: full
     details: A key is not shown.
-  platform:
-    support: full
-    platforms: linux
 """
 
 EXAMPLES = r"""
@@ -180,7 +112,7 @@ package:
   type: str
   sample: postgresql
 problems:
-  description: What is wrong, a sentence each.
+  description: What is wrong, a sentence each; of variables with the name of its rule.
   returned: with O(state=proved), and when the variables are refused
   type: list
   elements: str
@@ -211,9 +143,9 @@ from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.asking 
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.bringing import bring, look, remains, take_away
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.client import PostgresError
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.options import ARGUMENT_SPEC
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import Refusal, programs
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import programs
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.restoring import restore
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.services import Failed
+from ansible_collections.llmops.litellm.plugins.module_utils._service_module import brought, run, taken_away
 
 
 def checked(_module: AnsibleModule) -> dict[str, t.Any]:
@@ -223,10 +155,7 @@ def checked(_module: AnsibleModule) -> dict[str, t.Any]:
 
 def present(module: AnsibleModule) -> dict[str, t.Any]:
     """Bring the host to the options."""
-    found = look(module.params)
-    if found.changed and not module.check_mode:
-        bring(module.params, found)
-    return {"changed": found.changed, "differences": found.told, "restarted": found.restarts, "diff": found.diff}
+    return brought(module, look(module.params), bring)
 
 
 def proved(module: AnsibleModule) -> dict[str, t.Any]:
@@ -244,10 +173,7 @@ def restored(module: AnsibleModule) -> dict[str, t.Any]:
 def absent(module: AnsibleModule) -> dict[str, t.Any]:
     """Take PostgreSQL away."""
     arguments = (module.params["keep_data"], module.params["dump_folder"])
-    remain = remains(*arguments)
-    if remain and not module.check_mode:
-        take_away(*arguments)
-    return {"changed": bool(remain), "differences": [f"{path} is there" for path in remain]}
+    return taken_away(module, remains(*arguments), lambda: take_away(*arguments))
 
 
 STATES = {"checked": checked, "present": present, "proved": proved, "restored": restored, "absent": absent}
@@ -255,14 +181,7 @@ STATES = {"checked": checked, "present": present, "proved": proved, "restored": 
 
 def main() -> None:
     """Do it, or say in a sentence why not."""
-    module = AnsibleModule(argument_spec=ARGUMENT_SPEC, supports_check_mode=True)
-    try:
-        result = STATES[module.params["state"]](module)
-    except Refusal as refusal:
-        module.fail_json(msg=f"PostgreSQL does not take what is declared: {refusal}. Nothing was changed.")
-    except (Failed, PostgresError) as error:
-        module.fail_json(msg=f"{error}")
-    module.exit_json(**result)
+    run("PostgreSQL", ARGUMENT_SPEC, STATES, PostgresError)
 
 
 if __name__ == "__main__":

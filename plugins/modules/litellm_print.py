@@ -9,22 +9,18 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_print
 short_description: Prints a text as it is
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Prints a text on the controller, line by line, to be read or copied. What M(ansible.builtin.debug) prints depends on
     the settings of Ansible's output, and is by default a string of JSON with C(\n) in it.
   - It contacts no host and changes nothing. With C(no_log) it prints nothing.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   text:
     description: What to print.
     type: str
     required: true
-extends_documentation_fragment:
-  - llmops.litellm.controller
-  - ansible.builtin.action_common_attributes
-  - ansible.builtin.action_common_attributes.flow
+extends_documentation_fragment: [llmops.litellm.controller, ansible.builtin.action_common_attributes, ansible.builtin.action_common_attributes.flow]
 seealso:
   - module: ansible.builtin.debug
 """

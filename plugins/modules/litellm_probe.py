@@ -9,15 +9,14 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_probe
 short_description: Asks models of a LiteLLM gateway something small, and says what came of it
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Sends each model one request, a completion or an embedding, and returns who served it, whether that was a fallback,
     how long it took, what it cost, and whether reasoning was seen.
   - It costs what the providers take for it. No request is repeated, and in check mode none is sent.
   - A model that does not answer fails no task; it is in the result, with an error of a known kind. The task fails when
     the gateway itself cannot be asked.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   models:
     description:
@@ -46,9 +45,7 @@ options:
       - Whether to offer a tool, which the model may call or not.
     type: bool
     default: false
-extends_documentation_fragment:
-  - llmops.litellm.gateway
-  - ansible.builtin.action_common_attributes
+extends_documentation_fragment: [llmops.litellm.gateway, llmops.litellm.attributes.looks, ansible.builtin.action_common_attributes]
 attributes:
   check_mode:
     support: full

@@ -9,16 +9,12 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_redis_server
 short_description: Runs a Redis for LiteLLM gateways as it is declared
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Compares the Redis of a host with what the variables of the role C(litellm_redis) declare, and puts right what differs.
   - A throw-away Redis tries a configuration first. What Redis takes while it runs is changed so, and clients notice nothing;
     it is started again only where nothing else helps. Where it does not start, what was there comes back.
-  - The controller checks the variables and makes the options from them that say so.
-notes:
-  - Role C(litellm_redis) calls it; there is seldom a reason to call it by hand.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   state:
     description:
@@ -27,9 +23,6 @@ options:
     type: str
     choices: [checked, present, proved, absent]
     default: present
-  variables:
-    description: The variables of the role, by their names.
-    type: dict
   begin:
     description: Text of the program that begins the files which Redis and Sentinel go on writing.
     type: str
@@ -42,31 +35,8 @@ options:
     type: str
     choices: [auto, redis, valkey]
     default: auto
-  files:
-    description: Files that may be shown. The controller sets it.
-    type: list
-    elements: dict
-    default: []
-    suboptions: &file
-      path:
-        description: Where it is.
-        type: str
-        required: true
-      content:
-        description: Its text.
-        type: str
-      mode:
-        description: Its permissions, in octal.
-        type: str
-        required: true
   secret_files:
     description: Files that may not be shown. The controller sets it.
-    type: list
-    elements: dict
-    default: []
-    suboptions: *file
-  pem_files:
-    description: Certificates and keys. The controller sets it.
     type: list
     elements: dict
     default: []
@@ -78,18 +48,10 @@ options:
       content:
         description: Its text.
         type: str
-      source:
-        description: Path on the host of the file that it is a copy of.
-        type: str
       mode:
         description: Its permissions, in octal.
         type: str
         required: true
-  services:
-    description: The services that run. The controller sets it.
-    type: list
-    elements: str
-    default: []
   socket_group:
     description: Group that may use the socket. The controller sets it.
     type: str
@@ -106,19 +68,6 @@ options:
     description: Password of clients. The controller sets it.
     type: str
     default: ""
-  addresses:
-    description: Where the host asks its Redis over the network. The controller sets it.
-    type: list
-    elements: str
-    default: []
-  port:
-    description: Port of Redis. The controller sets it.
-    type: int
-    default: 0
-  tls:
-    description: Whether it is asked with TLS. The controller sets it.
-    type: bool
-    default: false
   sentinel_port:
     description: Port of Sentinel. 0 where there is none. The controller sets it.
     type: int
@@ -136,17 +85,11 @@ options:
     description: Address of the primary that this host follows at first. The controller sets it.
     type: str
     default: ""
-extends_documentation_fragment:
-  - ansible.builtin.action_common_attributes
+extends_documentation_fragment: [llmops.litellm.service, ansible.builtin.action_common_attributes]
 attributes:
-  check_mode:
-    support: full
   diff_mode:
     support: full
     details: What holds a password, a digest of one, or a key is not shown.
-  platform:
-    support: full
-    platforms: linux
 """
 
 EXAMPLES = r"""
@@ -175,7 +118,7 @@ package:
   type: str
   sample: redis-tools
 problems:
-  description: What is wrong, a sentence each.
+  description: What is wrong, a sentence each; of variables with the name of its rule.
   returned: with O(state=proved), and when the variables are refused
   type: list
   elements: str
@@ -205,8 +148,8 @@ from ansible_collections.llmops.litellm.plugins.module_utils._redis.asking impor
 from ansible_collections.llmops.litellm.plugins.module_utils._redis.bringing import bring, look, remains, take_away
 from ansible_collections.llmops.litellm.plugins.module_utils._redis.client import RedisError
 from ansible_collections.llmops.litellm.plugins.module_utils._redis.options import ARGUMENT_SPEC
-from ansible_collections.llmops.litellm.plugins.module_utils._redis.services import Failed
-from ansible_collections.llmops.litellm.plugins.module_utils._redis.trial import Refusal, program_of
+from ansible_collections.llmops.litellm.plugins.module_utils._redis.trial import program_of
+from ansible_collections.llmops.litellm.plugins.module_utils._service_module import brought, run, taken_away
 
 
 def checked(module: AnsibleModule) -> dict[str, t.Any]:
@@ -217,25 +160,19 @@ def checked(module: AnsibleModule) -> dict[str, t.Any]:
 
 def present(module: AnsibleModule) -> dict[str, t.Any]:
     """Bring the host to the options."""
-    found = look(module.params)
-    if found.changed and not module.check_mode:
-        bring(module.params, found)
-    return {"changed": found.changed, "differences": found.told, "restarted": found.restarts, "diff": found.diff}
+    return brought(module, look(module.params), bring)
 
 
 def proved(module: AnsibleModule) -> dict[str, t.Any]:
     """Compare, and ask."""
     found = look(module.params)
-    proof = prove(module.params)
-    return {"changed": False, "differences": found.told, **proof._asdict()}
+    return {"changed": False, "differences": found.told, **prove(module.params)._asdict()}
 
 
 def absent(module: AnsibleModule) -> dict[str, t.Any]:
     """Take Redis away."""
-    remain = remains(module.params["keep_data"])
-    if remain and not module.check_mode:
-        take_away(module.params["keep_data"])
-    return {"changed": bool(remain), "differences": [f"{path} is there" for path in remain]}
+    keep_data = module.params["keep_data"]
+    return taken_away(module, remains(keep_data), lambda: take_away(keep_data))
 
 
 STATES = {"checked": checked, "present": present, "proved": proved, "absent": absent}
@@ -243,14 +180,7 @@ STATES = {"checked": checked, "present": present, "proved": proved, "absent": ab
 
 def main() -> None:
     """Do it, or say in a sentence why not."""
-    module = AnsibleModule(argument_spec=ARGUMENT_SPEC, supports_check_mode=True)
-    try:
-        result = STATES[module.params["state"]](module)
-    except Refusal as refusal:
-        module.fail_json(msg=f"Redis does not take what is declared: {refusal}. Nothing was changed.")
-    except (Failed, RedisError) as error:
-        module.fail_json(msg=f"{error}")
-    module.exit_json(**result)
+    run("Redis", ARGUMENT_SPEC, STATES, RedisError)
 
 
 if __name__ == "__main__":

@@ -8,14 +8,13 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_release
 short_description: Says what differs between a host and the LiteLLM release that it should have
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Receives a whole release (version, configuration, digest of the secrets, service) and looks at the host once.
   - Returns what differs and what has to be done for it. It changes nothing itself; the tasks of the role C(litellm) do.
   - RV(ignore:changed) therefore means that the host differs, so that check mode and diff mode tell what a run would do.
   - Refuses a host that the release cannot run on, with every reason at once, before anything is changed.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 notes:
   - Role C(litellm) calls it; there is seldom a reason to call it by hand, but it is a fast way to ask for drift.
 attributes:
@@ -104,8 +103,7 @@ options:
     description:
       - What the slots' containers have in common. Used with O(service_manager=podman),
         O(service_manager=rootless-podman) and O(service_manager=docker).
-extends_documentation_fragment:
-  - llmops.litellm.release
+extends_documentation_fragment: [llmops.litellm.release]
 """
 
 EXAMPLES = r"""
@@ -151,6 +149,12 @@ notices:
   returned: with O(state=present) or O(state=previous)
   type: list
   elements: str
+problems:
+  description: Why the host cannot take the release, one sentence each with the name of its rule, which C(docs/findings.md) tells of.
+  returned: when the host is refused
+  type: list
+  elements: str
+  sample: ["127.0.0.1:4000 is already in use by nginx (process 812); free it, or choose another litellm_port or litellm_host (taken-port)."]
 failure:
   description:
     - The C(reason) that the slot died of, in a sentence, empty where nothing tells; the command or file with its whole

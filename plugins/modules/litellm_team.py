@@ -9,112 +9,41 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_team
 short_description: A team of a LiteLLM gateway with a database
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
-  - Makes, changes or removes a team. Options that are left out leave what is there alone.
-  - What is wrong is said before anything changes, such as a model that is not served or a team that is not there.
+  - Makes, changes or removes a team.
   - A team with keys is not removed, for LiteLLM would remove the keys with it.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
+extends_documentation_fragment:
+  [llmops.litellm.access, llmops.litellm.access.rates, llmops.litellm.access.use, llmops.litellm.access.blocked,
+   llmops.litellm.access.further, llmops.litellm.gateway, ansible.builtin.action_common_attributes]
 options:
   name:
     description: The team's name. A team that people made in the interface is found by its alias.
     type: str
     required: true
-  state:
-    description: Whether it is there.
-    type: str
-    choices: [absent, present]
-    default: present
-  models:
-    description: Names that clients may ask for. An empty list lets them ask for all.
-    type: list
-    elements: str
-  budget:
-    description: What may be spent, and the span of time after which it begins anew.
-    type: dict
-    suboptions:
-      limit:
-        description: USD.
-        type: float
-      period:
-        description: Span of time, such as V(30d).
-        type: str
-  rpm:
-    description: Requests per minute.
-    type: int
-  tpm:
-    description: Tokens per minute.
-    type: int
-  blocked:
-    description: Whether requests are refused.
-    type: bool
-  metadata:
-    description: What is noted with it. Only the keys that are named are compared.
-    type: dict
-  extra:
-    description: Further fields by LiteLLM's own names. Those that need LiteLLM's licence are refused without one.
-    type: dict
-extends_documentation_fragment:
-  - llmops.litellm.gateway
-  - ansible.builtin.action_common_attributes
-attributes:
-  check_mode:
-    support: full
-  diff_mode:
-    support: full
-    details: Shows one line for each change, and no secret.
-seealso:
-  - module: llmops.litellm.litellm_team_info
-  - module: llmops.litellm.litellm_access
 """
 
 EXAMPLES = r"""
-- name: Have it as it should be
+# url and master_key stand in module_defaults, for group/llmops.litellm.gateway
+- name: Give researchers a budget for each month
   llmops.litellm.litellm_team:
-    url: http://127.0.0.1:4000
-    master_key: "{{ litellm_master_key }}"
     name: research
     models: [gpt-5]
     budget: {limit: 200, period: 30d}
     rpm: 600
-
-- name: Have it no more
-  llmops.litellm.litellm_team:
-    url: http://127.0.0.1:4000
-    master_key: "{{ litellm_master_key }}"
-    name: old
-    state: absent
 """
 
 RETURN = r"""
-differences:
-  description: What changes, one line for each.
-  returned: success
-  type: list
-  elements: str
-  sample: ["update team research: rpm 300 -> 600"]
-problems:
-  description: What is wrong, one sentence each.
-  returned: when something is refused
-  type: list
-  elements: str
-error:
-  description: What went wrong, with C(kind), C(message), C(http_status) (0 without an answer) and C(retryable).
-  returned: when the gateway does not answer
-  type: dict
+differences: {description: "What changes, one line for each.", returned: success, type: list, elements: str, sample: ["update team research: rpm 300 -> 600"]}
 """
 
-from ansible.module_utils.basic import AnsibleModule
+from functools import partial
+
 from ansible_collections.llmops.litellm.plugins.module_utils._admin.kinds import TEAM
-from ansible_collections.llmops.litellm.plugins.module_utils._admin.resource import argument_spec, bring, run
+from ansible_collections.llmops.litellm.plugins.module_utils._admin.resource import bring_one
 
-
-def main() -> None:
-    """Bring it to the options."""
-    module = AnsibleModule(argument_spec=argument_spec(TEAM), supports_check_mode=True)
-    run(module, lambda: bring(TEAM, module.params, module.check_mode))
-
+main = partial(bring_one, TEAM)
 
 if __name__ == "__main__":
     main()

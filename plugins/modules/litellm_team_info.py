@@ -8,60 +8,32 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: litellm_team_info
-short_description: Tells which teams a LiteLLM gateway with a database has
+short_description: Tells which teams use a LiteLLM gateway
+description: Asks a gateway for the teams that share what it serves. M(llmops.litellm.litellm_team) makes them.
 version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
-description:
-  - Asks a gateway for its teams, and changes nothing. No secret is among what is returned.
-options:
-  name:
-    description: Only the one of this name. Empty asks for all.
-    type: str
-    default: ""
-extends_documentation_fragment:
-  - llmops.litellm.gateway
-  - ansible.builtin.action_common_attributes
-attributes:
-  check_mode:
-    support: full
-    details: Changes nothing.
-seealso:
-  - module: llmops.litellm.litellm_team
+author: llmops.litellm maintainers (@llmops)
+extends_documentation_fragment: [llmops.litellm.access.info, llmops.litellm.attributes.looks, llmops.litellm.gateway, ansible.builtin.action_common_attributes]
 """
 
 EXAMPLES = r"""
+# url and master_key stand in module_defaults, for group/llmops.litellm.gateway
 - name: Ask for all teams
   llmops.litellm.litellm_team_info:
-    url: http://127.0.0.1:4000
-    master_key: "{{ litellm_master_key }}"
-  register: there
+  register: teams
 """
 
 RETURN = r"""
 found:
-  description:
-    - What is there, each with its C(name), its C(id) and LiteLLM's fields that say something.
-  returned: success
-  type: list
-  elements: dict
-  sample: [{"name": "research", "id": "research", "models": ["gpt-5"], "max_budget": 200.0, "spend": 12.5}]
-error:
-  description: What went wrong, with C(kind), C(message), C(http_status) (0 without an answer) and C(retryable).
-  returned: when the gateway does not answer
-  type: dict
+  {description: "Each team with C(name), C(id), and LiteLLM's fields that say something.", returned: success, type: list, elements: dict,
+   sample: [{"name": "research", "id": "research", "models": ["gpt-5"], "max_budget": 200.0, "spend": 12.5}]}
 """
 
-from ansible.module_utils.basic import AnsibleModule
+from functools import partial
+
 from ansible_collections.llmops.litellm.plugins.module_utils._admin.kinds import TEAM
-from ansible_collections.llmops.litellm.plugins.module_utils._admin.resource import info_argument_spec, run, tell
+from ansible_collections.llmops.litellm.plugins.module_utils._admin.resource import tell_all
 
-
-def main() -> None:
-    """Ask, and tell."""
-    module = AnsibleModule(argument_spec=info_argument_spec(), supports_check_mode=True)
-    run(module, lambda: tell(TEAM, module.params))
-
+main = partial(tell_all, TEAM)
 
 if __name__ == "__main__":
     main()

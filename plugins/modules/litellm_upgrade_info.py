@@ -9,14 +9,13 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_upgrade_info
 short_description: Tells what another version of LiteLLM changes for a configuration
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Compares two versions of LiteLLM for one configuration and one host - what is found wrong with the configuration by
     what each version knows, defaults that the configuration leaves to LiteLLM, packages, the Python that is needed, and
     behaviour that is another one and that concerns the configuration.
   - It runs on the controller, contacts no host and changes nothing.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 options:
   before:
     description: The version that serves.
@@ -98,10 +97,7 @@ options:
     description: The image that the service runs in.
     type: str
     default: ""
-extends_documentation_fragment:
-  - llmops.litellm.controller
-  - ansible.builtin.action_common_attributes
-  - ansible.builtin.action_common_attributes.flow
+extends_documentation_fragment: [llmops.litellm.controller, ansible.builtin.action_common_attributes, ansible.builtin.action_common_attributes.flow]
 seealso:
   - module: llmops.litellm.litellm_release
 """

@@ -8,24 +8,20 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: litellm_user
-short_description: A user of a LiteLLM gateway with a database
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
+short_description: A person who may use a LiteLLM gateway
 description:
-  - Makes, changes or removes a user. Options that are left out leave what is there alone.
-  - What is wrong is said before anything changes, such as a model that is not served or a team that is not there.
+  - Makes, changes or removes a user of a gateway with a database.
   - A user is made without a key, and not removed while there are keys of the user, for LiteLLM would remove them.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
+extends_documentation_fragment:
+  [llmops.litellm.access, llmops.litellm.access.rates, llmops.litellm.access.parallel, llmops.litellm.access.use,
+   llmops.litellm.access.further, llmops.litellm.gateway, ansible.builtin.action_common_attributes]
 options:
   name:
     description: The user's id.
     type: str
     required: true
-  state:
-    description: Whether it is there.
-    type: str
-    choices: [absent, present]
-    default: present
   email:
     description: E-mail address.
     type: str
@@ -38,94 +34,27 @@ options:
       - The teams that the user is in. Refused where the user has keys in a team that is left, for LiteLLM would remove them.
     type: list
     elements: str
-  models:
-    description: Names that clients may ask for. An empty list lets them ask for all.
-    type: list
-    elements: str
-  budget:
-    description: What may be spent, and the span of time after which it begins anew.
-    type: dict
-    suboptions:
-      limit:
-        description: USD.
-        type: float
-      period:
-        description: Span of time, such as V(30d).
-        type: str
-  rpm:
-    description: Requests per minute.
-    type: int
-  tpm:
-    description: Tokens per minute.
-    type: int
-  parallel:
-    description: Requests at the same time.
-    type: int
-  metadata:
-    description: What is noted with it. Only the keys that are named are compared.
-    type: dict
-  extra:
-    description: Further fields by LiteLLM's own names. Those that need LiteLLM's licence are refused without one.
-    type: dict
-extends_documentation_fragment:
-  - llmops.litellm.gateway
-  - ansible.builtin.action_common_attributes
-attributes:
-  check_mode:
-    support: full
-  diff_mode:
-    support: full
-    details: Shows one line for each change, and no secret.
-seealso:
-  - module: llmops.litellm.litellm_user_info
-  - module: llmops.litellm.litellm_access
 """
 
 EXAMPLES = r"""
-- name: Have it as it should be
+# url and master_key stand in module_defaults, for group/llmops.litellm.gateway
+- name: Let Ana join the team of researchers
   llmops.litellm.litellm_user:
-    url: http://127.0.0.1:4000
-    master_key: "{{ litellm_master_key }}"
     name: ana
     email: ana@example.com
     teams: [research]
-
-- name: Have it no more
-  llmops.litellm.litellm_user:
-    url: http://127.0.0.1:4000
-    master_key: "{{ litellm_master_key }}"
-    name: old
-    state: absent
 """
 
 RETURN = r"""
-differences:
-  description: What changes, one line for each.
-  returned: success
-  type: list
-  elements: str
-  sample: ["update user ana: joins research"]
-problems:
-  description: What is wrong, one sentence each.
-  returned: when something is refused
-  type: list
-  elements: str
-error:
-  description: What went wrong, with C(kind), C(message), C(http_status) (0 without an answer) and C(retryable).
-  returned: when the gateway does not answer
-  type: dict
+differences: {description: "What changes, one line for each.", returned: success, type: list, elements: str, sample: ["update user ana: joins research"]}
 """
 
-from ansible.module_utils.basic import AnsibleModule
+from functools import partial
+
 from ansible_collections.llmops.litellm.plugins.module_utils._admin.kinds import USER
-from ansible_collections.llmops.litellm.plugins.module_utils._admin.resource import argument_spec, bring, run
+from ansible_collections.llmops.litellm.plugins.module_utils._admin.resource import bring_one
 
-
-def main() -> None:
-    """Bring it to the options."""
-    module = AnsibleModule(argument_spec=argument_spec(USER), supports_check_mode=True)
-    run(module, lambda: bring(USER, module.params, module.check_mode))
-
+main = partial(bring_one, USER)
 
 if __name__ == "__main__":
     main()

@@ -9,15 +9,14 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 module: litellm_wheels
 short_description: Fetches, judges and packs on the controller what hosts install
-version_added: 0.1.0
-author:
-  - llmops.litellm maintainers (@llmops)
 description:
   - Works on the controller and contacts no host.
   - The packages of a lock that a host gets are chosen by the host's Python, machine and C library, and each file by its hash in the lock.
     What is missing, has another hash, or has no wheel for the host is one refusal.
   - What is packed is what the packages are once installed, with bytecode where the controller has a Python of the host's line.
     Nothing of the packages is run for that.
+version_added: 0.1.0
+author: llmops.litellm maintainers (@llmops)
 notes:
   - Role C(litellm) and playbook C(fetch) call it; there is seldom a reason to call it by hand.
 options:
@@ -76,10 +75,7 @@ options:
     description: How long each step may take, in seconds.
     type: int
     default: 1800
-extends_documentation_fragment:
-  - llmops.litellm.controller
-  - ansible.builtin.action_common_attributes
-  - ansible.builtin.action_common_attributes.flow
+extends_documentation_fragment: [llmops.litellm.controller, ansible.builtin.action_common_attributes, ansible.builtin.action_common_attributes.flow]
 attributes:
   check_mode:
     description: Tells what would be fetched, and refuses what would be refused. Packs nothing.

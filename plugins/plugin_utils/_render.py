@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ..module_utils._managers import runs_containers
 from ._checker import database as database_checks
 from ._checker.check import check_config
+from ._checker.checked_config import Service
 from ._checker.environment_values import check_names, check_values
 from ._checker.rules import RULES as CHECKER
 from ._compose.configuration import compose
@@ -21,6 +22,7 @@ from ._compose.database import Storage, read_storage
 from ._compose.deployments import OMIT
 from ._compose.draft import Draft
 from ._compose.fallbacks import answering
+from ._compose.interface import SignIn, read_sign_in
 from ._compose.redis import SharedState, read_shared_state
 from ._compose.secret_url import SecretUrl
 from ._compose.telemetry import read_telemetry
@@ -32,6 +34,7 @@ from ._known.releases import UnknownVersion, denial_of, nearest_right
 from ._known.vocabulary import Vocabulary, vocabulary_for
 from ._language import field_types
 from ._language.extra_packages import check_prisma
+from ._language.interface import check_password
 from ._language.options import RenderOptions
 from ._language.plain_data import to_plain
 from ._language.python_files import check_imports, own_code, read_python_files
@@ -50,7 +53,7 @@ class Rendered:
 
     :param content: the YAML text of ``config``.
     :param models: ``{key, alias, model, api_base, reasoning_effort}`` of each model, all of them text.
-    :param environment: variables that the service needs for its traces, its Redis and its database, none of them a secret.
+    :param environment: variables that the service needs for its traces, its Redis, its database and its interface, none of them a secret.
     :param secret_urls: variables that it needs besides, and that secrets belong into.
     :param required_environment: names of the variables that it refers to, sorted.
     :param problems: warnings and notices.
@@ -83,7 +86,8 @@ def render(options: RenderOptions) -> Rendered:
     telemetry = read_telemetry(plain, report)
     shared = SharedState() if file is not None else read_shared_state(plain, vocabulary, report)
     storage = read_storage(plain, report)
-    secret_urls = [url for url in (shared.secret_url, storage.secret_url) if url]
+    sign_in = read_sign_in(plain, report)
+    secret_urls = [url for url in (shared.secret_url, storage.secret_url, sign_in.secret_url) if url]
     draft = (
         compose(plain, telemetry, shared, _names_with_values(options.environment), vocabulary, report)
         if file is None
@@ -96,7 +100,10 @@ def render(options: RenderOptions) -> Rendered:
         references.append(Reference(shared.secret_url.secret, ("redis", "password_env")))
     if storage.secret_url:
         references.append(Reference(storage.secret_url.secret, ("database", storage.secret_field)))
+    if sign_in.password_env:
+        references.append(Reference(sign_in.password_env, ("ui", "password_env")))
     if isinstance(options.environment, Mapping):
+        _check_password(options.environment, sign_in, plain.master_key_env, report)
         check_values(options.environment, references, report)
         whole = storage.secret_url is not None and storage.secret_url.whole
         database_checks.check_values(
@@ -113,7 +120,7 @@ def render(options: RenderOptions) -> Rendered:
         config=draft.config,
         content=draft.content,
         models=[_summary(deployment) for deployment in answering(draft.deployments)],
-        environment={**telemetry.environment, **shared.environment, **storage.environment},
+        environment={**telemetry.environment, **shared.environment, **storage.environment, **sign_in.environment},
         required_environment=sorted({*(reference.name for reference in references), *([SALT_KEY] * storage.declared)}),
         problems=problems,
         holds_secrets=draft.holds_secrets,
@@ -121,6 +128,11 @@ def render(options: RenderOptions) -> Rendered:
         secret_urls=secret_urls,
         mounts=list(dict.fromkeys((*shared.mounts, *storage.mounts))),
     )
+
+
+def _check_password(values: Mapping[str, t.Any], sign_in: SignIn, master_key_env: t.Any, report: Report) -> None:
+    password, key = (str(values.get(name or "") or "") for name in (sign_in.password_env, master_key_env))
+    check_password(password, key, report, sign_in.password_env)
 
 
 def _names_with_values(environment: t.Any) -> list[str] | None:
@@ -200,16 +212,18 @@ def _check(
             draft.config,
             deployments=draft.deployments,
             vocabulary=vocabulary,
-            environment=environment,
+            service=Service(
+                environment=environment,
+                allow=allow,
+                workers=options.workers,
+                hosts=options.hosts,
+                service_manager=options.service_manager,
+                extra_packages=packages,
+                image=options.image,
+                code=code,
+            ),
             strict=options.strict,
             lines=draft.lines,
-            allow=allow,
-            workers=options.workers,
-            hosts=options.hosts,
-            service_manager=options.service_manager,
-            code=code,
-            extra_packages=packages,
-            image=options.image,
         )
         _add_news(found, draft, report)
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import contextlib
 import typing as t
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ._checker.check import check_config
+from ._checker.check import UNKNOWN, check_config
 from ._known.changes import Change, changes_between
 from ._known.deployment import by_name, read_deployments
 from ._known.names import BLOCKS, DEFAULT_FALLBACKS, FALLBACKS
@@ -24,8 +24,9 @@ with contextlib.suppress(ImportError):
     from packaging.version import InvalidVersion, Version
 
 if t.TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from ._checker.checked_config import Service
     from ._packages.lock import Lock, Target
     from ._report.locations import Location
     from ._report.problems import Problem
@@ -42,21 +43,17 @@ _COMPATIBLE = ("openai", "custom_openai", "hosted_vllm", "litellm_proxy", "llama
 
 @dataclass(frozen=True)
 class Gateway:
-    """A configuration, and what is known of the service that it is for; all but ``config`` as ``check_config`` takes it.
+    """A configuration, and what is known of the service that it is for; ``lines`` and ``strict`` as ``check_config`` takes them.
 
     :param environment: variables of the service: name to value, or to true where the value is a secret; None: not known.
+    :param service: what else is known of it.
     """
 
     config: t.Any
     environment: Mapping[str, t.Any] | None = None
     lines: dict[Location, int] | None = None
     strict: bool = True
-    allow: Collection[str] = ()
-    workers: int | None = None
-    hosts: int = 1
-    service_manager: str = ""
-    extra_packages: Collection[str] = ()
-    image: str = ""
+    service: Service = UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -174,18 +171,13 @@ def _is_newer(one: str, other: str) -> bool:
 
 
 def _findings(gateway: Gateway, vocabulary: Vocabulary) -> list[Problem]:
+    names = None if gateway.environment is None else list(gateway.environment)
     return check_config(
         gateway.config,
         vocabulary=vocabulary,
-        environment=None if gateway.environment is None else list(gateway.environment),
+        service=replace(gateway.service, environment=names),
         strict=gateway.strict,
         lines=gateway.lines,
-        allow=gateway.allow,
-        workers=gateway.workers,
-        hosts=gateway.hosts,
-        service_manager=gateway.service_manager,
-        extra_packages=gateway.extra_packages,
-        image=gateway.image,
     )
 
 

@@ -25,15 +25,15 @@ def all_cases(vocabulary: Vocabulary) -> list[Case]:
         *model_cases(vocabulary),
         *price_cases(),
         *fallback_cases(),
-        *alias_cases(),
+        *alias_cases(vocabulary),
         *strategy_cases(),
-        *group_cases(),
+        *group_cases(vocabulary),
         *reference_cases(),
-        *security_cases(),
+        *security_cases(vocabulary),
         *callback_cases(vocabulary),
         *text_cases(),
         *entry_cases(vocabulary),
-        *redis_cases(),
+        *redis_cases(vocabulary),
     ]
     probes = tuple(dict.fromkeys(each.probe for each in every if each.probe))
     every.insert(0, case("right", "right", right(), probes=probes))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import typing as t
 
+from .cases_entries import has
 from .configuration import ENVIRONMENT, PARAMS, Case, case, put, right
 
 if t.TYPE_CHECKING:
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
+
     from .configuration import Config, Path
 
 SHARED: Path = ("general_settings", "coordination_redis")
@@ -19,8 +22,29 @@ def shared(**params: t.Any) -> Config:
     return put(right(), SHARED, {"socket_timeout": 0.5, **params})
 
 
-def redis_cases() -> t.Iterator[Case]:
+def redis_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
     """Each form that acts, and beside it one that is not looked at or that tries again for long."""
+    if has(vocabulary, SHARED):
+        yield from shared_cases()
+    both = put(put(right(), ("router_settings", "redis_host"), "127.0.0.1"), ("router_settings", "redis_port"), 1)
+    yield case("router's redis: host and port", "right", both, probe=CONNECTION)
+    yield case(
+        "router's redis: no port",
+        "dropped",
+        put(right(), ("router_settings", "redis_host"), "127.0.0.1"),
+        probe=CONNECTION,
+        control="router's redis: host and port",
+    )
+    limited = put(right(), (*PARAMS, "rpm"), 2)
+    once = put(limited, ("router_settings", "optional_pre_call_checks"), ["enforce_model_rate_limits"])
+    twice: Config = {"requests": ("alpha", "alpha", "broken")}
+    yield case("limit: counted once", "right", once, **twice)
+    by_usage = put(once, ("router_settings", "routing_strategy"), "usage-based-routing-v2")
+    yield case("limit: counted twice", "counted", by_usage, control="limit: counted once", **twice)
+
+
+def shared_cases() -> t.Iterator[Case]:
+    """The setting that is for nothing else; older lines lack it."""
     yield case("shared redis: url", "right", shared(url=URL), probe=RETRIES)
     host: Config = {"host": "127.0.0.1", "port": 1}
     yield case("shared redis: host and port", "waits", shared(**host), probe=RETRIES, control="shared redis: url")
@@ -44,18 +68,3 @@ def redis_cases() -> t.Iterator[Case]:
         probe=CONNECTION,
         control="shared redis: ca in url",
     )
-    both = put(put(right(), ("router_settings", "redis_host"), "127.0.0.1"), ("router_settings", "redis_port"), 1)
-    yield case("router's redis: host and port", "right", both, probe=CONNECTION)
-    yield case(
-        "router's redis: no port",
-        "dropped",
-        put(right(), ("router_settings", "redis_host"), "127.0.0.1"),
-        probe=CONNECTION,
-        control="router's redis: host and port",
-    )
-    limited = put(right(), (*PARAMS, "rpm"), 2)
-    once = put(limited, ("router_settings", "optional_pre_call_checks"), ["enforce_model_rate_limits"])
-    twice: Config = {"requests": ("alpha", "alpha", "broken")}
-    yield case("limit: counted once", "right", once, **twice)
-    by_usage = put(once, ("router_settings", "routing_strategy"), "usage-based-routing-v2")
-    yield case("limit: counted twice", "counted", by_usage, control="limit: counted once", **twice)

@@ -5,7 +5,21 @@ from __future__ import annotations
 import copy
 import typing as t
 
-from .configuration import REQUESTS, Case, Config, Path, case, cut, deployment, put, right
+from .configuration import (
+    REQUESTS,
+    Case,
+    Config,
+    Path,
+    case,
+    cut,
+    deployment,
+    put,
+    right,
+    without_names_as_ids,
+)
+
+if t.TYPE_CHECKING:
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 
 FALLBACKS: Path = ("router_settings", "fallbacks")
 ALIASES: Path = ("router_settings", "model_group_alias")
@@ -71,14 +85,14 @@ def special_cases() -> t.Iterator[Case]:
         yield case(f"{key}: another model alone", "routing", other, control=f"{key}: absent")
 
 
-def alias_cases() -> t.Iterator[Case]:
+def alias_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
     """Aliases that lead nowhere, to each other, or over a model."""
     named: Config = {"requests": (*REQUESTS, "beta")}
     yield case("alias", "right", right(), **named)
     yield case(
         "alias: name of a model",
         "routing",
-        put(right(), ALIASES, {"nick": "alpha", "beta": "alpha"}),
+        put(without_names_as_ids(right(), vocabulary), ALIASES, {"nick": "alpha", "beta": "alpha"}),
         **named,
         control="alias",
     )
@@ -142,10 +156,11 @@ def strategy_cases() -> t.Iterator[Case]:
         yield case(f"optional_pre_call_checks: {wrong!r}", "misspelt", put(right(), checks, wrong), **control)
 
 
-def group_cases() -> t.Iterator[Case]:
+def group_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
     """Two deployments of one name: weights, limits, orders; and names with ``*``."""
     group = right()
     group["model_list"].append(deployment("alpha", "openai/gamma-up") | {"model_info": {"id": "gamma"}})
+    group = without_names_as_ids(group, vocabulary)
     shared: Config = {"requests": MANY, "control": "group"}
     yield case("group", "right", group, requests=MANY)
     yield case("group: weights", "right", weighted(group, 1, 1), requests=MANY)

@@ -6,6 +6,7 @@ import typing as t
 
 import yaml
 
+from .cases_entries import has
 from .configuration import ENVIRONMENT, NO_MASTER_KEY, PARAMS, QUIET, Case, case, cut, misspelt, param, put, right
 
 if t.TYPE_CHECKING:
@@ -97,8 +98,9 @@ def reference_cases() -> Iterator[Case]:
         control="PATH of the service",
     )
     yield case("PATH of the service", "right", right(), **blocked, environment={**ENVIRONMENT, "PATH": "/here"})
-    yield case("num_retries: 1", "right", put(right(), ("router_settings", "num_retries"), 1))
-    retries: Config = {"control": "num_retries: 1", "environment": {**ENVIRONMENT, "RETRIES": "1"}}
+    number: Config = {"probe": ("router_settings", "num_retries")}
+    yield case("num_retries: 1", "right", put(right(), ("router_settings", "num_retries"), 1), **number)
+    retries: Config = {**number, "control": "num_retries: 1", "environment": {**ENVIRONMENT, "RETRIES": "1"}}
     yield case(
         "reference: for a number",
         "reference",
@@ -108,7 +110,7 @@ def reference_cases() -> Iterator[Case]:
     yield case("num_retries: quoted", "type", put(right(), ("router_settings", "num_retries"), "1"), **retries)
 
 
-def security_cases() -> Iterator[Case]:
+def security_cases(vocabulary: Vocabulary) -> Iterator[Case]:
     """The master key, and what guards or watches the gateway."""
     none: Config = {"environment": NO_MASTER_KEY}
     for label, value in {
@@ -129,8 +131,9 @@ def security_cases() -> Iterator[Case]:
     for block in ("litellm_settings", "router_settings"):
         yield case(f"master_key: in {block}", "misplaced", put(keyless, (block, "master_key"), "sk-x"), **none)
     yield case("master_key: at the top", "misplaced", put(keyless, ("master_key",), "sk-x"), **none)
-    openly = put(keyless, ("general_settings", "dangerously_permit_weak_or_unset_master_key"), True)
-    yield case("master_key: none on purpose", "right", openly, **none)
+    purpose: Path = ("general_settings", "dangerously_permit_weak_or_unset_master_key")
+    if has(vocabulary, purpose):
+        yield case("master_key: none on purpose", "right", put(keyless, purpose, True), **none)
     for key, good, bad in (
         ("max_request_size_mb", 5, "x"),
         ("health_check_interval", 300, "abc"),

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 
 import yaml
 
+if t.TYPE_CHECKING:
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
+
 Config = dict[str, t.Any]
 Path = tuple[t.Any, ...]
 
@@ -105,6 +108,14 @@ def cut(config: Config, path: Path) -> Config:
 def param(key: str, value: object) -> Config:
     """The right configuration with a parameter of its first model."""
     return put(right(), (*PARAMS, key), value)
+
+
+def without_names_as_ids(config: Config, vocabulary: Vocabulary) -> Config:
+    """*config*; for lines that take a name for the id first, with ids that are no names, so that all of a name are asked."""
+    changed = copy.deepcopy(config)
+    for entry in changed["model_list"] if vocabulary.takes_names_for_ids else ():
+        entry["model_info"]["id"] += "-own"
+    return changed
 
 
 def misspelt(key: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.checked_config import Service
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.python_code import OwnCode
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report import yaml_text
@@ -150,7 +152,10 @@ def findings(case: Case, vocabulary: Vocabulary) -> t.Iterator[str]:
     if case.environment.get("LITELLM_MASTER_KEY") is None:
         environment.append("LITELLM_MASTER_KEY")
     problems = report.problems or check_config(
-        config, vocabulary=vocabulary, environment=environment, lines=report.lines, allow=[f"general_settings.{QUIET}"]
+        config,
+        vocabulary=vocabulary,
+        service=Service(environment=environment, allow=[f"general_settings.{QUIET}"], code=OwnCode({})),
+        lines=report.lines,
     )
     for problem in problems:
         if problem.severity != "notice":

@@ -11,7 +11,6 @@ import typing as t
 from pathlib import Path
 from types import MappingProxyType
 
-import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered, render
 
@@ -43,15 +42,6 @@ async def on_success(kwargs, response, start, end):
     pass
 """
 """Code of the operator's own, in ``hooks.py``."""
-
-
-@pytest.fixture(scope="session")
-def python() -> str:
-    """An interpreter that can import LiteLLM."""
-    found = os.environ.get("LITELLM_PYTHON")
-    if not found:
-        pytest.fail("LITELLM_PYTHON is not set: it names the Python of an environment that has litellm[proxy]")
-    return found
 
 
 def rendered(environment: t.Mapping[str, str] = SECRETS, **options: t.Any) -> Rendered:

@@ -18,6 +18,9 @@ from urllib.error import HTTPError
 import pytest
 import yaml
 
+from tests.keys.host import UI, Host
+from tests.prisma_engine.database import Database, running_database
+
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 300
 """Seconds that a play may take on a machine with other work."""
@@ -112,3 +115,41 @@ def gateway(tmp_path: Path) -> Gateway:
             "KEYS_GATEWAY and KEYS_MASTER_KEY are not set: they name a gateway with a database, and its master key"
         )
     return Gateway(url, key, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def database() -> t.Iterator[Database]:
+    """The database of the gateway that the role deploys."""
+    with running_database() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def host(database: Database, tmp_path_factory: pytest.TempPathFactory) -> t.Iterator[Host]:
+    """A host on which a gateway with a database was deployed."""
+    made = Host(tmp_path_factory.mktemp("host"), database)
+    try:
+        status, printed = made.play("deploy")
+        assert status == 0, printed
+        yield made
+    finally:
+        status, printed = made.play("uninstall")
+        assert status == 0, printed
+
+
+@pytest.fixture(scope="session")
+def interface(host: Host) -> str:
+    """What a deploy at the highest verbosity printed that switched the admin interface of *host* on, and the play of the keys."""
+    printed = ""
+    for name in ("deploy", "keys"):
+        status, said = host.play(
+            name,
+            "-vvvv",
+            "--diff",
+            litellm_ui=UI,
+            litellm_keys={"of-the-browser": {"models": ["hello"]}},
+            litellm_key_handover={"file": str(host.folder / "keys.yml")},
+        )
+        assert status == 0, said
+        printed += said
+    return printed

@@ -50,6 +50,7 @@ def engine_settings() -> dict[str, str]:
     """The environment of a gateway that has the stand-in for its engine."""
     return {
         "PRISMA_QUERY_ENGINE_BINARY": str(ROOT / "tests" / "prisma_engine" / "query-engine"),
+        "PRISMA_SCHEMA_ENGINE_BINARY": str(ROOT / "tests" / "prisma_engine" / "schema-engine"),
         "PRISMA_ENGINE_PACKAGES": str(ROOT / ".cache" / "prisma_engine"),
         "PRISMA_ENGINE_PYTHON": sys.executable,
     }

@@ -70,6 +70,39 @@ def test_clients_get_what_is_declared(made: tuple[Gateway, dict[str, str]]) -> N
     assert stat.S_IMODE((gateway.folder / "keys.yml").stat().st_mode) == 0o600
 
 
+def spent(gateway: Gateway, name: str) -> float:
+    """What the key *name* has spent, once LiteLLM has written it."""
+    end = time.monotonic() + PATIENCE
+    while not gateway.there(name)["spend"] and time.monotonic() < end:
+        time.sleep(0.5)
+    found: float = gateway.there(name)["spend"]
+    assert found > 0
+    return found
+
+
+def test_what_an_agent_spends_is_counted_by_itself(made: tuple[Gateway, dict[str, str]]) -> None:
+    gateway, values = made
+    name = f"{gateway.mark}-agent"
+    assert gateway.chat(values[name], "default") == 200
+    assert spent(gateway, name) > 0
+    assert gateway.there(f"{gateway.mark}-ci")["spend"] == 0
+    assert gateway.there(name)["aliases"] == {"default": "mock", "writer": "mock"}
+
+
+def test_what_nobody_declares_is_kept_reported_or_removed(made: tuple[Gateway, dict[str, str]]) -> None:
+    gateway, _values = made
+    name = f"{gateway.mark}-by-hand"
+    assert gateway.ask("/key/generate", {"key_alias": name})[0] == 200
+    kept = gateway.play(**declared(gateway)).result
+    assert (kept["changed"], "unmanaged" in kept) == (False, False)
+    told = gateway.play(**declared(gateway, unmanaged="report")).result
+    assert (told["changed"], f"key {name}" in told["unmanaged"]) == (False, True)
+    # Nothing is removed for real: the gateway may be somebody's.
+    gone = gateway.play("--check", **declared(gateway, unmanaged="remove")).result
+    assert f"remove key {name}" in gone["differences"]
+    assert gateway.ask("/key/delete", {"key_aliases": [name]})[0] == 200
+
+
 def test_a_second_run_writes_nothing_and_drift_is_put_right(made: tuple[Gateway, dict[str, str]]) -> None:
     gateway, _values = made
     again = gateway.play(**declared(gateway)).result
@@ -98,14 +131,10 @@ def test_a_rotation_keeps_what_was_spent(made: tuple[Gateway, dict[str, str]]) -
     gateway, values = made
     name = f"{gateway.mark}-own"
     assert gateway.chat(values[name], "priced") == 200
-    end = time.monotonic() + PATIENCE
-    while not gateway.there(name)["spend"] and time.monotonic() < end:
-        time.sleep(0.5)
-    spent = gateway.there(name)["spend"]
-    assert spent > 0
+    before = spent(gateway, name)
     other = f"sk-canary-{gateway.mark}-9876543210"
     assert gateway.play(**declared(gateway, secrets={"OWN": other})).result["changed"]
-    assert gateway.there(name)["spend"] == spent
+    assert gateway.there(name)["spend"] == before
     assert gateway.chat(other, "mock") == 200
     assert gateway.chat(values[name], "mock") == 401
 

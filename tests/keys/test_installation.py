@@ -3,104 +3,29 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
+import shutil
 import typing as t
-import urllib.request
-from pathlib import Path
 
 import pytest
 import yaml
 
-from tests.keys.served import ROOT, engine_settings, migrations
-from tests.prisma_engine.database import Database, running_database
-from tests.routing.gateway import KEY, free_port
+from tests.keys.host import SALT, Host
+from tests.keys.served import ROOT, engine_settings
+from tests.prisma_engine.database import Database
 
-LONGEST = 900
-"""Seconds that a play may take on a machine with other work; it installs LiteLLM."""
-SALT = "canary-salt-0123456789"
-
-
-class Host:
-    """This machine, below a folder: a gateway of the account that runs the tests."""
-
-    def __init__(self, folder: Path, database: Database) -> None:
-        self.folder, self.port = folder, free_port()
-        here = {"ansible_connection": "local", "ansible_python_interpreter": sys.executable}
-        own: dict[str, t.Any] = {"litellm_user": "root", "litellm_group": "root"} if os.geteuid() == 0 else {}
-        self._variables: dict[str, t.Any] = {
-            **own,
-            "litellm_become": False,
-            "litellm_service_manager": "supervisor",
-            "litellm_port": self.port,
-            "litellm_workers": 1,
-            "litellm_models": {"hello": {"upstream": "gpt-4o-mini", "mock_response": "Hello."}},
-            "litellm_master_key": KEY,
-            "litellm_salt_key": SALT,
-            "litellm_secrets": {"PASSWORD": "none-is-asked-for"},
-            "litellm_database": {
-                "host": "127.0.0.1",
-                "port": database.port,
-                "password_env": "PASSWORD",
-                "sslmode": "disable",
-            },
-            "litellm_environment": {**engine_settings(), "PRISMA_SCHEMA_ENGINE_BINARY": "/bin/true"},
-            **{f"litellm_{name}_dir": str(folder / name) for name in ("install", "config", "state", "runtime")},
-        }
-        (folder / "hosts.yml").write_text(yaml.safe_dump({"litellm": {"hosts": {"localhost": here}}}))
-
-    def play(self, name: str, **more: t.Any) -> tuple[int, str]:
-        """The status of a playbook, and what it printed."""
-        given = self.folder / "variables.json"
-        given.write_text(json.dumps({**self._variables, **more}))
-        ended = subprocess.run(  # noqa: S603 - a list
-            [
-                *(sys.executable, "-m", "ansible", "playbook", "-i", self.folder / "hosts.yml", "-e", f"@{given}"),
-                ROOT / "playbooks" / f"{name}.yml",
-            ],
-            capture_output=True,
-            text=True,
-            timeout=LONGEST,
-            check=False,
-            env={**os.environ, "ANSIBLE_CONFIG": str(ROOT / "ansible.cfg")},
-        )
-        return ended.returncode, ended.stdout + ended.stderr
-
-    def generate_key(self) -> str:
-        """A key that the gateway has made, and keeps in its database."""
-        request = urllib.request.Request(
-            f"http://127.0.0.1:{self.port}/key/generate",
-            b"{}",
-            {"Authorization": f"Bearer {KEY}", "Content-Type": "application/json"},
-        )
-        with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - its own
-            return str(json.load(answer)["token"])
-
-
-@pytest.fixture(scope="module")
-def database() -> t.Iterator[Database]:
-    with running_database() as running:
-        running.migrate(migrations(os.environ["KEYS_PYTHON"]))
-        yield running
-
-
-@pytest.fixture(scope="module")
-def host(database: Database, tmp_path_factory: pytest.TempPathFactory) -> t.Iterator[Host]:
-    """A host on which a gateway with a database was deployed."""
-    made = Host(tmp_path_factory.mktemp("host"), database)
-    try:
-        status, printed = made.play("deploy")
-        assert status == 0, printed
-        yield made
-    finally:
-        status, printed = made.play("uninstall")
-        assert status == 0, printed
+VERSION = yaml.safe_load((ROOT / "roles" / "litellm" / "defaults" / "main.yml").read_text())["litellm_version"]
 
 
 def test_keys_are_kept_in_the_database(host: Host, database: Database) -> None:
     token = host.generate_key()
     assert database.sql(f"SELECT count(*) FROM \"LiteLLM_VerificationToken\" WHERE token = '{token}'").strip() == "1"  # noqa: S608 - its own
+
+
+def test_the_first_release_migrates_an_empty_database(host: Host, database: Database) -> None:
+    names = database.sql("SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL").splitlines()
+    assert sorted(names) == sorted(path.parent.name for path in host.migrations.glob("*/migration.sql"))
+    record = json.loads(max((host.folder / "state" / "releases").glob("*.json")).read_text())
+    assert record["migration"] == max(names)
 
 
 def test_a_second_run_changes_nothing(host: Host) -> None:
@@ -125,3 +50,62 @@ def test_an_engine_that_does_not_start_is_refused_before_the_slot_starts(host: H
     assert "Prisma's engine, which LiteLLM asks its database through, does not start" in said, printed
     assert "Start slot" not in said
     host.generate_key()
+
+
+def test_check_mode_tells_what_is_pending(host: Host, pending: str) -> None:
+    status, printed = host.play("deploy", "--check")
+    assert status == 0, printed
+    assert f"migrations of LiteLLM {VERSION} are pending: {pending}" in " ".join(printed.split())
+
+
+def test_a_migration_that_fails_leaves_the_gateway_serving(host: Host, database: Database, pending: str) -> None:
+    status, printed = host.play("deploy", "-vvvv")
+    assert status != 0
+    said = " ".join(printed.split())
+    assert f"could not migrate the database: {pending} failed" in said, printed
+    assert "division by zero" in said
+    assert f"first tell Prisma what became of {pending}" in said
+    assert SALT not in printed
+    host.generate_key()
+    open_lines = "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL"
+    assert database.sql(open_lines).strip() == pending
+
+
+def test_a_database_of_a_newer_litellm_is_refused(host: Host, database: Database) -> None:
+    database.sql(
+        "INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name) VALUES ('x', '', now(), '20991231000000_later')"
+    )
+    try:
+        status, printed = host.play("deploy")
+        assert status != 0
+        assert f"A newer LiteLLM than {VERSION} has migrated the database, which has 20991231000000_later" in " ".join(
+            printed.split()
+        )
+        status, printed = host.play("deploy", litellm_allow_downgrade=True)
+        assert status == 0, printed
+    finally:
+        database.sql("DELETE FROM _prisma_migrations WHERE id = 'x'")
+
+
+def test_a_database_that_is_away_is_told(host: Host, database: Database) -> None:
+    database.pg_ctl("--mode=immediate", "stop")
+    try:
+        status, printed = host.play("deploy")
+    finally:
+        database.start()
+    assert status != 0
+    assert "The database of the gateways cannot be asked what it lacks" in " ".join(printed.split())
+
+
+@pytest.fixture
+def pending(host: Host, database: Database) -> t.Iterator[str]:
+    """A migration that the database lacks, and that fails."""
+    name = "20981231000000_wrong"
+    folder = host.migrations / name
+    folder.mkdir()
+    (folder / "migration.sql").write_text("SELECT 1 / 0;\n")
+    try:
+        yield name
+    finally:
+        shutil.rmtree(folder)
+        database.sql(f"DELETE FROM _prisma_migrations WHERE migration_name = '{name}'")  # noqa: S608 - its own

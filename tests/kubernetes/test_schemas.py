@@ -8,13 +8,17 @@ import kubernetes_validate
 import pytest
 
 from tests.kubernetes.restricted import faults
-from tests.unit.plugins.plugin_utils._kubernetes.samples import EVERYTHING, manifests
+from tests.unit.plugins.plugin_utils._kubernetes.samples import DATABASE, EVERYTHING, manifests
 
 VERSIONS = ("1.31", "1.34", "1.37")
 """The oldest that the probes and the policies are known in, one between, and the newest whose schemas are here."""
 OF_OTHERS = ("HTTPRoute", "ServiceMonitor")
 """Kinds that others than Kubernetes define."""
-FORMS: dict[str, dict[str, t.Any]] = {"defaults": {}, "everything": EVERYTHING, "own user": {"user": None}}
+FORMS: dict[str, dict[str, t.Any]] = {
+    "defaults": {},
+    "everything": {**EVERYTHING, "runs": DATABASE},
+    "own user": {"user": None},
+}
 
 
 def kinds() -> t.Iterator[tuple[str, str]]:
@@ -38,7 +42,8 @@ def test_a_field_that_nobody_knows_is_found(version: str) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_pod_is_admitted_as_restricted(form: str) -> None:
-    assert list(faults(manifests(**FORMS[form])["Deployment"]["spec"]["template"]["spec"])) == []
+    workloads = [each for each in manifests(**FORMS[form]).values() if each["kind"] in ("Deployment", "Job")]
+    assert [fault for each in workloads for fault in faults(each["spec"]["template"]["spec"])] == []
 
 
 @pytest.mark.parametrize(

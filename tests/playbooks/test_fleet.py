@@ -47,11 +47,12 @@ def fleet(inventory: Inventory, tmp_path: Path) -> Fleet:
 def turns(output: str) -> list[list[str]]:
     """The hosts of each turn, in the order of the turns."""
     plays = re.split(r"^PLAY ", output, flags=re.MULTILINE)
-    return [
-        re.findall(r"for (\w+(?:, \w+)*)$", play, re.MULTILINE)[0].split(", ")
+    found = [
+        re.findall(r"for (\w+(?:, \w+)*)$", play, re.MULTILINE)
         for play in plays
         if play.startswith(("[Deploy", "[Upgrade"))
     ]
+    return [hosts[0].split(", ") for hosts in found if hosts]
 
 
 def test_hosts_behind_balancers_change_one_by_one(play: Play, fleet: Fleet) -> None:

@@ -66,6 +66,23 @@ def test_refused_input_changes_nothing(play: Play, refuse: Refuse, inventory: In
     assert texts(folder) == before
 
 
+def test_a_database_is_migrated_by_a_job(play: Play, inventory: Inventory, tmp_path: Path) -> None:
+    folder = tmp_path / "ml"
+    database = {"host": "db.ml.svc", "password_env": "DATABASE_PASSWORD"}
+    secrets = [*SECRETS, {"name": "database", "keys": ["DATABASE_PASSWORD", "LITELLM_SALT_KEY"]}]
+    given = {"litellm_kubernetes_secrets": secrets, "litellm_database": database, "litellm_migration_timeout": 300}
+    path = inventory(ONE, **declared(folder, **given))
+    play("-i", path, PLAYBOOK)
+    spec = yaml.safe_load(texts(folder)["job.yaml"])["spec"]
+    (container,) = spec["template"]["spec"]["containers"]
+    assert container["command"][-4:] == ["migrate", "", "/tmp", "300"]  # noqa: S108 - a folder of the pod's own
+    variables = {each["name"]: each.get("value") for each in container["env"]}
+    # LiteLLM asks nobody for prices there, either.
+    assert variables["LITELLM_LOCAL_MODEL_COST_MAP"] == "True"
+    assert [name for name, value in variables.items() if value is None] == ["DATABASE_PASSWORD"]
+    assert "nothing differs" in play("-i", path, PLAYBOOK).stdout
+
+
 def test_hosts_that_declare_the_same_are_one_gateway(
     play: Play, refuse: Refuse, inventory: Inventory, tmp_path: Path
 ) -> None:

@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 import yaml
 from ansible_collections.llmops.litellm.plugins.module_utils import _owned_files as files
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import bringing, places, programs, services
+from ansible_collections.llmops.litellm.plugins.module_utils import _postgresql_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils import _systemctl
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import bringing, programs
 from ansible_collections.llmops.litellm.plugins.plugin_utils._postgresql.plan import plan
 
 from tests.certificates import issue
@@ -86,7 +88,7 @@ class Host:
             if unit == places.SERVICE:
                 self.stop()
                 if not self.start():
-                    raise services.Failed("exit status 1")
+                    raise _systemctl.Failed("exit status 1")
             self.active.add(unit)
         if act == "stop":
             if unit == places.SERVICE:
@@ -151,8 +153,8 @@ def host(monkeypatch: pytest.MonkeyPatch) -> t.Iterator[Host]:
     monkeypatch.setattr(places, "MANAGED", tuple(map(made._here, places.MANAGED)))
     monkeypatch.setattr(files, "OWNER", os.getuid())
     monkeypatch.setattr(files, "group_number", lambda _name: pwd.getpwnam(account).pw_gid)
-    monkeypatch.setattr(services, "systemctl", made.systemctl)
-    monkeypatch.setattr(services, "last_words", lambda _unit: services.reason(made.log()) or made.log())
+    monkeypatch.setattr(_systemctl, "systemctl", made.systemctl)
+    monkeypatch.setattr(_systemctl, "journal", lambda _unit: made.log())
     monkeypatch.setattr(bringing, "READY", LONGEST)
     if not programs.programs().folder:
         pytest.fail("There is no PostgreSQL: scripts/install_postgresql.sh installs it")

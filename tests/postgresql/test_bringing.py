@@ -6,9 +6,12 @@ import typing as t
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import asking, bringing, places, services
+from ansible_collections.llmops.litellm.plugins.module_utils import _postgresql_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils._owned_files import Refusal
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import asking, bringing
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.client import Client, admin
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import Refusal, programs
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import programs
+from ansible_collections.llmops.litellm.plugins.module_utils._systemctl import Failed
 
 from tests.certificates import issue
 from tests.postgresql.conftest import PASSWORD, Host
@@ -82,7 +85,7 @@ def test_where_it_does_not_start_what_was_there_comes_back(host: Host) -> None:
     host.bring(host.options())
     # It can be read, and PostgreSQL finds out at the start that there is no such library.
     broken = host.options(settings={"shared_preload_libraries": "nothing_of_that_name"})
-    with pytest.raises(services.Failed, match="nothing_of_that_name"):
+    with pytest.raises(Failed, match="nothing_of_that_name"):
         host.bring(broken)
     assert at_root(host).say("SELECT 1;") == "1"
     assert bringing.look(host.options()).told == [f"{unit} has to be started again" for unit in (places.SERVICE,)]
@@ -94,7 +97,7 @@ def test_a_rule_that_it_does_not_understand_is_not_taken(host: Host) -> None:
     host.bring(host.options())
     broken = host.options()
     broken["files"][1]["content"] += "hostssl litellm litellm 10.0.0.0/8 scram-sha-265\n"
-    with pytest.raises(services.Failed, match="invalid authentication method"):
+    with pytest.raises(Failed, match="invalid authentication method"):
         host.bring(broken)
     assert bringing.look(host.options()).changes == []
     assert "265" not in Path(places.ACCESS).read_text()

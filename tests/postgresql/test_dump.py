@@ -8,7 +8,8 @@ import typing as t
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import asking, places
+from ansible_collections.llmops.litellm.plugins.module_utils import _postgresql_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import asking
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.client import Client, admin
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import as_account, programs
 

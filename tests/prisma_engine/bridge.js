@@ -42,7 +42,9 @@ async function start({ schema, database, searched }) {
   const { bindAdapter } = bring('@prisma/driver-adapter-utils');
   teachTypes();
   const pool = new Pool(database);
-  pool.on('error', wrong => process.stderr.write(JSON.stringify(cause(wrong)) + '\n'));
+  const lost = wrong => process.stderr.write(JSON.stringify(cause(wrong)) + '\n');
+  pool.on('error', lost);
+  pool.on('connect', client => client.on('error', lost)); // the pool hears only those that nobody uses
   try {
     await pool.query('SELECT 1');
   } catch (wrong) {

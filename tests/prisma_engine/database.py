@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import pwd
 import shutil
@@ -14,22 +13,13 @@ from pathlib import Path
 
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import as_account, programs
 
+from tests.prisma_engine.address import read_address
+from tests.prisma_engine.schema_engine import SchemaEngine
 from tests.routing.gateway import free_port
 
 NAME = "litellm"
 LONGEST = 300
 """Seconds that a start, or all migrations, may take on a machine with other work."""
-
-_LEDGER = """
-CREATE TABLE IF NOT EXISTS _prisma_migrations (
-    id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,
-    logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0
-);
-"""
-_LINE = """
-INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
-VALUES (gen_random_uuid(), '{}', now(), '{}', 1)
-"""
 
 
 class NoPostgresqlError(Exception):
@@ -62,13 +52,9 @@ class Database:
         return ended.stdout
 
     def migrate(self, folder: Path) -> None:
-        """Make LiteLLM's tables as Prisma does: each migration below *folder* in its turn, and a line for it."""
-        text = "SET client_min_messages = error;\n" + _LEDGER
-        for path in sorted(folder.glob("*/migration.sql")):
-            content = path.read_bytes()
-            line = _LINE.format(hashlib.sha256(content).hexdigest(), path.parent.name)
-            text += f"{content.decode()}\n;{line};\n"
-        self.sql(text)
+        """Make LiteLLM's tables of the migrations below *folder*."""
+        engine = SchemaEngine(read_address(f"{self.url}?sslmode=disable"))
+        engine.answer("applyMigrations", {"migrationsDirectoryPath": str(folder)})
 
     def pg_ctl(self, *words: str) -> None:
         """Tell the server to ``start`` or ``stop``."""

@@ -82,7 +82,7 @@ class Engine:
         try:
             stream.write(json.dumps(what) + "\n")
             stream.flush()
-        except OSError as gone:
+        except (OSError, ValueError) as gone:  # broken, or closed since
             raise EngineError("it has ended") from gone
 
     def _listen(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 import signal
 import socket
@@ -21,15 +20,6 @@ LONGEST = 60
 """Seconds that a start may take on a machine with other work."""
 
 SHOWN = {"cert-file": "localhost.pem", "key-file": "localhost.key", "ca-cert-file": "ca.pem"}
-
-
-@pytest.fixture(scope="session")
-def python() -> str:
-    """An interpreter that can import LiteLLM."""
-    found = os.environ.get("LITELLM_PYTHON")
-    if not found:
-        pytest.fail("LITELLM_PYTHON is not set: it names the Python of an environment that has litellm[proxy]")
-    return found
 
 
 def program() -> str:

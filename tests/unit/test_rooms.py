@@ -50,7 +50,8 @@ def imported_rooms(file: Path, top: Path) -> t.Iterator[str]:
             if node.level == len(package) + 2:
                 shared, _dot, file_name = (node.module or "").partition(".")
                 assert shared == "module_utils", f"{file}: imports {node.module}"
-                assert (ROOT / "plugins" / shared / f"{file_name}.py").is_file(), f"{file}: imports a room of {shared}"
+                for name in [file_name] if file_name else [alias.name for alias in node.names]:
+                    assert (ROOT / "plugins" / shared / f"{name}.py").is_file(), f"{file}: imports a room of {shared}"
             assert node.level <= len(package) + 2, f"{file}: imports from outside of the collection's library"
             base = package[: len(package) + 1 - node.level] if 0 < node.level <= len(package) + 1 else None
             if base is not None:
@@ -67,6 +68,15 @@ def test_a_room_imports_only_rooms_below_it(kind: str, room: str) -> None:
     for file in (top / room).rglob("*.py"):
         others = {found for found in imported_rooms(file, top) if (top / found).is_dir()} - {room}
         assert others <= MAY_IMPORT[kind][room], file
+
+
+def test_a_filter_imports_the_library_only_when_it_is_called() -> None:
+    # Ansible imports every filter of a collection to find one, in each task of each host.
+    for file in (ROOT / "plugins" / "filter").glob("*.py"):
+        imported = [
+            node for node in ast.parse(file.read_text(encoding="utf-8")).body if isinstance(node, ast.ImportFrom)
+        ]
+        assert not [node.module for node in imported if ".plugin_utils" in (node.module or "")], file
 
 
 @pytest.mark.parametrize("kind", MAY_IMPORT)

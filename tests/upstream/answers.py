@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import typing as t
+import uuid
 from collections.abc import Iterator
 
 from .behaviours import Behaviour, Usage
@@ -42,7 +43,8 @@ def chat(model: str, behaviour: Behaviour, request: Json) -> Json:
     """A chat completion that says which model id it came from."""
     finish_reason = "tool_calls" if behaviour.tool_call else "stop"
     return {
-        "id": "chatcmpl-upstream",
+        # As of a provider: LiteLLM keeps one row of spend for each.
+        "id": f"chatcmpl-{uuid.uuid4().hex}",
         "object": "chat.completion",
         "created": CREATED,
         "model": model,

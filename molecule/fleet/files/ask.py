@@ -8,31 +8,16 @@ from __future__ import annotations
 
 import collections
 import json
-import os
 import sys
 import time
-import urllib.error
-import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "shared" / "files"))
+
+from asking import ask
 
 LONG_ENOUGH_S = 30
-
-
-def ask(url: str, model: str) -> int:
-    """The status of one answer; 0 for none."""
-    request = urllib.request.Request(  # noqa: S310 - the URL is the test's own
-        f"{url}/v1/chat/completions",
-        json.dumps({"model": model, "messages": [{"role": "user", "content": "hello"}]}).encode(),
-        {"Authorization": f"Bearer {os.environ['OPENAI_API_KEY']}", "Content-Type": "application/json"},
-    )
-    try:
-        with urllib.request.urlopen(request, timeout=120) as answer:  # noqa: S310 - likewise
-            answer.read()
-            return int(answer.status)
-    except urllib.error.HTTPError as error:
-        return error.code
-    except OSError:
-        return 0
 
 
 def main() -> None:

@@ -8,30 +8,13 @@ from __future__ import annotations
 import collections
 import itertools
 import json
-import os
 import sys
 import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[2] / "shared" / "files"))
 
-def ask(url: str, model: str, stream: bool) -> int:
-    """The status of one answer; 0 for none."""
-    body = {"model": model, "messages": [{"role": "user", "content": "hello"}], "stream": stream}
-    request = urllib.request.Request(  # noqa: S310 - the URL is the test's own
-        f"{url}/v1/chat/completions",
-        json.dumps(body).encode(),
-        {"Authorization": f"Bearer {os.environ['OPENAI_API_KEY']}", "Content-Type": "application/json"},
-    )
-    try:
-        with urllib.request.urlopen(request, timeout=120) as answer:  # noqa: S310 - likewise
-            answer.read()
-            return int(answer.status)
-    except urllib.error.HTTPError as error:
-        return error.code
-    except OSError:
-        return 0
+from asking import ask
 
 
 def main() -> None:

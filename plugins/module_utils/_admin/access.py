@@ -34,7 +34,7 @@ ARGUMENT_SPEC: dict[str, dict[str, t.Any]] = {
 
 
 class Refused(Exception):
-    """Something is not done.
+    """Something cannot be done; ``problems`` says why.
 
     :param problems: why, one sentence each.
     :param result: what the module returns besides.

@@ -34,12 +34,12 @@ class Change:
     makes: str = ""
 
     def as_line(self) -> str:
-        """It as a run shows it."""
+        """The change as a run shows it."""
         told = f": {', '.join(self.differences)}" if self.differences else ""
         return f"{self.action} {self.kind} {self.name}{told}"
 
     def as_result(self) -> dict[str, t.Any]:
-        """It as modules return it, and take it again with ``change_of``."""
+        """The change as modules return it; ``change_of`` reads it again."""
         return asdict(self)
 
 
@@ -113,7 +113,7 @@ def rotated(each: Desired, fields: t.Mapping[str, t.Any], row: Row, owner: str) 
 
 
 def _as_it_is(each: Desired, row: Row) -> dict[str, t.Any]:
-    """What *row* has of what nobody says anything of."""
+    """The fields of *row* that nobody declares, as they are."""
     metadata = {key: value for key, value in (row.fields.get("metadata") or {}).items() if key != MARKER}
     kept = {theirs: row.value(theirs) for ours, theirs in KEY.fields.items() if not each.wants(ours)}
     return {**kept, "metadata": metadata}

@@ -45,7 +45,7 @@ class Desired:
 
     @property
     def told(self) -> str:
-        """It in a sentence."""
+        """The thing as sentences name it."""
         return f"{self.kind} {self.name}"
 
     def part(self, name: str) -> t.Any:
@@ -58,7 +58,7 @@ class Desired:
         return None if name == "budget" and isinstance(value, dict) else value
 
     def wants(self, name: str) -> bool:
-        """Whether the dotted field *name* is said anything of."""
+        """Whether the dotted field *name* is declared."""
         return self.whole or name.partition(".")[0] in self.fields
 
     def litellm_fields(self) -> dict[str, t.Any]:

@@ -15,6 +15,8 @@ if t.TYPE_CHECKING:
 
 _SPECIAL_MODELS = ("all-team-models", "all-proxy-models", "no-default-models")
 _REFERENCES = {"team": TEAM, "user": USER, "budget": BUDGET}
+_FEW = 5
+"""As many names as a message lists."""
 
 
 def problems_of(wanted: t.Sequence[Desired], present: Present) -> list[str]:
@@ -52,5 +54,9 @@ def _models(each: Desired, place: str, served: t.Sequence[str] | None) -> t.Iter
 
 
 def _meant(name: str, known: t.Iterable[str]) -> str:
+    """What to write instead of *name*: what is nearest, else all that there is where that is little."""
+    known = sorted(known)
     near = nearest(name, known)
-    return f"; did you mean {near!r}?" if near else ""
+    if near:
+        return f"; did you mean {near!r}?"
+    return f"; there is {', '.join(map(repr, known))}" if 0 < len(known) <= _FEW else ""

@@ -23,7 +23,7 @@ KEEP, REPORT, REMOVE = "keep", "report", "remove"
 
 @dataclass(frozen=True)
 class Choices:
-    """How it is compared.
+    """What a comparison depends on besides its two sides.
 
     :param now: the time.
     :param owner: whose marks count as this inventory's.

@@ -35,7 +35,7 @@ class Row:
 
     @property
     def told(self) -> str:
-        """It in a sentence."""
+        """The thing as sentences name it."""
         return f"{self.kind} {self.name or self.id[:12] + '…'}"
 
     def value(self, name: str) -> t.Any:
@@ -47,7 +47,7 @@ class Row:
         return self.fields[name]
 
     def as_result(self) -> dict[str, t.Any]:
-        """It as modules return it, by the names of LiteLLM's fields; never with a part of a secret."""
+        """The thing as modules return it, by the names of LiteLLM's fields; never with a part of a secret."""
         names = [*KINDS[self.kind].fields.values(), *_FURTHER]
         found = {name: self.value(name) for name in names if self.value(name) is not None}
         return {"name": self.name, "id": self.id, **found}

@@ -7,6 +7,8 @@ import hashlib
 import json
 import typing as t
 
+from ansible.module_utils.basic import AnsibleModule
+
 from .._gateway.connection import CONNECTION_ARGUMENTS
 from .._gateway.errors import GatewayError
 from .access import Refused, client_of
@@ -16,37 +18,22 @@ from .durations import now
 from .kinds import CREDENTIAL, KEY, KINDS, MARKER, TEAM, USER, Kind
 from .planning import Choices, plan
 
-if t.TYPE_CHECKING:
-    from ansible.module_utils.basic import AnsibleModule
-
 ABSENT, PRESENT = "absent", "present"
 _OWNER = "module"
-_BUDGET = {"type": "dict", "options": {"limit": {"type": "float"}, "period": {"type": "str"}}}
-_COUNT = {"type": "int"}
 _COMMON: dict[str, dict[str, t.Any]] = {
     **CONNECTION_ARGUMENTS,
     "name": {"type": "str", "required": True},
     "state": {"type": "str", "choices": [ABSENT, PRESENT], "default": PRESENT},
 }
 _NAMES = {"type": "list", "elements": "str"}
+_BUDGET = {"type": "dict", "options": {"limit": {"type": "float"}, "period": {"type": "str"}}}
+_USE: dict[str, dict[str, t.Any]] = {"models": _NAMES, "budget": _BUDGET}
+_RATES = {"rpm": {"type": "int"}, "tpm": {"type": "int"}}
+_ALL_RATES = {**_RATES, "parallel": {"type": "int"}}
+_FURTHER = {"metadata": {"type": "dict"}, "extra": {"type": "dict"}}
 _FIELDS: dict[str, dict[str, dict[str, t.Any]]] = {
-    "budget": {
-        "limit": {"type": "float"},
-        "soft_limit": {"type": "float"},
-        "period": {"type": "str"},
-        "rpm": _COUNT,
-        "tpm": _COUNT,
-        "parallel": _COUNT,
-    },
-    "team": {
-        "models": _NAMES,
-        "budget": _BUDGET,
-        "rpm": _COUNT,
-        "tpm": _COUNT,
-        "blocked": {"type": "bool"},
-        "metadata": {"type": "dict"},
-        "extra": {"type": "dict"},
-    },
+    "budget": {"limit": {"type": "float"}, "soft_limit": {"type": "float"}, "period": {"type": "str"}, **_ALL_RATES},
+    "team": {**_USE, **_RATES, "blocked": {"type": "bool"}, **_FURTHER},
     "user": {
         "email": {"type": "str"},
         "role": {
@@ -54,52 +41,46 @@ _FIELDS: dict[str, dict[str, dict[str, t.Any]]] = {
             "choices": ["proxy_admin", "proxy_admin_viewer", "internal_user", "internal_user_viewer"],
         },
         "teams": _NAMES,
-        "models": _NAMES,
-        "budget": _BUDGET,
-        "rpm": _COUNT,
-        "tpm": _COUNT,
-        "parallel": _COUNT,
-        "metadata": {"type": "dict"},
-        "extra": {"type": "dict"},
+        **_USE,
+        **_ALL_RATES,
+        **_FURTHER,
     },
     "key": {
         "value": {"type": "str", "no_log": True},
         "team": {"type": "str"},
         "user": {"type": "str"},
-        "models": _NAMES,
+        **_USE,
         "aliases": {"type": "dict"},
-        "budget": _BUDGET,
         "shared_budget": {"type": "str"},
-        "rpm": _COUNT,
-        "tpm": _COUNT,
-        "parallel": _COUNT,
+        **_ALL_RATES,
         "expires": {"type": "str"},
         "grace": {"type": "str"},
         "blocked": {"type": "bool"},
-        "metadata": {"type": "dict"},
-        "extra": {"type": "dict"},
+        **_FURTHER,
     },
-    "tag": {
-        "description": {"type": "str"},
-        "models": _NAMES,
-        "budget": _BUDGET,
-        "rpm": _COUNT,
-        "tpm": _COUNT,
-        "parallel": _COUNT,
-    },
+    "tag": {"description": {"type": "str"}, **_USE, **_ALL_RATES},
     "credential": {"values": {"type": "dict", "no_log": True}, "info": {"type": "dict"}},
 }
 _NEEDED = {"key": "value", "credential": "values"}
 
 
+def bring_one(kind: Kind) -> None:
+    """Bring one of *kind* to the options of the module that runs, and end it."""
+    module = AnsibleModule(argument_spec=argument_spec(kind), supports_check_mode=True)
+    _end(module, lambda: bring(kind, module.params, module.check_mode))
+
+
+def tell_all(kind: Kind) -> None:
+    """Tell what is there of *kind*, and end the module that runs."""
+    module = AnsibleModule(
+        argument_spec={**CONNECTION_ARGUMENTS, "name": {"type": "str", "default": ""}}, supports_check_mode=True
+    )
+    _end(module, lambda: tell(kind, module.params))
+
+
 def argument_spec(kind: Kind) -> dict[str, dict[str, t.Any]]:
     """The options of the module that brings one of *kind* to what they say."""
     return {**_COMMON, **_FIELDS[kind.name]}
-
-
-def info_argument_spec() -> dict[str, dict[str, t.Any]]:
-    """The options of the modules that tell what is there."""
-    return {**CONNECTION_ARGUMENTS, "name": {"type": "str", "default": ""}}
 
 
 def bring(kind: Kind, options: t.Mapping[str, t.Any], check_mode: bool) -> dict[str, t.Any]:
@@ -149,10 +130,10 @@ def tell(kind: Kind, options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     return {"changed": False, "found": [row.as_result() for row in rows]}
 
 
-def run(module: AnsibleModule, do: t.Callable[[], dict[str, t.Any]]) -> None:
-    """Do it, and end the *module* with the answer, or with a sentence that says why not."""
+def _end(module: AnsibleModule, answer: t.Callable[[], dict[str, t.Any]]) -> None:
+    """End the *module* with the *answer*, or with a sentence that says why there is none."""
     try:
-        result = do()
+        result = answer()
     except Refused as refusal:
         module.fail_json(msg=str(refusal), problems=refusal.problems, **refusal.result)
     except GatewayError as error:

@@ -8,7 +8,7 @@ import socket
 import typing as t
 from dataclasses import dataclass
 
-from .rules import FirewallError, Rule
+from .rules import VRRP, FirewallError, Rule
 
 if t.TYPE_CHECKING:
     from .firewalls import Firewall
@@ -37,7 +37,7 @@ def wanted_rules(options: t.Iterable[t.Mapping[str, t.Any]]) -> list[Rule]:
     """
     rules = []
     for option in options:
-        ports = [0] if option["protocol"] == "vrrp" else option["ports"]
+        ports = [0] if option["protocol"] == VRRP else option["ports"]
         sources = option["sources"]
         addresses = sorted({address for source in sources for address in _addresses(source)}) if sources else [""]
         rules += [Rule(option["protocol"], port, address) for port in ports for address in addresses]

@@ -9,6 +9,7 @@ import stat
 import subprocess
 import typing as t
 
+from .._faults import Fault
 from .._release.desired import Release
 from .._release.layout import Layout
 from .accounts import account_of
@@ -32,8 +33,8 @@ def is_allowed(found: os.stat_result, bits: int, number: int, groups: t.Collecti
     return found.st_mode & bits == bits
 
 
-def folder_problems(release: Release, layout: Layout) -> list[str]:
-    """Every folder of the gateway that cannot be made here, or that the service could not get to; one sentence each."""
+def folder_faults(release: Release, layout: Layout) -> list[Fault]:
+    """Every folder of the gateway that cannot be made here, or that the service could not get to."""
     folders = {name: getattr(layout, name) for name in ("install", "config", "state", "runtime")}
     if not release.privileged:
         found = {name: _closed_to_writing(path) for name, path in folders.items()}
@@ -43,21 +44,30 @@ def folder_problems(release: Release, layout: Layout) -> list[str]:
     else:
         found = {name: _closed_above(path, release.user) for name, path in folders.items()}
         what = f"{release.user} cannot enter"
-    problems = [
-        f"litellm_{name}_dir is {folders[name]}, and {what} {path}; choose another folder, or open that one."
+    faults = [
+        Fault(
+            "closed-folder",
+            f"litellm_{name}_dir",
+            f"is {folders[name]}, and {what} {path}",
+            "choose another folder, or open that one",
+        )
         for name, path in found.items()
         if path
     ]
     if release.manager.uses_systemd and "ProtectHome" not in release.unit_overrides.get("service", {}).get(
         "Service", {}
     ):
-        problems += [
-            f"litellm_{name}_dir is {path}, which the service's sandbox hides; choose another folder, or set ProtectHome "
-            "in litellm_unit_overrides."
+        faults += [
+            Fault(
+                "closed-folder",
+                f"litellm_{name}_dir",
+                f"is {path}, which the service's sandbox hides",
+                "choose another folder, or set ProtectHome in litellm_unit_overrides",
+            )
             for name, path in folders.items()
             if path.startswith(tuple(f"{place}/" for place in HIDDEN))
         ]
-    return problems
+    return faults
 
 
 def _existing(path: str) -> str:

@@ -8,14 +8,16 @@ import stat
 import time
 
 from .._certificates import BEGIN, chain_faults, end_notice, first_of, key_fault, pair_fault
+from .._faults import Fault
 from .._release.desired import Tls, text_digest
 from .files import mode_of, text_of
 
+_RULE = "bad-certificate"
 CERTIFICATE, KEY = "litellm_tls_certificate", "litellm_tls_key"
 
 
-def read_tls(certificate: str, key: str, key_digest: str) -> tuple[Tls | None, list[str]]:
-    """What a gateway serves HTTPS with, and every reason why it cannot, one sentence each.
+def read_tls(certificate: str, key: str, key_digest: str) -> tuple[Tls | None, list[Fault]]:
+    """What a gateway serves HTTPS with, and every reason why it cannot.
 
     :param certificate: path on the host, or PEM text; empty for plain HTTP, which has no fault.
     :param key: path on the host; empty where the controller has the text, which it has judged.
@@ -24,20 +26,20 @@ def read_tls(certificate: str, key: str, key_digest: str) -> tuple[Tls | None, l
     if not certificate:
         return None, []
     path = "" if certificate.lstrip().startswith(BEGIN) else certificate
-    text, faults = _read(path) if path else (certificate, [])
-    faults += chain_faults(text, time.time()) if not faults else []
-    start = f"{CERTIFICATE} is {path}, which" if path else CERTIFICATE
-    problems = [f"{start} {fault}." for fault in faults]
+    text, wrong = _read(path) if path else (certificate, [])
+    wrong += chain_faults(text, time.time()) if not wrong else []
+    start = f"is {path}, which " if path else ""
+    faults = [Fault(_RULE, CERTIFICATE, f"{start}{each}") for each in wrong]
     if not key:
-        return Tls(text, key_digest), problems
-    key_text, faults = _read(key)
-    if not faults and os.stat(key).st_mode & stat.S_IROTH:
-        faults.append(f"everybody on the host can read (mode {mode_of(key)}); take that right away with chmod o-r")
-    if not faults:
-        fault = key_fault(key_text) or ("" if problems or not path else pair_fault(path, key))
-        faults += [fault] if fault else []
-    problems += [f"{KEY} is {key}, which {fault}." for fault in faults]
-    return Tls(text, text_digest(key_text), key), problems
+        return Tls(text, key_digest), faults
+    key_text, wrong = _read(key)
+    if not wrong and os.stat(key).st_mode & stat.S_IROTH:
+        wrong.append(f"everybody on the host can read (mode {mode_of(key)}); take that right away with chmod o-r")
+    if not wrong:
+        fault = key_fault(key_text) or ("" if faults or not path else pair_fault(path, key))
+        wrong += [fault] if fault else []
+    faults += [Fault(_RULE, KEY, f"is {key}, which {each}") for each in wrong]
+    return Tls(text, text_digest(key_text), key), faults
 
 
 def _read(path: str) -> tuple[str, list[str]]:

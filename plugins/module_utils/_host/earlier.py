@@ -6,6 +6,7 @@ goes on removing or installing what the next play has looked at.
 from __future__ import annotations
 
 import glob
+import itertools
 import os
 import time
 import typing as t
@@ -78,10 +79,13 @@ def _line(number: int, processes: t.Mapping[int, Process]) -> list[Process]:
 def earlier_modules(processes: t.Mapping[int, Process], own: int) -> frozenset[Process]:
     """The shells around modules that were at work before that of the process *own* began.
 
-    Two that look at the same time never wait for each other, since only one began earlier.
+    Two that look at the same time never wait for each other, since only one began earlier. A module may have a shell within
+    a shell around it: it began with the outer one, as the others see it.
     """
     line = _line(own, processes)
-    began = next((each.began for each in line if each.runs_module), line[0].began if line else 0)
+    outside = itertools.dropwhile(lambda each: not each.runs_module, line)
+    shells = list(itertools.takewhile(lambda each: each.runs_module, outside)) or line[:1]
+    began = shells[-1].began if shells else 0
     return frozenset(
         each for each in processes.values() if each.runs_module and each.began < began and each not in line
     )

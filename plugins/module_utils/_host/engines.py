@@ -9,6 +9,7 @@ import re
 import subprocess
 import typing as t
 
+from .._faults import Fault
 from .._managers import Manager
 from .._release.container_units import runtime_of
 from .._release.containers import Container
@@ -24,30 +25,30 @@ SUBORDINATES = 2
 """How many ranges a user namespace has at least when it has more users than its own."""
 
 
-def container_host_problems(release: Release, container: Container) -> list[str]:
+def container_host_faults(release: Release, container: Container) -> list[Fault]:
     """Every reason why this host cannot run *container* for *release*; none when it can."""
-    problems = engine_problems(release.manager)
+    faults = engine_faults(release.manager)
     group = group_of(release.user)
     if release.manager.own_group and group not in ("", release.group):
-        problems.append(
-            f"litellm_group is {release.group}, and podman runs {release.user} in its own group; set it to {group}."
-        )
+        message = f"is {release.group}, and podman runs {release.user} in its own group"
+        faults.append(Fault("unfit-account", "litellm_group", message, f"set it to {group}"))
     unable = rootless_problem(release.manager, release.user) if release.manager.rootless else ""
     if unable:
-        problems.append(f"litellm_user {unable}.")
+        faults.append(Fault("unfit-account", "litellm_user", unable))
     elif (
         container.pull == "never"
         and not container.archive
         and not has_image(engine_command(release.manager, release.user), container.image)
     ):
-        problems.append(
-            f"litellm_image is {container.image}, which {release.manager.name} does not have here, and "
-            "litellm_image_pull is never; load it into the engine, or set litellm_image_pull to missing."
+        message = (
+            f"is {container.image}, which {release.manager.name} does not have here, and litellm_image_pull is never"
         )
-    return problems
+        remedy = "load it into the engine, or set litellm_image_pull to missing"
+        faults.append(Fault("missing-image", "litellm_image", message, remedy))
+    return faults
 
 
-def engine_problems(manager: Manager) -> list[str]:
+def engine_faults(manager: Manager) -> list[Fault]:
     """Why the engine of a service manager cannot run a slot here; nothing when it can."""
     found, needed = engine_version(manager), manager.oldest_engine
     if found >= needed:
@@ -55,10 +56,10 @@ def engine_problems(manager: Manager) -> list[str]:
     program = os.path.basename(manager.engine)
     wanted = f"{program} {'.'.join(map(str, needed))} or newer"
     if found == (0, 0):
-        return [f"litellm_service_manager is {manager.name}, and {manager.engine} is missing; install {wanted}."]
-    return [
-        f"{program} {'.'.join(map(str, found))} is installed; litellm_service_manager {manager.name} needs {wanted}."
-    ]
+        message = f"is {manager.name}, and {manager.engine} is missing"
+        return [Fault("no-engine", "litellm_service_manager", message, f"install {wanted}")]
+    message = f"{'.'.join(map(str, found))} is installed"
+    return [Fault("no-engine", program, message, f"litellm_service_manager {manager.name} needs {wanted}")]
 
 
 def image_is_there(layout: Layout, installation: str) -> bool:

@@ -13,9 +13,12 @@ import typing as t
 
 from .._addresses import client_host
 from .._certificates import only
+from .._faults import Fault
 from .._litellm_names import READINESS
 from .files import text_of
 from .systemd import open_at
+
+_REMEDY = "free it, or choose another litellm_port or litellm_host"
 
 
 def answers(host: str, port: int, certificate: str = "", seconds: float = 5) -> bool:
@@ -73,11 +76,12 @@ def systemd_holds_port() -> bool:
     return not _may_see(1) or (port.isdigit() and 1 in _listeners(int(port)))
 
 
-def port_problem(host: str, port: int, own: t.Collection[int] = ()) -> str:
-    """Why the gateway cannot listen on *host*, *port*; empty when it can.
+def port_fault(host: str, port: int, own: t.Collection[int] = ()) -> Fault | None:
+    """Why the gateway cannot listen on *host*, *port*; None when it can.
 
     :param own: ids of processes that may hold the port, because they will let it go.
     """
+    taken = ("taken-port", f"{host}:{port}")
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
         family, kind, protocol, _name, address = found[0]
@@ -89,11 +93,11 @@ def port_problem(host: str, port: int, own: t.Collection[int] = ()) -> str:
         if error.errno == errno.EADDRINUSE:
             listeners = _listeners(port)
             names = "".join(f" by {name} (process {process})" for process, name in list(listeners.items())[:1])
-            return "" if listeners.keys() & set(own) else f"{host}:{port} is already in use{names}"
+            return None if listeners.keys() & set(own) else Fault(*taken, f"is already in use{names}", _REMEDY)
         if error.errno == errno.EACCES:
-            return f"{host}:{port} needs root, because the port is below 1024"
-        return f"{host} is not an address of this host"
-    return ""
+            return Fault(*taken, "needs root, because the port is below 1024", _REMEDY)
+        return Fault("taken-port", host, "is not an address of this host", _REMEDY)
+    return None
 
 
 def _may_see(process: int) -> bool:

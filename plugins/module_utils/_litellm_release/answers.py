@@ -17,16 +17,16 @@ from .._host.accounts import is_made
 from .._host.observe import observe
 from .._host.pythons import Python, find_python, installed_version, package_target
 from .._release.desired import Release
-from .._release.going_back import back_problem, plan_back
+from .._release.going_back import DEPLOY_INSTEAD, back_fault, database_fault, lost_release, plan_back
 from .._release.images import engine_of
 from .._release.layout import layout_for
 from .._release.observed import Observed
 from .._release.permissions import Whose
 from .._release.places import place_of
 from .._release.plan import Plan, next_number, plan
-from .refusals import host_problems
+from .refusals import host_faults
 from .removal import find_left, find_removal
-from .resolve import Choices, HostRefused, layout_problems, resolve_release, taken
+from .resolve import Choices, HostRefused, layout_faults, resolve_release, taken
 from .result import Deploy, Target, planned_result, supervisor_result
 
 
@@ -39,9 +39,9 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     privileged = os.geteuid() == 0
     release = resolve_release(options, privileged, systemd.is_there())
     layout = layout_for(privileged, pwd.getpwuid(os.geteuid()).pw_dir, options["directories"])
-    problems = layout_problems(release, layout)
-    if problems:
-        raise HostRefused(problems)
+    faults = layout_faults(release, layout)
+    if faults:
+        raise HostRefused(faults)
     observed = observe(layout, release)
     default = layout_for(privileged, pwd.getpwuid(os.geteuid()).pw_dir, {})
     place = place_of(layout, observed.served)
@@ -55,9 +55,9 @@ def plan_release(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     needs_python = todo.install and not release.container
     python = find_python(choices.python, shared=privileged) if needs_python else Python("", ())
     version = python.version if needs_python else installed_version(layout.installation(release.installation))
-    problems = host_problems(release, layout, observed, todo, python, choices)
-    if problems:
-        raise HostRefused(problems)
+    faults = host_faults(release, layout, observed, todo, python, choices)
+    if faults:
+        raise HostRefused(faults)
     target = Target(
         release.manager,
         privileged,
@@ -113,16 +113,16 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     # Where the gateway is, whatever the inventory says by now.
     layout = place_of(layout, observe(layout, None).served)
     observed = observe(layout, None)
-    problem, before = back_problem(layout, observed), observed.previous
+    fault, before = back_fault(layout, observed), observed.previous
+    if before and observed.served and not fault:
+        choices = Choices(**taken(Choices, options))
+        fault = database_fault(observed.served, before, choices.allow_salt_change, choices.allow_downgrade)
     chain = observed.texts.get(before.certificate, "") if before else ""
     certificate = first_of(chain)
-    if certificate and certificate.ends <= time.time() and before and not problem:
-        problem = (
-            f"Release {before.number} cannot be gone back to: its certificate ended on {certificate.last_day}; "
-            "deploy what you want instead."
-        )
-    if problem or before is None:
-        raise HostRefused([problem])
+    if certificate and certificate.ends <= time.time() and before and not fault:
+        fault = lost_release(before, f"its certificate ended on {certificate.last_day}", DEPLOY_INSTEAD)
+    if fault or before is None:
+        raise HostRefused([fault] if fault else [])
     owner, user, group = (
         ("root", before.user or options["user"], before.group or options["group"])
         if privileged

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 
-from .._host.access import folder_problems
-from .._host.engines import container_host_problems
-from .._host.ports import port_problem
+from .._faults import Fault
+from .._host.access import folder_faults
+from .._host.engines import container_host_faults
+from .._host.ports import port_fault
 from .._host.processes import own_processes
 from .._host.pythons import Python
 from .._host.resources import NEEDED_MEGABYTES, free_megabytes
@@ -21,71 +22,78 @@ from .._release.records import newest
 from .resolve import Choices
 
 
-def host_problems(
+def host_faults(
     release: Release,
     layout: Layout,
     observed: Observed,
     todo: Plan,
     python: Python,
     choices: Choices,
-) -> list[str]:
+) -> list[Fault]:
     """Every reason why this host cannot take the release; none when nothing is to be installed or bound."""
-    problems = []
+    faults = []
     served = observed.served
     if served and not choices.allow_downgrade and _numbers(release.version) < _numbers(served.version):
-        problems.append(
-            f"LiteLLM {served.version} serves here, and litellm_version {release.version} is older; after an upgrade "
-            f"write litellm_version: {served.version} into the inventory. To have the older one, go back with the "
-            "playbook rollback, or set litellm_allow_downgrade."
+        message = f"{served.version} serves here, and litellm_version {release.version} is older"
+        remedy = (
+            f"after an upgrade write litellm_version: {served.version} into the inventory. To have the older one, go back "
+            "with the playbook rollback, or set litellm_allow_downgrade"
         )
+        faults.append(Fault("older-version", "LiteLLM", message, remedy))
     if not choices.allow_salt_change:
-        problems += salt_problems(release, observed)
+        faults += salt_faults(release, observed)
     if release.container:
-        problems += container_host_problems(release, release.container)
+        faults += container_host_faults(release, release.container)
     else:
-        problems += installation_problems(release, layout, todo, python, choices.python)
+        faults += installation_faults(release, layout, todo, python, choices.python)
     if todo.differences:
-        problems += folder_problems(release, layout)
+        faults += folder_faults(release, layout)
         own = own_processes(layout) | own_processes(place_of(layout, served))
-        problem = port_problem(release.host, release.port, own)
-        if problem:
-            problems.append(f"{problem}; free it, or choose another litellm_port or litellm_host.")
-    return problems
+        fault = port_fault(release.host, release.port, own)
+        faults += [fault] if fault else []
+    return faults
 
 
-def salt_problems(release: Release, observed: Observed) -> list[str]:
+def salt_faults(release: Release, observed: Observed) -> list[Fault]:
     """Why LiteLLM must not encrypt with the salt key of *release*: an earlier release had another one."""
     salted = newest([record for record in observed.records if record.salt])
     if salted is None or salt_mark(release) in {"", salted.salt}:
         return []
-    return [
-        f"litellm_salt_key is another one than that of release {salted.number}; with it LiteLLM can no longer read the models and "
+    message = (
+        f"is another one than that of release {salted.number}; with it LiteLLM can no longer read the models and "
         "credentials that it keeps in the database, while virtual keys, teams and spend go on. Write the former key, or, where "
-        "none of those are kept or they may be lost, set litellm_allow_salt_change."
-    ]
+        "none of those are kept or they may be lost, set litellm_allow_salt_change"
+    )
+    return [Fault("other-salt-key", "litellm_salt_key", message)]
 
 
-def installation_problems(release: Release, layout: Layout, todo: Plan, python: Python, chosen: str) -> list[str]:
+def installation_faults(release: Release, layout: Layout, todo: Plan, python: Python, chosen: str) -> list[Fault]:
     """Every reason why LiteLLM cannot be installed here; none when it does not have to be.
 
     :param chosen: the Python that the operator names; empty where it is left to the host.
     """
-    problems = []
-    if todo.install and not python.path and not (release.privileged and python.packages):
+    if not todo.install:
+        return []
+    faults = []
+    if not python.path and not (release.privileged and python.packages):
         reader = f" that {release.user} can run" if release.privileged else ""
-        problems.append(
-            f"litellm_python is {chosen}, which is no Python from 3.10 to 3.14{reader}."
+        faults.append(
+            Fault("no-python", "litellm_python", f"is {chosen}, which is no Python from 3.10 to 3.14{reader}")
             if chosen
-            else f"No Python from 3.10 to 3.14{reader} was found; install one, or name it in litellm_python."
+            else Fault(
+                "no-python",
+                "No Python",
+                f"from 3.10 to 3.14{reader} was found",
+                "install one, or name it in litellm_python",
+            )
         )
-    if todo.install and python.path and python.packages and not release.privileged:
-        names = " ".join(python.packages)
-        problems.append(f"{python.path} cannot make virtual environments; ask root to install: {names}.")
-    if todo.install:
-        free = free_megabytes(layout.install)
-        if free < NEEDED_MEGABYTES:
-            problems.append(f"{layout.install} has {free} MB free, and LiteLLM needs {NEEDED_MEGABYTES} MB.")
-    return problems
+    if python.path and python.packages and not release.privileged:
+        remedy = f"ask root to install: {' '.join(python.packages)}"
+        faults.append(Fault("no-python", python.path, "cannot make virtual environments", remedy))
+    free = free_megabytes(layout.install)
+    if free < NEEDED_MEGABYTES:
+        faults.append(Fault("no-space", layout.install, f"has {free} MB free, and LiteLLM needs {NEEDED_MEGABYTES} MB"))
+    return faults
 
 
 def _numbers(version: str) -> list[int]:

@@ -11,13 +11,14 @@ import typing as t
 from dataclasses import asdict, dataclass, fields
 
 from .._addresses import is_address
+from .._faults import Fault
 from .._host.accounts import account_of
 from .._host.certificates import read_tls
 from .._host.resources import default_workers
 from .._managers import AUTO, MANAGERS, Manager
-from .._release.containers import HOST_NETWORK, Container, container_problems
+from .._release.containers import HOST_NETWORK, Container, container_faults
 from .._release.desired import Release
-from .._release.images import image_problems, installation_name
+from .._release.images import image_faults, installation_name
 from .._release.layout import Layout
 from .variables import VARIABLES
 
@@ -26,11 +27,11 @@ PLAIN_PATH = re.compile(r"/[^\s\"'%$\\;#]+\Z")
 
 
 class HostRefused(Exception):
-    """The host cannot run the release. *problems* has every reason, each one sentence."""
+    """The host cannot run the release. ``problems`` has every reason, each one sentence with the name of its rule."""
 
-    def __init__(self, problems: list[str]) -> None:
-        self.problems = problems
-        super().__init__(" ".join([*problems, "Nothing was changed."]))
+    def __init__(self, faults: t.Iterable[Fault]) -> None:
+        self.problems = [fault.as_line() for fault in faults]
+        super().__init__(" ".join([*self.problems, "Nothing was changed."]))
 
 
 @dataclass(frozen=True)
@@ -70,19 +71,18 @@ def resolve_release(options: t.Mapping[str, t.Any], privileged: bool, systemd: b
     choices = Choices(**taken(Choices, options))
     manager = resolve_manager(choices.service_manager, privileged, systemd)
     container = resolve_container(options) if manager.runs_containers else None
-    problems = option_problems(options, manager)
-    tls, faults = read_tls(choices.tls_certificate, options["tls_key"], options["tls_key_digest"])
-    problems += faults
+    faults = option_faults(options, manager)
+    tls, tls_faults = read_tls(choices.tls_certificate, options["tls_key"], options["tls_key_digest"])
+    faults += tls_faults
     if container:
-        problems += map(str, image_problems(container.image, options["version"], container.moving_tags))
-        problems += map(str, container_problems(container))
+        faults += image_faults(container.image, options["version"], container.moving_tags)
+        faults += container_faults(container)
         if options["metrics_port"] and container.network != HOST_NETWORK:
-            problems.append(
-                f"litellm_container_network is {container.network}, and metrics of their own need the host's network: "
-                "set litellm_metrics_port to 0, or litellm_container_network to host."
-            )
-    if problems:
-        raise HostRefused(problems)
+            message = f"is {container.network}, and metrics of their own need the host's network"
+            remedy = "set litellm_metrics_port to 0, or litellm_container_network to host"
+            faults.append(Fault("contradiction", "litellm_container_network", message, remedy))
+    if faults:
+        raise HostRefused(faults)
     account = pwd.getpwuid(os.geteuid())
     user = account_of(options["user"])
     image = installation_name(manager, container.image, options["user"]) if container else ""
@@ -113,9 +113,9 @@ def resolve_manager(choice: str, privileged: bool, systemd: bool) -> Manager:
     manager = MANAGERS[choice]
     choices = "set litellm_service_manager to supervisor or auto"
     if manager.uses_systemd and not systemd:
-        raise HostRefused([f"systemd does not run here, and {manager.name} needs it; {choices}."])
+        raise HostRefused([Fault("no-systemd", "systemd", f"does not run here, and {manager.name} needs it", choices)])
     if manager.uses_systemd and not privileged:
-        raise HostRefused([f"systemd units need root; use become, or {choices}."])
+        raise HostRefused([Fault("no-systemd", "systemd", "units need root", f"use become, or {choices}")])
     return manager
 
 
@@ -131,38 +131,47 @@ def resolve_container(options: t.Mapping[str, t.Any]) -> Container:
     )
 
 
-def option_problems(options: t.Mapping[str, t.Any], manager: Manager) -> list[str]:
-    """Every option of the service that no gateway under *manager* can have; one sentence each."""
-    problems = []
+def option_faults(options: t.Mapping[str, t.Any], manager: Manager) -> list[Fault]:
+    """Every option of the service that no gateway under *manager* can have."""
+    faults = []
     host, port = options["host"], options["port"]
     if not 1 <= port <= 65535:
-        problems.append(f"litellm_port is {port}, and ports are from 1 to 65535.")
-    metrics = options["metrics_port"]
+        faults.append(Fault("field-range", "litellm_port", f"is {port}, and ports are from 1 to 65535"))
+    metrics, metrics_host = options["metrics_port"], options["metrics_host"]
     if metrics > 65535:
-        problems.append(f"litellm_metrics_port is {metrics}, and ports are up to 65535.")
+        faults.append(Fault("field-range", "litellm_metrics_port", f"is {metrics}, and ports are up to 65535"))
     if metrics and metrics == port:
-        problems.append(f"litellm_metrics_port is {metrics}, and so is litellm_port; metrics have a port of their own.")
-    if not is_address(options["metrics_host"]):
-        problems.append(f"litellm_metrics_host is {options['metrics_host']}, and it has to be an IP address.")
+        message = f"is {metrics}, and so is litellm_port; metrics have a port of their own"
+        faults.append(Fault("same-port", "litellm_metrics_port", message))
+    if not is_address(metrics_host):
+        faults.append(
+            Fault("bad-address", "litellm_metrics_host", f"is {metrics_host}, and it has to be an IP address")
+        )
     if not manager.uses_systemd and ":" in host:
-        problems.append(f"litellm_host is {host}, and supervisor takes only an IPv4 address or a name.")
+        message = f"is {host}, and supervisor takes only an IPv4 address or a name"
+        faults.append(Fault("bad-address", "litellm_host", message))
     if manager.uses_systemd and not is_address(host):
-        problems.append(f"litellm_host is {host}, and systemd takes only an IP address.")
+        faults.append(Fault("bad-address", "litellm_host", f"is {host}, and systemd takes only an IP address"))
     numbers = (name for name, facts in VARIABLES.items() if facts["type"] == "int" and name != "port")
-    return problems + [
-        f"litellm_{name} is {options[name]}, and it cannot be negative." for name in numbers if options[name] < 0
+    return faults + [
+        Fault("field-range", f"litellm_{name}", f"is {options[name]}, and it cannot be negative")
+        for name in numbers
+        if options[name] < 0
     ]
 
 
-def layout_problems(release: Release, layout: Layout) -> list[str]:
+def layout_faults(release: Release, layout: Layout) -> list[Fault]:
     """Every folder that cannot be one of the gateway's."""
-    problems = []
+    faults = []
     folders = {name: path for name, path in asdict(layout).items() if name not in ("units", "quadlets")}
     for name, path in folders.items():
+        variable = f"litellm_{name}_dir"
         if not PLAIN_PATH.match(path):
-            problems.append(f"litellm_{name}_dir is {path!r}; it must be absolute, without blanks, quotes, % and $.")
+            message = f"is {path!r}; it must be absolute, without blanks, quotes, % and $"
+            faults.append(Fault("bad-path", variable, message))
         elif list(folders.values()).count(path) > 1:
-            problems.append(f"litellm_{name}_dir is {path}, and so is another folder of the gateway.")
+            faults.append(Fault("written-twice", variable, f"is {path}, and so is another folder of the gateway"))
     if release.manager.uses_systemd and not layout.runtime.startswith("/run/"):
-        problems.append(f"litellm_runtime_dir is {layout.runtime}; under systemd it must be below /run.")
-    return problems
+        message = f"is {layout.runtime}; under systemd it must be below /run"
+        faults.append(Fault("bad-path", "litellm_runtime_dir", message))
+    return faults

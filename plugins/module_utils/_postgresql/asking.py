@@ -11,8 +11,9 @@ import re
 import time
 import typing as t
 
+from .. import _postgresql_places as places
+from .. import _systemctl as systemd
 from .._owned_files import text_of, user_number
-from . import places, services
 from .client import Client, PostgresError, Refused, Unreachable, admin, certificate_at
 from .programs import Programs, programs
 
@@ -127,7 +128,7 @@ def _at(options: t.Mapping[str, t.Any], found: Programs, address: str, proof: Pr
 def _dumps(options: t.Mapping[str, t.Any], proof: Proof) -> dict[str, t.Any]:
     """The newest dump, and whether the last one succeeded."""
     paths = sorted(glob.glob(f"{options['dump_folder']}/{options['database']}-*.dump"))
-    if services.state(places.DUMP_SERVICE).get("Result") not in ("success", ""):
+    if systemd.state(places.DUMP_SERVICE).get("Result") not in ("success", ""):
         proof.problems.append(f"the last dump failed: journalctl -u {places.DUMP_SERVICE} says why")
     opened = [path for path in paths if os.stat(path).st_mode & 0o077]
     proof.problems.extend(f"{path} can be read by others" for path in opened)

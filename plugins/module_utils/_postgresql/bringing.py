@@ -11,10 +11,12 @@ import time
 import typing as t
 
 from .. import _owned_files as files
-from .._owned_files import File, Folder, text_of
-from . import comparing, places, services
+from .. import _postgresql_places as places
+from .. import _systemctl as systemd
+from .._owned_files import File, Folder, Refusal, pem_text, text_of
+from . import comparing, services
 from .client import Asked, PostgresError, admin
-from .programs import Programs, Refusal, as_account, directives, programs, try_certificate, try_configuration
+from .programs import Programs, as_account, directives, programs, try_certificate, try_configuration
 
 READY = 900.0
 """How long PostgreSQL may take until it answers, in seconds: after a crash it reads what it wrote."""
@@ -55,25 +57,12 @@ def wanted_files(options: t.Mapping[str, t.Any], found: Programs) -> list[File]:
     """
     texts = [(each, each["content"].replace("@BIN@", found.folder)) for each in options["files"]]
     plain = [_file(each, text, each["mode"] == "0644") for each, text in texts]
-    return plain + [_file(each, _pem(each), False) for each in options["pem_files"]]
+    return plain + [_file(each, pem_text(each), False) for each in options["pem_files"]]
 
 
 def _file(option: t.Mapping[str, str], text: str, everybody: bool) -> File:
     secret = option["path"] == places.KEY
     return File(option["path"], text, int(option["mode"], 8), "root" if everybody else places.ACCOUNT, not secret)
-
-
-def _pem(option: t.Mapping[str, str | None]) -> str:
-    source = option["source"]
-    if not source:
-        return (option["content"] or "").strip() + "\n"
-    try:
-        text = text_of(source)
-    except (OSError, ValueError) as error:
-        raise Refusal(f"{source} cannot be read: {error}") from error
-    if text is None:
-        raise Refusal(f"{source} does not exist on the host")
-    return text
 
 
 def folders(options: t.Mapping[str, t.Any]) -> list[Folder]:
@@ -149,7 +138,7 @@ def _process(
 ) -> tuple[comparing.Live, list[comparing.Change]]:
     """What differs in the process that runs, and in it; nothing where none does."""
     nothing = comparing.Live([], [], False)
-    if not found.folder or services.state(places.SERVICE).get("ActiveState") != "active":
+    if not found.folder or systemd.state(places.SERVICE).get("ActiveState") != "active":
         return nothing, []
     before = text_of(places.CONFIGURATION) or ""
     running = admin(found.folder, _port(before))
@@ -170,25 +159,20 @@ def _port(configuration: str) -> int:
 def _units(names: t.Sequence[str], differing: t.Collection[str], restart: bool) -> tuple[dict[str, bool], list[str]]:
     """The units that have to be started, to whether they run already; and those that have to start at boot."""
     unfinished = (text_of(places.UNFINISHED) or "").split()
-    restarts: dict[str, bool] = {}
-    enables = []
-    for name in names:
-        state = services.state(name)
-        active = state.get("ActiveState") == "active"
-        if not active or places.UNITS[name] in differing or name in unfinished or (name == places.SERVICE and restart):
-            restarts[name] = active
-        if state.get("UnitFileState") != "enabled":
-            enables.append(name)
-    return restarts, enables
+
+    def again(name: str) -> bool:
+        return places.UNITS[name] in differing or name in unfinished or (name == places.SERVICE and restart)
+
+    return systemd.due(names, again)
 
 
 def bring(options: t.Mapping[str, t.Any], found: Found) -> None:
     """Put right what *found* says; where PostgreSQL does not take it, what was there comes back.
 
-    :raises services.Failed: what did not work, in a sentence.
+    :raises systemd.Failed: what did not work, in a sentence.
     """
     if not found.programs.folder:
-        raise services.Failed(f"{found.programs.package} is not installed")
+        raise systemd.Failed(f"{found.programs.package} is not installed")
     for folder in folders(options):
         folder.put_right()
     make_data(found.programs)
@@ -203,9 +187,9 @@ def bring(options: t.Mapping[str, t.Any], found: Found) -> None:
         for unit in found.restarts:
             services.restart(unit)
         _wait_ready(server)
-    except (services.Failed, PostgresError) as error:
+    except (systemd.Failed, PostgresError) as error:
         _go_back(found, before)
-        raise services.Failed(f"{error}") from error
+        raise systemd.Failed(f"{error}") from error
     _change(server, options)
     files.remove(places.UNFINISHED)
 
@@ -213,7 +197,7 @@ def bring(options: t.Mapping[str, t.Any], found: Found) -> None:
 def make_data(found: Programs) -> None:
     """Make an empty cluster where there is none, whole or not at all.
 
-    :raises services.Failed: with what initdb said.
+    :raises systemd.Failed: with what initdb said.
     """
     if os.path.exists(f"{places.DATA}/PG_VERSION"):
         return
@@ -231,7 +215,7 @@ def make_data(found: Programs) -> None:
         check=False,
     )
     if done.returncode:
-        raise services.Failed(f"initdb: {(done.stderr.strip().splitlines() or ['it said nothing'])[-1]}")
+        raise systemd.Failed(f"initdb: {(done.stderr.strip().splitlines() or ['it said nothing'])[-1]}")
     with contextlib.suppress(FileNotFoundError):
         os.rmdir(places.DATA)
     os.rename(beside, places.DATA)
@@ -241,27 +225,27 @@ def _write(found: Found) -> None:
     for path in found.obsolete:
         for unit, place in places.UNITS.items():
             if path == place:
-                services.stop(unit)
+                systemd.stop(unit)
         files.remove(path)
     for file in found.wanted:
         if files.differences(file):
             files.write(file.path, file.content, file.mode, file.group)
-    services.systemctl("daemon-reload")
+    systemd.systemctl("daemon-reload")
     for unit in found.enables:
-        services.systemctl("enable", "--quiet", unit)
+        systemd.systemctl("enable", "--quiet", unit)
 
 
 def _read_again(found: Found, before: t.Mapping[str, str | None]) -> None:
     """Let the process that runs take its files, if it finds nothing wrong in them.
 
-    :raises services.Failed: with what is wrong; it goes on with what it had.
+    :raises systemd.Failed: with what is wrong; it goes on with what it had.
     """
     running = admin(found.programs.folder, _port(before[places.CONFIGURATION] or ""))
     for change in found.changes:
         if change.sql.startswith("ALTER SYSTEM"):
             running.say(change.sql)
     if wrong := comparing.read_wrong(running):
-        raise services.Failed("; ".join(wrong))
+        raise systemd.Failed("; ".join(wrong))
     if found.reload or found.changes:
         running.say("SELECT pg_reload_conf();")
 
@@ -269,7 +253,7 @@ def _read_again(found: Found, before: t.Mapping[str, str | None]) -> None:
 def _change(server: Asked, options: t.Mapping[str, t.Any]) -> None:
     """Put role and database right.
 
-    :raises services.Failed: where PostgreSQL says no.
+    :raises systemd.Failed: where PostgreSQL says no.
     """
     try:
         overridden = comparing.overridden(server, text_of(places.CONFIGURATION) or "")
@@ -279,7 +263,7 @@ def _change(server: Asked, options: t.Mapping[str, t.Any]) -> None:
         if overridden:
             server.say("SELECT pg_reload_conf();")
     except PostgresError as error:
-        raise services.Failed(f"PostgreSQL did not take a change: {error}") from error
+        raise systemd.Failed(f"PostgreSQL did not take a change: {error}") from error
 
 
 def _go_back(found: Found, before: t.Mapping[str, str | None]) -> None:
@@ -290,11 +274,11 @@ def _go_back(found: Found, before: t.Mapping[str, str | None]) -> None:
             files.remove(path)
         elif file is not None:
             files.write(path, text, file.mode, file.group)
-    with contextlib.suppress(services.Failed):
-        services.systemctl("daemon-reload")
+    with contextlib.suppress(systemd.Failed):
+        systemd.systemctl("daemon-reload")
         for unit in found.restarts:
             if before.get(places.UNITS[unit]) is None:
-                services.stop(unit)
+                systemd.stop(unit)
             else:
                 services.restart(unit)
 
@@ -326,9 +310,5 @@ def remains(keep_data: bool, dump_folder: str) -> list[str]:
 def take_away(keep_data: bool, dump_folder: str) -> None:
     """Stop the units, and remove what :func:`remains` found."""
     services.stop_all()
-    for path in remains(keep_data, dump_folder):
-        if os.path.isdir(path):
-            shutil.rmtree(path)
-        else:
-            os.unlink(path)
-    services.systemctl("daemon-reload")
+    files.remove_all(remains(keep_data, dump_folder))
+    systemd.systemctl("daemon-reload")

@@ -12,7 +12,7 @@ import ssl
 import subprocess
 import typing as t
 
-from . import places
+from .. import _postgresql_places as places
 from .programs import as_account
 
 CONNECT = 10

@@ -6,7 +6,8 @@ from __future__ import annotations
 import os
 import typing as t
 
-from . import passwords, places
+from .. import _postgresql_places as places
+from . import passwords
 from .client import Asked, identifier, literal
 from .programs import directives
 

@@ -13,17 +13,13 @@ import subprocess
 import tempfile
 import typing as t
 
-from .._owned_files import text_of
-from . import places
+from .. import _postgresql_places as places
+from .._owned_files import Refusal, text_of
 
 FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/bin")
 """Where distributions have the programs: Debian and its kin by version, the others among all."""
 OLDEST = 13
 PACKAGE = "postgresql"
-
-
-class Refusal(Exception):
-    """Why PostgreSQL takes a configuration as little as the role does, in a sentence."""
 
 
 class Programs(t.NamedTuple):

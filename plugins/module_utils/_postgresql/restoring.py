@@ -6,7 +6,8 @@ from __future__ import annotations
 import subprocess
 import typing as t
 
-from . import places, services
+from .. import _postgresql_places as places
+from .. import _systemctl as systemd
 from .programs import as_account, programs
 
 
@@ -14,7 +15,7 @@ def restore(options: t.Mapping[str, t.Any]) -> str:
     """Make the database what a dump holds; the path of the dump.
 
     :param options: the module's; ``restore`` is a path on the host, or ``newest``.
-    :raises services.Failed: with what the program said.
+    :raises systemd.Failed: with what the program said.
     """
     found = programs()
     words = [places.DUMP, "restore", found.folder, str(options["port"]), options["database"]]
@@ -28,5 +29,5 @@ def restore(options: t.Mapping[str, t.Any]) -> str:
     )
     if done.returncode:
         told = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
-        raise services.Failed(f"{options['restore']} was not restored, and the database is as before: {told}")
+        raise systemd.Failed(f"{options['restore']} was not restored, and the database is as before: {told}")
     return done.stdout.strip()

@@ -6,8 +6,8 @@ from __future__ import annotations
 import secrets
 import typing as t
 
+from .. import _redis_places as places
 from .._owned_files import text_of
-from . import places
 from .bringing import admin_connection, network_addresses
 from .client import Address, Connection, RedisError, Refused
 

@@ -6,13 +6,14 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import shutil
 import time
 import typing as t
 
 from .. import _owned_files as owned
+from .. import _redis_places as places
+from .. import _systemctl as systemd
 from .._owned_files import text_of
-from . import comparing, files, places, services
+from . import comparing, files, services
 from .client import Address, Connection, RedisError, Refused
 from .trial import Program, program_of, trial
 
@@ -103,18 +104,13 @@ def _services(
 ) -> tuple[dict[str, bool], list[str]]:
     """The services that have to be started, to whether they run already; and those that have to start at boot."""
     unfinished = (text_of(places.UNFINISHED) or "").split()
-    restarts: dict[str, bool] = {}
-    enables = []
-    for name in names:
-        state = services.state(name)
-        active = state.get("ActiveState") == "active"
+
+    def again(name: str) -> bool:
         causes = {places.UNITS[name], places.SENTINEL} if name == places.SENTINEL_SERVICE else {places.UNITS[name]}
         of_server = name == places.SERVICE and (restart or not running)
-        if not active or causes & set(differing) or name in unfinished or of_server:
-            restarts[name] = active
-        if state.get("UnitFileState") != "enabled":
-            enables.append(name)
-    return restarts, enables
+        return bool(causes & set(differing)) or name in unfinished or of_server
+
+    return systemd.due(names, again)
 
 
 def _shows_another(options: t.Mapping[str, t.Any]) -> bool:
@@ -130,7 +126,7 @@ def network_addresses(options: t.Mapping[str, t.Any]) -> list[Address]:
 def bring(options: t.Mapping[str, t.Any], found: Found) -> None:
     """Put right what *found* says; where a service does not start with it, what was there comes back.
 
-    :raises services.Failed: what did not work, in a sentence.
+    :raises systemd.Failed: what did not work, in a sentence.
     """
     for folder in files.folders(options["socket_group"]):
         folder.put_right()
@@ -147,9 +143,9 @@ def bring(options: t.Mapping[str, t.Any], found: Found) -> None:
         for service in found.restarts:
             services.restart(service)
         _wait_ready()
-    except (services.Failed, RedisError) as error:
+    except (systemd.Failed, RedisError) as error:
         _go_back(found, before)
-        raise services.Failed(f"{error}") from error
+        raise systemd.Failed(f"{error}") from error
     if not found.restarts or places.SERVICE not in found.restarts:
         _change(found)
     owned.remove(places.UNFINISHED)
@@ -158,14 +154,14 @@ def bring(options: t.Mapping[str, t.Any], found: Found) -> None:
 def _write(found: Found) -> None:
     for path in found.obsolete:
         if path == places.UNITS[places.SENTINEL_SERVICE]:
-            services.stop(places.SENTINEL_SERVICE)
+            systemd.stop(places.SENTINEL_SERVICE)
         owned.remove(path)
     for file in found.wanted:
         if owned.differences(file):
             owned.write(file.path, file.content, file.mode, file.group)
-    services.systemctl("daemon-reload")
+    systemd.systemctl("daemon-reload")
     for service in found.enables:
-        services.systemctl("enable", "--quiet", service)
+        systemd.systemctl("enable", "--quiet", service)
 
 
 def _change(found: Found) -> None:
@@ -179,7 +175,7 @@ def _change(found: Found) -> None:
             if found.reload:
                 comparing.reload_certificate(running)
     except Refused as error:
-        raise services.Failed(f"Redis did not take a change while it runs: {error}") from error
+        raise systemd.Failed(f"Redis did not take a change while it runs: {error}") from error
 
 
 def _go_back(found: Found, before: t.Mapping[str, str | None]) -> None:
@@ -190,11 +186,11 @@ def _go_back(found: Found, before: t.Mapping[str, str | None]) -> None:
             owned.remove(file.path)
         else:
             owned.write(file.path, text, file.mode, file.group)
-    with contextlib.suppress(services.Failed):
-        services.systemctl("daemon-reload")
+    with contextlib.suppress(systemd.Failed):
+        systemd.systemctl("daemon-reload")
         for service in found.restarts:
             if before.get(places.UNITS[service]) is None:
-                services.stop(service)
+                systemd.stop(service)
             else:
                 services.restart(service)
 
@@ -226,9 +222,5 @@ def remains(keep_data: bool) -> list[str]:
 def take_away(keep_data: bool) -> None:
     """Stop the services, and remove what :func:`remains` found."""
     services.stop_all()
-    for path in remains(keep_data):
-        if os.path.isdir(path):
-            shutil.rmtree(path)
-        else:
-            os.unlink(path)
-    services.systemctl("daemon-reload")
+    owned.remove_all(remains(keep_data))
+    systemd.systemctl("daemon-reload")

@@ -8,8 +8,8 @@ import contextlib
 import re
 import typing as t
 
+from .. import _redis_places as places
 from .._owned_files import text_of
-from . import places
 from .client import Address, Connection, Refused, Unreachable
 from .trial import directives
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 import secrets
 import typing as t
 
-from .._owned_files import File, Folder, text_of
-from . import places
-from .trial import Program, Refusal
+from .. import _redis_places as places
+from .._owned_files import File, Folder, pem_text, text_of
+from .trial import Program
 
 
 def wanted_files(options: t.Mapping[str, t.Any], program: Program, admin: str) -> list[File]:
@@ -27,25 +27,12 @@ def wanted_files(options: t.Mapping[str, t.Any], program: Program, admin: str) -
             text += f"user {places.ADMIN} on #{admin} sanitize-payload ~* &* +@all\n"
         found.append(_file(each, text, places.ACCOUNT, False))
     for each in options["pem_files"]:
-        found.append(_file(each, _pem(each), places.ACCOUNT, False))
+        found.append(_file(each, pem_text(each), places.ACCOUNT, False))
     return found
 
 
 def _file(option: t.Mapping[str, str], text: str, group: str, shown: bool) -> File:
     return File(option["path"], text, int(option["mode"], 8), group, shown)
-
-
-def _pem(option: t.Mapping[str, str | None]) -> str:
-    source = option["source"]
-    if not source:
-        return (option["content"] or "").strip() + "\n"
-    try:
-        text = text_of(source)
-    except (OSError, ValueError) as error:
-        raise Refusal(f"{source} cannot be read: {error}") from error
-    if text is None:
-        raise Refusal(f"{source} does not exist on the host")
-    return text
 
 
 def admin_password() -> tuple[str, bool]:

@@ -12,16 +12,12 @@ import tempfile
 import time
 import typing as t
 
-from .._owned_files import text_of
-from . import places
+from .. import _redis_places as places
+from .._owned_files import Refusal, text_of
 from .client import Address, Connection, RedisError
 
 START = 60.0
 """How long a throw-away Redis may take to start, in seconds; it has nothing to read."""
-
-
-class Refusal(Exception):
-    """Why Redis takes a configuration as little as the role does, in a sentence."""
 
 
 class Program(t.NamedTuple):

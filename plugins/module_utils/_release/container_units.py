@@ -8,8 +8,8 @@ import re
 import typing as t
 
 from .._managers import Manager
+from .._unit_lines import SANDBOX, SYSTEM_CALLS, Section
 from .containers import Account, Container, ContainerPaths, run_options
-from .units import SANDBOX, SYSTEM_CALLS, Section
 
 HOST_PYTHON = "/usr/bin/python3"
 """What attends a Docker container on the host."""

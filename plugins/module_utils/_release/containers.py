@@ -91,21 +91,25 @@ def container_name(slot: int) -> str:
     return f"litellm-{slot}"
 
 
-def container_problems(container: Container) -> list[Fault]:
+def container_faults(container: Container) -> list[Fault]:
     """Everything about a container, other than its image, that no engine would take."""
-    problems = []
+    faults = []
     if not re.match(r"/[^\s\"'%$\\]+\Z", container.python):
         message, remedy = f"is {container.python!r}", "it must be an absolute path in the image"
-        problems.append(Fault("litellm_image_python", message, remedy))
+        faults.append(Fault("bad-container", "litellm_image_python", message, remedy))
     if container.memory and not RESOURCE.match(container.memory):
-        problems.append(Fault("litellm_container_memory", f"is {container.memory!r}", "write a size such as 2g"))
+        faults.append(
+            Fault("bad-container", "litellm_container_memory", f"is {container.memory!r}", "write a size such as 2g")
+        )
     if container.cpus and not re.match(r"[0-9]+(\.[0-9]+)?\Z", container.cpus):
-        problems.append(Fault("litellm_container_cpus", f"is {container.cpus!r}", "write a number such as 1.5"))
+        faults.append(
+            Fault("bad-container", "litellm_container_cpus", f"is {container.cpus!r}", "write a number such as 1.5")
+        )
     for volume in container.volumes:
         if not re.match(r"[^:\s]+:/[^:\s]*(:[A-Za-z,]+)?\Z", volume):
             remedy = "write source:/target or source:/target:ro"
-            problems.append(Fault("litellm_container_volumes", f"has {volume!r}", remedy))
-    return problems
+            faults.append(Fault("bad-container", "litellm_container_volumes", f"has {volume!r}", remedy))
+    return faults
 
 
 def run_options(container: Container, place: ContainerPaths) -> list[str]:

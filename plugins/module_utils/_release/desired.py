@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from .._addresses import client_host
 from .._managers import Manager
+from .._unit_lines import Section
 from .containers import Account, Container
 from .reach import url
-from .units import Section
 
 CONFIG_MODE = "0640"
 

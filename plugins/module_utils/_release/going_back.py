@@ -7,6 +7,7 @@ import posixpath
 import typing as t
 from dataclasses import replace
 
+from .._faults import Fault
 from .desired import File, text_digest
 from .differences import Difference
 from .layout import Layout
@@ -28,26 +29,50 @@ from .plan import (
 from .port import manager_files_in_order, opens_first, reopens
 from .records import Record
 
+DEPLOY_INSTEAD = "deploy what you want instead"
 
-def back_problem(layout: Layout, observed: Observed) -> str:
-    """Why there is no way back, one sentence; empty where there is one."""
+
+def back_fault(layout: Layout, observed: Observed) -> Fault | None:
+    """Why there is no way back; None where there is one."""
     served, before = observed.served, observed.previous
     if not served or not before:
-        return f"There is no release to go back to: {layout.records()} names no earlier one."
-    start = f"Release {before.number} cannot be gone back to:"
+        return Fault("no-way-back", "There is no release to go back to:", f"{layout.records()} names no earlier one")
     was = place_of(layout, before)
     gone = [folder for name, folder in was.folders.items() if folder != layout.folders[name]]
     if gone:
-        return f"{start} it was in {' and '.join(gone)}, and the gateway has moved since; deploy what you want instead."
+        message = f"it was in {' and '.join(gone)}, and the gateway has moved since"
+        return lost_release(before, message, DEPLOY_INSTEAD)
     if before.run_by.uses_systemd != served.run_by.uses_systemd:
-        return (
-            f"{start} {before.service_manager} ran it, and {served.service_manager} runs the gateway now; "
-            "deploy what you want instead."
-        )
+        message = f"{before.service_manager} ran it, and {served.service_manager} runs the gateway now"
+        return lost_release(before, message, DEPLOY_INSTEAD)
     lacks = list(_lacks(layout, observed, before))
     if lacks:
-        return f"{start} slot {before.slot} is not whole any more ({', '.join(lacks)})."
-    return ""
+        return lost_release(before, f"slot {before.slot} is not whole any more ({', '.join(lacks)})")
+    return None
+
+
+def lost_release(before: Record, message: str, remedy: str = "") -> Fault:
+    """Why there is no way back to the release of a record."""
+    return Fault("no-way-back", f"Release {before.number} cannot be gone back to:", message, remedy)
+
+
+def database_fault(served: Record, before: Record, other_salt: bool, older: bool) -> Fault | None:
+    """Why the release *before* cannot have the database of *served*; None where it can.
+
+    :param other_salt: whether another salt key than that of what serves is meant.
+    :param older: whether an older LiteLLM is meant, whatever was taken from the database.
+    """
+    if served.salt and before.salt and served.salt != before.salt and not other_salt:
+        message = (
+            f"it has another salt key than release {served.number}, and LiteLLM could not read the models and credentials that "
+            "were kept in the database since"
+        )
+        return lost_release(before, message, "set litellm_allow_salt_change where there are none, or they may be lost")
+    broke = [name for name in served.breaking if name not in before.breaking] if before.migration else []
+    if broke and not older:
+        message = f"LiteLLM {served.version} has taken from the database what LiteLLM {before.version} needs ({', '.join(broke)})"
+        return lost_release(before, message, "restore a dump of before, or set litellm_allow_downgrade")
+    return None
 
 
 def _lacks(layout: Layout, observed: Observed, before: Record) -> t.Iterator[str]:
@@ -68,7 +93,7 @@ def _lacks(layout: Layout, observed: Observed, before: Record) -> t.Iterator[str
 def plan_back(layout: Layout, observed: Observed, before: Record, whose: Whose, at: str) -> Plan:
     """Go back to the release before the one that serves. Its slot still has all of it, so nothing is staged.
 
-    :param before: its record, with which ``back_problem`` has no problem.
+    :param before: its record, with which ``back_fault`` finds no fault.
     :param whose: whom its files belong to, and whom it runs as.
     """
     served = observed.served or before
@@ -111,6 +136,9 @@ def _differences_back(layout: Layout, observed: Observed, served: Record, before
     yield Difference("release", f"{served.number}", f"{before.number} of {before.at} again")
     if served.version != before.version:
         yield Difference("LiteLLM", served.version, before.version)
+    if served.migration and before.migration and served.migration != before.migration:
+        change, detail = f"kept as LiteLLM {served.version} needs it", f"to {served.migration}"
+        yield Difference("schema of the database", change=change, detail=detail)
     if served.address != before.address:
         yield Difference("address", served.address, before.address)
     paths = [layout.config_file(record.slot) for record in (served, before)]

@@ -105,6 +105,7 @@ def _program_differences(files: t.Sequence[File], observed: Observed) -> t.Itera
 
 
 def install_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
+    """What has to be installed or created before a slot can be staged."""
     if not observed.user:
         subject = f"user {release.user} with group {release.group}"
         yield Difference(subject, "missing", "there", implied=not observed.serving)
@@ -122,6 +123,7 @@ def install_differences(release: Release, layout: Layout, observed: Observed) ->
 
 
 def slot_differences(release: Release, layout: Layout, observed: Observed) -> t.Iterator[Difference]:
+    """In what the slot that serves differs from *release*; without one, that it is the first."""
     slot = observed.serving or free_slot(observed)
     programs = program_files(release, layout, slot)
     files = [file for file in slot_files(release, layout, slot) if file not in programs]
@@ -206,6 +208,7 @@ def installation_differences(release: Release, layout: Layout, observed: Observe
 
 
 def state_differences(release: Release, layout: Layout, observed: Observed, slot: int) -> t.Iterator[Difference]:
+    """What does not run, start at boot or have its fixed name as it should, while *slot* serves."""
     if slot not in observed.running:
         yield Difference(f"slot {slot}", "stopped", "running")
     for other in sorted(observed.running - {slot}):
@@ -237,6 +240,7 @@ def move_differences(release: Release, layout: Layout, place: Layout, served: Re
 
 
 def permission_differences(permissions: t.Iterable[Permission], observed: Observed) -> t.Iterator[Difference]:
+    """The modes and owners on the host that are other than *permissions*."""
     for each in permissions:
         mode, account = observed.modes[each.path], observed.owners.get(each.path, "nobody")
         if mode != each.mode:
@@ -255,6 +259,7 @@ def changes_slot(folder: str, slot: int) -> bool:
 
 
 def drop_in_differences(folders: t.Iterable[str]) -> t.Iterator[Difference]:
+    """The *folders* of drop-ins, which somebody else made to change units."""
     for folder in folders:
         yield Difference(folder, change="removed", detail="changing units is for litellm_unit_overrides")
 

@@ -48,7 +48,7 @@ def is_moving_tag(tag: str) -> bool:
     return not (VERSION.search(tag) or FIXED.search(tag))
 
 
-def image_problems(image: str, version: str, allowed: t.Collection[str]) -> list[Fault]:
+def image_faults(image: str, version: str, allowed: t.Collection[str]) -> list[Fault]:
     """Why *image* is not what a release may run; nothing when it is.
 
     :param version: LiteLLM's version that the configuration is checked against.
@@ -60,17 +60,17 @@ def image_problems(image: str, version: str, allowed: t.Collection[str]) -> list
         remedy = (
             "it must be registry/name:tag or registry/name@sha256:digest, such as ghcr.io/berriai/litellm:v" + version
         )
-        return [Fault("litellm_image", f"is {image!r}", remedy)]
+        return [Fault("bad-container", "litellm_image", f"is {image!r}", remedy)]
     tag, digest = found.group("tag"), found.group("digest")
     if not tag:
-        wrong = Fault("litellm_image", f"is {image}, which names no tag", f"write {image}:v{version}")
+        wrong = Fault("bad-container", "litellm_image", f"is {image}, which names no tag", f"write {image}:v{version}")
         return [] if digest else [wrong]
     if not digest and is_moving_tag(tag) and tag not in allowed:
         message = f"is {image}, and the tag {tag} moves from image to image"
         remedy = f"write {found.group('name')}:v{version}, or name {tag} in litellm_image_moving_tags"
-        return [Fault("litellm_image", message, remedy)]
+        return [Fault("bad-container", "litellm_image", message, remedy)]
     named = VERSION.search(tag)
     if named and not version.startswith(named.group()):
         message = f"is {image}, and litellm_version is {version}"
-        return [Fault("litellm_image", message, f"set litellm_version to {named.group()}")]
+        return [Fault("bad-container", "litellm_image", message, f"set litellm_version to {named.group()}")]
     return []

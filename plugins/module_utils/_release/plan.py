@@ -355,4 +355,5 @@ def next_number(observed: Observed) -> int:
 
 
 def record_file(record: Record, layout: Layout, owner: str, group: str) -> File:
+    """The file that keeps *record* on the host."""
     return File(layout.record(record.number), record_text(record), owner, group, "0640")

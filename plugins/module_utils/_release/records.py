@@ -14,7 +14,7 @@ from .layout import SLOTS
 KEPT = 20
 """How many records stay on a host."""
 
-_ADDED = ("repairs", "release", "files", "folders", "user", "group", "bill", "salt")
+_ADDED = ("repairs", "release", "files", "folders", "user", "group", "bill", "salt", "migration", "breaking")
 """What records of earlier versions of the collection do not have."""
 
 
@@ -41,6 +41,8 @@ class Record:
     :param bill: SHA-256, in hexadecimal, of the bill of materials of its installation; empty where there is none, as for an
         image.
     :param salt: what tells the key that LiteLLM encrypts with from another; empty where there is none.
+    :param migration: the newest migration of the database that its LiteLLM has; empty without a database.
+    :param breaking: those of its migrations after which an older LiteLLM does not work as before.
     """
 
     number: int
@@ -61,6 +63,8 @@ class Record:
     group: str = ""
     bill: str = ""
     salt: str = ""
+    migration: str = ""
+    breaking: tuple[str, ...] = ()
 
     @property
     def texts(self) -> dict[str, str]:
@@ -95,7 +99,8 @@ def parse_record(text: str) -> Record | None:
         values = json.loads(text)
         names = [each.name for each in fields(Record)]
         kept = {name: values[name] for name in names if name in values or name not in _ADDED}
-        record = Record(**{**kept, "changes": tuple(kept["changes"]), "manager_files": tuple(kept["manager_files"])})
+        lists = {name: tuple(kept.get(name, ())) for name in ("changes", "manager_files", "breaking")}
+        record = Record(**{**kept, **lists})
     except (ValueError, KeyError, TypeError):
         return None
     known = record.slot in SLOTS and record.service_manager in MANAGERS

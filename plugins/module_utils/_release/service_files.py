@@ -6,12 +6,13 @@ from __future__ import annotations
 import posixpath
 
 from .._serving import BACKLOG, SPARE_SECONDS
+from .._unit_lines import SANDBOX, Section
 from .container_units import attended_sections, podman_sections, runtime_directory
 from .containers import ContainerPaths, container_name
 from .desired import File, Release, client_url, digest
 from .layout import SLOTS, Layout
 from .programs import gateway_command, gateway_words, python_files
-from .units import SANDBOX, Section, supervisor_file, unit
+from .units import supervisor_file, unit
 
 RESTART_SECONDS = 2
 """How long systemd waits before it starts a slot again that ended."""

@@ -16,6 +16,11 @@ if t.TYPE_CHECKING:
 
 MEGABYTE = 2**20
 
+PATIENCE_S = 30
+"""How long a request looks for a gateway that takes it: longer than gateways start that all begin anew, as their own ports let
+clients wait without a balancer."""
+_FEWEST_RETRIES = 5
+
 READINESS = "/health/readiness"
 ALIVE = "/alive"
 
@@ -63,7 +68,7 @@ def _global(balancer: Balancer) -> list[str]:
 
 
 def _defaults(balancer: Balancer) -> list[str]:
-    whole = balancer.whole
+    whole, connect = balancer.whole, balancer.seconds["connect_timeout"]
     return [
         "mode http",
         "log global",
@@ -73,10 +78,10 @@ def _defaults(balancer: Balancer) -> list[str]:
         # Without it, each other piece of a stream waits for the next one.
         "option http-no-delay",
         # Only while nothing of a request was sent, and then to another gateway at once.
-        "retries 5",
+        f"retries {max(_FEWEST_RETRIES, round(PATIENCE_S / connect))}",
         "retry-on conn-failure",
         "option redispatch 1",
-        f"timeout connect {_milliseconds(balancer.seconds['connect_timeout'])}",
+        f"timeout connect {_milliseconds(connect)}",
         f"timeout http-request {whole['request_timeout']}s",
         f"timeout http-keep-alive {whole['keepalive_timeout']}s",
         f"timeout client {whole['answer_timeout']}s",

@@ -15,7 +15,7 @@ _FIRST = 3
 
 @dataclass(frozen=True)
 class Port:
-    """One of them.
+    """One port that clients come to.
 
     :param address: where it listens; ``*`` is every IPv4 address.
     :param file: the number of the open file by which HAProxy gets it.
@@ -44,5 +44,5 @@ def redirect_ports(balancer: Balancer) -> list[Port]:
 
 
 def ports_of(balancer: Balancer) -> list[Port]:
-    """All of them, in the order of their files."""
+    """All ports that clients come to, in the order of their files."""
     return client_ports(balancer) + redirect_ports(balancer)

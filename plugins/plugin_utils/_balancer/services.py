@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .._systemd import SANDBOX
 from .places import (
     ACCOUNT,
     ADDRESS_CONFIGURATION,
@@ -30,24 +31,13 @@ _OPEN_FILES = 1_048_576
 """How many files the balancer may have open: two for each connection. It does not depend on what is declared, since systemd
 would have to start the balancer anew."""
 
-_HARDENED = (
-    "NoNewPrivileges=yes",
-    "ProtectSystem=strict",
-    "ProtectHome=yes",
-    "PrivateTmp=yes",
-    "PrivateDevices=yes",
-    "ProtectClock=yes",
-    "ProtectControlGroups=yes",
-    "ProtectHostname=yes",
-    "ProtectKernelLogs=yes",
-    "ProtectKernelModules=yes",
-    "ProtectKernelTunables=yes",
-    "LockPersonality=yes",
-    "RestrictNamespaces=yes",
-    "RestrictRealtime=yes",
-    "RestrictSUIDSGID=yes",
-    "SystemCallArchitectures=native",
+_OWN = (
+    *("AmbientCapabilities", "CapabilityBoundingSet", "RestrictAddressFamilies", "UMask"),
+    *("SystemCallFilter", "SystemCallErrorNumber", "MemoryDenyWriteExecute", "ProtectProc", "RemoveIPC"),
 )
+"""What the units say themselves, or leave open: HAProxy binds low ports, and keepalived changes addresses and runs a script."""
+
+_HARDENED = tuple(line for line in SANDBOX if line.partition("=")[0] not in _OWN)
 
 
 def _unit(sections: dict[str, tuple[str, ...]]) -> str:

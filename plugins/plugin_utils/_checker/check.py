@@ -31,18 +31,20 @@ from . import (
     words,
 )
 from . import code as code_paths
-from .checked_config import CheckedConfig
+from .checked_config import CheckedConfig, Service
 from .resolved import check_references
 from .rules import RULES
 
 if t.TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
 
     from .._known.deployment import Deployment
-    from .._known.python_code import OwnCode
     from .._known.vocabulary import Vocabulary
     from .._report.locations import Location
     from .._report.problems import Problem
+
+UNKNOWN = Service()
+"""Of which nothing is known."""
 
 CHECKS: Sequence[Callable[[CheckedConfig, Report], None]] = (
     keys.check_top_level,
@@ -107,52 +109,30 @@ CHECKS: Sequence[Callable[[CheckedConfig, Report], None]] = (
 def check_config(
     config: t.Any,
     *,
-    deployments: Sequence[Deployment] | None = None,
     vocabulary: Vocabulary,
-    environment: Collection[str] | None = None,
+    service: Service = UNKNOWN,
+    deployments: Sequence[Deployment] | None = None,
     strict: bool = True,
     lines: dict[Location, int] | None = None,
-    allow: Collection[str] = (),
-    workers: int | None = None,
-    hosts: int = 1,
-    service_manager: str = "",
-    code: OwnCode | None = None,
-    extra_packages: Collection[str] = (),
-    image: str = "",
 ) -> list[Problem]:
     """Everything that LiteLLM would get wrong with *config*, or that its operator may want to know.
 
     :param config: the whole configuration, as plain data.
+    :param service: what the configuration is for.
     :param deployments: those of its ``model_list``, where they were not read from it; None: they are.
-    :param environment: names of the variables that the service will have; None: not known, so nothing is missing.
     :param strict: false turns unknown and misplaced keys into warnings, except those that guard access, money or secrets.
     :param lines: location to line, where the configuration was read from a file.
-    :param allow: what is let through on purpose: a block, ``<block>.<key>``, or a key wherever it stands.
-    :param workers: processes of a host that serve it, 0 for one per core; None: not known, so nothing is said of them.
-    :param hosts: how many hosts serve it.
-    :param service_manager: who runs it there, as the role calls them; empty: somebody else than the role.
-    :param code: which Python code LiteLLM will find beside its own; None: not known, so nothing is missing.
-    :param extra_packages: Python packages that it has beside LiteLLM, as pip takes them.
-    :param image: the image that it runs in, where it does.
     """
     report = Report(RULES, lines, strict=strict)
     if not isinstance(config, dict):
         report.add("wrong-shape", (), f"must be a dictionary, not {type_name(config)}; LiteLLM refuses to start")
         return report.problems
-    looked_at = lines is not None and environment is None
     checked = CheckedConfig(
         config,
         read_deployments(config) if deployments is None else deployments,
         vocabulary,
-        environment,
-        allow,
-        workers,
-        hosts,
-        service_manager,
-        extra_packages=extra_packages,
-        image=image,
-        looked_at=looked_at,
-        code=code,
+        looked_at=lines is not None and service.environment is None,
+        **vars(service),
     )
     for check in CHECKS:
         check(checked, report)

@@ -21,25 +21,21 @@ if t.TYPE_CHECKING:
     from .._known.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True)
-class CheckedConfig:
-    """A configuration under check.
+@dataclass(frozen=True, kw_only=True)
+class Service:
+    """What is known of the service that a configuration is for.
 
-    :param deployments: its well-formed ones.
-    :param environment: names of the variables that the service will have; None: not known.
-    :param allow: what is let through on purpose: names of blocks, ``<block>.<key>``, or keys wherever they stand.
-    :param workers: processes of a host that serve it, 0 for one per core; None: not known.
+    :param environment: names of the variables that it will have; None: not known, so nothing is missing.
+    :param allow: what is let through on purpose: a block, ``<block>.<key>``, or a key wherever it stands.
+    :param workers: processes of a host that serve the configuration, 0 for one per core; None: not known, so nothing is said of
+        them.
     :param hosts: how many hosts serve it.
-    :param service_manager: who runs it there; empty: not the role.
-    :param extra_packages: Python packages that the service has beside LiteLLM, as pip takes them.
+    :param service_manager: who runs it there, as the role calls them; empty: somebody else than the role.
+    :param extra_packages: Python packages that it has beside LiteLLM, as pip takes them.
     :param image: the image that it runs in, where it does.
-    :param looked_at: it is a file that nobody deploys now, and that may be meant for another gateway.
-    :param code: which Python code LiteLLM will find; None: not known.
+    :param code: which Python code LiteLLM will find beside its own; None: not known, so nothing is missing.
     """
 
-    config: Block
-    deployments: Sequence[Deployment]
-    vocabulary: Vocabulary
     environment: Collection[str] | None = None
     allow: Collection[str] = ()
     workers: int | None = None
@@ -47,8 +43,21 @@ class CheckedConfig:
     service_manager: str = ""
     extra_packages: Collection[str] = ()
     image: str = ""
-    looked_at: bool = False
     code: OwnCode | None = None
+
+
+@dataclass(frozen=True)
+class CheckedConfig(Service):
+    """A configuration under check.
+
+    :param deployments: its well-formed ones.
+    :param looked_at: it is a file that nobody deploys now, and that may be meant for another gateway.
+    """
+
+    config: Block
+    deployments: Sequence[Deployment]
+    vocabulary: Vocabulary
+    looked_at: bool
 
     def block(self, name: str) -> Block:
         """A settings block; empty when it is absent or of another type, which is another check's finding."""

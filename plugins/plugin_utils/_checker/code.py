@@ -38,17 +38,25 @@ def check_code(checked: CheckedConfig, report: Report) -> None:
     for location, value, effect in paths_of_code(checked) if code else ():
         elsewhere = not isinstance(value, str) or value.startswith(REFERENCE) or "://" in value
         if not elsewhere and not any(checked.allows(location[:end]) for end in range(1, len(location) + 1)):
-            _check_path(t.cast("OwnCode", code), report, location, str(value), effect)
+            _check_path(checked, t.cast("OwnCode", code), report, location, str(value), effect)
 
 
-def _check_path(code: OwnCode, report: Report, location: Location, value: str, effect: str) -> None:
+def _check_path(
+    checked: CheckedConfig, code: OwnCode, report: Report, location: Location, value: str, effect: str
+) -> None:
     if not _DOTTED.fullmatch(value):
         report.add("unknown-code", location, f"{shown(value)} names no code; {effect}", "write file.name, without .py")
         return
     module, _dot, name = value.rpartition(".")
     top = module.partition(".")[0]
     file = code.files.get(top)
-    if file is None:
+    if file is None and checked.vocabulary.loads_only_beside and code.has(top):
+        message = (
+            f"{top} is no file beside the configuration, and LiteLLM {checked.vocabulary.requested} looks nowhere else"
+        )
+        remedy = f"write a file that imports {name} from {module}, and name that file here and in litellm_python_files"
+        report.add("unknown-code", location, f"{message}; {effect}", remedy)
+    elif file is None:
         _check_package(code, report, location, top, name, effect)
     elif module != top:
         message = f"{top}.py is a file, and has no {module[len(top) + 1 :]} to load {name} from; {effect}"

@@ -62,7 +62,7 @@ KEYS = (
     Rule(
         "null-setting",
         "error",
-        "A setting without a value. Most may be null; LiteLLM refuses to start with this one.",
+        "A setting without a value. Most may be null; with this one LiteLLM refuses to start, or drops the model.",
         "litellm_settings:\n  max_budget: null",
     ),
     Rule(

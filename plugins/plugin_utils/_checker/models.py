@@ -202,7 +202,7 @@ def _check_values(checked: CheckedConfig, report: Report, deployment: Deployment
         report.add(
             "empty-api-key", (*location, "api_key"), message, "write os.environ/NAME, or sk-none where no key is needed"
         )
-    check_drop_params(report, (*location, "drop_params"), params.get("drop_params"))
+    check_drop_params(checked, report, (*location, "drop_params"), params.get("drop_params"))
     for key in ("headers", "extra_headers", "extra_body"):
         if not types.fits("dict", params.get(key)):
             message = f"must be a dictionary, not {type_name(params[key])}; LiteLLM starts, and every request fails"
@@ -241,11 +241,29 @@ def _check_ending(checked: CheckedConfig, report: Report, deployment: Deployment
         report.add("bad-api-base", location, message, "write it without /v1", "warning")
 
 
-def check_drop_params(report: Report, location: Location, value: object) -> None:
-    """``drop_params`` is true or false, or text that reads as one of them."""
-    if not types.fits("~bool", value):
-        message = f"must be true or false, not {type_name(value)}; LiteLLM takes it for false"
+def check_drop_params(checked: CheckedConfig, report: Report, location: Location, value: object) -> None:
+    """``drop_params`` is true or false, or, in versions that read it, text that says so."""
+    reads = checked.vocabulary.reads_drop_params
+    if not types.fits("~bool" if reads else "bool", value):
+        version = checked.vocabulary.requested
+        effect = (
+            "takes it for false" if reads else f"{version} takes whatever is not empty for true, the word false too"
+        )
+        message = f"must be true or false, not {type_name(value)}; LiteLLM {effect}"
         report.add("wrong-type", location, message, "write true or false")
+
+
+def _check_info(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
+    """Nothing in ``model_info`` takes the model, or the answers, away."""
+    location, info = (*deployment.location, "model_info"), deployment.info
+    if "db_model" in info and info["db_model"] is None:
+        report.add("null-setting", (*location, "db_model"), "is null; LiteLLM drops the model", "take it out")
+    known = checked.vocabulary.tables["model_info"]
+    for price in PRICES.values():
+        # Versions that know the type drop the model.
+        if known.get(price) == "any" and not types.fits("~num", info.get(price)):
+            message = f"must be a number, not {type_name(info[price])}; every request to the model fails"
+            report.add("wrong-type", (*location, price), message, "write a number")
 
 
 def _check_key(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
@@ -366,6 +384,7 @@ def _check_mode(checked: CheckedConfig, report: Report, deployment: Deployment) 
 
 _EACH: Sequence[Callable[[CheckedConfig, Report, Deployment], None]] = (
     _check_values,
+    _check_info,
     _check_effort,
     _check_prices,
     _check_references,

@@ -48,7 +48,7 @@ SETTINGS = (
     Rule(
         "needs-license",
         "error",
-        "A feature that LiteLLM sells, in a gateway without `LITELLM_LICENSE`. LiteLLM refuses to start.",
+        "A feature that LiteLLM sells, in a gateway without `LITELLM_LICENSE`. LiteLLM refuses to start, or every request.",
         "litellm_settings:\n  callbacks: [hide_secrets]",
     ),
     Rule(
@@ -122,7 +122,7 @@ SETTINGS = (
         "unknown-code",
         "error",
         "The path of code that LiteLLM will not find: no file of `litellm_python_files` and no package that is known, or a name that "
-        "the file does not define. LiteLLM does not start. A warning where a package of "
+        "the file does not define. LiteLLM does not start. Before 1.99, code of a package has to be imported by such a file. A warning where a package of "
         "`litellm_extra_packages` or an image may have it, and where a file is only looked at.",
         "litellm_settings:\n  callbacks: [my_hoks.handler]",
         negotiable=True,

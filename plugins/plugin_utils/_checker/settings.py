@@ -13,11 +13,13 @@ from .._report.report import Report
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
 from .checked_config import CheckedConfig
+from .entry import REFUSES
 from .models import check_drop_params
 from .nested_settings import api_callbacks
 
 _WRITE_MASTER_KEY = f"write {REFERENCE}{MASTER_KEY}"
 _LICENSE = "LITELLM_LICENSE"
+_JWT = "enable_jwt_auth"
 # Settings that LiteLLM reads at start without asking whether there is something to read.
 _NOT_NULL = (
     "audit_log_callbacks",
@@ -41,7 +43,7 @@ _NOT_NULL = (
 def check_nulls(checked: CheckedConfig, report: Report) -> None:
     """Nothing is null where LiteLLM cannot bear it, and no truth value is a word."""
     settings = checked.block("litellm_settings")
-    check_drop_params(report, ("litellm_settings", "drop_params"), settings.get("drop_params"))
+    check_drop_params(checked, report, ("litellm_settings", "drop_params"), settings.get("drop_params"))
     for key in _NOT_NULL:
         if key in settings and settings[key] is None:
             report.add("null-setting", ("litellm_settings", key), "is null; LiteLLM refuses to start", "take it out")
@@ -202,9 +204,10 @@ def check_license(checked: CheckedConfig, report: Report) -> None:
             if not isinstance(callbacks, list) or name not in callbacks:
                 continue
             location = ("litellm_settings", "callbacks", callbacks.index(name))
-        elif holder.get(name) in (None, [], {}):
+        elif holder.get(name) in (None, False, [], {}):
             continue
-        report.add("needs-license", location, f"{effect}; LiteLLM refuses to start", f"take it out, or set {_LICENSE}")
+        refused = "LiteLLM refuses every request" if name == _JWT else REFUSES
+        report.add("needs-license", location, f"{effect}; {refused}", f"take it out, or set {_LICENSE}")
 
 
 def check_environment(checked: CheckedConfig, report: Report) -> None:

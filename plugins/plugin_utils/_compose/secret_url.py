@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Addresses that a secret belongs into: put together where the secret is known, on the way to the host."""
+"""Addresses that a secret belongs into, and secrets under another name: put together where the secret is known, on the way to the host."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ class SecretUrl:
     :param secret: the variable that has the secret.
     :param after: the text behind it.
     :param whole: the secret is an address itself, and *after* is what its query gets besides, ``a=1&b=2``.
+    :param plain: there is no address, and the variable has the secret as it is.
     """
 
     name: str
@@ -22,3 +23,4 @@ class SecretUrl:
     secret: str
     after: str
     whole: bool = False
+    plain: bool = False

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which master keys cannot work, and which protect nothing: the one list, for files that are checked and for deployments."""
+"""Which master keys cannot work, and which keys and passwords protect nothing: the one list, for files that are checked and for deployments."""
 
 from __future__ import annotations
 
@@ -50,3 +50,11 @@ def master_key_fault(key: str) -> Fault | None:
     if len(key) < SHORTEST:
         return Fault(f"has {len(key)} characters, which can be guessed", "warning")
     return None
+
+
+def password_fault(password: str) -> str:
+    """Why *password* protects nothing, without it; empty where it does."""
+    bare = password.strip().casefold()
+    if bare in KNOWN_TO_EVERYBODY or f"sk-{bare}" in KNOWN_TO_EVERYBODY:
+        return "is one that everybody knows"
+    return f"has {len(password)} characters, which can be guessed" if len(password) < SHORTEST else ""

@@ -55,6 +55,16 @@ class Vocabulary:
         """Whether a model name that is also the id of a deployment reaches that deployment alone."""
         return "before_names" in self.tables.get("deployment_ids", {})
 
+    @property
+    def loads_only_beside(self) -> bool:
+        """Whether code that a configuration names has to be a file beside it, and is in no package."""
+        return "beside" in self.tables.get("own_code", {})
+
+    @property
+    def reads_drop_params(self) -> bool:
+        """Whether text in ``drop_params`` is read, and not true whatever it says."""
+        return "str" in self.tables["litellm_params"]["drop_params"]
+
     def split_model(self, model: str) -> tuple[str, str]:
         """``openai/gpt-5`` to ``("openai", "gpt-5")``, by LiteLLM's rules; the provider is ``''`` when it finds none."""
         prefix, slash, name = model.partition("/")

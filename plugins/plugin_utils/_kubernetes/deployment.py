@@ -7,6 +7,7 @@ import typing as t
 
 from ...module_utils._serving import SPARE_SECONDS
 from .gateway import GROUP, Gateway, Manifest, labels, metadata, selector
+from .migrations import patience, waiting
 from .pod import pod
 
 if t.TYPE_CHECKING:
@@ -30,9 +31,12 @@ def deployment(cluster: Cluster, gateway: Gateway, former: t.Sequence[str] = ())
             # Where something else scales it, its number is not the manifest's.
             **({} if cluster.autoscaling else {"replicas": cluster.replicas}),
             "revisionHistoryLimit": max(cluster.kept, 1),
-            "progressDeadlineSeconds": gateway.start_timeout + 4 * SPARE_SECONDS,
+            "progressDeadlineSeconds": gateway.start_timeout + 4 * SPARE_SECONDS + patience(gateway),
             "strategy": {"type": "RollingUpdate", "rollingUpdate": {"maxUnavailable": 0, "maxSurge": 1}},
             "selector": {"matchLabels": selector(cluster)},
-            "template": {"metadata": {"labels": labels(cluster, gateway)}, "spec": pod(cluster, gateway)},
+            "template": {
+                "metadata": {"labels": labels(cluster, gateway)},
+                "spec": pod(cluster, gateway) | waiting(cluster, gateway),
+            },
         },
     }

@@ -14,6 +14,7 @@ from .former import names_in
 from .gateway import Gateway, Manifest
 from .helm_values import helm_values
 from .ingress import ingress
+from .migrations import job, policy
 from .monitor import monitor
 from .network_policy import network_policy
 from .route import route
@@ -47,10 +48,12 @@ def manifests(cluster: Cluster, gateway: Gateway, former: Sequence[str] = ()) ->
         file_of(config_name(cluster, gateway)): config_map(cluster, gateway),
         file_of(program_name(cluster, gateway)): program_map(cluster, gateway),
         DEPLOYMENT: deployment(cluster, gateway, former),
+        "job.yaml": job(cluster, gateway),
         "service.yaml": service(cluster, gateway),
         "poddisruptionbudget.yaml": disruption_budget(cluster, gateway),
         "horizontalpodautoscaler.yaml": autoscaler(cluster, gateway),
         "networkpolicy.yaml": network_policy(cluster, gateway),
+        "networkpolicy-migrations.yaml": policy(cluster, gateway),
         "ingress.yaml": ingress(cluster, gateway),
         "httproute.yaml": route(cluster, gateway),
         "servicemonitor.yaml": monitor(cluster, gateway),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import typing as t
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +19,9 @@ Manifest = dict[str, t.Any]
 METRICS_TOKEN = "LITELLM_METRICS_TOKEN"  # noqa: S105 - the name of the variable
 """The variable with what has to be shown for the metrics; without it nobody is asked for anything there."""
 
+DATABASE_URL = "DATABASE_URL"
+"""The variable with the address of the database."""
+
 GROUP = "litellm.llmops.github.io"
 """What names of annotations of the collection's own begin with."""
 
@@ -30,6 +33,7 @@ class Gateway:
     :param config: LiteLLM's configuration, the same text as on a host.
     :param data: the same, parsed.
     :param service_environment: variables that are no secrets, as the text of an environment file.
+    :param variables: the same, name to value.
     :param python_files: code of the operator's own: file name to text.
     :param programs: what serves it: file name to text.
     :param secrets: variable to the Secret that has its value.
@@ -39,6 +43,7 @@ class Gateway:
     :param port: where it listens there.
     :param main_metrics: whether the metrics are at the port for clients too.
     :param metrics_port: where they have one of their own; 0 for nowhere.
+    :param migration_timeout: how long migrating the database may take, in seconds; 0 without one.
     :param memory: most memory that a pod may use, as engines write it; empty for the collection's own.
     :param cpus: most processors that a pod may use; empty for no limit.
     """
@@ -66,6 +71,8 @@ class Gateway:
     max_body: int = 0
     main_metrics: bool = True
     metrics_port: int = 0
+    variables: Mapping[str, str] = field(default_factory=dict)
+    migration_timeout: int = 0
     memory: str = ""
     cpus: str = ""
 
@@ -78,6 +85,11 @@ class Gateway:
 def selector(cluster: Cluster) -> dict[str, str]:
     """The labels that pods are found by; they never change."""
     return {"app.kubernetes.io/name": "litellm", "app.kubernetes.io/instance": cluster.name}
+
+
+def migrations_selector(cluster: Cluster) -> dict[str, str]:
+    """The labels of pods that migrate the database, which nothing that looks for the gateway's finds."""
+    return {**selector(cluster), "app.kubernetes.io/name": "litellm-migrations"}
 
 
 def labels(cluster: Cluster, gateway: Gateway) -> dict[str, str]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils._model_config_options import MASTER_KEY
 from .config_map import CONFIG, config_map, config_name, program_map
 from .deployment import deployment
 from .disruption_budget import disruption_budget
 from .gateway import Gateway, Manifest, labels
+from .migrations import job, policy, waiting
 from .network_policy import network_policy
 from .route import route
 from .service import service_port
@@ -24,14 +26,18 @@ _SCRATCH = "scratch"
 
 
 def helm_values(cluster: Cluster, gateway: Gateway) -> Manifest:
-    """The values."""
+    """The values of the chart for a gateway."""
     spec = deployment(cluster, gateway)["spec"]
     pod = spec["template"]["spec"]
     container = pod["containers"][0]
     repository, _colon, tag = gateway.image.rpartition(":")
     budget = disruption_budget(cluster, gateway)["spec"]
     further = [config_map(cluster, gateway), program_map(cluster, gateway)]
-    further += [each for each in (network_policy(cluster, gateway), route(cluster, gateway)) if each]
+    optional = (kind(cluster, gateway) for kind in (job, network_policy, policy, route))
+    further += [each for each in optional if each]
+    # The container that waits has no folder of the chart's.
+    before = waiting(cluster, gateway).get("initContainers", [])
+    of_chart = "" if before else _SCRATCH
     return {
         "fullnameOverride": cluster.name,
         "replicaCount": cluster.replicas,
@@ -54,8 +60,9 @@ def helm_values(cluster: Cluster, gateway: Gateway) -> Manifest:
         "masterkeySecretName": _master_key(gateway)[0],
         "masterkeySecretKey": _master_key(gateway)[1],
         "proxyConfigMap": {"create": False, "name": config_name(cluster, gateway), "key": CONFIG},
-        "volumes": [each for each in pod["volumes"] if each["name"] != _SCRATCH],
+        "volumes": [each for each in pod["volumes"] if each["name"] != of_chart],
         "volumeMounts": [each for each in container["volumeMounts"] if each["name"] != _SCRATCH],
+        **({"extraInitContainers": before} if before else {}),
         "service": {
             "type": cluster.service["type"],
             "port": service_port(cluster, gateway),
@@ -66,6 +73,7 @@ def helm_values(cluster: Cluster, gateway: Gateway) -> Manifest:
         "pdb": {"enabled": True, "maxUnavailable": budget["maxUnavailable"]},
         "serviceMonitor": _monitor(cluster),
         "db": {"useExisting": False, "deployStandalone": False},
+        # Ours is among the further resources: the chart's own has no folder to write to and no address that is made of a secret.
         "migrationJob": {"enabled": False},
         "redis": {"enabled": False},
         "extraResources": further,
@@ -74,7 +82,7 @@ def helm_values(cluster: Cluster, gateway: Gateway) -> Manifest:
 
 def _master_key(gateway: Gateway) -> tuple[str, str]:
     """The Secret that the chart takes the master key from; without a name it would make a key of its own, which nobody reads."""
-    place = gateway.secrets.get("LITELLM_MASTER_KEY") or next(iter(gateway.secrets.values()), ("", ""))
+    place = gateway.secrets.get(MASTER_KEY) or next(iter(gateway.secrets.values()), ("", ""))
     return place[0], place[1]
 
 

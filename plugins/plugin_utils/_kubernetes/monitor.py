@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils._model_config_options import MASTER_KEY
 from .gateway import METRICS_TOKEN, Gateway, Manifest, metadata, selector
 from .pod import METRICS, PORT
 
@@ -32,7 +33,7 @@ def monitor(cluster: Cluster, gateway: Gateway) -> Manifest | None:
     token = gateway.secrets.get(METRICS_TOKEN) if own else None
     secret = given["key_secret"] or (token and token.secret)
     if secret:
-        key = given["key"] or (token.key if token else "LITELLM_MASTER_KEY")
+        key = given["key"] or (token.key if token else MASTER_KEY)
         endpoint |= {"authorization": {"type": "Bearer", "credentials": {"name": secret, "key": key}}}
     about = metadata(cluster, gateway)
     about["labels"] = {**about["labels"], **given["labels"]}

@@ -12,16 +12,16 @@ import re
 import typing as t
 from urllib.parse import urlsplit
 
-from .gateway import Gateway, Manifest, metadata, selector
+from .gateway import DATABASE_URL, Gateway, Manifest, metadata, migrations_selector, selector
 from .pod import METRICS, PORT
 
 if t.TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from .declared import Cluster
 
 _IN_CLUSTER = re.compile(r"[a-z0-9-]+\.(?P<namespace>[a-z0-9-]+)\.svc(\..+)?")
-_PORTS = {"https": 443, "http": 80, "rediss": 6379, "redis": 6379, "grpc": 4317}
+_PORTS = {"https": 443, "http": 80, "rediss": 6379, "redis": 6379, "grpc": 4317, "postgresql": 5432, "postgres": 5432}
 _URL_KEYS = ("api_base", "base_url", "url", "endpoint")
 PUBLIC = (
     {
@@ -47,7 +47,6 @@ def network_policy(cluster: Cluster, gateway: Gateway) -> Manifest | None:
     given = cluster.network_policy
     if given is None:
         return None
-    dns = [{"protocol": protocol, "port": 53} for protocol in ("UDP", "TCP")]
     return {
         "apiVersion": "networking.k8s.io/v1",
         "kind": "NetworkPolicy",
@@ -61,15 +60,36 @@ def network_policy(cluster: Cluster, gateway: Gateway) -> Manifest | None:
                 for port, peers in ((PORT, given["from"]), (METRICS, given["scrapers"] if gateway.metrics_port else []))
                 if peers
             ],
-            "egress": [{"to": given["dns"], "ports": dns}, *_egress(gateway, cluster.namespace), *given["to"]],
+            "egress": _egress(cluster, _reached(gateway)),
         },
     }
 
 
-def _egress(gateway: Gateway, namespace: str) -> list[Manifest]:
-    """A rule for each port, with everybody who is reached there."""
+def policy_of_migrations(cluster: Cluster, gateway: Gateway) -> Manifest:
+    """The policy of the pods that migrate the database: nobody comes in, and they reach that and what is given."""
+    return {
+        "apiVersion": "networking.k8s.io/v1",
+        "kind": "NetworkPolicy",
+        "metadata": metadata(cluster, gateway, f"{cluster.name}-migrations"),
+        "spec": {
+            "podSelector": {"matchLabels": migrations_selector(cluster)},
+            "policyTypes": ["Ingress", "Egress"],
+            "ingress": [],
+            "egress": _egress(cluster, _of_database(gateway)),
+        },
+    }
+
+
+def _egress(cluster: Cluster, reached: Iterable[tuple[str, int]]) -> list[Manifest]:
+    """Name resolution, what is given, and a rule for each port, with everybody who is *reached* there."""
+    given = cluster.network_policy or {"dns": [], "to": []}
+    dns = [{"protocol": protocol, "port": 53} for protocol in ("UDP", "TCP")]
+    return [{"to": given["dns"], "ports": dns}, *_by_port(reached, cluster.namespace), *given["to"]]
+
+
+def _by_port(reached: Iterable[tuple[str, int]], namespace: str) -> list[Manifest]:
     rules: dict[int, list[Manifest]] = {}
-    for name, port in _reached(gateway):
+    for name, port in reached:
         peers = rules.setdefault(port, [])
         peers += [peer for peer in _peers(name, namespace) if peer not in peers]
     return [
@@ -106,6 +126,13 @@ def _reached(gateway: Gateway) -> Iterator[tuple[str, int]]:
             yield from _of_url(value)
 
 
+def _of_database(gateway: Gateway) -> Iterator[tuple[str, int]]:
+    for name, before, _secret, after in gateway.composed:
+        if name == DATABASE_URL:
+            yield from _of_url(f"{before}x{after}")
+    yield from _of_url(gateway.variables.get(DATABASE_URL, ""))
+
+
 def _of_url(text: str) -> Iterator[tuple[str, int]]:
     try:
         url = urlsplit(text)
@@ -125,10 +152,11 @@ def _urls(tree: t.Any) -> Iterator[str]:
             yield from _urls(item)
 
 
-def unknown_addresses(data: Mapping[str, t.Any]) -> list[str]:
-    """Aliases of models whose address is a variable, so that a policy cannot know it."""
-    return [
+def unknown_addresses(gateway: Gateway) -> list[str]:
+    """Aliases of models, and the database, whose address is a variable, so that a policy cannot know it."""
+    models = [
         str(entry.get("model_name"))
-        for entry in data.get("model_list") or []
+        for entry in gateway.data.get("model_list") or []
         if str((entry.get("litellm_params") or {}).get("api_base") or "").startswith("os.environ/")
     ]
+    return models + ["the database"] * any(name == DATABASE_URL for name, _secret, _more in gateway.extended)

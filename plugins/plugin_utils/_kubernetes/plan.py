@@ -40,6 +40,7 @@ class Given:
     :param secret_values: what a Secret is written from; None where none is asked for.
     :param folder: absolute path of the folder.
     :param secret_file: absolute path of the file of the Secret; empty for none.
+    :param other_salt: whether that file has another salt key than is declared, and nobody says that this is meant.
     """
 
     required: list[str]
@@ -49,6 +50,7 @@ class Given:
     secret_values: Mapping[str, str] | None
     folder: str
     secret_file: str
+    other_salt: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,9 @@ def _check(cluster: Cluster, gateway: Gateway, given: Given, report: Report) -> 
     for mount in given.mounts:
         path = mount.partition(":")[0]
         if path not in cluster.files:
-            message = f"needs {path} of a host, which a pod does not have"
-            report.at("litellm_redis").add("not-in-pods", message, f"name what has that file in {PREFIX}files")
+            message = f"lacks {path}, which the configuration needs of a host and a pod does not have"
+            remedy = "name what has that file there, and of a socket an address of the network instead"
+            report.at(f"{PREFIX}files").add("not-in-pods", message, remedy)
     if given.holds_secrets:
         message = "holds secrets, and a ConfigMap is shown and copied"
         remedy = "write os.environ/NAME, and name a Secret that has NAME"
@@ -122,13 +125,20 @@ def _check(cluster: Cluster, gateway: Gateway, given: Given, report: Report) -> 
         if not _KEY.fullmatch(name):
             at = report.at("litellm_python_files", name)
             at.add("bad-name", "is no name of a file that a ConfigMap takes", "rename it")
-    if cluster.network_policy and (unknown := unknown_addresses(gateway.data)) and not cluster.network_policy["to"]:
+    if cluster.network_policy and (unknown := unknown_addresses(gateway)) and not cluster.network_policy["to"]:
         message = f"is missing, for the addresses of {', '.join(unknown)} are variables, which nothing here knows"
         at = report.at(f"{PREFIX}network_policy", "to")
         at.add("missing-field", message, "write a rule for them in Kubernetes' own terms")
     if given.secret_file and posixpath.dirname(given.secret_file) == given.folder:
         message = "stands among the manifests, which are shown and copied"
         report.at(f"{PREFIX}secret_file").add("secret-in-input", message, "name a file elsewhere")
+    if given.other_salt:
+        message = (
+            f"is another one than {given.secret_file} has; with it LiteLLM can no longer read the models and credentials that it keeps "
+            "in the database"
+        )
+        remedy = "write the former key, or set litellm_allow_salt_change where there are none, or they may be lost"
+        report.at("litellm_salt_key").add("contradiction", message, remedy)
     _check_metrics(cluster, gateway, report)
     if cluster.form == "helm_values":
         _check_for_chart(cluster, gateway, report)

@@ -42,18 +42,28 @@ def _tls_files(cluster: Cluster) -> tuple[str, str] | None:
     return (f"{CERTIFICATE}/tls.crt", f"{CERTIFICATE}/tls.key") if cluster.tls_secret else None
 
 
+def composing(gateway: Gateway, names: t.Container[str] | None = None) -> list[str]:
+    """The words before a command that needs variables that are made of secrets; none where there are none.
+
+    :param names: the variables that it needs; None for all.
+    """
+    words: list[str] = []
+    for each in gateway.composed:
+        words += ["--compose", *each] if names is None or each[0] in names else []
+    for address in gateway.extended:
+        words += ["--extend", *address] if names is None or address[0] in names else []
+    return [gateway.image_python, "-I", f"{PROGRAM}/compose.py", *words, "--"] if words else []
+
+
 def command(cluster: Cluster, gateway: Gateway) -> list[str]:
     """What the container runs: the program that opens the port, and behind it the gateway, as on a host."""
     python = [gateway.image_python, "-I"]
     opening = [*python, f"{PROGRAM}/listen.py", f"--host={gateway.host}", f"--port={gateway.port}"]
     opening += [f"--backlog={BACKLOG}"]
-    for each in gateway.composed:
-        opening += ["--compose", *each]
-    for address in gateway.extended:
-        opening += ["--extend", *address]
     files = (PROGRAM, f"{CONFIGURATION}/{CONFIG}", STATE_FILE)
     serving = serving_words(gateway, *files, _tls_files(cluster), METRICS_FOLDER)
     return [
+        *composing(gateway),
         *opening,
         "--",
         *python,
@@ -112,11 +122,16 @@ def grace_seconds(cluster: Cluster, gateway: Gateway) -> int:
 
 def environment(gateway: Gateway) -> list[Manifest]:
     """The variables of the container: references to Secrets, and its home."""
-    secrets = [
+    return [{"name": "HOME", "value": "/tmp"}, *references(gateway, gateway.secrets)]  # noqa: S108 - a folder of the pod's own
+
+
+def references(gateway: Gateway, names: t.Container[str]) -> list[Manifest]:
+    """Those of the variables *names* that Secrets have, as references."""
+    return [
         {"name": name, "valueFrom": {"secretKeyRef": {"name": place.secret, "key": place.key}}}
         for name, place in sorted(gateway.secrets.items())
+        if name in names
     ]
-    return [{"name": "HOME", "value": "/tmp"}, *secrets]  # noqa: S108 - a folder of the pod's own
 
 
 def resources(cluster: Cluster, gateway: Gateway) -> Manifest:
@@ -158,35 +173,59 @@ SECURITY_OF_CONTAINER: Mapping[str, t.Any] = {
 }
 
 
+PROGRAM_MOUNT: Manifest = {"name": "gateway", "mountPath": PROGRAM, "readOnly": True}
+SCRATCH_MOUNT: Manifest = {"name": "scratch", "mountPath": "/tmp"}  # noqa: S108 - a folder of the pod's own
+SCRATCH_VOLUME: Manifest = {"name": "scratch", "emptyDir": {"sizeLimit": "1Gi"}}
+
+
+def program_volume(cluster: Cluster, gateway: Gateway) -> Manifest:
+    """The volume with the programs of a pod."""
+    return {"name": "gateway", "configMap": {"name": program_name(cluster, gateway)}}
+
+
 def volumes(cluster: Cluster, gateway: Gateway) -> list[Manifest]:
-    """What it reads, and the two folders that it writes to."""
+    """The volumes of the pod: what its container reads, and the two folders that it writes to."""
     found: list[Manifest] = [
         {"name": "configuration", "configMap": {"name": config_name(cluster, gateway)}},
-        {"name": "gateway", "configMap": {"name": program_name(cluster, gateway)}},
+        program_volume(cluster, gateway),
         {"name": "run", "emptyDir": {"medium": "Memory", "sizeLimit": "256Mi"}},
-        {"name": "scratch", "emptyDir": {"sizeLimit": "1Gi"}},
+        SCRATCH_VOLUME,
     ]
     if cluster.tls_secret:
         found.append({"name": "tls", "secret": {"secretName": cluster.tls_secret}})
-    for number, source in enumerate(cluster.files.values()):
-        named = {"secretName": source.name} if source.kind == "secret" else {"name": source.name}
-        found.append({"name": f"{FILE}{number}", source.kind: named})
-    return found
+    return found + file_volumes(cluster)
+
+
+def file_volumes(cluster: Cluster) -> list[Manifest]:
+    """The volumes that hold one file each."""
+    return [
+        {
+            "name": f"{FILE}{number}",
+            source.kind: {"secretName": source.name} if source.kind == "secret" else {"name": source.name},
+        }
+        for number, source in enumerate(cluster.files.values())
+    ]
 
 
 def mounts(cluster: Cluster) -> list[Manifest]:
-    """Where it has them."""
+    """Where the container has the volumes."""
     found: list[Manifest] = [
         {"name": "configuration", "mountPath": CONFIGURATION, "readOnly": True},
-        {"name": "gateway", "mountPath": PROGRAM, "readOnly": True},
+        PROGRAM_MOUNT,
         {"name": "run", "mountPath": RUNTIME},
-        {"name": "scratch", "mountPath": "/tmp"},  # noqa: S108 - a folder of the pod's own
+        SCRATCH_MOUNT,
     ]
     if cluster.tls_secret:
         found.append({"name": "tls", "mountPath": CERTIFICATE, "readOnly": True})
-    for number, (path, source) in enumerate(cluster.files.items()):
-        found.append({"name": f"{FILE}{number}", "mountPath": path, "subPath": source.key, "readOnly": True})
-    return found
+    return found + file_mounts(cluster)
+
+
+def file_mounts(cluster: Cluster) -> list[Manifest]:
+    """Where a container has the volumes that hold one file each."""
+    return [
+        {"name": f"{FILE}{number}", "mountPath": path, "subPath": source.key, "readOnly": True}
+        for number, (path, source) in enumerate(cluster.files.items())
+    ]
 
 
 def spread(cluster: Cluster) -> list[Manifest]:
@@ -226,8 +265,8 @@ def container(cluster: Cluster, gateway: Gateway) -> Manifest:
     }
 
 
-def pod(cluster: Cluster, gateway: Gateway) -> Manifest:
-    """The specification of the pod."""
+def surroundings(cluster: Cluster) -> Manifest:
+    """What a pod is given and what it is kept from, whatever runs in it."""
     return {
         # What a Service of the same name would put into the environment, LITELLM_PORT, is none of the gateway's.
         "enableServiceLinks": False,
@@ -238,6 +277,13 @@ def pod(cluster: Cluster, gateway: Gateway) -> Manifest:
             else {}
         ),
         "securityContext": security_of_pod(cluster),
+    }
+
+
+def pod(cluster: Cluster, gateway: Gateway) -> Manifest:
+    """The specification of the pod."""
+    return {
+        **surroundings(cluster),
         "terminationGracePeriodSeconds": grace_seconds(cluster, gateway),
         "topologySpreadConstraints": spread(cluster),
         **cluster.pod,

@@ -5,12 +5,17 @@ from __future__ import annotations
 
 import typing as t
 
+import yaml
+
 from .gateway import Manifest
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .declared import Cluster
+
+
+SALT_KEY = "LITELLM_SALT_KEY"
 
 
 def secret_name(cluster: Cluster) -> str:
@@ -27,3 +32,12 @@ def secret(cluster: Cluster, values: Mapping[str, str]) -> Manifest:
         "type": "Opaque",
         "stringData": dict(sorted(values.items())),
     }
+
+
+def has_other_salt(text: str, values: Mapping[str, str]) -> bool:
+    """Whether a Secret that was written before, of which this is the *text*, has another salt key than *values*."""
+    try:
+        former = str(yaml.safe_load(text)["stringData"][SALT_KEY] or "")
+    except (yaml.YAMLError, KeyError, TypeError):
+        return False
+    return bool(former) and values.get(SALT_KEY, "") not in ("", former)

@@ -36,6 +36,7 @@ class NativeEntry:
 
     @property
     def alias(self) -> str:
+        """The name that clients ask for."""
         return t.cast("str", self.deployment["model_name"])
 
 

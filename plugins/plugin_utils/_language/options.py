@@ -51,6 +51,7 @@ class RenderOptions:
     opentelemetry: t.Any = field(default=None, metadata=_DECLARES)
     redis: t.Any = field(default=None, metadata=_DECLARES)
     database: t.Any = None
+    ui: t.Any = None
     allow_unknown: t.Any = None
     master_key_env: t.Any = field(default=MASTER_KEY, metadata=_DEFAULTS)
     environment: t.Any = None

@@ -309,6 +309,22 @@ RULES = table(
         "database: {host: db, password_env: DB_PASSWORD}\nenvironment: [DB_PASSWORD]",
     ),
     Rule(
+        "weak-ui-password",
+        "error",
+        "The password of the admin interface is one that everybody knows, has fewer than 16 characters, or is the master key. "
+        "`openssl rand -hex 32` makes one.",
+        "ui: {username: admin, password_env: UI_PASSWORD}\ndatabase: {host: /run/postgresql}\n"
+        "environment: {OPENAI_API_KEY: k-0123456789abcdef, LITELLM_MASTER_KEY: sk-0123456789abcdef, "
+        "LITELLM_SALT_KEY: 0123456789abcdef, UI_PASSWORD: changeme}",
+    ),
+    Rule(
+        "ui-over-http",
+        "error",
+        "People would sign in to the admin interface over plain HTTP from another machine. Give the gateway a certificate, or write "
+        "`base_url: https://…` of what has one in front of it. `allow_http: true` lets it through.",
+        "host: 0.0.0.0\ndatabase: {host: /run/postgresql}\nui: {username: admin, password_env: UI_PASSWORD}",
+    ),
+    Rule(
         "plain-http",
         "warning",
         "`litellm_host` lets other machines reach the gateway, which has no certificate, and nothing says that a proxy or balancer is in "

@@ -61,9 +61,7 @@ def _check_texts(certificate: str, key: str, report: Report) -> None:
 
 def check_reach(options: RenderOptions, report: Report) -> None:
     """A gateway that others reach serves HTTPS, or somebody in front of it does."""
-    names = options.litellm_environment
-    in_front = options.behind_balancer or (isinstance(names, list) and _PROXIES in names)
-    if options.host and not options.tls_certificate and not in_front and not _is_loopback(options.host):
+    if options.host and not options.tls_certificate and not has_proxy(options) and not is_loopback(options.host):
         message = f"is {options.host}, and there is no TLS: whoever is on the way can read prompts, answers and the key, and change them"
         remedy = (
             f"set litellm_{CERTIFICATE} and litellm_{KEY}; where only a proxy reaches the gateway, name its address in "
@@ -75,7 +73,7 @@ def check_reach(options: RenderOptions, report: Report) -> None:
 def check_metrics(options: RenderOptions, report: Report) -> None:
     """Metrics that others reach ask for a token, and are not read or changed on the way."""
     host, names = options.metrics_host, options.environment
-    if not host or _is_loopback(host):
+    if not host or is_loopback(host):
         return
     # Who only prints a configuration does not tell of secrets.
     if names is not None and _TOKEN not in names:
@@ -86,7 +84,14 @@ def check_metrics(options: RenderOptions, report: Report) -> None:
         report.at("metrics_host").add("plain-http", message, f"set litellm_{CERTIFICATE} and litellm_{KEY}")
 
 
-def _is_loopback(host: str) -> bool:
+def has_proxy(options: RenderOptions) -> bool:
+    """Whether something in front of the gateway is named, which may have a certificate."""
+    names = options.litellm_environment
+    return options.behind_balancer or (isinstance(names, list) and _PROXIES in names)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only processes of this host reach what listens on *host*, an address or a name."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -16,7 +16,7 @@ _CHANCE = 1.96
 
 @dataclass(frozen=True)
 class Side:
-    """One of the deployments.
+    """One of the deployments that share a name.
 
     :ivar meant: the share of the calls that its weight gives it, 0 to 1.
     :ivar seen: the share that it had; None where there were no calls.

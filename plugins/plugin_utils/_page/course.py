@@ -10,7 +10,7 @@ from .facts import Json
 
 @dataclass(frozen=True)
 class Line:
-    """One name.
+    """The figure of one name over some hours.
 
     :ivar points: seconds since 1970 to a value; there is none where there was nothing.
     """
@@ -26,7 +26,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Course:
-    """One figure.
+    """One figure over some hours, a line for each name.
 
     :ivar key: which one, as ``litellm_history_info`` calls it.
     :ivar unit: in words.

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from ...module_utils._addresses import is_address, is_loopback
 from ...module_utils._env_text import is_name
+from ...module_utils._postgresql_places import ADMIN
 from .._variables import kinds
 from .._variables.certificates import read_certificate
 from .._variables.directives import Directives
 from .._variables.reading import Variables
-from .places import ADMIN
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping

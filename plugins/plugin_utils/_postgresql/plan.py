@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils import _postgresql_places as places
 from ...module_utils._addresses import client_host
 from .._report.problems import InputError
 from .._variables.certificates import AUTHORITY, CERTIFICATE, KEY, pem_files
-from . import places, services, texts
+from . import services, texts
 from .declared import postgresql_of
 
 if t.TYPE_CHECKING:
@@ -64,9 +65,9 @@ def _files(declared: PostgreSQL, dump: str) -> list[dict[str, str]]:
         # It restores, too, so that it is there without a timer.
         _file(places.DUMP, dump, _SHOWN),
         _file(places.RUNTIME_FOLDER, folder, _SHOWN),
-        _file(f"{places.UNITS}/{places.SERVICE}", services.server_unit(), _SHOWN),
-        _file(f"{places.UNITS}/{places.DUMP_SERVICE}", services.dump_unit(declared), _SHOWN),
+        _file(places.UNITS[places.SERVICE], services.server_unit(), _SHOWN),
+        _file(places.UNITS[places.DUMP_SERVICE], services.dump_unit(declared), _SHOWN),
     ]
     if declared.dump_schedule:
-        found.append(_file(f"{places.UNITS}/{places.DUMP_TIMER}", services.dump_timer(declared), _SHOWN))
+        found.append(_file(places.UNITS[places.DUMP_TIMER], services.dump_timer(declared), _SHOWN))
     return found

@@ -6,7 +6,7 @@ from __future__ import annotations
 import ipaddress
 import typing as t
 
-from . import places
+from ...module_utils import _postgresql_places as places
 
 if t.TYPE_CHECKING:
     from .declared import PostgreSQL

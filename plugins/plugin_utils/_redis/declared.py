@@ -7,12 +7,12 @@ import typing as t
 from dataclasses import dataclass, field
 
 from ...module_utils._addresses import is_loopback
+from ...module_utils._redis_places import ADMIN, REPLICA, WATCHER
 from .._report.problems import did_you_mean
 from .._variables import kinds
 from .._variables.certificates import read_certificate
 from .._variables.directives import Directives
 from .._variables.reading import Variables, address_of
-from .places import ADMIN, REPLICA, WATCHER
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils import _redis_places as places
 from ...module_utils._addresses import client_host
 from .._report.problems import InputError
 from .._variables.certificates import AUTHORITY, CERTIFICATE, KEY, pem_files
-from . import places, services, texts
+from . import services, texts
 from .declared import PREFIX, redis_of
 
 if t.TYPE_CHECKING:
@@ -62,11 +63,11 @@ def _files(redis: Redis, variables: Mapping[str, t.Any], begin: str) -> list[dic
     found = [
         _file(places.CONFIGURATION, texts.configuration(redis), _SHOWN),
         _file(places.RUNTIME_FOLDER, folder, _SHOWN),
-        _file(f"{places.UNITS}/{places.SERVICE}", services.server_unit(redis), _SHOWN),
+        _file(places.UNITS[places.SERVICE], services.server_unit(redis), _SHOWN),
     ]
     if redis.sentinel:
         found.append(_file(places.BEGIN, begin, _SHOWN))
-        found.append(_file(f"{places.UNITS}/{places.SENTINEL_SERVICE}", services.sentinel_unit(), _SHOWN))
+        found.append(_file(places.UNITS[places.SENTINEL_SERVICE], services.sentinel_unit(), _SHOWN))
     return found
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils import _redis_places as places
 from .._systemd import SANDBOX, unit
-from . import places
 
 if t.TYPE_CHECKING:
     from .declared import Redis

@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import typing as t
 
-from . import places
+from ...module_utils import _redis_places as places
 
 if t.TYPE_CHECKING:
     from .declared import Redis

@@ -84,7 +84,7 @@ class InputError(Exception):
 
     def result(self) -> dict[str, t.Any]:
         """What a task returns that is refused."""
-        return {"failed": True, "msg": self.summary(), "problems": [str(problem) for problem in self.problems]}
+        return {"failed": True, "msg": self.summary(), "problems": [problem.as_line() for problem in self.problems]}
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:

@@ -39,9 +39,14 @@ def test_what_the_picture_names_is_there(path: str) -> None:
     assert (ROOT / path).is_dir() or (ROOT / f"{path}.py").is_file()
 
 
-@pytest.mark.parametrize("name", re.findall(r"\w+\.yml", PICTURE))
+@pytest.mark.parametrize("name", re.findall(r"(?<![\w/])(?!playbooks/)[\w/]+\.yml", PICTURE))
 def test_task_files_of_the_picture_are_there(name: str) -> None:
     assert (ROOT / "roles/litellm/tasks" / name).is_file()
+
+
+def test_the_rooms_of_the_tasks_are_told() -> None:
+    folders = (path.name for path in (ROOT / "roles/litellm/tasks").iterdir() if path.is_dir())
+    assert sorted(quoted(room)[0] for room, _what in rows("The rooms of the tasks")) == sorted(folders)
 
 
 STATIONS = rows("The way of `litellm_models`")

@@ -89,7 +89,17 @@ def test_every_example_is_on_a_page() -> None:
 
 
 def test_every_public_variable_is_on_a_page() -> None:
-    guides = ("reach", "operations", "routing", "keys", "containers", "own_code", "monitoring", "kubernetes")
+    guides = (
+        "reach",
+        "operations",
+        "routing",
+        "keys",
+        "containers",
+        "own_code",
+        "monitoring",
+        "kubernetes",
+        "database",
+    )
     pages = "".join(map(page, ("README.md", "roles/litellm/README.md", *(f"docs/{name}.md" for name in guides))))
     assert [name for name in DEFAULTS if name not in pages] == []
 

@@ -34,8 +34,51 @@ def test_a_variable_has_a_line_of_its_own_above_it_and_a_place_on_the_page(name:
 
 def test_a_variable_that_is_only_described_gets_its_value_behind_the_one_before() -> None:
     variables = {"litellm_a": {}, "litellm_b": {"default": False}, "litellm_c": {}}
-    written = generator["_with_new_variables"]("litellm_a: 1\nlitellm_c: 3\n", variables)
+    written = generator["with_new_variables"]("litellm_a: 1\nlitellm_c: 3\n", variables)
     assert written == "litellm_a: 1\nlitellm_b: false\nlitellm_c: 3\n"
+
+
+SPECS_OF_TWO = """\
+  main:
+    options:
+      litellm_a: &a
+        description:
+          - First.
+        type: list
+        elements: str
+        default: [old]
+      litellm_b:
+        &b
+        description: Second.
+        type: str
+        default: old
+
+  render:
+    options:
+      litellm_b: *b
+
+  uninstall:
+    options:
+      litellm_a:
+        description: First.
+        type: list
+"""
+
+
+def test_a_default_is_written_at_each_entry_point_that_describes_the_variable() -> None:
+    written = generator["with_defaults"](SPECS_OF_TWO, {"litellm_a": ["new"], "litellm_b": "{{ litellm_a[0] }}"})
+    options = {name: each["options"] for name, each in yaml.safe_load(written).items()}
+    assert options["main"]["litellm_a"]["default"] == options["uninstall"]["litellm_a"]["default"] == ["new"]
+    assert "default" not in options["main"]["litellm_b"]
+    with pytest.raises(SystemExit, match="litellm_c has a default and no description"):
+        generator["with_defaults"](SPECS_OF_TWO, {"litellm_c": 1})
+
+
+def test_an_entry_point_that_renders_has_the_options_that_are_rendered() -> None:
+    written = generator["with_options"](SPECS_OF_TWO, "render", ["litellm_a", "litellm_b"])
+    rendered = yaml.safe_load(written)["render"]["options"]
+    assert list(rendered) == ["litellm_a", "litellm_b"]
+    assert written.partition("  uninstall:")[2] == SPECS_OF_TWO.partition("  uninstall:")[2]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ EXAMPLES = {path.name: [path] for path in sorted((TOP / "inventories").iterdir()
 # Those of the tests that declare more than one model on one host, in another way each.
 SCENARIOS = {
     f"molecule {name}": [SHARED, TOP / "molecule" / name / "inventory"]
-    for name in ("agents", "dual_model", "gpu_modes", "own_code", "single_model")
+    for name in ("agents", "dual_model", "gpu_modes", "own_code")
 }
 
 

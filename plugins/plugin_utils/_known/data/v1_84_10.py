@@ -342,9 +342,9 @@ ADDED = {
     """,
     "licensed": r"""
         allowed_ips=general_settings banned_keywords=callbacks blocked_user_check=callbacks
-        enforced_params=general_settings google_text_moderation=callbacks hide_secrets=callbacks
-        llamaguard_moderations=callbacks llmguard_moderations=callbacks openai_moderations=callbacks
-        tag_budget_config=litellm_settings
+        enable_jwt_auth=general_settings enforced_params=general_settings google_text_moderation=callbacks
+        hide_secrets=callbacks llamaguard_moderations=callbacks llmguard_moderations=callbacks
+        openai_moderations=callbacks tag_budget_config=litellm_settings
     """,
     "litellm_params": r"""
         acompletion=any adaptive_router_config=~dict adaptive_router_default_model=~str additional_drop_params=any
@@ -2017,6 +2017,9 @@ ADDED = {
     """,
     "needs_base": r"""
         custom_openai= hosted_vllm= litellm_proxy= lm_studio= xinference=
+    """,
+    "own_code": r"""
+        beside=
     """,
     "pass_through": r"""
         auth=bool cost_per_request=num custom_auth_parser=any default_query_params=dict forward_headers=any

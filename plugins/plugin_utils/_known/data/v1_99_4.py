@@ -8,11 +8,17 @@ REMOVED = {
     "general_settings": r"""
         track_unmanaged_vertex_batch_cost
     """,
+    "licensed": r"""
+        enable_jwt_auth
+    """,
     "litellm_params": r"""
         litellm_proxy_rate_limit_response
     """,
     "models:replicate": r"""
         replicateopenai/gpt-oss-20b
+    """,
+    "own_code": r"""
+        beside
     """,
     "provider_params": r"""
         aws_batch_role_arn aws_external_id aws_profile_name aws_role_name aws_session_name aws_session_token

@@ -14,6 +14,7 @@ import sys
 import typing as t
 from pathlib import Path
 
+import interface
 import json_log
 import uvicorn.config
 from application import ProvedApp
@@ -90,7 +91,9 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         self.max_worker_memory: int = arguments.max_worker_memory
         self._max_body: int = arguments.max_body
         self._metrics = metrics
-        self._closed_paths = ("/metrics",) if arguments.no_main_metrics else ()
+        closed = ("/metrics",) if arguments.no_main_metrics else ()
+        self._closed_paths = interface.closed_paths(os.environ, closed)
+        self._pages = arguments.state_file.with_name("pages")
         self._unproved = Tokens(self._workers)
         self._successors = Tokens()
         self._deaths = Deaths(arguments.state_file.with_name("deaths.json"))
@@ -121,6 +124,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
 
         Each worker reads the configuration by itself, when the application starts in it.
         """
+        interface.own_pages(os.environ, self._pages)
         from litellm.proxy import proxy_server
 
         set_log_level()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Be the first process in a pod: open the port, put together what is made of secrets, and become the gateway.
+"""Open the port of a pod, and become the gateway.
 
 On a host the service manager holds the port, because slots hand it over. A pod has a port of its own, and the Service in
 front of it sends nobody there before the pod is ready.
@@ -12,7 +12,6 @@ import os
 import socket
 import sys
 import typing as t
-from urllib.parse import quote
 
 LISTENING = 3
 """The descriptor of the listening socket, as on a host."""
@@ -27,51 +26,12 @@ def opened(host: str, port: int, backlog: int) -> socket.socket:
     return found
 
 
-def composed(before: str, secret: str, after: str) -> str:
-    """An address with the value of the variable *secret* in it, percent-encoded.
-
-    :raises SystemExit: when the pod has no such variable.
-    """
-    return f"{before}{quote(_value_of(secret), safe='')}{after}"
-
-
-def extended(secret: str, more: str) -> str:
-    """The address that the variable *secret* has, with *more* in its query.
-
-    :raises SystemExit: when the pod has no such variable.
-    """
-    address = _value_of(secret)
-    return f"{address}{'&' if '?' in address else '?'}{more}"
-
-
-def _value_of(variable: str) -> str:
-    if variable not in os.environ:
-        sys.exit(f"the pod has no variable {variable}")
-    return os.environ[variable]
-
-
 def parsed_arguments(argv: list[str]) -> argparse.Namespace:
-    """The command line *argv*, without the program's name. It never carries a secret."""
+    """The command line *argv*, without the program's name."""
     parser = argparse.ArgumentParser(description="Open the port of a pod, and become the gateway.")
     parser.add_argument("--host", required=True, help="address to listen at")
     parser.add_argument("--port", required=True, type=int, help="port to listen at")
     parser.add_argument("--backlog", required=True, type=int, help="connections that may wait there")
-    parser.add_argument(
-        "--compose",
-        nargs=4,
-        action="append",
-        default=[],
-        metavar=("NAME", "BEFORE", "SECRET", "AFTER"),
-        help="variable to make of a text, the value of another variable, and a text",
-    )
-    parser.add_argument(
-        "--extend",
-        nargs=3,
-        action="append",
-        default=[],
-        metavar=("NAME", "SECRET", "MORE"),
-        help="variable to make of the address in another variable, with more in its query",
-    )
     parser.add_argument("command", nargs="+", help="what to become; it has the socket at descriptor 3")
     return parser.parse_args(argv)
 
@@ -79,10 +39,6 @@ def parsed_arguments(argv: list[str]) -> argparse.Namespace:
 def main(argv: list[str]) -> t.NoReturn:
     """Open the port and become the command. Never returns."""
     arguments = parsed_arguments(argv)
-    for name, before, secret, after in arguments.compose:
-        os.environ[name] = composed(before, secret, after)
-    for name, secret, more in arguments.extend:
-        os.environ[name] = extended(secret, more)
     port = opened(arguments.host, arguments.port, arguments.backlog)
     os.dup2(port.fileno(), LISTENING)
     os.set_inheritable(LISTENING, True)

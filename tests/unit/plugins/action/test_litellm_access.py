@@ -132,7 +132,7 @@ def test_an_encrypted_file(run: Run, tmp_path: Path) -> None:
 
 def test_what_is_wrong_is_told_before_a_host_is_asked(run: Run) -> None:
     result = run(keys={"ci": {"tema": 1}}, variable_prefix="litellm_")
-    assert result["problems"] == ["litellm_keys.ci.tema: is not a field here; did you mean 'team'?"]
+    assert result["problems"] == ["litellm_keys.ci.tema: is not a field here; did you mean 'team'? (unknown-field)"]
     assert run.stub.asked == []
 
 

@@ -32,6 +32,8 @@ RENDERED: dict[str, t.Any] = {
 }
 GATEWAY: dict[str, t.Any] = {
     "service_environment": 'LITELLM_LOG="WARNING"\n',
+    "variables": {},
+    "migration_timeout": "0",
     "programs": {"__main__.py": "print()\n"},
     "version": "1.108.7",
     "image": "ghcr.io/berriai/litellm:v1.108.7",
@@ -52,6 +54,7 @@ GATEWAY: dict[str, t.Any] = {
     "max_body": 100,
     "memory": "",
     "cpus": "",
+    "allow_salt_change": "false",
 }
 
 
@@ -202,3 +205,37 @@ def test_a_file_is_whole_or_as_it_was(run: Run, folder: Path, monkeypatch: pytes
     done = run(values={"replicas": 3})
     assert done["msg"] == "deployment.yaml cannot be written: No space left on device."
     assert texts(folder) == before
+
+
+def test_a_password_under_another_name_is_the_same_key_of_the_same_secret(run: Run, folder: Path) -> None:
+    url = {"name": "UI_PASSWORD", "before": "", "secret": "ADMIN", "after": "", "whole": False, "plain": True}
+    rendered = {**RENDERED, "secret_urls": [url], "required_environment": ["ADMIN", "LITELLM_MASTER_KEY"]}
+    secrets = [{"name": "litellm", "keys": ["ADMIN", "LITELLM_MASTER_KEY"]}]
+    run(rendered=rendered, values={"secrets": secrets}, state="written")
+    deployment = yaml.safe_load((folder / "deployment.yaml").read_text())
+    (container,) = deployment["spec"]["template"]["spec"]["containers"]
+    given = {each["name"]: each.get("valueFrom") for each in container["env"]}
+    assert given["UI_PASSWORD"] == given["ADMIN"]
+    assert given["ADMIN"]["secretKeyRef"] == {"name": "litellm", "key": "ADMIN"}
+
+
+def test_another_salt_key_than_before_is_refused(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "secret.yaml"
+
+    def asked(salt: str, **options: t.Any) -> dict[str, t.Any]:
+        values = {"secrets": [], "secret_file": str(file)}
+        given = {"LITELLM_MASTER_KEY": CANARY, **({"LITELLM_SALT_KEY": salt} if salt else {})}
+        return run(values=values, secret_values=given, **options)
+
+    file.write_text("no Secret: [")
+    assert asked("")["changed"]
+    assert asked("the-first-of-all")["changed"]
+    refused = asked("another-than-that")
+    assert refused["failed"]
+    assert f"litellm_salt_key: is another one than {file} has" in refused["msg"]
+    assert "the-first-of-all" not in str(refused)
+    assert "the-first-of-all" in file.read_text()
+    file.chmod(0o600)
+    assert asked("another-than-that", gateway=GATEWAY | {"allow_salt_change": True})["changed"]
+    file.write_bytes(b"\xff")
+    assert asked("yet-another-one-of-all")["changed"]

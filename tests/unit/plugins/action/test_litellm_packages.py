@@ -97,4 +97,4 @@ def test_what_is_documented_is_what_is_taken() -> None:
         }
 
     documented = yaml.safe_load(documentation.DOCUMENTATION)["options"]
-    assert facts(documented, "suboptions") == facts(litellm_packages._SPEC, "options")
+    assert facts(documented, "suboptions") == facts(litellm_packages.ActionModule.OPTIONS, "options")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import types
-import typing as t
+import functools
 
 import pytest
-from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.action import litellm_postgresql_server
 
+from tests.unit.plugins.action.conftest import Result, Run
 from tests.unit.plugins.plugin_utils._postgresql.test_declared import DEFAULTS
 
-Result = dict[str, t.Any]
-Call = tuple[str, Result]
 PLACES: Result = {
     "inventory_hostname": "database",
     "hostvars": {
@@ -21,28 +18,12 @@ PLACES: Result = {
         "c": {},
     },
 }
-Run = t.Callable[..., tuple[Result, list[Call]]]
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the action; the host answers that nothing differs, with a difference to show."""
-
-    def run_action(*, diff: bool = False, **args: object) -> tuple[Result, list[Call]]:
-        calls: list[Call] = []
-
-        def execute(module_name: str, module_args: Result, task_vars: Result) -> Result:
-            calls.append((module_name, module_args))
-            return {"changed": False, "diff": []}
-
-        monkeypatch.setattr(ActionBase, "run", lambda *_arguments, **_named: {})
-        action = object.__new__(litellm_postgresql_server.ActionModule)
-        action._task = types.SimpleNamespace(args=args, diff=diff)
-        action._play_context = types.SimpleNamespace(diff=False)
-        action._execute_module = execute
-        return action.run(task_vars=PLACES), calls
-
-    return run_action
+def run(run_service: Run) -> Run:
+    """Run the action on :data:`PLACES`."""
+    return functools.partial(run_service, litellm_postgresql_server, PLACES)
 
 
 def test_the_host_gets_what_the_variables_declare(run: Run) -> None:
@@ -62,7 +43,9 @@ def test_what_is_wrong_is_told_before_a_host_is_asked(run: Run) -> None:
     result, calls = run(state="checked", variables=DEFAULTS | {"litellm_postgresql_port": 0})
     assert calls == []
     assert result["failed"]
-    assert result["problems"] == ["litellm_postgresql_port: is 0, and has to be a whole number from 1 to 65535"]
+    assert result["problems"] == [
+        "litellm_postgresql_port: is 0, and has to be a whole number from 1 to 65535 (field-range)"
+    ]
     assert result["msg"].startswith("1 problem in the input; nothing was changed.")
 
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import types
-import typing as t
+import functools
 
 import pytest
-from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.action import litellm_redis_server
 
+from tests.unit.plugins.action.conftest import Result, Run
 from tests.unit.plugins.plugin_utils._redis.test_declared import DEFAULTS, PASSWORD
-
-Result = dict[str, t.Any]
-Call = tuple[str, Result]
-Run = t.Callable[..., tuple[Result, list[Call]]]
 
 VARIABLES = DEFAULTS | {"litellm_redis_socket_group": "litellm"}
 PLACES: Result = {
@@ -24,24 +19,9 @@ PLACES: Result = {
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the action; the host answers that nothing differs, with a difference to show."""
-
-    def run_action(*, diff: bool = False, **args: object) -> tuple[Result, list[Call]]:
-        calls: list[Call] = []
-
-        def execute(module_name: str, module_args: Result, task_vars: Result) -> Result:
-            calls.append((module_name, module_args))
-            return {"changed": False, "diff": []}
-
-        monkeypatch.setattr(ActionBase, "run", lambda *_arguments, **_named: {})
-        action = object.__new__(litellm_redis_server.ActionModule)
-        action._task = types.SimpleNamespace(args=args, diff=diff)
-        action._play_context = types.SimpleNamespace(diff=False)
-        action._execute_module = execute
-        return action.run(task_vars=PLACES), calls
-
-    return run_action
+def run(run_service: Run) -> Run:
+    """Run the action on :data:`PLACES`."""
+    return functools.partial(run_service, litellm_redis_server, PLACES)
 
 
 def test_the_host_gets_what_the_variables_declare(run: Run) -> None:

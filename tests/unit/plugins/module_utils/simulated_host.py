@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS, Manager
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import File, Release, text_digest
-from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import back_problem, plan_back
+from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import back_fault, plan_back
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import (
     Observed,
@@ -290,7 +290,7 @@ class SimulatedHost:
         before = self.observe().previous
         assert before, "there is nothing to go back to"
         units = before.run_by.uses_systemd
-        assert back_problem(self.layout, self.observe()) == ""
+        assert back_fault(self.layout, self.observe()) is None
         todo = plan_back(self.layout, self.observe(), before, Whose("root", before.user, before.group, units), AT)
 
         def steps() -> t.Iterator[Step]:

@@ -12,7 +12,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.content im
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release, Tls, text_digest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import worth_telling
-from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import back_problem
+from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import back_fault
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
 from ansible_collections.llmops.litellm.plugins.module_utils._release.permissions import slot_permissions
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan, plan
@@ -101,7 +101,7 @@ def test_renewed_on_the_host_is_neither_drift_nor_a_way_back_less() -> None:
     digests |= {LAYOUT.key_file(slot): text_digest("second") for slot in (1, 2)}
     observed = replace(observed, texts={**observed.texts, **renewed}, digests={**observed.digests, **digests})
     assert plan(wanted, LAYOUT, observed, AT).differences == ()
-    assert back_problem(LAYOUT, observed) == ""
+    assert back_fault(LAYOUT, observed) is None
 
 
 def test_a_key_that_is_missing_is_written_again() -> None:

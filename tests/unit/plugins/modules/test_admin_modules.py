@@ -129,5 +129,5 @@ def test_the_bulk_module_plans_and_does(run: Run) -> None:
     assert found["diff"]["prepared"] == "+ create team t\n+ create key k: team t\n"
     assert (found["counted"], found["unmanaged"]) == ({"budget": 0, "team": 1, "user": 0, "key": 1}, [])
     assert (done["changed"], done["made"], again["changed"]) == (True, ["k"], False)
-    assert refused["problems"] == ["key l: team 'u' is not there"]
+    assert refused["problems"] == ["key l: team 'u' is not there; there is 't'"]
     assert failed["msg"].startswith("0 changes were made, 1 were not; the next run goes on.")

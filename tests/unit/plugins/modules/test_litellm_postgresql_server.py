@@ -5,13 +5,9 @@ from __future__ import annotations
 import typing as t
 
 import pytest
-import yaml
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.asking import Proof
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.bringing import Found
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.client import Unreachable
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.options import ARGUMENT_SPEC
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import Programs, Refusal
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.services import Failed
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import Programs
 from ansible_collections.llmops.litellm.plugins.modules import litellm_postgresql_server as module
 
 PROGRAMS = Programs("", 0, "", "postgresql")
@@ -54,38 +50,6 @@ def test_a_proof_changes_nothing(run_module: t.Any, done: list[str]) -> None:
 
 def test_the_package_that_is_missing_is_told(run_module: t.Any, done: list[str]) -> None:
     assert run_module(module, state="checked")["package"] == "postgresql"
-
-
-@pytest.mark.parametrize(
-    ("error", "says"),
-    [
-        (Refusal("no such setting"), "does not take what is declared: no such setting. Nothing was changed."),
-        (Failed("litellm-postgresql.service did not start: the port is taken"), "the port is taken"),
-        (Unreachable("nobody there"), "nobody there"),
-    ],
-)
-def test_a_failure_is_one_sentence(
-    run_module: t.Any, done: list[str], monkeypatch: pytest.MonkeyPatch, error: Exception, says: str
-) -> None:
-    def fail(_options: object) -> t.NoReturn:
-        raise error
-
-    monkeypatch.setattr(module, "look", fail)
-    result = run_module(module, state="present")
-    assert result["failed"]
-    assert result["msg"].endswith(says)
-
-
-def test_what_is_documented_is_what_it_takes() -> None:
-    documented = yaml.safe_load(module.DOCUMENTATION)["options"]
-    facts = {
-        name: {key: option[key] for key in ("type", "default", "choices", "elements") if key in option}
-        for name, option in documented.items()
-    }
-    assert facts == {
-        name: {key: value for key, value in option.items() if key not in ("options", "no_log")}
-        for name, option in ARGUMENT_SPEC.items()
-    }
 
 
 def test_secrets_are_never_logged(run_module: t.Any, done: list[str]) -> None:

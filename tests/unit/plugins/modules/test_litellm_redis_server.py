@@ -5,13 +5,10 @@ from __future__ import annotations
 import typing as t
 
 import pytest
-import yaml
 from ansible_collections.llmops.litellm.plugins.module_utils._redis import trial
 from ansible_collections.llmops.litellm.plugins.module_utils._redis.asking import Proof
 from ansible_collections.llmops.litellm.plugins.module_utils._redis.bringing import Found
 from ansible_collections.llmops.litellm.plugins.module_utils._redis.comparing import Live
-from ansible_collections.llmops.litellm.plugins.module_utils._redis.options import ARGUMENT_SPEC
-from ansible_collections.llmops.litellm.plugins.module_utils._redis.services import Failed
 from ansible_collections.llmops.litellm.plugins.modules import litellm_redis_server as module
 
 FOUND = Found(
@@ -54,37 +51,6 @@ def test_the_package_that_is_missing_is_told(
     assert run_module(module, state="checked", server="valkey")["package"] == "valkey-tools"
     monkeypatch.setattr(trial.Program, "is_there", True)
     assert run_module(module, state="checked", server="valkey")["package"] == ""
-
-
-@pytest.mark.parametrize(
-    ("error", "says"),
-    [
-        (trial.Refusal("maxclient 10: Bad directive"), "maxclient 10: Bad directive. Nothing was changed."),
-        (Failed("litellm-redis.service did not start: the port is taken"), "the port is taken"),
-    ],
-)
-def test_a_failure_is_one_sentence(
-    run_module: t.Any, done: list[str], monkeypatch: pytest.MonkeyPatch, error: Exception, says: str
-) -> None:
-    def fail(_options: object) -> t.NoReturn:
-        raise error
-
-    monkeypatch.setattr(module, "look", fail)
-    result = run_module(module, state="present")
-    assert result["failed"]
-    assert result["msg"].endswith(says)
-
-
-def test_what_is_documented_is_what_it_takes() -> None:
-    documented = yaml.safe_load(module.DOCUMENTATION)["options"]
-    facts = {
-        name: {key: option[key] for key in ("type", "default", "choices", "elements") if key in option}
-        for name, option in documented.items()
-    }
-    assert facts == {
-        name: {key: value for key, value in option.items() if key not in ("options", "no_log")}
-        for name, option in ARGUMENT_SPEC.items()
-    }
 
 
 def test_secrets_are_never_logged(run_module: t.Any, done: list[str]) -> None:

@@ -48,8 +48,8 @@ def included(text: str) -> t.Iterator[Path]:
     """The task files that the tasks in *text* include; of a name that a template makes, all that it may be."""
     for name in re.findall(r"(?:include_tasks|import_tasks): (.*\.yml)\"?$", text, re.MULTILINE):
         chosen = re.findall(r"'(\w+)'", name)
-        pattern = re.sub(r"\{\{.*?\}\}", "*", name.strip('"'))
-        patterns = [f"{each}.yml" for each in chosen] or [pattern.replace("*/", "service/*/", 1)]
+        named = [re.sub(r"\{\{.*?\}\}", each, name.strip('"')) for each in chosen or ["*"]]
+        patterns = named if chosen else [named[0].replace("*/", "service/*/", 1)]
         for each in patterns:
             yield from sorted((ROLE / "tasks").glob(each.replace("service/service", "service")))
 
@@ -77,8 +77,19 @@ def read_by(entry_point: str, never: t.Collection[str]) -> set[str]:
     [
         # It reads no secret, and what the service has beside them only where it has those too.
         ("render", {"__litellm_secret_values", "__litellm_service_environment"}),
-        # The slot has been installed and staged.
-        ("rollback", {"create_account", "install", "stage", "__litellm_service_environment_text"}),
+        # The slot has been installed and staged, and the database migrated for it.
+        (
+            "rollback",
+            {
+                "check_client",
+                "create_account",
+                "install",
+                "migrate",
+                "stage",
+                "__litellm_has_client",
+                "__litellm_service_environment_text",
+            },
+        ),
         # What a Secret is written from is read only where one is asked for.
         ("kubernetes", {"__litellm_secret_values", "__litellm_redis_password"}),
         ("uninstall", set()),

@@ -15,7 +15,9 @@ PLAY = [
         "hosts": "localhost",
         "gather_facts": False,
         "connection": "local",
-        "tasks": [{"ansible.builtin.include_tasks": str(TOP / "roles" / "litellm" / "tasks" / "tell_keys.yml")}],
+        "tasks": [
+            {"ansible.builtin.include_tasks": str(TOP / "roles" / "litellm" / "tasks" / "keys" / "tell_keys.yml")}
+        ],
     }
 ]
 SAME: dict[str, t.Any] = {

@@ -1,4 +1,4 @@
-"""Passwords of a Redis and of a database are in the file with the secrets, inside addresses, and nowhere else."""
+"""Passwords of a Redis, of a database and of the admin interface are in the file with the secrets, and nowhere else."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ def test_a_password_is_in_the_secrets_alone(tmp_path: Path) -> None:
         "litellm_salt_key": "os.environ/SALT",
         "litellm_service_manager": "podman",
         "litellm_database": {"host": "db.example", "password_env": "REDIS_PASSWORD"},
+        "litellm_ui": {"username": "admin", "password_env": "REDIS_PASSWORD"},
         "litellm_redis": {"host": "r.example", "username": "gateway", "password_env": "REDIS_PASSWORD"},
     }
     variables.write_text(json.dumps(given))
@@ -59,4 +60,6 @@ def test_a_password_is_in_the_secrets_alone(tmp_path: Path) -> None:
     database = urlsplit(lines["DATABASE_URL"].strip('"'))
     assert (database.username, database.hostname, database.path) == ("litellm", "db.example", "/litellm")
     assert unquote(database.password or "") == PASSWORD
+    # A password by itself is as it was given, but for what the file's own quotes need.
+    assert lines["UI_PASSWORD"] == lines["REDIS_PASSWORD"]
     assert lines["LITELLM_SALT_KEY"] == '"canary-salt-0123456789"'

@@ -17,7 +17,7 @@ PLAY = [
         "gather_facts": False,
         "connection": "local",
         "vars_files": [str(ROLE / "vars" / "main.yml")],
-        "tasks": [{"ansible.builtin.include_tasks": str(ROLE / "tasks" / "summary.yml")}],
+        "tasks": [{"ansible.builtin.include_tasks": str(ROLE / "tasks" / "report" / "summary.yml")}],
     }
 ]
 CONFIG = {"choice": "no group chose models: serving all 1", "models": [{"alias": "mini", "model": "openai/mini"}]}

@@ -280,10 +280,10 @@ def test_every_problem_at_once() -> None:
     assert found.changes == []
     assert found.problems == [
         "key ci: team 'reserch' is not there; did you mean 'research'?",
-        "key ci: user 'ana' is not there",
+        "key ci: user 'ana' is not there; there is 'bob'",
         "key ci: model 'gpt5' is not served; did you mean 'gpt-5'?",
         "key ci: tags needs LiteLLM's licence, which this gateway does not have; leave it out",
-        "user bob: team 'nowhere' is not there",
+        "user bob: team 'nowhere' is not there; there is 'research'",
     ]
 
 

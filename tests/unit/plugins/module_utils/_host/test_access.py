@@ -34,11 +34,11 @@ def place(tmp_path: Path, layout: Layout, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 
 def problems(layout: Layout, user: str = "nobody", **changes: t.Any) -> list[str]:
-    return access.folder_problems(release(manager="supervisor", user=user, **changes), layout)
+    return list(map(str, access.folder_faults(release(manager="supervisor", user=user, **changes), layout)))
 
 
 def test_the_usual_folders_are_open() -> None:
-    assert access.folder_problems(release(user="no-such-user"), LAYOUT) == []
+    assert access.folder_faults(release(user="no-such-user"), LAYOUT) == []
 
 
 @pytest.mark.parametrize("user", ["nobody", "no-such-user"])
@@ -51,7 +51,7 @@ def test_a_folder_below_one_that_the_service_cannot_enter(place: Path, layout: L
         f"litellm_install_dir is {below.install}, and {user} cannot enter {closed}; choose another folder, or open that one."
     ]
     assert problems(below, "root") == []
-    assert access.folder_problems(contained("podman", user=user), below) == []
+    assert access.folder_faults(contained("podman", user=user), below) == []
 
 
 def test_an_access_list_may_let_it_in(place: Path, layout: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,7 +82,7 @@ def test_a_folder_that_cannot_be_made(layout: Layout, monkeypatch: pytest.Monkey
 
 def test_what_the_sandbox_hides() -> None:
     below = replace(LAYOUT, install="/home/gateway")
-    (problem,) = access.folder_problems(release(user="root"), below)
-    assert problem.startswith("litellm_install_dir is /home/gateway, which the service's sandbox hides; ")
+    (problem,) = access.folder_faults(release(user="root"), below)
+    assert str(problem).startswith("litellm_install_dir is /home/gateway, which the service's sandbox hides; ")
     opened = release(user="root", unit_overrides={"service": {"Service": {"ProtectHome": False}}})
-    assert access.folder_problems(opened, below) == []
+    assert access.folder_faults(opened, below) == []

@@ -30,7 +30,8 @@ def written(folder: Path, issued: Issued) -> Path:
 
 
 def read(folder: Path) -> tuple[Tls | None, list[str]]:
-    return read_tls(str(folder / "fullchain.pem"), str(folder / "privkey.pem"), "")
+    tls, faults = read_tls(str(folder / "fullchain.pem"), str(folder / "privkey.pem"), "")
+    return tls, list(map(str, faults))
 
 
 def test_files_that_fit(folder: Path) -> None:
@@ -75,7 +76,7 @@ def test_what_is_no_certificate_and_no_key(folder: Path) -> None:
 
 def test_a_text_that_has_ended() -> None:
     (problem,) = read_tls(issue("old", names=["old"], days=-2).pem, "", "digest")[1]
-    assert problem.startswith("litellm_tls_certificate ended on ")
+    assert (problem.rule, str(problem)[:33]) == ("bad-certificate", "litellm_tls_certificate ended on ")
 
 
 def test_notices() -> None:

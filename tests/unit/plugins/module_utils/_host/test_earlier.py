@@ -48,6 +48,16 @@ def test_which_modules_are_waited_for(rows: list[tuple[int, int, int, tuple[str,
     assert sorted(each.number for each in found) == waits_for
 
 
+@pytest.mark.parametrize("second", [50, 51, 52])
+def test_two_hosts_of_one_machine_do_not_wait_for_each_other(second: int) -> None:
+    # A shell within a shell around each, as Ansible's local connection makes them.
+    first_rows = [(20, 1, 50, MODULE), (21, 20, 52, MODULE), (22, 21, 53, ("/usr/bin/python3", ""))]
+    other_rows = [(30, 1, second, MODULE), (31, 30, second + 2, MODULE), (32, 31, second + 3, ("/usr/bin/python3", ""))]
+    both = processes(INIT, *first_rows, *other_rows)
+    waits = {own: bool(earlier_modules(both, own)) for own in (22, 32)}
+    assert waits == {22: False, 32: second > 50}
+
+
 def test_no_play_waits_for_the_one_that_runs_it() -> None:
     # A task of one play that runs another play: its module is at work for as long as that.
     outer = [

@@ -14,6 +14,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._host import ports
 from tests.certificates import issue
 
 Listener = t.Callable[..., int]
+REMEDY = "free it, or choose another litellm_port or litellm_host."
 
 
 @pytest.mark.parametrize(("status", "ready"), [(200, True), (503, False), (404, False)])
@@ -48,25 +49,25 @@ def test_a_free_port(listener: Listener) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    assert ports.port_problem("127.0.0.1", port) == ""
-    assert ports.port_problem("::1", port) == ""
+    assert ports.port_fault("127.0.0.1", port) is None
+    assert ports.port_fault("::1", port) is None
 
 
 def test_a_taken_port_names_who_has_it(listener: Listener) -> None:
     port = listener()
     name = Path("/proc/self/comm").read_text().strip()
     expected = f"127.0.0.1:{port} is already in use by {name} (process {os.getpid()})"
-    assert ports.port_problem("127.0.0.1", port) == expected
-    assert ports.port_problem("0.0.0.0", port).startswith(f"0.0.0.0:{port} is already in use")  # noqa: S104 - refused
+    assert str(ports.port_fault("127.0.0.1", port)) == f"{expected}; {REMEDY}"
+    assert str(ports.port_fault("0.0.0.0", port)).startswith(f"0.0.0.0:{port} is already in use")  # noqa: S104 - refused
 
 
 def test_a_port_that_the_gateway_itself_has(listener: Listener) -> None:
-    assert ports.port_problem("127.0.0.1", listener(), own={os.getpid()}) == ""
+    assert ports.port_fault("127.0.0.1", listener(), own={os.getpid()}) is None
 
 
 @pytest.mark.parametrize("host", ["192.0.2.1", "no.such.host.invalid", "[::1]"])
 def test_an_address_of_another_host(host: str) -> None:
-    assert ports.port_problem(host, 4000) == f"{host} is not an address of this host"
+    assert str(ports.port_fault(host, 4000)) == f"{host} is not an address of this host; {REMEDY}"
 
 
 def test_a_port_that_only_root_may_open(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,4 +75,5 @@ def test_a_port_that_only_root_may_open(monkeypatch: pytest.MonkeyPatch) -> None
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(socket.socket, "bind", refuse)
-    assert ports.port_problem("127.0.0.1", 80) == "127.0.0.1:80 needs root, because the port is below 1024"
+    fault = ports.port_fault("127.0.0.1", 80)
+    assert str(fault) == f"127.0.0.1:80 needs root, because the port is below 1024; {REMEDY}"

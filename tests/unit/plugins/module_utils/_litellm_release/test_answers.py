@@ -33,7 +33,7 @@ from tests.unit.plugins.module_utils.releases import AT, PROGRAMS, contained, re
 @pytest.fixture(autouse=True)
 def open_folders(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every account enter the folder that pytest closes to all but its own."""
-    monkeypatch.setattr(refusals, "folder_problems", lambda *_arguments: [])
+    monkeypatch.setattr(refusals, "folder_faults", lambda *_arguments: [])
 
 
 def carry_out(options: dict[str, t.Any], result: dict[str, t.Any], write: t.Callable[..., None]) -> None:
@@ -81,7 +81,7 @@ def test_what_a_plan_asks_for_is_what_the_next_one_finds(
 
     # The port is served by the test, so its process stands for the slot.
     options["port"] = gateway()
-    monkeypatch.setattr(refusals, "port_problem", lambda *_arguments: "")
+    monkeypatch.setattr(refusals, "port_fault", lambda *_arguments: "")
     result = answers.plan_release(options)
     carry_out(options, result, write)
     layout = Layout(*[result["host"]["paths"][name] for name in FOLDERS])
@@ -145,7 +145,7 @@ def test_https(options: dict[str, t.Any], write: t.Callable[..., None], tmp_path
     write(tmp_path / "privkey.pem", issued.key_pem, "0600")
     options |= {"tls_certificate": str(tmp_path / "fullchain.pem"), "host": "0.0.0.0"}  # noqa: S104 - not bound
     (problem,) = reasons(lambda: answers.plan_release({**options, "tls_key": f"{tmp_path}/missing"}))
-    assert problem == f"litellm_tls_key is {tmp_path}/missing, which is not on the host."
+    assert problem == f"litellm_tls_key is {tmp_path}/missing, which is not on the host (bad-certificate)."
     with socket.create_server(("127.0.0.1", 0)) as listener:
         options["port"] = listener.getsockname()[1]
     result = answers.plan_release({**options, "tls_key": str(tmp_path / "privkey.pem")})
@@ -196,7 +196,7 @@ def test_rollback_to_the_release_before(
     (problem,) = reasons(lambda: answers.plan_rollback(options))
     assert problem == (
         "Release 1 cannot be gone back to: slot 1 is not whole any more (LiteLLM 1.105.0 is missing, "
-        "config.yaml is missing, service.env is missing, __main__.py is missing, litellm.env is missing)."
+        "config.yaml is missing, service.env is missing, __main__.py is missing, litellm.env is missing) (no-way-back)."
     )
 
     install("1.105.0")
@@ -255,8 +255,8 @@ def test_a_plan_for_containers_names_the_image(
 ) -> None:
     engine()
     monkeypatch.setattr(answers, "resolve_release", lambda *_: contained("podman"))
-    monkeypatch.setattr(answers, "layout_problems", lambda *_: [])
-    monkeypatch.setattr(refusals, "port_problem", lambda *_: "")
+    monkeypatch.setattr(answers, "layout_faults", lambda *_: [])
+    monkeypatch.setattr(refusals, "port_fault", lambda *_: "")
     answer = answers.plan_release(options)
     todo = answer["plan"]
     assert (todo["image"]["engine"], todo["image"]["user"]) == (["/usr/bin/podman"], "root")

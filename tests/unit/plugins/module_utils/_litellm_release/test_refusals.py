@@ -24,13 +24,13 @@ from tests.unit.plugins.module_utils.simulated_host import SimulatedHost
 @pytest.fixture(autouse=True)
 def open_folders(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every account enter the folder that pytest closes to all but its own."""
-    monkeypatch.setattr(refusals, "folder_problems", lambda *_arguments: [])
+    monkeypatch.setattr(refusals, "folder_faults", lambda *_arguments: [])
 
 
 def empty_host_problems(layout: Layout, python: Python, chosen: str = "", **changes: t.Any) -> list[str]:
     wanted = release(**{"manager": "supervisor", "port": 1, "privileged": True, **changes})
     todo = plan(wanted, layout, Observed(), AT)
-    return refusals.host_problems(wanted, layout, Observed(), todo, python, Choices(python=chosen))
+    return list(map(str, refusals.host_faults(wanted, layout, Observed(), todo, python, Choices(python=chosen))))
 
 
 def test_a_python_to_be_installed_by_root_is_no_problem(layout: Layout) -> None:
@@ -71,9 +71,9 @@ def test_every_reason_at_once(layout: Layout, listener: t.Callable[..., int], mo
 def test_a_port_is_no_problem_while_nothing_changes(layout: Layout, listener: t.Callable[..., int]) -> None:
     wanted = release(manager="supervisor", port=listener())
     todo = Plan((), 1, False, False, (), False, (), (), (), (), (), (), False, False)
-    assert refusals.host_problems(wanted, layout, Observed(), todo, Python("", ()), Choices()) == []
+    assert refusals.host_faults(wanted, layout, Observed(), todo, Python("", ()), Choices()) == []
     again = replace(todo, differences=(Difference("slot 1", "stopped", "running"),))
-    assert len(refusals.host_problems(wanted, layout, Observed(), again, Python("", ()), Choices())) == 1
+    assert len(refusals.host_faults(wanted, layout, Observed(), again, Python("", ()), Choices())) == 1
 
 
 @pytest.mark.parametrize(
@@ -88,8 +88,8 @@ def test_a_downgrade_needs_a_word(layout: Layout, version: str, older: bool) -> 
 
     def found(allow: bool) -> list[str]:
         python = Python("/usr/bin/python3", ())
-        problems = refusals.host_problems(wanted, layout, observed, todo, python, Choices(allow_downgrade=allow))
-        return [problem for problem in problems if "older" in problem]
+        problems = refusals.host_faults(wanted, layout, observed, todo, python, Choices(allow_downgrade=allow))
+        return [problem.rule for problem in problems if problem.rule == "older-version"]
 
     assert bool(found(False)) is older
     assert found(True) == []
@@ -117,8 +117,8 @@ def test_another_salt_key_needs_a_word(layout: Layout, former: list[str], wanted
 
     def found(allow: bool) -> list[str]:
         python = Python("/usr/bin/python3", ())
-        problems = refusals.host_problems(salted, layout, observed, todo, python, Choices(allow_salt_change=allow))
-        return [problem for problem in problems if "salt" in problem]
+        problems = refusals.host_faults(salted, layout, observed, todo, python, Choices(allow_salt_change=allow))
+        return [str(problem) for problem in problems if problem.rule == "other-salt-key"]
 
     assert len(found(False)) == refused
     assert found(True) == []
@@ -150,9 +150,15 @@ def test_an_engine_that_is_too_old_or_missing(
     engine(version)
     wanted = contained("podman")
     todo = plan(wanted, layout, Observed(), AT)
-    assert problem in refusals.host_problems(wanted, layout, Observed(), todo, Python("", ()), Choices())
+
+    def found() -> list[str]:
+        return [
+            str(fault) for fault in refusals.host_faults(wanted, layout, Observed(), todo, Python("", ()), Choices())
+        ]
+
+    assert problem in found()
     engine()
-    assert problem not in refusals.host_problems(wanted, layout, Observed(), todo, Python("", ()), Choices())
+    assert problem not in found()
 
 
 def test_an_image_that_is_neither_there_nor_fetched(layout: Layout, engine: t.Callable[..., None]) -> None:
@@ -162,8 +168,8 @@ def test_an_image_that_is_neither_there_nor_fetched(layout: Layout, engine: t.Ca
     todo = plan(wanted, layout, Observed(), AT)
 
     def found(release: Release) -> list[str]:
-        problems = refusals.host_problems(release, layout, Observed(), todo, Python("", ()), Choices())
-        return [problem for problem in problems if "litellm_image_pull" in problem]
+        faults = refusals.host_faults(release, layout, Observed(), todo, Python("", ()), Choices())
+        return [str(fault) for fault in faults if "litellm_image_pull" in str(fault)]
 
     assert found(wanted) == []
     [problem] = found(never)
@@ -176,8 +182,8 @@ def test_podman_takes_a_user_with_its_own_group(layout: Layout, engine: t.Callab
     def found(group: str) -> list[str]:
         wanted = replace(contained("podman"), user="root", group=group)
         todo = plan(wanted, layout, Observed(), AT)
-        problems = refusals.host_problems(wanted, layout, Observed(), todo, Python("", ()), Choices())
-        return [problem for problem in problems if "litellm_group" in problem]
+        faults = refusals.host_faults(wanted, layout, Observed(), todo, Python("", ()), Choices())
+        return [str(fault) for fault in faults if "litellm_group" in str(fault)]
 
     assert found("root") == []
     assert found("adm") == ["litellm_group is adm, and podman runs root in its own group; set it to root."]
@@ -193,7 +199,7 @@ def test_rootless_podman_tells_what_its_user_lacks(
 
     def found(lacks: str) -> str:
         monkeypatch.setattr(engines, "rootless_problem", lambda _manager, _user: lacks)
-        return "\n".join(refusals.host_problems(never, layout, Observed(), todo, Python("", ()), Choices()))
+        return "\n".join(map(str, refusals.host_faults(never, layout, Observed(), todo, Python("", ()), Choices())))
 
     assert "litellm_user is litellm, and there is no such account." in found("is litellm, and there is no such account")
     assert "podman 4.3 is installed; litellm_service_manager rootless-podman needs podman 4.4 or newer." in found("")

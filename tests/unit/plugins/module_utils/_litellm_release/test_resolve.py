@@ -57,8 +57,8 @@ def test_without_root_the_acting_user_runs_it(options: dict[str, t.Any]) -> None
 def test_a_number_that_is_no_port(options: dict[str, t.Any], port: int) -> None:
     options |= {"port": port, "host": "::1"}
     assert reasons(lambda: resolve.resolve_release(options, True, False)) == [
-        f"litellm_port is {port}, and ports are from 1 to 65535.",
-        "litellm_host is ::1, and supervisor takes only an IPv4 address or a name.",
+        f"litellm_port is {port}, and ports are from 1 to 65535 (field-range).",
+        "litellm_host is ::1, and supervisor takes only an IPv4 address or a name (bad-address).",
     ]
 
 
@@ -66,25 +66,25 @@ def test_counts_and_times_cannot_be_negative(options: dict[str, t.Any]) -> None:
     options |= {"workers": -1, "max_requests_before_restart": -2, "max_worker_memory": -3, "max_body": -4}
     options |= {"start_timeout": -5, "drain_timeout": -6, "keepalive_timeout": -7}
     assert reasons(lambda: resolve.resolve_release(options, True, False)) == [
-        "litellm_start_timeout is -5, and it cannot be negative.",
-        "litellm_drain_timeout is -6, and it cannot be negative.",
-        "litellm_keepalive_timeout is -7, and it cannot be negative.",
-        "litellm_workers is -1, and it cannot be negative.",
-        "litellm_max_requests_before_restart is -2, and it cannot be negative.",
-        "litellm_max_worker_memory is -3, and it cannot be negative.",
-        "litellm_max_body is -4, and it cannot be negative.",
+        "litellm_start_timeout is -5, and it cannot be negative (field-range).",
+        "litellm_drain_timeout is -6, and it cannot be negative (field-range).",
+        "litellm_keepalive_timeout is -7, and it cannot be negative (field-range).",
+        "litellm_workers is -1, and it cannot be negative (field-range).",
+        "litellm_max_requests_before_restart is -2, and it cannot be negative (field-range).",
+        "litellm_max_worker_memory is -3, and it cannot be negative (field-range).",
+        "litellm_max_body is -4, and it cannot be negative (field-range).",
     ]
 
 
 def test_metrics_that_cannot_be_served(options: dict[str, t.Any]) -> None:
     options |= {"metrics_port": 65536, "metrics_host": "gateway1"}
     assert reasons(lambda: resolve.resolve_release(options, True, False)) == [
-        "litellm_metrics_port is 65536, and ports are up to 65535.",
-        "litellm_metrics_host is gateway1, and it has to be an IP address.",
+        "litellm_metrics_port is 65536, and ports are up to 65535 (field-range).",
+        "litellm_metrics_host is gateway1, and it has to be an IP address (bad-address).",
     ]
     options |= {"metrics_port": options["port"], "metrics_host": "127.0.0.1"}
     (problem,) = reasons(lambda: resolve.resolve_release(options, True, False))
-    assert problem.endswith("and so is litellm_port; metrics have a port of their own.")
+    assert problem.endswith("and so is litellm_port; metrics have a port of their own (same-port).")
     options |= {"service_manager": "podman", "metrics_port": 9464}
     options["container"].update(image="registry.example.com/litellm@sha256:" + "0" * 64, network="inner")
     (problem,) = reasons(lambda: resolve.resolve_release(options, True, True))
@@ -102,7 +102,7 @@ def test_workers_by_choice_or_by_the_host(options: dict[str, t.Any], monkeypatch
 def test_systemd_listens_on_addresses_only(options: dict[str, t.Any], host: str) -> None:
     options |= {"host": host, "service_manager": "systemd"}
     assert reasons(lambda: resolve.resolve_release(options, True, True)) == [
-        f"litellm_host is {host}, and systemd takes only an IP address."
+        f"litellm_host is {host}, and systemd takes only an IP address (bad-address)."
     ]
     options["host"] = "::1"
     assert resolve.resolve_release(options, True, True).address == "[::1]:4000"
@@ -110,20 +110,20 @@ def test_systemd_listens_on_addresses_only(options: dict[str, t.Any], host: str)
 
 @pytest.mark.parametrize("path", ["relative", "~/litellm", "/with blank", "/100%", "/$HOME", "/line\nbreak", "/", ""])
 def test_a_folder_that_unit_files_would_misread(layout: Layout, path: str) -> None:
-    (problem,) = resolve.layout_problems(release(manager="supervisor"), replace(layout, state=path))
-    assert problem.startswith("litellm_state_dir is ")
+    (problem,) = resolve.layout_faults(release(manager="supervisor"), replace(layout, state=path))
+    assert (problem.rule, problem.subject) == ("bad-path", "litellm_state_dir")
 
 
 def test_folders_must_differ(layout: Layout) -> None:
     same = replace(layout, config=layout.install)
-    problems = resolve.layout_problems(release(manager="supervisor"), same)
-    assert [problem.split()[0] for problem in problems] == ["litellm_install_dir", "litellm_config_dir"]
+    problems = resolve.layout_faults(release(manager="supervisor"), same)
+    assert [problem.subject for problem in problems] == ["litellm_install_dir", "litellm_config_dir"]
 
 
 def test_systemd_makes_runtime_folders_below_run_only(layout: Layout) -> None:
-    assert resolve.layout_problems(release(), replace(layout, runtime="/run/team/litellm")) == []
-    (problem,) = resolve.layout_problems(release(), layout)
-    assert problem == f"litellm_runtime_dir is {layout.runtime}; under systemd it must be below /run."
+    assert resolve.layout_faults(release(), replace(layout, runtime="/run/team/litellm")) == []
+    (problem,) = resolve.layout_faults(release(), layout)
+    assert str(problem) == f"litellm_runtime_dir is {layout.runtime}; under systemd it must be below /run."
 
 
 @pytest.mark.parametrize("manager", ["podman", "rootless-podman", "docker"])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils import _owned_files as files
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import places
+from ansible_collections.llmops.litellm.plugins.module_utils import _postgresql_places as places
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.client import Refused
 
 Rows = list[dict[str, t.Any]]

@@ -8,7 +8,9 @@ import typing as t
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import asking, places, services
+from ansible_collections.llmops.litellm.plugins.module_utils import _postgresql_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils import _systemctl
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import asking
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.client import Client, Refused, Unreachable
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import Programs
 
@@ -54,7 +56,7 @@ def prove(host: Path, monkeypatch: pytest.MonkeyPatch) -> t.Callable[..., asking
     (host / "dumps").mkdir()
     monkeypatch.setattr(asking, "programs", lambda: Programs("/bin", 15, "15.4", ""))
     monkeypatch.setattr(asking, "certificate_at", lambda *_place: CERTIFICATE_DER)
-    monkeypatch.setattr(services, "state", lambda _unit: {"Result": "success"})
+    monkeypatch.setattr(_systemctl, "state", lambda _unit: {"Result": "success"})
 
     def run(allowed: Allowed = should, connections: int = 3, **others: t.Any) -> asking.Proof:
         def say(self: Client, _sql: str) -> str:
@@ -120,7 +122,7 @@ def test_dumps_are_looked_at(prove: Prove, host: Path, monkeypatch: pytest.Monke
     dump.write_text("")
     dump.chmod(0o644)
     os.utime(dump, (0, 0))
-    monkeypatch.setattr(services, "state", lambda _unit: {"Result": "exit-code"})
+    monkeypatch.setattr(_systemctl, "state", lambda _unit: {"Result": "exit-code"})
     proof = prove()
     assert proof.problems == [
         f"the last dump failed: journalctl -u {places.DUMP_SERVICE} says why",

@@ -6,9 +6,12 @@ import typing as t
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import bringing, places, services
+from ansible_collections.llmops.litellm.plugins.module_utils import _postgresql_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils import _systemctl
+from ansible_collections.llmops.litellm.plugins.module_utils._owned_files import Refusal
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import bringing
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.client import Unreachable
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import Programs, Refusal
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import Programs
 
 from tests.certificates import issue
 from tests.unit.plugins.module_utils._postgresql.conftest import Said, program
@@ -30,7 +33,7 @@ class Systemd:
     def systemctl(self, *words: str, program: str = "systemctl") -> str:
         act, unit = words[0], words[-1]
         if program == "systemd-analyze" and unit == "never":
-            raise services.Failed("no")
+            raise _systemctl.Failed("no")
         if act == "show":
             active = "active" if unit in self.active else "inactive"
             return f"ActiveState={active}\nUnitFileState={'enabled' if unit in self.enabled else ''}\n"
@@ -39,7 +42,7 @@ class Systemd:
             change[act](unit)
         if act == "restart":
             if self.fails in Path(places.CONFIGURATION).read_text():
-                raise services.Failed("exit status 1")
+                raise _systemctl.Failed("exit status 1")
             self.active.add(unit)
             self.restarted.append(unit)
         return ""
@@ -57,8 +60,8 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Said:
 def systemd(host: Path, said: Said, monkeypatch: pytest.MonkeyPatch) -> Systemd:
     """A host with the programs, whose PostgreSQL is as it should be once it runs."""
     made = Systemd()
-    monkeypatch.setattr(services, "systemctl", made.systemctl)
-    monkeypatch.setattr(services, "last_words", lambda _unit: "the port is taken")
+    monkeypatch.setattr(_systemctl, "systemctl", made.systemctl)
+    monkeypatch.setattr(_systemctl, "journal", lambda _unit: "FATAL:  the port is taken")
     last = 'for word; do case $word in --pgdata=*) mkdir -p "${word#--pgdata=}"; echo 15 > "${word#--pgdata=}/PG_VERSION";; esac; done'
     program(host / "bin/initdb", last)
     program(host / "bin/postgres", 'for last; do :; done; ! grep -q refused "${last#config_file=}"')
@@ -134,7 +137,7 @@ def test_what_alter_system_has_set_is_reset_before_files_are_read(systemd: Syste
 def test_files_that_it_finds_fault_with_are_put_back(systemd: Systemd, said: Said) -> None:
     bring(options())
     said.answers["pg_hba_file_rules"] = [{"line_number": 2, "error": "invalid"}]
-    with pytest.raises(services.Failed, match="line 2: invalid"):
+    with pytest.raises(_systemctl.Failed, match="line 2: invalid"):
         bring(options("8MB"))
     assert "4MB" in Path(places.CONFIGURATION).read_text()
     assert "SELECT pg_reload_conf();" not in said.told
@@ -144,7 +147,7 @@ def test_where_it_does_not_start_what_was_there_comes_back(systemd: Systemd, sai
     bring(options())
     said.answers["FROM pg_settings"][0]["context"] = "postmaster"
     systemd.fails = "8MB"
-    with pytest.raises(services.Failed, match=r"litellm-postgresql\.service did not start: the port is taken"):
+    with pytest.raises(_systemctl.Failed, match=r"litellm-postgresql\.service did not start: the port is taken"):
         bring(options("8MB"))
     assert "4MB" in Path(places.CONFIGURATION).read_text()
     assert systemd.restarted[-1] == places.SERVICE
@@ -154,7 +157,7 @@ def test_where_it_does_not_start_what_was_there_comes_back(systemd: Systemd, sai
 
 def test_a_first_start_that_fails_leaves_nothing_that_starts(systemd: Systemd) -> None:
     systemd.fails = "4MB"
-    with pytest.raises(services.Failed, match="did not start"):
+    with pytest.raises(_systemctl.Failed, match="did not start"):
         bring(options())
     assert not Path(places.CONFIGURATION).exists()
     assert systemd.active == set()
@@ -213,7 +216,7 @@ def test_a_process_that_does_not_answer_is_started_again(systemd: Systemd, monke
     found = bringing.look(options())
     assert found.told == ["PostgreSQL does not answer: nobody there", f"{places.SERVICE} has to be started again"]
     monkeypatch.setattr(said, "say", silent)
-    with pytest.raises(services.Failed, match="nobody there"):
+    with pytest.raises(_systemctl.Failed, match="nobody there"):
         bringing.bring(options(), found)
 
 
@@ -221,7 +224,7 @@ def test_a_change_that_it_does_not_take_is_told(systemd: Systemd, said: Said) ->
     bring(options())
     said.answers["pg_database"][0]["open"] = True
     said.refuses = "REVOKE"
-    with pytest.raises(services.Failed, match="PostgreSQL did not take a change: permission denied"):
+    with pytest.raises(_systemctl.Failed, match="PostgreSQL did not take a change: permission denied"):
         bring(options())
 
 
@@ -229,13 +232,13 @@ def test_without_the_programs_a_run_says_what_is_missing(systemd: Systemd, monke
     monkeypatch.setattr(bringing, "programs", lambda: Programs("", 0, "", "postgresql"))
     found = bringing.look(options())
     assert found.told[0] == "postgresql is not installed"
-    with pytest.raises(services.Failed, match="postgresql is not installed"):
+    with pytest.raises(_systemctl.Failed, match="postgresql is not installed"):
         bringing.bring(options(), found)
 
 
 def test_a_cluster_that_cannot_be_made_is_told(systemd: Systemd, host: Path) -> None:
     program(host / "bin/initdb", 'echo "initdb: error: no room" >&2; exit 1')
-    with pytest.raises(services.Failed, match="initdb: initdb: error: no room"):
+    with pytest.raises(_systemctl.Failed, match="initdb: initdb: error: no room"):
         bring(options())
     assert not Path(places.DATA).exists()
 

@@ -9,7 +9,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import client, places
+from ansible_collections.llmops.litellm.plugins.module_utils import _postgresql_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import client
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.client import Client, Refused, Unreachable
 
 from tests.certificates import issue

@@ -8,7 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import comparing, passwords, places
+from ansible_collections.llmops.litellm.plugins.module_utils import _postgresql_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import comparing, passwords
 
 from tests.unit.plugins.module_utils._postgresql.conftest import Rows, Said
 

@@ -8,8 +8,10 @@ import pwd
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import places, programs
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import Programs, Refusal
+from ansible_collections.llmops.litellm.plugins.module_utils import _postgresql_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils._owned_files import Refusal
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import programs
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import Programs
 
 from tests.certificates import issue
 from tests.unit.plugins.module_utils._postgresql.conftest import program

@@ -7,7 +7,9 @@ import typing as t
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import places, restoring, services
+from ansible_collections.llmops.litellm.plugins.module_utils import _postgresql_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils import _systemctl
+from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import restoring, services
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import Programs
 
 Done = subprocess.CompletedProcess[str]
@@ -28,20 +30,6 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> dict[str, Done]:
     return answers
 
 
-def test_what_systemd_says_is_read(commands: dict[str, Done]) -> None:
-    commands["show"] = Done([], 0, "ActiveState=active\nResult=success\n\n", "")
-    assert services.state("x") == {"ActiveState": "active", "Result": "success"}
-
-
-def test_what_did_not_work_is_a_sentence(commands: dict[str, Done]) -> None:
-    commands["enable"] = Done([], 1, "", "no such unit\n")
-    with pytest.raises(services.Failed, match="no such unit"):
-        services.systemctl("enable", "x")
-    commands["daemon-reload"] = Done([], 1, "", "")
-    with pytest.raises(services.Failed, match="systemctl daemon-reload failed"):
-        services.systemctl("daemon-reload")
-
-
 @pytest.mark.parametrize(
     ("log", "says"),
     [
@@ -56,18 +44,15 @@ def test_what_did_not_work_is_a_sentence(commands: dict[str, Done]) -> None:
 def test_a_unit_that_does_not_start_says_why(commands: dict[str, Done], log: str, says: str) -> None:
     commands["restart"] = Done([], 1, "", "failed")
     commands["journalctl"] = Done([], 0, log, "")
-    with pytest.raises(services.Failed, match=f"x did not start: {says}"):
+    with pytest.raises(_systemctl.Failed, match=f"x did not start: {says}"):
         services.restart("x")
 
 
-def test_a_unit_that_runs_or_failed_is_stopped_and_forgotten(commands: dict[str, Done]) -> None:
-    commands["show"] = Done([], 0, "ActiveState=active\nUnitFileState=enabled\n", "")
+def test_the_timer_stops_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    stopped: list[str] = []
+    monkeypatch.setattr(_systemctl, "stop", stopped.append)
     services.stop_all()
-    assert f"ran /usr/bin/systemctl stop {places.DUMP_TIMER}" in commands
-    assert f"ran /usr/bin/systemctl disable --quiet {places.SERVICE}" in commands
-    commands["show"] = Done([], 0, "ActiveState=failed\nUnitFileState=static\n", "")
-    services.stop(places.DUMP_SERVICE)
-    assert f"ran /usr/bin/systemctl reset-failed {places.DUMP_SERVICE}" in commands
+    assert stopped == [places.DUMP_TIMER, places.DUMP_SERVICE, places.SERVICE]
 
 
 def test_a_time_that_systemd_does_not_know_is_told(commands: dict[str, Done]) -> None:
@@ -86,6 +71,6 @@ def test_a_dump_is_restored_by_the_program_of_the_host(
     assert any(f"-I {places.DUMP} restore /bin 5432 litellm /dumps newest" in line for line in commands)
     commands["restore"] = Done([], 1, "", "there is no dump in /dumps\n")
     with pytest.raises(
-        services.Failed, match="newest was not restored, and the database is as before: there is no dump"
+        _systemctl.Failed, match="newest was not restored, and the database is as before: there is no dump"
     ):
         restoring.restore(options)

@@ -8,7 +8,7 @@ import typing as t
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._redis import places
+from ansible_collections.llmops.litellm.plugins.module_utils import _redis_places as places
 from ansible_collections.llmops.litellm.plugins.module_utils._redis.client import Refused
 
 Answers = dict[tuple[str, ...], t.Any]

@@ -6,7 +6,8 @@ import typing as t
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._redis import asking, places
+from ansible_collections.llmops.litellm.plugins.module_utils import _redis_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils._redis import asking
 from ansible_collections.llmops.litellm.plugins.module_utils._redis.client import (
     Address,
     RedisError,

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils import _owned_files as owned
+from ansible_collections.llmops.litellm.plugins.module_utils import _redis_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils import _systemctl
+from ansible_collections.llmops.litellm.plugins.module_utils._owned_files import Refusal
 from ansible_collections.llmops.litellm.plugins.module_utils._redis import (
     bringing,
     comparing,
-    places,
-    services,
     trial,
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._redis.client import RedisError, Refused, Unreachable
@@ -44,7 +45,7 @@ class Systemd:
         if words[0] == "restart":
             text = Path(places.CONFIGURATION).read_text()
             if self.fails and self.fails in text:
-                raise services.Failed("exit status 1")
+                raise _systemctl.Failed("exit status 1")
             self.active.add(words[-1])
             self.restarted.append(words[-1])
         return ""
@@ -54,8 +55,8 @@ class Systemd:
 def systemd(host: Path, monkeypatch: pytest.MonkeyPatch) -> Systemd:
     """A host with the program, whose Redis is as it should be once it runs."""
     made = Systemd()
-    monkeypatch.setattr(services, "systemctl", made.systemctl)
-    monkeypatch.setattr(services, "last_words", lambda _service: "the port is taken")
+    monkeypatch.setattr(_systemctl, "systemctl", made.systemctl)
+    monkeypatch.setattr(_systemctl, "journal", lambda _service: "1:M 1 Jan # the port is taken")
     monkeypatch.setattr(trial.Program, "is_there", True)
     monkeypatch.setattr(bringing, "trial", lambda *_args: contextlib.nullcontext(redis()))
     monkeypatch.setattr(bringing, "READY", 0.1)
@@ -146,7 +147,7 @@ def test_a_change_that_redis_refuses_is_told(systemd: Systemd, monkeypatch: pyte
 
     said.answers[("CONFIG", "SET")] = refuse
     running(monkeypatch, systemd, said)
-    with pytest.raises(services.Failed, match="did not take a change while it runs: ERR no"):
+    with pytest.raises(_systemctl.Failed, match="did not take a change while it runs: ERR no"):
         bring(options())
 
 
@@ -162,7 +163,7 @@ def test_where_it_does_not_start_what_was_there_comes_back(systemd: Systemd) -> 
     before = Path(places.CONFIGURATION).read_text()
     systemd.fails = "maxmemory 99"
     systemd.active.clear()
-    with pytest.raises(services.Failed, match="did not start: the port is taken"):
+    with pytest.raises(_systemctl.Failed, match="did not start: the port is taken"):
         bring(options(memory=99))
     assert Path(places.CONFIGURATION).read_text() == before
     assert systemd.active == {places.SERVICE}
@@ -170,7 +171,7 @@ def test_where_it_does_not_start_what_was_there_comes_back(systemd: Systemd) -> 
 
 def test_a_first_start_that_fails_leaves_no_service(systemd: Systemd) -> None:
     systemd.fails = "maxmemory"
-    with pytest.raises(services.Failed):
+    with pytest.raises(_systemctl.Failed):
         bring(options())
     assert systemd.enabled == set()
     assert not Path(places.CONFIGURATION).exists()
@@ -180,7 +181,7 @@ def test_a_redis_that_does_not_become_ready_is_told(systemd: Systemd, monkeypatc
     said = redis()
     running(monkeypatch, systemd, said)
     said.answers[("INFO", "persistence")] = {"loading": "1"}
-    with pytest.raises(services.Failed, match="it reads its data still"):
+    with pytest.raises(_systemctl.Failed, match="it reads its data still"):
         bring(options())
 
 
@@ -212,7 +213,7 @@ def test_a_certificate_is_copied_and_read_again(
     assert Path(path).read_text() == "two\n"
     assert said.asked[-1][2] == "tls-cert-file"
     given["pem_files"][0]["source"] = "/nowhere"
-    with pytest.raises(trial.Refusal, match="/nowhere does not exist on the host"):
+    with pytest.raises(Refusal, match="/nowhere does not exist on the host"):
         bringing.look(given)
     given["pem_files"][0] |= {"source": "", "content": " text "}
     assert any(each.content == "text\n" for each in bringing.look(given).wanted)

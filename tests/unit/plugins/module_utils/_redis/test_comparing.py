@@ -5,7 +5,8 @@ from __future__ import annotations
 import typing as t
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._redis import comparing, places
+from ansible_collections.llmops.litellm.plugins.module_utils import _redis_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils._redis import comparing
 from ansible_collections.llmops.litellm.plugins.module_utils._redis.client import Refused
 
 from tests.unit.plugins.module_utils._redis.conftest import Answers, Said

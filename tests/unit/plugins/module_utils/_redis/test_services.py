@@ -1,11 +1,10 @@
-"""What systemd is asked, and what a service said last."""
+"""What a service of Redis said last, and in which order the services stop."""
 
 from __future__ import annotations
 
-import subprocess
-import typing as t
-
 import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils import _redis_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils import _systemctl
 from ansible_collections.llmops.litellm.plugins.module_utils._redis import services
 
 JOURNAL = """\
@@ -15,46 +14,22 @@ litellm-redis.service: Failed with result 'exit-code'.
 """
 
 
-@pytest.fixture
-def commands(monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[int, str, str]]:
-    """A word of a command to what it does: exit status, output, errors."""
-    answers: dict[str, tuple[int, str, str]] = {}
+@pytest.mark.parametrize(
+    ("log", "says"),
+    [(JOURNAL, "Failed listening on port 6379"), ("nothing of Redis\n", "journalctl -u x may say why")],
+)
+def test_a_service_that_does_not_start_says_why(monkeypatch: pytest.MonkeyPatch, log: str, says: str) -> None:
+    def systemctl(*_words: str) -> str:
+        raise _systemctl.Failed("Job failed.")
 
-    def run(command: list[str], **_options: t.Any) -> subprocess.CompletedProcess[str]:
-        found = next((answers[word] for word in command if word in answers), (0, "", ""))
-        return subprocess.CompletedProcess(command, *found)
-
-    monkeypatch.setattr(subprocess, "run", run)
-    return answers
-
-
-def test_a_service_that_does_not_start_says_why(commands: dict[str, tuple[int, str, str]]) -> None:
-    commands["restart"] = (1, "", "Job failed.\n")
-    commands["/usr/bin/journalctl"] = (0, JOURNAL, "")
-    with pytest.raises(services.Failed, match=r"litellm-redis.service did not start: Failed listening on port 6379"):
-        services.restart("litellm-redis.service")
-    commands["/usr/bin/journalctl"] = (0, "nothing of Redis\n", "")
-    assert services.last_words("x") == "journalctl -u x may say why"
+    monkeypatch.setattr(_systemctl, "systemctl", systemctl)
+    monkeypatch.setattr(_systemctl, "journal", lambda _service: log)
+    with pytest.raises(_systemctl.Failed, match=f"x did not start: {says}"):
+        services.restart("x")
 
 
-def test_what_systemd_refuses_is_told(commands: dict[str, tuple[int, str, str]]) -> None:
-    commands["daemon-reload"] = (1, "", "Access denied\n")
-    with pytest.raises(services.Failed, match="Access denied"):
-        services.systemctl("daemon-reload")
-
-
-def test_stopping_forgets_a_failure(commands: dict[str, tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[str, ...]] = []
-    said = ["ActiveState=failed\nUnitFileState=enabled\n"]
-
-    def systemctl(*words: str) -> str:
-        asked.append(words)
-        return said[0]
-
-    monkeypatch.setattr(services, "systemctl", systemctl)
+def test_sentinel_stops_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    stopped: list[str] = []
+    monkeypatch.setattr(_systemctl, "stop", stopped.append)
     services.stop_all()
-    assert [words[0] for words in asked if words[0] != "show"] == ["stop", "disable", "reset-failed"] * 2
-    said[0] = "ActiveState=inactive\nUnitFileState=\n"
-    asked.clear()
-    services.stop_all()
-    assert {words[0] for words in asked} == {"show"}
+    assert stopped == [places.SENTINEL_SERVICE, places.SERVICE]

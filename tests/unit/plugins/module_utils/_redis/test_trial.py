@@ -8,8 +8,9 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._owned_files import text_of
-from ansible_collections.llmops.litellm.plugins.module_utils._redis import places, trial
+from ansible_collections.llmops.litellm.plugins.module_utils import _redis_places as places
+from ansible_collections.llmops.litellm.plugins.module_utils._owned_files import Refusal, text_of
+from ansible_collections.llmops.litellm.plugins.module_utils._redis import trial
 
 FATAL = """\
 *** FATAL CONFIG FILE ERROR (Redis 7.0.15) ***
@@ -98,7 +99,7 @@ def test_a_trial_has_no_port_no_data_and_follows_nobody(host: Path, monkeypatch:
 
 def test_what_does_not_start_is_refused_in_words_of_the_host(host: Path) -> None:
     with (
-        pytest.raises(trial.Refusal, match=r"users\.acl is wrong in "),
+        pytest.raises(Refusal, match=r"users\.acl is wrong in "),
         trial.trial(program(host), tried("wrong"), "secret"),
     ):
         pass
@@ -114,6 +115,6 @@ def test_a_trial_that_hangs_is_ended(host: Path, monkeypatch: pytest.MonkeyPatch
         return started[0]
 
     monkeypatch.setattr(subprocess, "Popen", begin)
-    with pytest.raises(trial.Refusal, match="it said nothing"), trial.trial(program(host), tried("64"), "secret"):
+    with pytest.raises(Refusal, match="it said nothing"), trial.trial(program(host), tried("64"), "secret"):
         pass
     assert started[0].returncode is not None

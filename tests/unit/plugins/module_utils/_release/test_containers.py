@@ -8,8 +8,8 @@ import typing as t
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import (
     Container,
+    container_faults,
     container_name,
-    container_problems,
     run_options,
 )
 
@@ -27,7 +27,7 @@ def options(**changes: t.Any) -> list[str]:
 
 def test_a_sound_container_has_no_problems() -> None:
     sound = container(memory="2.5G", cpus="1.5", volumes=("/etc/ssl/certs:/etc/ssl/certs:ro", "cache:/cache"))
-    assert container_problems(sound) == []
+    assert container_faults(sound) == []
 
 
 @pytest.mark.parametrize(
@@ -40,12 +40,12 @@ def test_a_sound_container_has_no_problems() -> None:
     ],
 )
 def test_what_no_engine_would_take(changes: dict[str, t.Any], variable: str) -> None:
-    [problem] = container_problems(container(**changes))
+    [problem] = container_faults(container(**changes))
     assert str(problem).startswith(variable)
 
 
 def test_all_problems_are_named_at_once() -> None:
-    assert len(container_problems(container(python="", memory="x", cpus="x", volumes=("a", "b")))) == 5
+    assert len(container_faults(container(python="", memory="x", cpus="x", volumes=("a", "b")))) == 5
 
 
 def test_a_container_is_hardened() -> None:

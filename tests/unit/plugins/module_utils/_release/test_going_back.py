@@ -6,7 +6,11 @@ from dataclasses import replace
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import worth_telling
-from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import back_problem, plan_back
+from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import (
+    back_fault,
+    database_fault,
+    plan_back,
+)
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
 from ansible_collections.llmops.litellm.plugins.module_utils._release.permissions import Whose
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
@@ -24,7 +28,7 @@ def said(todo: Plan) -> list[str]:
 
 def test_nothing_to_go_back_to() -> None:
     for observed in (Observed(), after(release()).observe()):
-        assert back_problem(LAYOUT, observed) == NONE
+        assert str(back_fault(LAYOUT, observed)) == NONE
 
 
 def damaged(observed: Observed, path: str, digest: str | None) -> Observed:
@@ -43,31 +47,32 @@ def damaged(observed: Observed, path: str, digest: str | None) -> Observed:
 )
 def test_a_slot_that_is_not_whole_is_not_gone_back_to(path: str, digest: str | None, lacks: str) -> None:
     observed = after(release(version="1.105.0"), release()).observe()
-    assert back_problem(LAYOUT, observed) == ""
+    assert back_fault(LAYOUT, observed) is None
     broken = damaged(observed, path, digest)
-    assert back_problem(LAYOUT, broken) == f"Release 1 cannot be gone back to: slot 1 is not whole any more ({lacks})."
+    assert (
+        str(back_fault(LAYOUT, broken)) == f"Release 1 cannot be gone back to: slot 1 is not whole any more ({lacks})."
+    )
 
 
 def test_a_slot_without_its_environment() -> None:
     observed = replace(after(release(version="1.105.0"), release()).observe(), installations=frozenset())
     problem = "Release 1 cannot be gone back to: slot 1 is not whole any more (LiteLLM 1.105.0 is missing)."
-    assert back_problem(LAYOUT, observed) == problem
+    assert str(back_fault(LAYOUT, observed)) == problem
 
 
 def test_a_record_without_digests_needs_its_secrets() -> None:
     observed = after(release(version="1.105.0"), release()).observe()
     observed = replace(observed, records=tuple(replace(record, files={}) for record in observed.records))
-    assert back_problem(LAYOUT, observed) == ""
-    assert "(litellm.env is missing)" in back_problem(
-        LAYOUT, damaged(observed, "/etc/litellm/slots/1/litellm.env", None)
-    )
+    assert back_fault(LAYOUT, observed) is None
+    fault = back_fault(LAYOUT, damaged(observed, "/etc/litellm/slots/1/litellm.env", None))
+    assert "(litellm.env is missing)" in str(fault)
 
 
 def test_a_gateway_that_has_moved() -> None:
     host = after(release())
     host.layout = replace(LAYOUT, config="/srv/etc", state="/srv/state")
     assert host.play(release())
-    assert back_problem(host.layout, host.observe()) == (
+    assert str(back_fault(host.layout, host.observe())) == (
         "Release 1 cannot be gone back to: it was in /etc/litellm and /var/lib/litellm, and the gateway has moved since; "
         "deploy what you want instead."
     )
@@ -75,7 +80,7 @@ def test_a_gateway_that_has_moved() -> None:
 
 def test_another_holder_of_the_port() -> None:
     host = after(release(manager="supervisor"), release())
-    assert back_problem(LAYOUT, host.observe()) == (
+    assert str(back_fault(LAYOUT, host.observe())) == (
         "Release 1 cannot be gone back to: supervisor ran it, and systemd runs the gateway now; deploy what you want instead."
     )
 
@@ -124,3 +129,48 @@ def test_going_back_to_another_service_manager() -> None:
     host = after(release(), contained("podman"))
     assert host.go_back("systemd")
     assert host.planned(release()).differences == ()
+
+
+def kept(migration: str = "", *breaking: str, salt: str = "") -> Observed:
+    """A host that went from one LiteLLM to the next, the later with a database as is said, the earlier with its first migrations."""
+    observed = after(release(version="1.105.0"), release()).observe()
+    before, served = sorted(observed.records, key=lambda record: record.number)
+    before = replace(before, migration="20250101000000_a", breaking=("20240101000000_z",), salt="abcd")
+    served = replace(served, migration=migration, breaking=("20240101000000_z", *breaking), salt=salt)
+    return replace(observed, records=(before, served))
+
+
+def refusal(observed: Observed, other_salt: bool = False, older: bool = False) -> str:
+    assert observed.served
+    assert observed.previous
+    fault = database_fault(observed.served, observed.previous, other_salt, older)
+    return str(fault) if fault else ""
+
+
+def test_a_migration_that_took_something_away_is_not_gone_back_across() -> None:
+    observed = kept("20250301000000_c", "20250201000000_b")
+    assert refusal(observed) == (
+        "Release 1 cannot be gone back to: LiteLLM 1.106.2 has taken from the database what LiteLLM 1.105.0 needs "
+        "(20250201000000_b); restore a dump of before, or set litellm_allow_downgrade."
+    )
+    assert refusal(observed, older=True) == ""
+    unknown = replace(observed, records=tuple(replace(record, migration="") for record in observed.records))
+    assert refusal(unknown) == ""
+
+
+def test_migrations_that_only_add_are_gone_back_across_and_told() -> None:
+    observed = kept("20250301000000_c")
+    assert refusal(observed) == ""
+    assert observed.previous
+    told = said(plan_back(LAYOUT, observed, observed.previous, WHOSE, AT))
+    assert "schema of the database: kept as LiteLLM 1.106.2 needs it (to 20250301000000_c)" in told
+    same = kept("20250101000000_a")
+    assert same.previous
+    assert "schema" not in str(said(plan_back(LAYOUT, same, same.previous, WHOSE, AT)))
+
+
+def test_another_salt_key_is_not_gone_back_to() -> None:
+    observed = kept(salt="1234")
+    assert "another salt key than release 2" in refusal(observed)
+    assert "litellm_allow_salt_change" in refusal(observed)
+    assert refusal(observed, other_salt=True) == refusal(kept(salt="abcd")) == refusal(kept()) == ""

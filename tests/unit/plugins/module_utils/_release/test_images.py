@@ -6,7 +6,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
 from ansible_collections.llmops.litellm.plugins.module_utils._release.images import (
     engine_of,
-    image_problems,
+    image_faults,
     installation_name,
     registry_of,
 )
@@ -29,19 +29,19 @@ DIGEST = "@sha256:" + "0123456789abcdef" * 4
     ],
 )
 def test_images_that_are_taken(image: str) -> None:
-    assert image_problems(image, "1.106.2", ["nightly"]) == []
+    assert image_faults(image, "1.106.2", ["nightly"]) == []
 
 
 @pytest.mark.parametrize("tag", ["latest", "main", "main-stable", "main-latest", "stable", "v1", "v1.106", "dev-2"])
 def test_a_moving_tag_is_refused_with_the_tag_to_write(tag: str) -> None:
-    [problem] = image_problems(f"ghcr.io/berriai/litellm:{tag}", "1.106.2", [])
+    [problem] = image_faults(f"ghcr.io/berriai/litellm:{tag}", "1.106.2", [])
     assert f"the tag {tag} moves" in str(problem)
     assert "write ghcr.io/berriai/litellm:v1.106.2, or name" in str(problem)
-    assert image_problems(f"ghcr.io/berriai/litellm:{tag}", "1.106.2", [tag]) == []
+    assert image_faults(f"ghcr.io/berriai/litellm:{tag}", "1.106.2", [tag]) == []
 
 
 def test_an_image_without_a_tag_is_refused() -> None:
-    [problem] = image_problems("ghcr.io/berriai/litellm", "1.106.2", [])
+    [problem] = image_faults("ghcr.io/berriai/litellm", "1.106.2", [])
     assert "write ghcr.io/berriai/litellm:v1.106.2" in str(problem)
 
 
@@ -49,15 +49,15 @@ def test_an_image_without_a_tag_is_refused() -> None:
     "image", ["", "litellm", "berriai/litellm:v1.106.2", "ghcr.io/BerriAI/litellm:v1.106.2", "a b"]
 )
 def test_what_is_no_reference_with_a_registry_is_refused(image: str) -> None:
-    [problem] = image_problems(image, "1.106.2", [])
+    [problem] = image_faults(image, "1.106.2", [])
     assert str(problem).startswith(f"litellm_image is {image!r}")
     assert "ghcr.io/berriai/litellm:v1.106.2" in str(problem)
 
 
 def test_the_tag_and_the_version_that_is_checked_against_agree() -> None:
-    [problem] = image_problems("ghcr.io/berriai/litellm:v1.99.4", "1.106.2", [])
+    [problem] = image_faults("ghcr.io/berriai/litellm:v1.99.4", "1.106.2", [])
     assert str(problem).endswith("set litellm_version to 1.99.4.")
-    assert image_problems("ghcr.io/berriai/litellm:v1.108.0-rc.1", "1.108.0rc1", []) == []
+    assert image_faults("ghcr.io/berriai/litellm:v1.108.0-rc.1", "1.108.0rc1", []) == []
 
 
 @pytest.mark.parametrize(

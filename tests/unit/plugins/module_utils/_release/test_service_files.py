@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release import programs, service_files
-from ansible_collections.llmops.litellm.plugins.module_utils._release.units import SANDBOX
+from ansible_collections.llmops.litellm.plugins.module_utils._unit_lines import SANDBOX
 from supervisor import options as supervisor_options
 
 from tests.unit.plugins.module_utils.releases import LAYOUT, contained, release, settings

@@ -112,6 +112,11 @@ def test_seconds_become_milliseconds() -> None:
     assert any("inter 2000ms fastinter 500ms" in line for line in found)
 
 
+@pytest.mark.parametrize(("seconds", "retries"), [(1, 30), (0.25, 120), (10, 5)])
+def test_a_request_looks_for_a_gateway_for_half_a_minute(seconds: float, retries: int) -> None:
+    assert f"retries {retries}" in lines(connect_timeout=seconds)
+
+
 @pytest.mark.parametrize("logged", [True, False])
 def test_requests_are_logged_where_somebody_wants_it(logged: bool) -> None:
     found = lines(request_log=logged)

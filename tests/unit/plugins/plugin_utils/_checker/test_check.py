@@ -7,11 +7,12 @@ import typing as t
 import pytest
 import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.checked_config import Service
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.key_rules import KEYS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.model_rules import MODELS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.setting_rules import SETTINGS
-from ansible_collections.llmops.litellm.plugins.plugin_utils._known.python_code import OwnCode
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.python_code import OwnCode, PythonFile
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.rules import Rule
 from hypothesis import given, settings
@@ -40,8 +41,9 @@ def right() -> dict[str, t.Any]:
 
 def check(config: object, **options: t.Any) -> list[tuple[str, str, str]]:
     """Severity, rule and path of each finding."""
-    options = {"environment": ENVIRONMENT, "vocabulary": VOCABULARY, **options}
-    problems = check_config(config, **options)
+    how = {name: options.pop(name) for name in ("deployments", "lines", "strict", "vocabulary") if name in options}
+    service = Service(**{"environment": ENVIRONMENT, **options})
+    problems = check_config(config, **{"vocabulary": VOCABULARY, **how}, service=service)
     return [(problem.severity, problem.rule, problem.path) for problem in problems]
 
 
@@ -64,9 +66,72 @@ def test_a_right_configuration_has_no_finding() -> None:
 def test_what_a_model_can_do_among_its_parameters(version: str, severity: str, effect: str) -> None:
     config = right()
     config["model_list"][0]["litellm_params"]["supports_vision"] = True
-    (problem,) = check_config(config, vocabulary=vocabulary_for(version), environment=ENVIRONMENT)
+    (problem,) = check_config(config, vocabulary=vocabulary_for(version), service=Service(environment=ENVIRONMENT))
     assert (problem.severity, problem.rule) == (severity, "misplaced-key")
     assert effect in problem.message
+
+
+@pytest.mark.parametrize("block", ["litellm_settings", "litellm_params"])
+@pytest.mark.parametrize(
+    ("version", "value", "effect"),
+    [
+        ("1.92.2", "false", "for true, the word false too"),
+        ("1.99.4", 1, "for true, the word false too"),
+        ("1.106.12", "false", ""),
+        ("1.108.7", 1, ""),
+        ("1.108.7", "maybe", "takes it for false"),
+    ],
+)
+def test_text_in_drop_params_is_read_by_newer_versions(version: str, value: object, effect: str, block: str) -> None:
+    config = right()
+    holder = config[block] if block in config else config["model_list"][0][block]
+    holder["drop_params"] = value
+    found = check_config(config, vocabulary=vocabulary_for(version), service=Service(environment=ENVIRONMENT))
+    assert [each.rule for each in found] == (["wrong-type"] if effect else [])
+    assert all(effect in each.message for each in found)
+
+
+@pytest.mark.parametrize("version", ["1.84.10", "1.92.2", "1.99.4", "1.108.7"])
+@pytest.mark.parametrize(("value", "wanted"), [("1e-6", []), ("cheap", ["wrong-type"])])
+def test_a_price_in_model_info_is_a_number(version: str, value: str, wanted: list[str]) -> None:
+    config = right()
+    config["model_list"][0]["model_info"] |= {"input_cost_per_token": value, "output_cost_per_token": 2e-6}
+    assert [rule for _severity, rule, _path in check(config, vocabulary=vocabulary_for(version))] == wanted
+
+
+def test_a_model_of_a_database_is_not_null() -> None:
+    config = right()
+    config["model_list"][0]["model_info"]["db_model"] = None
+    assert check(config) == [("error", "null-setting", "model_list[0].model_info.db_model")]
+
+
+@pytest.mark.parametrize(
+    ("version", "wanted"),
+    [("1.92.2", [("error", "needs-license", "general_settings.enable_jwt_auth")]), ("1.99.4", [])],
+)
+def test_older_versions_answer_nobody_where_tokens_sign_in_without_a_license(
+    version: str, wanted: list[tuple[str, str, str]]
+) -> None:
+    config = right()
+    for switched_on, findings in ((True, wanted), (False, [])):
+        config["general_settings"]["enable_jwt_auth"] = switched_on
+        assert check(config, vocabulary=vocabulary_for(version)) == findings
+
+
+@pytest.mark.parametrize(
+    ("version", "files", "wanted"),
+    [
+        ("1.92.2", {}, [("error", "unknown-code", "general_settings.custom_auth")]),
+        ("1.92.2", {"json": PythonFile("", frozenset({"dumps"}))}, []),
+        ("1.99.4", {}, []),
+    ],
+)
+def test_older_versions_load_code_of_files_alone(
+    version: str, files: dict[str, PythonFile], wanted: list[tuple[str, str, str]]
+) -> None:
+    config = right()
+    config["general_settings"]["custom_auth"] = "json.dumps"
+    assert check(config, vocabulary=vocabulary_for(version), code=OwnCode(files)) == wanted
 
 
 @pytest.mark.parametrize("rule", [*KEYS, *MODELS, *SETTINGS], ids=lambda rule: rule.name)
@@ -167,7 +232,7 @@ _TREES = st.recursive(
 @settings(max_examples=400, deadline=None)
 @given(st.dictionaries(_KEYS, _TREES, max_size=6), st.booleans())
 def test_no_tree_crashes_the_checker(config: dict[t.Any, t.Any], strict: bool) -> None:
-    for problem in check_config(config, vocabulary=VOCABULARY, environment=["X"], strict=strict):
+    for problem in check_config(config, vocabulary=VOCABULARY, service=Service(environment=["X"]), strict=strict):
         assert problem.rule in RULES
         assert problem.path
         assert problem.message

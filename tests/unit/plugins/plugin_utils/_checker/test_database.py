@@ -6,6 +6,7 @@ import typing as t
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.checked_config import Service
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
 from tests.unit.plugins.plugin_utils.conftest import Refuse, Render
@@ -32,7 +33,8 @@ def found(general: dict[str, t.Any], litellm: t.Any = None, **options: t.Any) ->
         "litellm_settings": litellm or {},
     }
     given: dict[str, t.Any] = {"environment": ["KEY"], "service_manager": "podman", **options}
-    problems = check_config(config, vocabulary=vocabulary_for("1.108.7"), **given)
+    lines = given.pop("lines", None)
+    problems = check_config(config, vocabulary=vocabulary_for("1.108.7"), service=Service(**given), lines=lines)
     return [(problem.severity, problem.rule, problem.remedy) for problem in problems]
 
 

@@ -6,6 +6,7 @@ import typing as t
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.checked_config import Service
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.packages import given_packages
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.packages import SINCE
@@ -27,7 +28,8 @@ def found(config: dict[str, t.Any], *, version: str = VERSIONS[-1], **options: t
     """Severity, path and text of what is said about packages."""
     whole = {"model_list": [model()], "general_settings": GENERAL, **config}
     options = {"service_manager": "systemd", "environment": ("LITELLM_MASTER_KEY", "OPENAI_API_KEY"), **options}
-    problems = check_config(whole, vocabulary=vocabulary_for(version), **options)
+    lines = options.pop("lines", None)
+    problems = check_config(whole, vocabulary=vocabulary_for(version), service=Service(**options), lines=lines)
     return [
         (problem.severity, problem.path, f"{problem.message}; {problem.remedy}")
         for problem in problems

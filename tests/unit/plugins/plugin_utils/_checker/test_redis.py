@@ -6,6 +6,7 @@ import typing as t
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.checked_config import Service
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
 MODEL = {
@@ -23,7 +24,7 @@ def told(environment: t.Any = (), params: t.Any = None, version: str = "", **blo
     general = {"master_key": "os.environ/M", **blocks.pop("general_settings", {})}
     config = {"model_list": [model], "general_settings": general, **blocks}
     names = None if environment is None else ["K", "M", "R", "P", *environment]
-    found = check_config(config, vocabulary=vocabulary_for(version), environment=names, workers=2)
+    found = check_config(config, vocabulary=vocabulary_for(version), service=Service(environment=names, workers=2))
     return [f"{each.severity} {each.rule} {each.path}" for each in found if each.rule in RULES]
 
 

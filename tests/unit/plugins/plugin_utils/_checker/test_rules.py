@@ -8,6 +8,7 @@ import typing as t
 import pytest
 import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.checked_config import Service
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
 VOCABULARY = vocabulary_for("1.106.2")
@@ -48,7 +49,7 @@ def changed(changes: dict[str, t.Any]) -> dict[str, t.Any]:
 
 def found(changes: dict[str, t.Any], environment: t.Collection[str] | None = ENVIRONMENT) -> list[str]:
     """``rule path`` of each finding; a path in ``model_list[0].litellm_params`` is written ``+key``."""
-    problems = check_config(changed(changes), vocabulary=VOCABULARY, environment=environment)
+    problems = check_config(changed(changes), vocabulary=VOCABULARY, service=Service(environment=environment))
     return [f"{problem.rule} {problem.path.replace('model_list[0].litellm_params.', '+')}" for problem in problems]
 
 
@@ -164,7 +165,9 @@ KEYS: list[tuple[dict[t.Any, t.Any], list[str]]] = [
 @pytest.mark.parametrize(("changes", "findings"), KEYS, ids=str)
 def test_keys(changes: dict[t.Any, t.Any], findings: list[str]) -> None:
     if 3 in changes:
-        problems = check_config({**changed({}), **changes}, vocabulary=VOCABULARY, environment=ENVIRONMENT)
+        problems = check_config(
+            {**changed({}), **changes}, vocabulary=VOCABULARY, service=Service(environment=ENVIRONMENT)
+        )
         assert [f"{problem.rule} {problem.path}" for problem in problems] == findings
     else:
         assert found(changes) == findings
@@ -239,7 +242,7 @@ def test_routing(changes: dict[str, t.Any], findings: list[str]) -> None:
 def test_names_without_an_end_are_not_compared_for_ever() -> None:
     config = changed({FALLBACKS: [{"alpha": [f"beta{number}" for number in range(2000)]}]})
     config["model_list"] += [third(f"model-{number}", identity=f"model-{number}") for number in range(500)]
-    problems = check_config(config, vocabulary=VOCABULARY, environment=ENVIRONMENT)
+    problems = check_config(config, vocabulary=VOCABULARY, service=Service(environment=ENVIRONMENT))
     remedies = {problem.remedy for problem in problems}
     assert len(problems) == 2000
     assert remedies == {"did you mean 'beta'?", "write the model_name of a model"}
@@ -327,7 +330,7 @@ def test_a_license_is_enough() -> None:
 )
 def test_a_retired_name_gets_who_makes_such_models_proposed(model: str, wanted: str) -> None:
     config = changed({f"{FIRST}.model": model})
-    (problem,) = check_config(config, vocabulary=VOCABULARY, environment=ENVIRONMENT)
+    (problem,) = check_config(config, vocabulary=VOCABULARY, service=Service(environment=ENVIRONMENT))
     assert problem.remedy.startswith(f"write {wanted}")
 
 
@@ -383,7 +386,7 @@ def test_what_a_service_of_the_role_cannot_have(
     changes: dict[str, t.Any], options: dict[str, t.Any], findings: list[tuple[str, str]]
 ) -> None:
     options = {"environment": ENVIRONMENT, "service_manager": "auto", **options}
-    problems = check_config(changed(changes), vocabulary=VOCABULARY, **options)
+    problems = check_config(changed(changes), vocabulary=VOCABULARY, service=Service(**options))
     assert [(problem.severity, problem.rule) for problem in problems] == findings
 
 
@@ -401,11 +404,13 @@ def test_what_a_service_of_the_role_cannot_have(
     ],
 )
 def test_a_bare_name_gets_the_prefix_of_its_provider(model: str, remedy: str) -> None:
-    (problem,) = check_config(changed({f"{FIRST}.model": model}), vocabulary=VOCABULARY, environment=ENVIRONMENT)
+    (problem,) = check_config(
+        changed({f"{FIRST}.model": model}), vocabulary=VOCABULARY, service=Service(environment=ENVIRONMENT)
+    )
     assert (problem.rule, problem.remedy) == ("unknown-provider", remedy)
 
 
 def test_a_name_of_another_provider_at_openai_is_told_so() -> None:
     config = changed({f"{FIRST}.api_base": ..., f"{FIRST}.model": "openai/claude-2"})
-    (problem,) = check_config(config, vocabulary=VOCABULARY, environment=ENVIRONMENT)
+    (problem,) = check_config(config, vocabulary=VOCABULARY, service=Service(environment=ENVIRONMENT))
     assert (problem.rule, problem.remedy) == ("no-api-base", "write the URL of the endpoint, or the provider anthropic")

@@ -6,6 +6,7 @@ import typing as t
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.checked_config import Service
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
@@ -25,7 +26,9 @@ def found(
 ) -> list[str]:
     """``severity rule path`` of each finding in a right configuration with *config* beside its model."""
     problems = check_config(
-        {"model_list": [MODEL], **config}, vocabulary=vocabulary_for(version), environment=environment, allow=allow
+        {"model_list": [MODEL], **config},
+        vocabulary=vocabulary_for(version),
+        service=Service(environment=environment, allow=allow),
     )
     return [f"{problem.severity} {problem.rule} {problem.path}" for problem in problems]
 

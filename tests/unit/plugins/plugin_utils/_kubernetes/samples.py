@@ -48,6 +48,20 @@ GATEWAY = Gateway(
     drain_timeout=60,
     keepalive_timeout=75,
 )
+DATABASE = dataclasses.replace(
+    GATEWAY,
+    composed=[
+        ("DATABASE_URL", "postgresql://litellm:", "DATABASE_PASSWORD", "@db.ml.svc:5432/litellm?connection_limit=10")
+    ],
+    secrets={
+        **GATEWAY.secrets,
+        "DATABASE_PASSWORD": SecretKey("database", "password"),
+        "OPENAI_API_KEY": SecretKey("litellm", "OPENAI_API_KEY"),
+    },
+    variables={"DISABLE_SCHEMA_UPDATE": "True", "PRISMA_HOME": "/a$(b)"},
+    migration_timeout=900,
+)
+"""One that has a database."""
 EVERYTHING: dict[str, t.Any] = {
     "replicas": 3,
     "tls_secret": "litellm-tls",
@@ -92,12 +106,12 @@ def gateway(**changes: t.Any) -> Gateway:
     return dataclasses.replace(GATEWAY, **changes)
 
 
-def manifests(**values: t.Any) -> dict[str, dict[str, t.Any]]:
-    """The manifests that such variables make, by their kinds; ConfigMaps by ``ConfigMap`` and what they are for."""
+def manifests(runs: Gateway = GATEWAY, **values: t.Any) -> dict[str, dict[str, t.Any]]:
+    """The manifests that such variables make, by their kinds, of some with what they are for: ``ConfigMapconfig``."""
     found: dict[str, dict[str, t.Any]] = {}
-    for each in forms.manifests(cluster(**values), GATEWAY).values():
+    for each in forms.manifests(cluster(**values), runs).values():
         # What is written is what is read.
         read = yaml.safe_load(forms.text_of(each))
-        what = read["metadata"]["name"].split("-")[1] if read["kind"] == "ConfigMap" else ""
+        what = f"{read['metadata']['name']}-".split("-")[1] if read["kind"] in ("ConfigMap", "NetworkPolicy") else ""
         found[read["kind"] + what] = read
     return found

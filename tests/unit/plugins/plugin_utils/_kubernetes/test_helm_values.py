@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import typing as t
 
-from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes import config_map, pod
+from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes import config_map, forms, pod
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.helm_values import helm_values
 
-from tests.unit.plugins.plugin_utils._kubernetes.samples import cluster, gateway
+from tests.unit.plugins.plugin_utils._kubernetes.samples import DATABASE, cluster, gateway
 
 VALUES = helm_values(cluster(), gateway())
 
@@ -40,6 +40,20 @@ def test_the_chart_brings_no_database_no_redis_and_no_key() -> None:
     assert VALUES["db"] == {"useExisting": False, "deployStandalone": False}
     assert (VALUES["redis"], VALUES["migrationJob"]) == ({"enabled": False}, {"enabled": False})
     assert (VALUES["masterkeySecretName"], VALUES["masterkeySecretKey"]) == ("litellm", "LITELLM_MASTER_KEY")
+
+
+def test_the_database_is_migrated_by_our_job_and_waited_for() -> None:
+    found = helm_values(cluster(network_policy={"from": []}), DATABASE)
+    ours = forms.manifests(cluster(network_policy={"from": []}), DATABASE)
+    assert [each["kind"] for each in found["extraResources"]][2:] == ["Job", "NetworkPolicy", "NetworkPolicy"]
+    assert ours["job.yaml"] in found["extraResources"]
+    assert found["migrationJob"] == {"enabled": False}
+    (before,) = found["extraInitContainers"]
+    assert [before] == ours["deployment.yaml"]["spec"]["template"]["spec"]["initContainers"]
+    # The chart makes a folder /tmp for its own container alone.
+    assert {each["name"] for each in before["volumeMounts"]} <= {each["name"] for each in found["volumes"]}
+    assert "/tmp" not in {each["mountPath"] for each in found["volumeMounts"]}  # noqa: S108
+    assert "extraInitContainers" not in VALUES
 
 
 def test_an_image_by_digest_comes_out_as_it_is() -> None:

@@ -61,7 +61,7 @@ def test_a_redis_with_a_password_is_reached() -> None:
 def test_what_is_no_address_is_no_rule() -> None:
     assert egress("http://[broken", "os.environ/BASE") == {}
     named = {"model_list": [{"model_name": "m", "litellm_params": {"api_base": "os.environ/BASE"}}]}
-    assert unknown_addresses(named) == ["m"]
+    assert unknown_addresses(gateway(data=named)) == ["m"]
 
 
 def test_who_scrapes_comes_in_at_the_metrics_alone() -> None:

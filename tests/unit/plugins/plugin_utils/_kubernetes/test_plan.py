@@ -38,7 +38,7 @@ POLICY: dict[str, t.Any] = {"network_policy": {"from": []}}
     ("values", "changes", "given", "says"),
     [
         ({}, {"secrets": {}}, {}, "secrets: names no Secret that has LITELLM_MASTER_KEY; write - {name: litellm, keys"),
-        ({}, {}, {"mounts": ["/run/redis.sock:/run/redis.sock"]}, "litellm_redis: needs /run/redis.sock of a host"),
+        ({}, {}, {"mounts": ["/run/redis.sock:/run/redis.sock"]}, "files: lacks /run/redis.sock, which the"),
         ({}, {}, {"holds_secrets": True}, "litellm_config_file: holds secrets, and a ConfigMap is shown and copied"),
         ({}, {}, {"tls_certificate": True}, "litellm_tls_certificate: is for hosts"),
         ({}, {"port": 443}, {}, "litellm_port: is 443, which a pod that is not root cannot open; write 4000 here, and"),
@@ -49,6 +49,12 @@ POLICY: dict[str, t.Any] = {"network_policy": {"from": []}}
             {"data": {"model_list": [{"model_name": "m", "litellm_params": {"api_base": "os.environ/B"}}]}},
             {},
             "network_policy.to: is missing, for the addresses of m are variables",
+        ),
+        (
+            POLICY,
+            {"migration_timeout": 1, "extended": [("DATABASE_URL", "LITELLM_MASTER_KEY", "")]},
+            {},
+            "network_policy.to: is missing, for the addresses of the database are variables",
         ),
         ({"form": "helm_values", "service": {"port": 80}}, {}, {}, "service.port: is 80, and the chart knows one port"),
         ({"form": "helm_values", "tls_secret": "t"}, {}, {}, "tls_secret: is not possible with LiteLLM's chart"),

@@ -27,9 +27,10 @@ def parsed(words: list[str], program: str) -> dict[str, t.Any]:
 
 def test_every_word_is_one_that_the_programs_take() -> None:
     words = pod.command(cluster(**TLS), gateway(composed=[REDIS], extended=[DATABASE], max_body=5))
-    opening = parsed(words, f"{pod.PROGRAM}/listen.py")
-    assert (opening["host"], opening["port"], opening["compose"]) == ("0.0.0.0", 4000, [list(REDIS)])  # noqa: S104
-    assert opening["extend"] == [list(DATABASE)]
+    made = parsed(words, f"{pod.PROGRAM}/compose.py")
+    assert (made["compose"], made["extend"]) == ([list(REDIS)], [list(DATABASE)])
+    opening = parsed(made["command"], f"{pod.PROGRAM}/listen.py")
+    assert (opening["host"], opening["port"]) == ("0.0.0.0", 4000)  # noqa: S104
     assert opening["command"][:2] == ["/app/.venv/bin/python", "-I"]
     serving = parsed(opening["command"], pod.PROGRAM)
     assert (serving["fd"], serving["workers"], serving["max_body"], serving["drain_timeout"]) == (3, 2, 5, 60)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import typing as t
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import places as of_host
-from ansible_collections.llmops.litellm.plugins.plugin_utils._postgresql import places
+from ansible_collections.llmops.litellm.plugins.module_utils import _postgresql_places as places
 from ansible_collections.llmops.litellm.plugins.plugin_utils._postgresql.plan import plan
 from ansible_collections.llmops.litellm.plugins.plugin_utils._postgresql.texts import quoted
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
@@ -76,12 +75,12 @@ def test_a_loopback_address_needs_no_network() -> None:
 def test_dumps_have_a_timer_unless_there_are_none() -> None:
     made, files = planned(dump_schedule="Mon *-*-* 03:00:00", dump_keep=3)
     assert made["services"] == [places.SERVICE, places.DUMP_TIMER]
-    assert "OnCalendar=Mon *-*-* 03:00:00" in files[f"{places.UNITS}/{places.DUMP_TIMER}"]
+    assert "OnCalendar=Mon *-*-* 03:00:00" in files[places.UNITS[places.DUMP_TIMER]]
     words = f"-I {places.DUMP} dump @BIN@ 5432 litellm /var/backups/litellm-postgresql 3"
-    assert words in files[f"{places.UNITS}/{places.DUMP_SERVICE}"]
+    assert words in files[places.UNITS[places.DUMP_SERVICE]]
     made, files = planned(dump_schedule="")
     assert made["services"] == [places.SERVICE]
-    assert f"{places.UNITS}/{places.DUMP_TIMER}" not in files
+    assert places.UNITS[places.DUMP_TIMER] not in files
 
 
 def test_settings_of_ones_own_come_last_and_whole() -> None:
@@ -106,11 +105,6 @@ def test_what_is_wrong_is_told_at_once() -> None:
     assert len(refused.value.problems) == 2
 
 
-def test_both_halves_name_the_same_places() -> None:
-    shared = {name: value for name, value in vars(places).items() if name.isupper() and hasattr(of_host, name)}
-    assert len(shared) > 10
-    assert {name: getattr(of_host, name) for name in shared if name != "UNITS"} == {
-        name: value for name, value in shared.items() if name != "UNITS"
-    }
+def test_what_a_host_gets_and_what_a_run_clears_are_the_same_files() -> None:
     _made, files = planned(PASSWORD, **SHARED)
-    assert set(files) | {places.CERTIFICATE, places.KEY, places.AUTHORITY} == set(of_host.MANAGED)
+    assert {*files, places.CERTIFICATE, places.KEY, places.AUTHORITY} == {*places.MANAGED}

@@ -6,9 +6,8 @@ import hashlib
 import typing as t
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._redis import places as host_places
+from ansible_collections.llmops.litellm.plugins.module_utils import _redis_places as places
 from ansible_collections.llmops.litellm.plugins.module_utils._redis.options import ARGUMENT_SPEC
-from ansible_collections.llmops.litellm.plugins.plugin_utils._redis import places
 from ansible_collections.llmops.litellm.plugins.plugin_utils._redis.plan import plan
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 
@@ -37,13 +36,8 @@ def test_the_host_takes_what_is_planned() -> None:
         assert set(found) <= set(ARGUMENT_SPEC)
 
 
-def test_both_halves_mean_the_same_places() -> None:
-    shared = {name: value for name, value in vars(host_places).items() if name.isupper() and hasattr(places, name)}
-    shared.pop("UNITS")
-    assert shared == {name: getattr(places, name) for name in shared}
-    assert set(files(planned(THREE, **FLEET))) | {places.CERTIFICATE, places.KEY, places.AUTHORITY} == {
-        *host_places.MANAGED
-    }
+def test_what_a_host_gets_and_what_a_run_clears_are_the_same_files() -> None:
+    assert {*files(planned(THREE, **FLEET)), *places.PEM.values()} == {*places.MANAGED}
 
 
 def test_for_the_same_host_there_is_a_socket_and_nothing_else() -> None:

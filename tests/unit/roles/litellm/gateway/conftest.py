@@ -152,6 +152,7 @@ class Slot:
             "max-worker-memory": 0,
             "max-body": 1,
         }
+        self.started: list[subprocess.Popen[str]] = []
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
@@ -172,7 +173,7 @@ class Slot:
     def start(self, **environment: str) -> subprocess.Popen[str]:
         descriptor = self.listener.fileno()
         measured = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE")}
-        self.process = subprocess.Popen(  # noqa: S603 - the program under test
+        process = subprocess.Popen(  # noqa: S603 - the program under test
             [sys.executable, str(PROGRAM), *self.words(descriptor)],
             env={**measured, **environment, "PYTHONPATH": str(self.folder / "site"), "PYTHONDONTWRITEBYTECODE": "1"},
             pass_fds=[descriptor],
@@ -180,7 +181,8 @@ class Slot:
             stderr=subprocess.STDOUT,
             text=True,
         )
-        return self.process
+        self.started.append(process)
+        return process
 
     def wait_for(self, text: str) -> None:
         wait_until(lambda: self.state.exists() and self.state.read_text().startswith(text))
@@ -196,7 +198,10 @@ def wait_until(holds: t.Callable[[], bool]) -> None:
 
 @pytest.fixture
 def slot(tmp_path: Path) -> t.Iterator[Slot]:
-    """A slot with two models, one worker and nothing that ends it."""
+    """A slot with two models and one worker, which ends with the test at the latest."""
     made = Slot(tmp_path, "a", "b")
     with contextlib.closing(made.listener):
         yield made
+        for process in made.started:
+            process.terminate()
+            process.wait(LONGEST)

@@ -29,8 +29,9 @@ def served(slot: Slot) -> t.Iterator[Slot]:
 
 def printed(slot: Slot) -> str:
     """Stop the slot in order, and return what it printed."""
-    slot.process.terminate()
-    return slot.process.communicate(timeout=LONGEST)[0]
+    (process,) = slot.started
+    process.terminate()
+    return process.communicate(timeout=LONGEST)[0]
 
 
 def ask(slot: Slot, method: str, path: str, body: t.Any = None, **headers: str) -> tuple[int, t.Any, t.Any]:
