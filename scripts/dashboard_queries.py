@@ -177,6 +177,8 @@ GATEWAYS = (
           (Query(_quantile(0.95, "litellm_overhead_latency_metric", "instance", _OF_GATEWAY), "{{instance}}"),)),
     Panel("Redis", "none", "1 while it answers every worker; nothing where there is none.",
           (Query(f"litellm_gateway_redis_up{{{_OF_GATEWAY}}}", "{{instance}}"),)),
+    Panel("Database", "none", "1 while it answers every worker; nothing where there is none.",
+          (Query(f"litellm_gateway_database_up{{{_OF_GATEWAY}}}", "{{instance}}"),)),
     Panel("Certificate ends in", "s", "Nothing where the gateway serves plain HTTP.",
           (Query(f"litellm_gateway_certificate_expiration_timestamp_seconds{{{_OF_GATEWAY}}} - time()", "{{instance}}"),)),
 )  # fmt: skip

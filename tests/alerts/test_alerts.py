@@ -75,6 +75,7 @@ CASES: dict[str, tuple[Series, str, str]] = {
         "150m",
     ),
     "LitellmRedisAway": ({f"litellm_gateway_redis_up{{{OF_GATEWAY}}}": "1x10 0x30 1x30"}, "20m", "60m"),
+    "LitellmDatabaseAway": ({f"litellm_gateway_database_up{{{OF_GATEWAY}}}": "1x10 0x30 1x30"}, "20m", "60m"),
     "LitellmFallbacks": (
         {
             f'litellm_proxy_total_requests_metric_total{{{OF_ALIAS}, status_code="200", model_id="gpt"}}': "0+80x30 2400+100x60",

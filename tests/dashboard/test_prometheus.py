@@ -32,6 +32,7 @@ OF_THE_GATEWAY: t.Mapping[str, float] = {
     "litellm_gateway_memory_bytes": 6e8,
     "litellm_gateway_memory_limit_bytes": 2e9,
     "litellm_gateway_redis_up": 1,
+    "litellm_gateway_database_up": 1,
     "litellm_gateway_certificate_expiration_timestamp_seconds": 2e9,
 }
 """What a gateway tells of itself, beside what LiteLLM counts."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import typing as t
@@ -36,6 +37,8 @@ class Host:
             "litellm_service_manager": "supervisor",
             "litellm_port": self.port,
             "litellm_workers": 1,
+            "litellm_prometheus": True,
+            "litellm_metrics_port": 0,
             "litellm_models": {"hello": {"alias": "hello", "upstream": "gpt-4o-mini", "mock_response": "Hello."}},
             "litellm_master_key": KEY,
             "litellm_salt_key": SALT,
@@ -88,3 +91,11 @@ class Host:
         )
         with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - its own
             return str(json.load(answer)["token"])
+
+    def database_up(self) -> float:
+        """What the gateway's metric says of its database."""
+        request = urllib.request.Request(f"{self.url}/metrics/", headers={"Authorization": f"Bearer {KEY}"})  # noqa: S310 - its own
+        with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - its own
+            found = re.search(r"^litellm_gateway_database_up(?:\{.*\})? (\S+)$", answer.read().decode(), re.MULTILINE)
+        assert found
+        return float(found[1])

@@ -120,6 +120,13 @@ def _of_gateways(monitoring: Monitoring) -> Iterator[Alert]:
         WARNING,
         f"Redis does not answer the gateway on {where}, which counts limits and budgets alone. See whether it runs.",
     )
+    yield Alert(
+        "LitellmDatabaseAway",
+        "litellm_gateway_database_up == 0",
+        "2m",
+        CRITICAL,
+        f"The database does not answer the gateway on {where}, and keys that were not used lately get 503. See whether it runs.",
+    )
 
 
 def _of_models(monitoring: Monitoring) -> Iterator[Alert]:

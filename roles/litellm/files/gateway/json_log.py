@@ -14,6 +14,7 @@ import logging
 import sys
 import typing as t
 
+from checks import is_no_news
 from reason import LOOKS_SECRET
 
 if t.TYPE_CHECKING:
@@ -143,8 +144,9 @@ def request_line(scope: Mapping[str, t.Any], started: Mapping[str, t.Any] | None
 
 
 def print_request(scope: Mapping[str, t.Any], started: Mapping[str, t.Any] | None, seconds: float, whole: bool) -> None:
-    """Log one request; see ``request_line``."""
-    print(request_line(scope, started, seconds, whole), flush=True)
+    """Log one request, unless it is no news; see ``request_line``."""
+    if not is_no_news(scope["path"], started["status"] if started else None):
+        print(request_line(scope, started, seconds, whole), flush=True)
 
 
 class OneLineForRefusals(logging.Filter):

@@ -19,8 +19,10 @@ import json_log
 import uvicorn.config
 from application import ProvedApp
 from callbacks import OwnCode, declared_callbacks, dropped_callbacks
+from checks import AnsweredChecks
 from closing import Closing
 from counted import Counted
+from database_watch import DatabaseWatch
 from deaths import Deaths, SlotArbiter
 from door import Door
 from features import declared_features, loaded_features, prove_features
@@ -35,6 +37,7 @@ from proof import (
     prove_answers,
     prove_loaded,
 )
+from readiness import address_of
 from reason import ReleaseRefusedError
 from redis_access import loaded_redises
 from redis_watch import RedisWatch
@@ -98,6 +101,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         self._successors = Tokens()
         self._deaths = Deaths(arguments.state_file.with_name("deaths.json"))
         self._redis_watch = RedisWatch(arguments.state_file.with_name("redis"))
+        self._database_watch = DatabaseWatch()
         # A release that has served has a second name, which the play gives its configuration when it hands the port over.
         self._has_served: bool = arguments.config.stat().st_nlink > 1
         self.closing = Closing(arguments.state_file.with_name("port-closes"))
@@ -153,6 +157,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
             prove_features(self._features, loaded, dropped)
             served_before = self._has_served or not self._unproved.left()
             await self._redis_watch.prove(loaded_redises(self._config, proxy_server), served_before)
+            self._database_watch.begin(getattr(proxy_server, "prisma_client", None))
             listed = {deployment.name for deployment in self._declared if "*" not in deployment.name}
             await prove_answers(door, listed, proof_key(self._config, proxy_server.master_key, os.environ))
 
@@ -210,6 +215,8 @@ def request_log() -> dict[str, t.Any]:
     config: dict[str, t.Any] = copy.deepcopy(uvicorn.config.LOGGING_CONFIG)
     if litellm.json_logs:
         config["formatters"] = {name: {"()": "litellm._logging.JsonFormatter"} for name in config["formatters"]}
+    config["filters"] = {"answered checks": {"()": AnsweredChecks}}
+    config["loggers"]["uvicorn.access"]["filters"] = ["answered checks"]
     return config
 
 
@@ -227,7 +234,11 @@ def count_together(arguments: argparse.Namespace) -> MetricsProcess:
     """
     own = Counted(arguments.metrics_folder).begin()
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(own)
+    gateway_host, gateway_port = address_of(arguments.fd)
     words = {
+        "gateway-host": gateway_host,
+        "gateway-port": gateway_port,
+        "gateway-tls": int(bool(arguments.tls_certificate)),
         "folder": arguments.metrics_folder,
         "own": own,
         "state-file": arguments.state_file,

@@ -25,6 +25,7 @@ from pathlib import Path
 
 import json_log
 from counted import Counted, number
+from readiness import Readiness
 from released import released
 from vitals import vitals
 
@@ -100,14 +101,16 @@ class Server(http.server.ThreadingHTTPServer):
     :param arguments: as of ``parsed_arguments``.
     :param token: what they have to show; empty for nothing.
     :param counted: what they get.
+    :param readiness: of the gateway.
     :raises OSError: when the address is taken, or none of this host.
     """
 
     daemon_threads = False
     """Who has asked is answered, also when the slot is told to stop."""
 
-    def __init__(self, arguments: argparse.Namespace, token: str, counted: Counted) -> None:
+    def __init__(self, arguments: argparse.Namespace, token: str, counted: Counted, readiness: Readiness) -> None:
         self._arguments = arguments
+        self._readiness = readiness
         self._token = token
         self._counted = counted
         self._version = importlib.metadata.version("litellm")
@@ -129,7 +132,12 @@ class Server(http.server.ThreadingHTTPServer):
         found = released(self._arguments.folder.parent / RECORDS, slot)
         number_of = str(found.number or "")
         info = f'litellm_gateway_info{{release="{number_of}",slot="{slot}",version="{self._version}"}}'
-        told = vitals(self._arguments.state_file, self._arguments.folder, self._arguments.max_worker_memory)
+        told = vitals(
+            self._arguments.state_file,
+            self._arguments.folder,
+            self._arguments.max_worker_memory,
+            answers=self._readiness.ready,
+        )
         if found.number:
             told["litellm_gateway_changed_files"] = float(found.changed)
         lines = ["# TYPE litellm_gateway_info gauge", f"{info} 1.0"]
@@ -168,6 +176,9 @@ def parsed_arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--state-file", required=True, type=Path, help="says whether this slot serves")
     parser.add_argument("--master", required=True, type=int, help="process id of this slot's master")
     parser.add_argument("--max-worker-memory", required=True, type=int, help="MB that a worker may have; 0: any")
+    parser.add_argument("--gateway-host", required=True, help="where the gateway itself answers")
+    parser.add_argument("--gateway-port", required=True, type=int, help="its port")
+    parser.add_argument("--gateway-tls", required=True, type=int, choices=(0, 1), help="1: it speaks HTTPS")
     parser.add_argument("--host", required=True, help="address to listen on")
     parser.add_argument("--port", required=True, type=int, help="port to listen on")
     parser.add_argument("--tls-certificate", type=Path, help="file of the certificate to serve HTTPS with")
@@ -189,6 +200,7 @@ def serve_metrics(argv: list[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     began, told = time.monotonic(), False
     counted: Counted | None = None
+    readiness = Readiness(arguments.gateway_host, arguments.gateway_port, secure=bool(arguments.gateway_tls))
     while os.getppid() == arguments.master:
         try:
             if arguments.state_file.read_text(encoding="utf-8").startswith("ready"):
@@ -196,7 +208,8 @@ def serve_metrics(argv: list[str]) -> int:
                     # It meets the series of all slots now, which takes seconds where there are many, and no scraper waits.
                     counted = Counted(arguments.folder)
                     counted.text(arguments.own)
-                with Server(arguments, token, counted) as server:
+                    readiness.watch()
+                with Server(arguments, token, counted, readiness) as server:
                     secure = "s" * (server.tls is not None)
                     print(f"metrics are at http{secure}://{arguments.host}:{arguments.port}/metrics", flush=True)
                     server.serve_forever()

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import datetime
 import json
 import os
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from reason import ReleaseRefusedError
 from redis_access import AWAY, REFUSED, UP, Answer
+from up_metric import UpMetric
 
 if t.TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,10 @@ class RedisWatch:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._told: Answer | None = None
-        self._metric: t.Any = None
+        self._metric = UpMetric(
+            "litellm_gateway_redis_up",
+            "Whether Redis answers every worker of the gateway and lets it do its work: 1 or 0.",
+        )
         shutil.rmtree(folder, ignore_errors=True)
 
     async def prove(self, redises: Sequence[Redis], served_before: bool) -> None:
@@ -69,7 +72,7 @@ class RedisWatch:
             raise ReleaseRefusedError(
                 f"{answer.sentence}; without it this gateway would count limits and budgets alone"
             )
-        self._count_in_metrics()
+        self._metric.begin()
         self.tell(answer)
         threading.Thread(target=self._watch, args=(redises,), name="redis watch", daemon=True).start()
 
@@ -82,23 +85,9 @@ class RedisWatch:
         while not pause.wait(WATCH_SECONDS):
             self.tell(worst([redis.ask() for redis in redises]))
 
-    def _count_in_metrics(self) -> None:
-        """Add the metric ``litellm_gateway_redis_up``, if prometheus-client is installed."""
-        with contextlib.suppress(ImportError):
-            import prometheus_client
-
-            # As with deaths: a worker that is asked for metrics puts the files of all processes together.
-            self._metric = prometheus_client.Gauge(
-                "litellm_gateway_redis_up",
-                "Whether Redis answers every worker of the gateway and lets it do its work: 1 or 0.",
-                registry=None,
-                multiprocess_mode="livemin",
-            )
-
     def tell(self, answer: Answer) -> None:
         """Set the metric, and if *answer* is another one than before, write the file and a line of the log."""
-        if self._metric is not None:
-            self._metric.set(int(answer.state == UP))
+        self._metric.tell(answer.state == UP)
         if answer == self._told:
             return
         if answer.state != UP:

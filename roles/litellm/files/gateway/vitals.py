@@ -25,17 +25,18 @@ def note_refusal(folder: Path | None) -> None:
             (folder / REFUSED).touch()
 
 
-def vitals(state_file: Path, folder: Path, max_worker_memory: int) -> dict[str, float]:
+def vitals(state_file: Path, folder: Path, max_worker_memory: int, *, answers: bool) -> dict[str, float]:
     """Name of a gauge → its value.
 
     :param state_file: of the slot.
     :param folder: where all slots count.
     :param max_worker_memory: MB above which a worker is replaced; 0: never.
+    :param answers: whether the gateway answered last that it is ready.
     """
     found: dict[str, float] = {"litellm_gateway_ready": 0.0}
     with contextlib.suppress(FileNotFoundError):
         state = state_file.read_text(encoding="utf-8")
-        found["litellm_gateway_ready"] = float(state.startswith("ready"))
+        found["litellm_gateway_ready"] = float(answers and state.startswith("ready"))
         found["litellm_gateway_start_timestamp_seconds"] = state_file.stat().st_mtime
     memory = list(_memory_of_workers(os.getppid()))
     found["litellm_gateway_workers"] = float(len(memory))
