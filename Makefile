@@ -188,6 +188,7 @@ dashboard: $(VENV)/dev.stamp
 keys: $(CLIENT)/.complete
 	scripts/install_postgresql.sh
 	scripts/install_chromium.sh
+	scripts/install_prometheus.sh
 	pytest tests/prisma_engine
 	PYTHONPATH=.collections:. python -m tests.keys.served python -m pytest tests/keys
 

@@ -11,10 +11,10 @@ import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._monitoring.alerts import PAGE
 from ansible_collections.llmops.litellm.plugins.plugin_utils._monitoring.plan import plan
 
+from tests.prometheus import TOOLS
 from tests.unit.plugins.plugin_utils._monitoring.variables import GATEWAYS, declared
 
 ROOT = Path(__file__).parents[2]
-PROGRAMS = ROOT / ".cache" / "prometheus" / "usr" / "bin"
 OF_GATEWAY = 'instance="gw1", job="litellm"'
 OF_ALIAS = f'{OF_GATEWAY}, requested_model="chat"'
 FIGURE_LABELS = 'instance="gw1", requested_model="chat"'
@@ -142,7 +142,7 @@ QUIET: dict[str, Series] = {
 
 def program(name: str) -> str:
     """A program of the distribution's."""
-    path = PROGRAMS / name
+    path = TOOLS / name
     if not path.exists():
         pytest.fail(f"{path} is not there: scripts/install_prometheus.sh brings it")
     return str(path)

@@ -17,9 +17,8 @@ from ansible_collections.llmops.litellm.plugins.module_utils._gateway.history im
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.http import sender
 
 from tests.dashboard.queries import ROOT, Asked, queries
-from tests.routing.gateway import free_port
+from tests.prometheus import TOOLS, running_prometheus
 
-TOOLS = ROOT / ".cache" / "prometheus" / "usr" / "bin"
 RECORDED = ROOT / "tests" / "unit" / "plugins" / "module_utils" / "_gateway" / "recorded.txt"
 GATEWAYS = ("gateway1:9464", "gateway2:9464")
 STEP, STEPS = 30, 120
@@ -83,32 +82,10 @@ def prometheus(tmp_path_factory: pytest.TempPathFactory, now: int) -> t.Iterator
     """The address of a Prometheus that scrapes nobody."""
     folder = tmp_path_factory.mktemp("prometheus")
     (folder / "history").write_text(scrapes(now))
-    (folder / "prometheus.yml").write_text("global: {}\n")
     made = [f"{TOOLS}/promtool", "tsdb", "create-blocks-from", "openmetrics", f"{folder}/history", f"{folder}/data"]
     subprocess.run(made, check=True, capture_output=True, timeout=300)  # noqa: S603 - a program of these tests
-    address = f"127.0.0.1:{free_port()}"
-    command = [f"{TOOLS}/prometheus", f"--config.file={folder}/prometheus.yml", f"--storage.tsdb.path={folder}/data"]
-    command += [f"--web.listen-address={address}", "--storage.tsdb.retention.time=10y"]
-    with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log)  # noqa: S603 - a program of these tests
-    try:
-        deadline = time.monotonic() + 120
-        while not _ready(f"http://{address}/-/ready"):
-            assert process.poll() is None, (folder / "log").read_text()
-            assert time.monotonic() < deadline, (folder / "log").read_text()
-            time.sleep(0.1)
-        yield f"http://{address}"
-    finally:
-        process.terminate()
-        process.wait(timeout=60)
-
-
-def _ready(url: str) -> bool:
-    try:
-        with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - this machine's own
-            return bool(answer.status == 200)
-    except OSError:
-        return False
+    with running_prometheus(folder, "global: {}\n") as address:
+        yield address
 
 
 def ask(prometheus: str, expr: str, now: int) -> list[t.Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 import typing as t
@@ -21,6 +20,11 @@ LONGEST = 900
 """Seconds that a play may take on a machine with other work; it installs LiteLLM."""
 SALT, PASSWORD, ADMIN = "canary-salt-0123456789", "canary-database-0123456789", "canary-admin-%0123456789"
 """The salt key, the password of the database, which asks for none, and that of the admin interface."""
+HELLO = {"upstream": "gpt-4o-mini", "mock_response": "Hello."}
+DEAR = {"input": 100_000, "output": 0}
+"""USD for a million tokens."""
+COST = 1.0
+"""USD for each answer of the model that is dear: LiteLLM gives an answer of its own making ten tokens of input."""
 UI = {"username": "operator", "password_env": "ADMIN"}
 
 
@@ -28,7 +32,7 @@ class Host:
     """This machine, below a folder: a gateway of the account that runs the tests."""
 
     def __init__(self, folder: Path, database: Database) -> None:
-        self.folder, self.port = folder, free_port()
+        self.folder, self.port, self.metrics_port = folder, free_port(), free_port()
         here = {"ansible_connection": "local", "ansible_python_interpreter": sys.executable}
         own: dict[str, t.Any] = {"litellm_user": "root", "litellm_group": "root"} if os.geteuid() == 0 else {}
         self._variables: dict[str, t.Any] = {
@@ -38,8 +42,9 @@ class Host:
             "litellm_port": self.port,
             "litellm_workers": 1,
             "litellm_prometheus": True,
-            "litellm_metrics_port": 0,
-            "litellm_models": {"hello": {"alias": "hello", "upstream": "gpt-4o-mini", "mock_response": "Hello."}},
+            "litellm_metrics_port": self.metrics_port,
+            "litellm_general_settings": {"proxy_batch_write_at": 2},
+            "litellm_models": {"hello": {**HELLO, "alias": "hello"}, "dear": {**HELLO, "alias": "dear", "cost": DEAR}},
             "litellm_master_key": KEY,
             "litellm_salt_key": SALT,
             "litellm_secrets": {"PASSWORD": PASSWORD, "ADMIN": ADMIN},
@@ -82,20 +87,20 @@ class Host:
         """Where it serves."""
         return f"http://127.0.0.1:{self.port}"
 
-    def generate_key(self) -> str:
-        """A key that the gateway has made, and keeps in its database."""
+    def post(self, path: str, body: dict[str, t.Any], key: str = KEY) -> dict[str, t.Any]:
+        """What the gateway answers."""
         request = urllib.request.Request(  # noqa: S310 - its own
-            f"{self.url}/key/generate",
-            b"{}",
-            {"Authorization": f"Bearer {KEY}", "Content-Type": "application/json"},
+            self.url + path,
+            json.dumps(body).encode(),
+            {"Authorization": f"Bearer {key}", "Content-Type": "application/json"},
         )
         with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - its own
-            return str(json.load(answer)["token"])
+            return t.cast("dict[str, t.Any]", json.load(answer))
 
-    def database_up(self) -> float:
-        """What the gateway's metric says of its database."""
-        request = urllib.request.Request(f"{self.url}/metrics/", headers={"Authorization": f"Bearer {KEY}"})  # noqa: S310 - its own
-        with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - its own
-            found = re.search(r"^litellm_gateway_database_up(?:\{.*\})? (\S+)$", answer.read().decode(), re.MULTILINE)
-        assert found
-        return float(found[1])
+    def ask(self, model: str, key: str) -> None:
+        """Ask *model* as a client that has this key, and get an answer."""
+        self.post("/v1/chat/completions", {"model": model, "messages": [{"role": "user", "content": "x"}]}, key)
+
+    def generate_key(self) -> str:
+        """A key that the gateway has made, and keeps in its database."""
+        return str(self.post("/key/generate", {})["token"])

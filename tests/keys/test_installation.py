@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-import time
 import typing as t
 
 import pytest
 import yaml
 
-from tests.keys.host import LONGEST, SALT, Host
+from tests.keys.host import SALT, Host
 from tests.keys.served import ROOT, engine_settings
 from tests.prisma_engine.database import Database
 
@@ -96,24 +95,6 @@ def test_a_database_that_is_away_is_told(host: Host, database: Database) -> None
         database.start()
     assert status != 0
     assert "The database of the gateways cannot be asked what it lacks" in " ".join(printed.split())
-
-
-def test_a_metric_tells_of_a_database_that_comes_and_goes(host: Host, database: Database) -> None:
-    wait_until(lambda: host.database_up() == 1)
-    database.pg_ctl("--mode=immediate", "stop")
-    try:
-        wait_until(lambda: host.database_up() == 0)
-    finally:
-        database.start()
-    wait_until(lambda: host.database_up() == 1)
-
-
-def wait_until(holds: t.Callable[[], bool]) -> None:
-    """Wait, not for ever."""
-    deadline = time.monotonic() + LONGEST
-    while not holds():
-        assert time.monotonic() < deadline
-        time.sleep(1)
 
 
 @pytest.fixture
