@@ -15,7 +15,7 @@ DAYS = {"short": 10, "long": 100}
 def main() -> None:
     """Write them."""
     folder, address = Path(sys.argv[1]), sys.argv[2]
-    authority = issue("authority", names=["authority.example.com"])
+    authority = issue("authority")
     (folder / "authority.pem").write_text(authority.pem)
     for name, days in DAYS.items():
         made = issue("gateway", authority, [address], days)
