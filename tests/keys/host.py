@@ -22,9 +22,9 @@ SALT, PASSWORD, ADMIN = "canary-salt-0123456789", "canary-database-0123456789", 
 """The salt key, the password of the database, which asks for none, and that of the admin interface."""
 HELLO = {"upstream": "gpt-4o-mini", "mock_response": "Hello."}
 DEAR = {"input": 100_000, "output": 0}
-"""USD for a million tokens."""
-COST = 1.0
-"""USD for each answer of the model that is dear: LiteLLM gives an answer of its own making ten tokens of input."""
+"""USD for a million tokens of a model."""
+COST = 0.8
+"""USD for each answer of that model: the question has eight tokens."""
 UI = {"username": "operator", "password_env": "ADMIN"}
 
 

@@ -119,6 +119,9 @@ def test_which_release_it_is_and_whether_it_is_as_it_was(tmp_path: Path) -> None
         assert "litellm_gateway_changed_files 0.0" in text
         config.write_text("model_list: [somebody else's]\n")
         assert "litellm_gateway_changed_files 1.0" in get(url)[1]
+        # What its owner alone may read holds secrets, and its digest in the record is another one.
+        config.chmod(0o600)
+        assert "litellm_gateway_changed_files 0.0" in get(url)[1]
         config.unlink()
         assert "litellm_gateway_changed_files 1.0" in get(url)[1]
 
