@@ -54,7 +54,7 @@ class Host:
                 "password_env": "PASSWORD",
                 "sslmode": "disable",
             },
-            "litellm_environment": engine_settings(),
+            "litellm_environment": {**engine_settings(), "PROMETHEUS_BUDGET_METRICS_REFRESH_INTERVAL_MINUTES": "1"},
             **{f"litellm_{name}_dir": str(folder / name) for name in ("install", "config", "state", "runtime")},
         }
         (folder / "hosts.yml").write_text(yaml.safe_dump({"litellm": {"hosts": {"localhost": here}}}))

@@ -3,7 +3,9 @@
 
 LiteLLM takes the callbacks from its configuration and the rest from its environment. Its OpenTelemetry callback writes
 prompts and answers into spans unless it is told not to, so that is said here. Its Prometheus callback makes a new series for
-every client address and every program that asks, and never forgets one; here it is told to leave both out.
+every client address and every program that asks, and never forgets one; here it is told to leave both out. What is left of a budget it
+says after an answer, from what it last read of its database; refused requests say nothing, so that a spent budget would go on
+looking as it did before the last answer. Here it is told to look into the database every five minutes.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ _CALLBACK_SETTINGS = "callback_settings"
 _LABELS = {"prometheus_exclude_labels": ["client_ip", "user_agent"]}
 _LABELS_CHOSEN = ("prometheus_exclude_labels", "prometheus_metrics_config")
 """Where the operator says which labels there are."""
+_BUDGETS = "prometheus_initialize_budget_metrics"
 
 
 @dataclass(frozen=True)
@@ -34,11 +37,13 @@ class Telemetry:
     :param callbacks: names that LiteLLM knows them by.
     :param settings: callback → its settings.
     :param environment: variables of the service, none of them a secret.
+    :param budgets: whether there are metrics, and budgets in a database.
     """
 
     callbacks: list[str] = field(default_factory=list)
     settings: Block = field(default_factory=dict)
     environment: dict[str, str] = field(default_factory=dict)
+    budgets: bool = False
 
     def with_callbacks(self, written: Block) -> Block:
         """``litellm_settings`` as *written*, with the callbacks behind the operator's own, and what they need."""
@@ -47,7 +52,8 @@ class Telemetry:
         labels = (
             _LABELS if "prometheus" in self.callbacks and not any(name in written for name in _LABELS_CHOSEN) else {}
         )
-        return {**written, **({_CALLBACKS: [*own, *new]} if new else {}), **labels}
+        budgets = {_BUDGETS: True} if self.budgets and _BUDGETS not in written else {}
+        return {**written, **({_CALLBACKS: [*own, *new]} if new else {}), **labels, **budgets}
 
     def with_settings(self, written: Block) -> Block:
         """The blocks beside the named ones, with settings of the callbacks; what the operator has *written* wins."""
@@ -63,10 +69,11 @@ class Telemetry:
 
 def read_telemetry(options: RenderOptions, report: Report) -> Telemetry:
     """What *options* ask for."""
-    telemetry = Telemetry()
+    metrics = _asked(options.prometheus, "prometheus", report)
+    telemetry = Telemetry(budgets=metrics and bool(options.database))
     if _asked(options.json_logs, "json_logs", report):
         telemetry.environment["JSON_LOGS"] = "True"
-    if _asked(options.prometheus, "prometheus", report):
+    if metrics:
         telemetry.callbacks.append("prometheus")
     if options.opentelemetry not in (None, {}):
         _add_opentelemetry(telemetry, options.opentelemetry, report)

@@ -44,6 +44,26 @@ def test_labels_that_the_operator_chose(rendered: Render, own: Block) -> None:
     assert {name: found[name] for name in found if name.startswith("prometheus_")} == own
 
 
+OF_A_DATABASE = {
+    "database": {"url_env": "URL"},
+    "environment": {
+        "URL": "postgresql://u:p@db/x",
+        "LITELLM_SALT_KEY": "salt-0123456789",
+        "LITELLM_MASTER_KEY": "sk-0123456789",
+    },
+}
+
+
+def test_what_is_left_of_budgets_is_looked_up(rendered: Render) -> None:
+    """Else a budget that is spent looks as it did before its last answer, for nobody is answered any more."""
+    name = "prometheus_initialize_budget_metrics"
+    assert rendered(prometheus=True, **OF_A_DATABASE).config["litellm_settings"][name] is True
+    assert name not in rendered(**OF_A_DATABASE).config["litellm_settings"]
+    assert name not in rendered(prometheus=True).config["litellm_settings"]
+    own = rendered(prometheus=True, litellm_settings={name: False}, **OF_A_DATABASE).config["litellm_settings"]
+    assert own[name] is False
+
+
 def test_opentelemetry_keeps_prompts_out_of_spans(rendered: Render) -> None:
     found = rendered(opentelemetry=COLLECTOR)
     assert found.config["litellm_settings"]["callbacks"] == ["otel"]
