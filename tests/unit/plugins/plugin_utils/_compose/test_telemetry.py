@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.unit.plugins.plugin_utils._compose.test_database import SECRETS
 from tests.unit.plugins.plugin_utils.conftest import Block, Refuse, Render
 
 MODELS = {"a": {"upstream": "x", "api_base": "https://u.example/v1"}}
@@ -44,14 +45,7 @@ def test_labels_that_the_operator_chose(rendered: Render, own: Block) -> None:
     assert {name: found[name] for name in found if name.startswith("prometheus_")} == own
 
 
-OF_A_DATABASE = {
-    "database": {"url_env": "URL"},
-    "environment": {
-        "URL": "postgresql://u:p@db/x",
-        "LITELLM_SALT_KEY": "salt-0123456789",
-        "LITELLM_MASTER_KEY": "sk-0123456789",
-    },
-}
+OF_A_DATABASE = {"database": {"url_env": "URL"}, "environment": SECRETS}
 
 
 def test_what_is_left_of_budgets_is_looked_up(rendered: Render) -> None:
