@@ -110,6 +110,14 @@ CASES: dict[str, tuple[Series, str, str]] = {
         "30m",
         "70m",
     ),
+    "LitellmBudgetRefused": (
+        {
+            f'litellm_proxy_failed_requests_metric_total{{{OF_GATEWAY}, team_alias="somebody", api_key_alias="None", user="None", '
+            'exception_class="BudgetExceededError"}': "_x10 1x60",
+        },
+        "20m",
+        "60m",
+    ),
     "LitellmDailyCost": ({f"litellm_spend_metric_total{{{OF_ALIAS}}}": "0+1x20 20x1800"}, "30m", "1700m"),
 }
 for _kind, _label in {"team": "team_alias", "api_key": "api_key_alias", "user": "user"}.items():

@@ -9,6 +9,7 @@ import typing as t
 import urllib.request
 import uuid
 from pathlib import Path
+from urllib.error import HTTPError
 
 import pytest
 import yaml
@@ -21,7 +22,9 @@ from tests.unit.plugins.plugin_utils._monitoring.variables import declared
 
 ENOUGH = 100 * COST
 ALMOST = 1.1 * COST
-"""A budget of which one answer leaves less than a fifth, and two leave nothing."""
+"""A budget of which one answer leaves less than a fifth."""
+TOO_LITTLE = 0.5 * COST
+"""One that an answer ends."""
 
 Raise = t.Callable[[], object]
 """Gives somebody a budget that is enough."""
@@ -62,7 +65,8 @@ class Alerts:
 @pytest.fixture
 def alerts(host: Host, tmp_path: Path) -> t.Iterator[Alerts]:
     planned = plan(declared(), "localhost", {"localhost": {"litellm_metrics_port": host.metrics_port}})
-    (tmp_path / "rules.yml").write_text(re.sub(r"for: \d+[mh]\n", "for: 0s\n", planned["rules"]))
+    rules = re.sub(r"for: \d+[mh]\n", "for: 0s\n", planned["rules"])
+    (tmp_path / "rules.yml").write_text(re.sub(r"\b1[05]m\b", "1m", rules))
     scraped = {"job_name": "litellm", "static_configs": [{"targets": [f"127.0.0.1:{host.metrics_port}"]}]}
     configuration = {
         "global": {"scrape_interval": "1s", "evaluation_interval": "1s"},
@@ -73,35 +77,44 @@ def alerts(host: Host, tmp_path: Path) -> t.Iterator[Alerts]:
         yield Alerts(address)
 
 
-def _team(host: Host, name: str) -> tuple[str, Raise]:
-    team = host.post("/team/new", {"team_alias": name, "max_budget": ALMOST})["team_id"]
+def _team(host: Host, name: str, budget: float) -> tuple[str, Raise]:
+    team = host.post("/team/new", {"team_alias": name, "max_budget": budget})["team_id"]
     key = host.post("/key/generate", {"team_id": team})["key"]
     return key, lambda: host.post("/team/update", {"team_id": team, "max_budget": ENOUGH})
 
 
-def _key(host: Host, name: str) -> tuple[str, Raise]:
-    key = host.post("/key/generate", {"key_alias": name, "max_budget": ALMOST})["key"]
+def _key(host: Host, name: str, budget: float) -> tuple[str, Raise]:
+    key = host.post("/key/generate", {"key_alias": name, "max_budget": budget})["key"]
     return key, lambda: host.post("/key/update", {"key": key, "max_budget": ENOUGH})
 
 
-def _user(host: Host, name: str) -> tuple[str, Raise]:
-    host.post("/user/new", {"user_id": name, "max_budget": ALMOST, "auto_create_key": False})
+def _user(host: Host, name: str, budget: float) -> tuple[str, Raise]:
+    host.post("/user/new", {"user_id": name, "max_budget": budget, "auto_create_key": False})
     key = host.post("/key/generate", {"user_id": name})["key"]
     return key, lambda: host.post("/user/update", {"user_id": name, "max_budget": ENOUGH})
 
 
 @pytest.mark.parametrize(("kind", "made"), [("Team", _team), ("ApiKey", _key), ("User", _user)])
 def test_a_budget_that_ends(
-    host: Host, alerts: Alerts, kind: str, made: t.Callable[[Host, str], tuple[str, Raise]]
+    host: Host, alerts: Alerts, kind: str, made: t.Callable[[Host, str, float], tuple[str, Raise]]
 ) -> None:
-    key, raise_it = made(host, f"t{uuid.uuid4().hex[:8]}")
-    host.ask("dear", key)
-    alerts.come(f"LitellmBudgetNearlySpent{kind}")
-    host.ask("dear", key)
-    alerts.come(f"LitellmBudgetSpent{kind}")
-    raise_it()
-    both = (f"LitellmBudgetNearlySpent{kind}", f"LitellmBudgetSpent{kind}")
-    alerts.go(*both, meanwhile=lambda: host.ask("hello", key))
+    nearly, spent, refused = f"LitellmBudgetNearlySpent{kind}", f"LitellmBudgetSpent{kind}", "LitellmBudgetRefused"
+    name = f"t{uuid.uuid4().hex[:8]}"
+    careful, raise_careful = made(host, f"{name}-careful", ALMOST)
+    careless, raise_careless = made(host, f"{name}-careless", TOO_LITTLE)
+    host.ask("dear", careful)
+    host.ask("dear", careless)
+    with pytest.raises(HTTPError, match="422"):
+        host.ask("dear", careless)
+    alerts.come(nearly, spent, refused)
+    raise_careful()
+    raise_careless()
+
+    def ask_both() -> None:
+        host.ask("hello", careful)
+        host.ask("hello", careless)
+
+    alerts.go(nearly, spent, refused, meanwhile=ask_both)
 
 
 def test_a_database_that_is_away(host: Host, alerts: Alerts, database: Database) -> None:

@@ -21,6 +21,9 @@ CRITICAL, WARNING = "critical", "warning"
 BUDGETS = {"team": "team_alias", "api_key": "api_key_alias", "user": "user"}
 """Who has a budget in LiteLLM's metrics, and the label that names them."""
 
+REFUSED = 'litellm_proxy_failed_requests_metric_total{exception_class="BudgetExceededError"}'
+"""Requests that a spent budget refused. What is left of it LiteLLM says after an answer alone, and who is refused gets none."""
+
 NEARLY = 0.2
 """The share of a budget that is left when it is told."""
 
@@ -183,6 +186,16 @@ def _of_money(monitoring: Monitoring) -> Iterator[Alert]:
             CRITICAL,
             f"The budget of {whose} is spent, and its requests are refused. Raise it, or wait until it begins anew.",
         )
+    whose = ", ".join(f"{kind.replace('_', ' ')} {{{{ $labels.{label} }}}}" for kind, label in BUDGETS.items())
+    yield Alert(
+        "LitellmBudgetRefused",
+        # The first value of a series is no increase.
+        f"sum by (instance, {', '.join(BUDGETS.values())})"
+        f" ((increase({REFUSED}[15m]) > 0) or ({REFUSED} unless {REFUSED} offset 15m)) > 0",
+        "0m",
+        CRITICAL,
+        f"Requests are refused on {{{{ $labels.instance }}}} because a budget is spent: {whose}. Raise it, or wait until it begins anew.",
+    )
     if monitoring.daily_cost_usd:
         yield Alert(
             "LitellmDailyCost",
