@@ -113,9 +113,10 @@ CASES: dict[str, tuple[Series, str, str]] = {
     "LitellmBudgetRefused": (
         {
             f'litellm_proxy_failed_requests_metric_total{{{OF_GATEWAY}, team_alias="somebody", api_key_alias="None", user="None", '
-            'exception_class="BudgetExceededError"}': "_x10 1x60",
+            'exception_class="BudgetExceededError"}': "_x20 1x70",
+            f"up{{{OF_GATEWAY}}}": "1x90",
         },
-        "20m",
+        "30m",
         "60m",
     ),
     "LitellmDailyCost": ({f"litellm_spend_metric_total{{{OF_ALIAS}}}": "0+1x20 20x1800"}, "30m", "1700m"),
@@ -132,6 +133,10 @@ QUIET: dict[str, Series] = {
     "refused keys and budgets have no deployment": {
         f'litellm_deployment_failure_responses_total{{{OF_GATEWAY}, model_id="", exception_class="ProxyException"}}': "0+100x90",
         f"litellm_deployment_success_responses_total{{{OF_DEPLOYMENT}}}": "0+1x90",
+    },
+    "of a gateway that was not seen before nobody knows when it refused": {
+        f'litellm_proxy_failed_requests_metric_total{{{OF_GATEWAY}, exception_class="BudgetExceededError"}}': "7x90",
+        f"up{{{OF_GATEWAY}}}": "1x90",
     },
     "a counter that begins anew": {
         f"litellm_gateway_ready{{{OF_GATEWAY}}}": "1x90",

@@ -42,9 +42,14 @@ class Alerts:
             alerts = json.load(answer)["data"]["alerts"]
         return {alert["labels"]["alertname"] for alert in alerts if alert["state"] == "firing"}
 
-    def come(self, *names: str) -> None:
+    def come(self, *names: str, meanwhile: t.Callable[[], object] = lambda: None) -> None:
         """Wait, not for ever, until all of them fire."""
-        self._wait(lambda: self.firing() >= set(names))
+
+        def there() -> bool:
+            meanwhile()
+            return self.firing() >= set(names)
+
+        self._wait(there)
 
     def go(self, *names: str, meanwhile: t.Callable[[], object] = lambda: None) -> None:
         """Wait, not for ever, until none of them fires."""
@@ -104,9 +109,12 @@ def test_a_budget_that_ends(
     careless, raise_careless = made(host, f"{name}-careless", TOO_LITTLE)
     host.ask("dear", careful)
     host.ask("dear", careless)
-    with pytest.raises(HTTPError, match="422"):
-        host.ask("dear", careless)
-    alerts.come(nearly, spent, refused)
+
+    def be_refused() -> None:
+        with pytest.raises(HTTPError, match="422"):
+            host.ask("dear", careless)
+
+    alerts.come(nearly, spent, refused, meanwhile=be_refused)
     raise_careful()
     raise_careless()
 

@@ -167,6 +167,7 @@ def _of_models(monitoring: Monitoring) -> Iterator[Alert]:
 
 
 def _of_money(monitoring: Monitoring) -> Iterator[Alert]:
+    job = f'{{job="{monitoring.job}"}}'
     for kind, label in BUDGETS.items():
         name = kind.title().replace("_", "")
         left = f"litellm_remaining_{kind}_budget_metric"
@@ -189,9 +190,9 @@ def _of_money(monitoring: Monitoring) -> Iterator[Alert]:
     whose = ", ".join(f"{kind.replace('_', ' ')} {{{{ $labels.{label} }}}}" for kind, label in BUDGETS.items())
     yield Alert(
         "LitellmBudgetRefused",
-        # The first value of a series is no increase.
+        # The first value of a series is no increase, and of a gateway that was not seen before, nobody knows when it was.
         f"sum by (instance, {', '.join(BUDGETS.values())})"
-        f" ((increase({REFUSED}[15m]) > 0) or ({REFUSED} unless {REFUSED} offset 15m)) > 0",
+        f" ((increase({REFUSED}[15m]) > 0) or (({REFUSED} unless {REFUSED} offset 15m) and on (instance) up{job} offset 15m)) > 0",
         "0m",
         CRITICAL,
         f"Requests are refused on {{{{ $labels.instance }}}} because a budget is spent: {whose}. Raise it, or wait until it begins anew.",
