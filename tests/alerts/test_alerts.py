@@ -135,8 +135,8 @@ QUIET: dict[str, Series] = {
         f"litellm_deployment_success_responses_total{{{OF_DEPLOYMENT}}}": "0+1x90",
     },
     "of a gateway that was not seen before nobody knows when it refused": {
-        f'litellm_proxy_failed_requests_metric_total{{{OF_GATEWAY}, exception_class="BudgetExceededError"}}': "7x90",
-        f"up{{{OF_GATEWAY}}}": "1x90",
+        f'litellm_proxy_failed_requests_metric_total{{{OF_GATEWAY}, exception_class="BudgetExceededError"}}': "_x35 7x60",
+        f"up{{{OF_GATEWAY}}}": "_x35 1x60",
     },
     "a counter that begins anew": {
         f"litellm_gateway_ready{{{OF_GATEWAY}}}": "1x90",
