@@ -23,6 +23,7 @@ from .._release.installation import Installation, Package, StartFile
 _AT_START = re.compile(r"(sitecustomize|usercustomize|_virtualenv)(\..*)?$")
 _SHARES = "include-system-site-packages"
 _MODULE = re.compile(r"\.(py|pyc|so)$")
+_BUFFER = 2**18
 
 
 class NoEnvironment(Exception):
@@ -126,11 +127,8 @@ def _package(place: str, metadata: str) -> tuple[Package, dict[str, _Listed]]:
         return Package(name, version, ""), {}
     rows = csv.reader(record.decode("utf-8", errors="replace").splitlines())
     # Outside of the environment nothing is a package's own.
-    files = {
-        os.path.normpath(os.path.join(os.path.realpath(place), row[0])): _Listed(name, _digest_in(row))
-        for row in rows
-        if row
-    }
+    real = os.path.realpath(place)
+    files = {os.path.normpath(os.path.join(real, row[0])): _Listed(name, _digest_in(row)) for row in rows if row}
     return Package(name, version, hashlib.sha256(record).hexdigest()), files
 
 
@@ -196,15 +194,28 @@ def _start_file(path: str, listed: t.Mapping[str, _Listed]) -> StartFile:
 def _compared(listed: t.Mapping[str, _Listed]) -> tuple[list[str], list[str]]:
     """The files that are not there, and those whose text is not the listed one. Bytecode is made where it is used."""
     missing, changed = [], []
+    buffer = memoryview(bytearray(_BUFFER))
     for path, file in sorted(listed.items()):
         if path.endswith(".pyc"):
             continue
-        content = _bytes_of(path)
-        if content is None:
+        digest = _digest_of(path, buffer)
+        if digest is None:
             missing.append(path)
-        elif file.digest and hashlib.sha256(content).hexdigest() != file.digest:
+        elif file.digest and digest != file.digest:
             changed.append(path)
     return missing, changed
+
+
+def _digest_of(path: str, buffer: memoryview) -> str | None:
+    """The SHA-256 of a file of any size, in hexadecimal, read through *buffer*; None where it cannot be read."""
+    found = hashlib.sha256()
+    try:
+        with open(path, "rb", buffering=0) as handle:
+            while read := handle.readinto(buffer):
+                found.update(buffer[:read])
+    except OSError:
+        return None
+    return found.hexdigest()
 
 
 def _text_of(path: str) -> str | None:
