@@ -103,6 +103,7 @@ def test_which_release_it_is_and_whether_it_is_as_it_was(tmp_path: Path) -> None
     config = tmp_path / "config" / "slots" / "1" / "config.yaml"
     config.parent.mkdir(parents=True)
     config.write_text("model_list: []\n")
+    config.chmod(0o640)
     (tmp_path / "releases").mkdir()
     record = {
         "slot": 1,
