@@ -14,6 +14,8 @@ WATCH_SECONDS = 10
 ANSWER_SECONDS = 5
 """How long the database may take; LiteLLM's own readiness gives it as long."""
 
+AWAY = "warning: the database does not answer; keys that this worker has not seen lately are refused with 503"
+
 
 class DatabaseWatch:
     """What a worker knows of its database. LiteLLM finds its way back by itself; this only says how it is."""
@@ -44,9 +46,6 @@ class DatabaseWatch:
         if up != self._up:
             self._up = up
             print("The database answers again" if up else AWAY, flush=True)
-
-
-AWAY = "warning: the database does not answer; keys that this worker has not seen lately are refused with 503"
 
 
 async def _answers(client: t.Any) -> bool:
