@@ -56,7 +56,7 @@ def user_api_key_auth():
 
 LITELLM = '''
 """Stands for litellm.proxy.proxy_server: reads its configuration as LiteLLM does, drops what BROKEN names."""
-import asyncio, contextlib, os, sys, types
+import asyncio, contextlib, gc, os, sys, types
 import yaml
 from litellm.proxy.auth.user_api_key_auth import user_api_key_auth
 from starlette.applications import Starlette
@@ -69,6 +69,7 @@ if os.environ.get("HANGS"):
     import time
     time.sleep(60)
 
+looked_for_garbage = gc.isenabled()
 llm_router, master_key = None, os.environ.get("LITELLM_MASTER_KEY")
 general_settings, prisma_client, user_custom_auth = {}, None, None
 
@@ -102,6 +103,9 @@ async def held(_request):
 async def who(_request):
     return JSONResponse(os.getpid())
 
+async def memory(_request):
+    return JSONResponse({"looked_for_garbage": looked_for_garbage, "frozen": gc.get_freeze_count()})
+
 async def upload(request):
     size = 0
     async for piece in request.stream():
@@ -122,7 +126,7 @@ app = Starlette(
     lifespan=lifespan,
     routes=[
         Route("/health/readiness", readiness), Guarded("/v1/models", models), Route("/slow", slow), Route("/who", who),
-        Route("/held", held), Guarded("/v1/upload", upload, methods=["POST"]),
+        Route("/held", held), Route("/memory", memory), Guarded("/v1/upload", upload, methods=["POST"]),
     ],
 )
 '''

@@ -57,6 +57,14 @@ def test_it_serves_drains_and_takes_its_state_away(slot: Slot) -> None:
     assert KEY not in output
 
 
+def test_litellm_is_imported_once_without_a_look_for_garbage_and_shared(slot: Slot) -> None:
+    slot.start()
+    slot.wait_for("ready ")
+    memory = get(f"{slot.url}/memory")
+    assert not memory["looked_for_garbage"]
+    assert memory["frozen"] > 0
+
+
 def test_a_kept_connection_is_answered_and_told_to_end(slot: Slot) -> None:
     process = slot.start()
     slot.wait_for("ready")
