@@ -63,6 +63,8 @@ help:
 	@echo 'make version       take in a version of LiteLLM (VERSION=1.109.1): lock, facts, tests, and what it changes'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, as in make test)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
+	@echo 'make own-code      Python code of your own in a release: what acts, what changes and what is refused, on two hosts'
+	@echo 'make offline       hosts without a network: wheels, an archive of the image, an upgrade and back, on two hosts'
 	@echo 'make dashboard     what the Grafana dashboard asks, put to a real Prometheus'
 	@echo 'make report-page   the page of the playbook report in a real browser: what it loads, and who can read it'
 	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
@@ -228,6 +230,16 @@ interrupt: $(VENV)/dev.stamp
 move: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
 	molecule test --scenario-name moved
+
+# Callbacks, authentication and guardrails of one's own: those that act, and those that a release is refused for.
+own-code: $(VENV)/dev.stamp
+	scripts/prepare_test_machine.sh
+	molecule test --scenario-name own_code
+
+# Hosts that reach nobody: wheels, an archive of the image, an upgrade and back.
+offline: $(VENV)/dev.stamp
+	scripts/prepare_test_machine.sh
+	molecule test --scenario-name offline
 
 # Gateways, balancers and Redis, and what befalls them, one after the other, under clients.
 fleet: $(VENV)/dev.stamp

@@ -1,0 +1,36 @@
+"""Every scenario runs by itself: with each change, or once a week."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).parents[3]
+SCENARIOS = {path.parent.name for path in (ROOT / "molecule").glob("*/molecule.yml")}
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+JOBS = yaml.safe_load((ROOT / ".github/workflows/scenarios.yml").read_text(encoding="utf-8"))["jobs"]
+WEEKLY = JOBS["scenario"]["strategy"]["matrix"]["target"]
+
+
+def with_each_change() -> set[str]:
+    script = (ROOT / "scripts/molecule.sh").read_text(encoding="utf-8")
+    lists = re.findall(r'^scripts/side_by_side.sh \d "molecule test --scenario-name" (.*)$', script, flags=re.MULTILINE)
+    return {name for names in lists for name in names.split()}
+
+
+def once_a_week() -> set[str]:
+    recipes = dict(re.findall(r"^([a-z-]+):.*\n((?:\t.*\n)+)", MAKEFILE, flags=re.MULTILINE))
+    return {name for target in WEEKLY for name in re.findall(r"--scenario-name (\w+)", recipes[target])}
+
+
+def test_every_scenario_runs_in_one_of_both() -> None:
+    assert with_each_change() | once_a_week() == SCENARIOS
+    assert not with_each_change() & once_a_week()
+
+
+def test_nothing_else_than_running_targets_is_done() -> None:
+    assert [step["run"].split(" make ")[1] for step in JOBS["scenario"]["steps"] if "run" in step] == [
+        "${{ matrix.target }}"
+    ]
