@@ -42,7 +42,7 @@ def facts_of(package: Path) -> Tables:
         "retry_policy": source.fields("types/router.py", "RetryPolicy"),
         "allowed_fails_policy": source.fields("types/router.py", "AllowedFailsPolicy"),
         "alerting_args": {
-            **reads(source.proxy(), "alerting_args"),
+            **reads(source.proxy, "alerting_args"),
             **source.fields("types/integrations/slack_alerting.py", "SlackAlertingArgs"),
         },
         "guardrail_types": dict.fromkeys(
@@ -197,7 +197,7 @@ def router(source: Source) -> dict[str, str]:
 
 def litellm_settings(source: Source) -> dict[str, str]:
     """``litellm_settings``: the settings that LiteLLM's package has as attributes, and those that the proxy handles."""
-    everything = source.text("**/*.py") + source.proxy()
+    everything = source.everything
     used = asked_attributes(everything)
     constants = {name: kind for name, kind in source.variables("constants.py").items() if name in used}
     named_only = dict.fromkeys(re.findall(rf"{_GETATTR}([a-z]\w*)", everything), "any")
@@ -235,7 +235,7 @@ def asked_attributes(text: str) -> set[str]:
 
 def dead_settings(source: Source) -> list[str]:
     """Attributes of LiteLLM's package that are declared there and that nothing reads."""
-    everything = source.text("**/*.py") + source.proxy()
+    everything = source.everything
     mentioned = Counter(re.findall(r"\w+", source.text("__init__.py")))
     of_anything = set(re.findall(r"\.([A-Za-z_]\w*)", everything))
     read = {*reads(everything, "litellm_settings"), *handled_settings(source), *asked_attributes(everything)}
@@ -249,9 +249,9 @@ def dead_settings(source: Source) -> list[str]:
 
 def general_settings(source: Source) -> dict[str, str]:
     """``general_settings``: the declared fields, the keys that the proxy asks for, and those of classes that it makes of them."""
-    asked = reads(source.proxy(), "general_settings")
+    asked = reads(source.proxy, "general_settings")
     fields = source.fields("proxy/_types.py", "ConfigGeneralSettings")
-    days = "|int" if "isinstance(retention_setting, int)" in source.proxy() else ""
+    days = "|int" if "isinstance(retention_setting, int)" in source.proxy else ""
     declared = {key: general_kind(key, kind.removeprefix("~"), days) for key, kind in fields.items()}
     return {**asked, **made_of(source, "general_settings"), **declared}
 
@@ -341,8 +341,8 @@ def command_line(source: Source) -> list[str]:
 
 def reads(text: str, block: str) -> dict[str, str]:
     """Keys that *text* asks a block for, by ``[…]``, ``.get(…)`` or ``in``; ``bool`` where the default says so."""
-    variable = rf"\b\w*(?:{block})(?: or {{}}\))?"
-    found = dict.fromkeys(re.findall(rf"""["']([\w-]+)["'] in {variable}\b""", text), "any")
+    variable = rf"(?:{block})(?: or {{}}\))?"
+    found = dict.fromkeys(re.findall(rf"""["']([\w-]+)["'] in \w*{variable}\b""", text), "any")
     asked = rf"""{variable}(?:\.get\(|\.pop\(|\[)\s*["']([\w-]+)["'](?:\s*,\s*(True|False)\b)?"""
     for key, default in re.findall(asked, text):
         if default or key not in found:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import typing as t
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 Tables = dict[str, dict[str, str]]
@@ -39,6 +39,11 @@ def tree(path: Path) -> ast.Module:
 def imports(path: Path) -> tuple[ast.ImportFrom, ...]:
     """Every ``from … import …`` of one source file, those inside functions included."""
     return tuple(node for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom))
+
+
+@cache
+def _text(folder: Path, pattern: str) -> str:
+    return "\n".join(path.read_text() for path in sorted(folder.glob(pattern)))
 
 
 def strings(node: ast.AST) -> list[str]:
@@ -74,12 +79,17 @@ class Source:
 
     def text(self, pattern: str) -> str:
         """All files that match *pattern*, as one text."""
-        return "\n".join(path.read_text() for path in sorted(self.package.glob(pattern)))
+        return _text(self.package, pattern)
 
+    @cached_property
     def proxy(self) -> str:
         """The proxy's files and those of the enterprise package, as one text."""
-        enterprise = self.package.parent.glob("litellm_enterprise/**/*.py")
-        return "\n".join([self.text("proxy/**/*.py"), *(path.read_text() for path in sorted(enterprise))])
+        return "\n".join([self.text("proxy/**/*.py"), _text(self.package.parent, "litellm_enterprise/**/*.py")])
+
+    @cached_property
+    def everything(self) -> str:
+        """All files of both packages, as one text."""
+        return "\n".join([self.text("**/*.py"), _text(self.package.parent, "litellm_enterprise/**/*.py")])
 
     def file(self, name: str) -> ast.Module:
         """The syntax tree of a file of the package."""

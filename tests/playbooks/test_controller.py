@@ -83,6 +83,7 @@ def test_wrong_input_is_one_message(refuse: Refuse, inventory: Inventory) -> Non
     assert "- litellm_models.a.rpm: " in said
 
 
+@pytest.mark.newest_core
 def test_a_choice_that_is_empty_serves_nothing(refuse: Refuse, inventory: Inventory) -> None:
     hosts: dict[str, t.Any] = {"litellm": {"hosts": {"gw1": None}}}
     path = inventory(hosts, litellm_models=MODELS, litellm_model_keys__a=[])
@@ -123,6 +124,7 @@ def test_check_config_of_a_faulty_file(refuse: Refuse, file: t.Callable[[str], s
     assert "litellm_settings.drop_param (line 5): " in said
 
 
+@pytest.mark.newest_core
 @pytest.mark.parametrize("name", ["check_config", "adopt_config"])
 def test_the_file_is_asked_for(refuse: Refuse, name: str) -> None:
     assert "Name the file with -e litellm_config_file=config.yaml" in refuse(f"playbooks/{name}.yml")
@@ -138,12 +140,14 @@ def test_adopt_config(play: Play, refuse: Refuse, file: t.Callable[[str], str], 
     assert "nothing was changed" in refuse("playbooks/adopt_config.yml", "-e", file("model_list: 5\n"))
 
 
+@pytest.mark.newest_core
 @pytest.mark.parametrize("name", OF_HOSTS)
 def test_a_playbook_without_a_host_fails(refuse: Refuse, inventory: Inventory, name: str) -> None:
     said = refuse("-i", inventory(ELSEWHERE), f"playbooks/{name}.yml")
     assert "No host is in litellm. Name the group of your gateways litellm, or say which hosts they are" in said
 
 
+@pytest.mark.newest_core
 @pytest.mark.parametrize("name", ["rollback", "uninstall"])
 def test_a_misspelt_folder_is_not_taken_for_the_default(refuse: Refuse, inventory: Inventory, name: str) -> None:
     path = inventory({"litellm": {"hosts": {"gw1": None}}})

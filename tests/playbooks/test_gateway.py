@@ -106,6 +106,7 @@ def test_what_would_be_done_is_told(play: Play, gateway: Gateway) -> None:
     play(*gateway.arguments, "playbooks/verify.yml")
 
 
+@pytest.mark.newest_core
 def test_the_report_of_it(play: Play, gateway: Gateway, tmp_path: Path) -> None:
     told = [
         "--extra-vars",

@@ -7,6 +7,7 @@ import stat
 import typing as t
 from pathlib import Path
 
+import pytest
 import yaml
 
 from tests.playbooks.cores import INVENTORIES, Inventory, Play, Refuse
@@ -51,6 +52,7 @@ def test_what_is_said_is_written_once(play: Play, inventory: Inventory, tmp_path
     assert (spec["replicas"], spec["template"]["spec"]["terminationGracePeriodSeconds"]) == (2, 85)
 
 
+@pytest.mark.newest_core
 def test_refused_input_changes_nothing(play: Play, refuse: Refuse, inventory: Inventory, tmp_path: Path) -> None:
     folder = tmp_path / "ml"
     path = inventory(ONE, **declared(folder))
@@ -66,6 +68,7 @@ def test_refused_input_changes_nothing(play: Play, refuse: Refuse, inventory: In
     assert texts(folder) == before
 
 
+@pytest.mark.newest_core
 def test_a_database_is_migrated_by_a_job(play: Play, inventory: Inventory, tmp_path: Path) -> None:
     folder = tmp_path / "ml"
     database = {"host": "db.ml.svc", "password_env": "DATABASE_PASSWORD"}
@@ -83,6 +86,7 @@ def test_a_database_is_migrated_by_a_job(play: Play, inventory: Inventory, tmp_p
     assert "nothing differs" in play("-i", path, PLAYBOOK).stdout
 
 
+@pytest.mark.newest_core
 def test_hosts_that_declare_the_same_are_one_gateway(
     play: Play, refuse: Refuse, inventory: Inventory, tmp_path: Path
 ) -> None:
@@ -100,6 +104,7 @@ def test_hosts_that_declare_the_same_are_one_gateway(
     assert texts(tmp_path / "gw1") != texts(tmp_path / "gw2")
 
 
+@pytest.mark.newest_core
 def test_a_secret_is_written_apart_and_shown_nowhere(play: Play, inventory: Inventory, tmp_path: Path) -> None:
     folder, file = tmp_path / "ml", tmp_path / "secret.yaml"
     asked = {"litellm_kubernetes_secrets": [], "litellm_kubernetes_secret_file": str(file)}
@@ -118,6 +123,7 @@ def test_without_that_the_vault_stays_closed(play: Play, tmp_path: Path) -> None
     assert texts(tmp_path / "gateway1") != texts(tmp_path / "gateway2")
 
 
+@pytest.mark.newest_core
 def test_a_config_map_is_checked_and_adopted(play: Play, inventory: Inventory, tmp_path: Path) -> None:
     folder = tmp_path / "ml"
     play("-i", inventory(ONE, **declared(folder)), PLAYBOOK)

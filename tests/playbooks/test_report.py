@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.playbooks.cores import ROOT, Inventory, Play, gateway_of_the_caller
 
 
+@pytest.mark.newest_core
 def test_an_inventory_without_gateways(play: Play, inventory: Inventory, tmp_path: Path) -> None:
     path = inventory({"web": {"hosts": {"w1": {"ansible_user": "{{ nothing_has_this }}"}}}})
     told = ["-e", f"litellm_report_file={tmp_path / 'page.html'}", "-e", "litellm_report_prometheus=http://127.0.0.1:1"]

@@ -113,6 +113,7 @@ def test_a_configuration_that_uses_five_things_that_changed(play: Play, concerne
     assert told(output, "gw2") == [f"{headline}, as for gw1"], "one sentence for what has been told"
 
 
+@pytest.mark.newest_core
 def test_a_run_is_refused_until_somebody_has_read_it(refuse: Refuse, concerned: Hosts, tmp_path: Path) -> None:
     arguments = concerned("gw1", "gw2", litellm_acknowledged_version="1.102.3")
     before = sorted(tmp_path.rglob("*"))

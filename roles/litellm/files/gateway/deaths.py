@@ -14,6 +14,7 @@ from gunicorn.errors import HaltServer
 
 if t.TYPE_CHECKING:
     from pathlib import Path
+    from types import FrameType
 
     from closing import Closing
     from metrics import MetricsProcess
@@ -86,7 +87,20 @@ class SlotArbiter(Arbiter):  # type: ignore[misc]  # gunicorn has no types
         self._closing = closing
         self._metrics = metrics
         self._stops = False
+        self._waits = False
+        self._worker_ended = False
         super().__init__(app)
+
+    def handle_chld(self, sig: int, frame: FrameType | None) -> None:
+        """Leave a worker that ended to the main loop, for the signal may come while a line is printed, and a line would tell of it.
+
+        While gunicorn waits for its workers to end, there is no loop.
+        """
+        if self._waits:
+            super().handle_chld(sig, frame)
+        else:
+            self._worker_ended = True
+            self.wakeup()
 
     def stop(self, graceful: bool = True) -> None:
         """Stop the workers; the last one closes a port that is the slot's alone. gunicorn calls it when the slot ends."""
@@ -94,16 +108,28 @@ class SlotArbiter(Arbiter):  # type: ignore[misc]  # gunicorn has no types
         if self._metrics is not None:
             self._metrics.stop()
         self._closing.begin(len(self.WORKERS))
+        self._waits = True
+        self._reap_ended()
         super().stop(graceful)
+        self._waits = False
+
+    def _reap_ended(self) -> None:
+        if self._worker_ended:
+            self._worker_ended = False
+            self.reap_workers()
 
     def murder_workers(self) -> None:
-        """Kill workers that give no sign of life, and keep the metrics served. gunicorn calls it about once a second."""
+        """Forget workers that ended, kill those that give no sign of life, and keep the metrics served.
+
+        gunicorn calls it about once a second, and when a worker ended.
+        """
+        self._reap_ended()
         super().murder_workers()
         if self._metrics is not None:
             self._metrics.keep()
 
     def reap_workers(self) -> None:
-        """Report the workers that died, then let gunicorn forget them. gunicorn calls it after each SIGCHLD."""
+        """Report the workers that died, then let gunicorn forget them. Called after SIGCHLD."""
         for process, worker in list(self.WORKERS.items()):
             try:
                 end = os.waitid(os.P_PID, process, os.WEXITED | os.WNOHANG | os.WNOWAIT)

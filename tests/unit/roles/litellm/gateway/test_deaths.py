@@ -115,7 +115,7 @@ def test_two_workers_that_do_not_start_stop_the_slot_once(tmp_path: Path, monkey
     master._metrics = None
     closing: t.Any = types.SimpleNamespace(begin=lambda workers: None)
     master._closing = closing
-    master._stops = False
+    master._stops = master._waits = master._worker_ended = False
     monkeypatch.setattr(Arbiter, "WORKERS", {})
     monkeypatch.setattr(Arbiter, "reap_workers", halt)
     monkeypatch.setattr(Arbiter, "stop", lambda _master, _graceful: None)
@@ -125,3 +125,28 @@ def test_two_workers_that_do_not_start_stop_the_slot_once(tmp_path: Path, monkey
     master.stop()
     master.reap_workers()
     assert asked == [0]
+
+
+def test_the_main_loop_tells_of_a_worker_and_not_what_interrupts_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    reaped: list[str] = []
+    at = "the loop"
+    master = deaths.SlotArbiter.__new__(deaths.SlotArbiter)
+    nothing: t.Any = types.SimpleNamespace(begin=lambda workers: None)
+    master._metrics, master._closing = None, nothing
+    master._stops = master._waits = master._worker_ended = False
+    monkeypatch.setattr(master, "reap_workers", lambda: reaped.append(at))
+    monkeypatch.setattr(master, "wakeup", lambda: None)
+    monkeypatch.setattr(Arbiter, "murder_workers", lambda _master: None)
+    monkeypatch.setattr(Arbiter, "stop", lambda stopped, _graceful: stopped.handle_chld(signal.SIGCHLD, None))
+    master.murder_workers()
+    master.handle_chld(signal.SIGCHLD, None)
+    master.handle_chld(signal.SIGCHLD, None)
+    assert reaped == []
+    master.murder_workers()
+    assert reaped == ["the loop"]
+    master.handle_chld(signal.SIGCHLD, None)
+    at = "the end"
+    master.stop()
+    assert reaped == ["the loop", "the end", "the end"], "one that ended before, and one that gunicorn waited for"
+    master.handle_chld(signal.SIGCHLD, None)
+    assert len(reaped) == 3, "nobody is left to look after"
