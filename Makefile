@@ -50,7 +50,7 @@ export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 export KEYS_PYTHON := $(CURDIR)/$(CLIENT)/bin/python
 
 .PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql database monitoring report-page dashboard keys alerts kubernetes pods
-.PHONY: build documents version due
+.PHONY: build documents version vocabulary due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys bench-metrics bench-gateway clean
 
 help:
@@ -275,6 +275,10 @@ TESTS ?= loader routing differential
 version: $(VENV)/dev.stamp
 	@test -n '$(VERSION)' || { echo 'Name the version: make version VERSION=1.109.1' >&2; exit 1; }
 	@python scripts/take_in_version.py '$(VERSION)' --tests='$(TESTS)'
+
+# The facts of every known version, read again from its package.
+vocabulary: $(VENV)/dev.stamp
+	python scripts/generate_vocabulary.py --check --wheels=.cache/wheels
 
 # The newest release of each supported line that is not known yet, as JSON.
 due: $(VENV)/dev.stamp
