@@ -63,6 +63,7 @@ help:
 	@echo 'make version       take in a version of LiteLLM (VERSION=1.109.1): lock, facts, tests, and what it changes'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, as in make test)'
 	@echo 'make move          a gateway that moves under its clients, on one host'
+	@echo 'make reach         clients on other machines: reverse proxies, HTTPS and its certificates, on one host'
 	@echo 'make own-code      Python code of your own in a release: what acts, what changes and what is refused, on two hosts'
 	@echo 'make offline       hosts without a network: wheels, an archive of the image, an upgrade and back, on two hosts'
 	@echo 'make dashboard     what the Grafana dashboard asks, put to a real Prometheus'
@@ -230,6 +231,11 @@ interrupt: $(VENV)/dev.stamp
 move: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
 	molecule test --scenario-name moved
+
+# The way from a client on another machine: reverse proxies, HTTPS and its certificates.
+reach: $(VENV)/dev.stamp
+	scripts/prepare_test_machine.sh
+	molecule test --scenario-name reach
 
 # Callbacks, authentication and guardrails of one's own: those that act, and those that a release is refused for.
 own-code: $(VENV)/dev.stamp
