@@ -208,9 +208,10 @@ def _describes(entry_provider: str, provider: str) -> bool:
     )
 
 
+@lru_cache(maxsize=2 * len(VERSIONS))
 def vocabulary_for(version: str = "") -> Vocabulary:
     """The vocabulary of *version*: its own, that of its line, that of the newest known version below it, or that of the
-    oldest one where all are above (see ``exact``).
+    oldest one where all are above (see ``exact``). One that was asked for is kept, with what it has worked out.
 
     :param version: a LiteLLM version, ``1.106.2``; empty: the newest known one.
     :raises UnknownVersion: not a version.
