@@ -221,7 +221,7 @@ surroundings: $(VENV)/dev.stamp
 molecule: $(VENV)/dev.stamp
 	scripts/molecule.sh
 
-# Each task of each play in turn, or ROUNDS rounds of moments that are drawn.
+# Each task of each play in turn, on each host; or ROUNDS rounds of moments that are drawn, on a host that is drawn.
 ROUNDS ?= all
 interrupt: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh

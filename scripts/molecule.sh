@@ -10,10 +10,10 @@ scripts/prepare_test_machine.sh || status=$?
 [ "$status" -eq 3 ] && exit 0
 [ "$status" -eq 0 ] || exit "$status"
 
-# Other moments at which plays are killed in each run. Told here, since the output of what passes is not shown.
+# Another host and other moments at which plays are killed in each run. Told here, since the output of what passes is not shown.
 INTERRUPT_SEED=${INTERRUPT_SEED:-$(date +%s)}
 export INTERRUPT_SEED
-echo "interrupted: the moments of INTERRUPT_SEED=$INTERRUPT_SEED"
+echo "interrupted: the host and the moments of INTERRUPT_SEED=$INTERRUPT_SEED"
 
 scripts/side_by_side.sh 1 "molecule test --scenario-name" release
 # The long ones first, so that none of them is the last. The other scenarios have targets of their own, for they take longer than
