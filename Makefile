@@ -1,4 +1,4 @@
-# `make deploy` deploys the quickstart on this machine; `make test` runs everything that CI runs.
+# `make deploy` deploys the quickstart on this machine; `make test` runs what CI runs for each change.
 SHELL := /bin/sh
 PYTHON ?= python3
 PORT ?= 4000
@@ -49,7 +49,7 @@ endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 export KEYS_PYTHON := $(CURDIR)/$(CLIENT)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move fleet postgresql database monitoring report-page dashboard keys alerts kubernetes pods
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move reach own-code offline fleet postgresql database monitoring report-page dashboard keys alerts kubernetes pods
 .PHONY: build documents version vocabulary due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys bench-metrics bench-gateway clean
 

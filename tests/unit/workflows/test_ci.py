@@ -25,6 +25,11 @@ def test_every_step_is_a_target() -> None:
     assert called() <= set(re.findall(r"^([a-z-]+):", MAKEFILE, flags=re.MULTILINE))
 
 
+def test_no_file_can_stand_for_a_target() -> None:
+    phony = {name for names in re.findall(r"^\.PHONY:(.*)$", MAKEFILE, flags=re.MULTILINE) for name in names.split()}
+    assert set(re.findall(r"^([a-z-]+):", MAKEFILE, flags=re.MULTILINE)) == phony
+
+
 def test_no_part_of_make_test_is_left_out() -> None:
     help_text = re.search(r"everything that CI runs: (.*?)'\n.*?' +(.*?)'\n", MAKEFILE)
     recipe = re.search(r"^test:.*\n((?:\t.*\n)+)", MAKEFILE, flags=re.MULTILINE)
