@@ -140,7 +140,6 @@ def test_adopt_config(play: Play, refuse: Refuse, file: t.Callable[[str], str], 
     assert "nothing was changed" in refuse("playbooks/adopt_config.yml", "-e", file("model_list: 5\n"))
 
 
-@pytest.mark.newest_core
 @pytest.mark.parametrize("name", OF_HOSTS)
 def test_a_playbook_without_a_host_fails(refuse: Refuse, inventory: Inventory, name: str) -> None:
     said = refuse("-i", inventory(ELSEWHERE), f"playbooks/{name}.yml")
