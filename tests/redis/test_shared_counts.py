@@ -28,6 +28,8 @@ MODELS = {
 }
 
 
+MINUTE_S = 60
+
 ONCE_S = 1.5
 """More than LiteLLM lets pass between two questions to Redis for cooldowns."""
 
@@ -50,6 +52,19 @@ class Pair:
 
         with ThreadPoolExecutor(at_once) as pool:
             return dict(collections.Counter(pool.map(status, gateways)))
+
+
+def within_one_minute(ask: t.Callable[[], dict[int, int]]) -> dict[int, int]:
+    """What *ask* came to in a minute of the clock, which is what LiteLLM counts by: two minutes let twice as many through."""
+    while True:
+        while time.time() % MINUTE_S > MINUTE_S / 2:
+            time.sleep(0.1)
+        minute = time.time() // MINUTE_S
+        answers = ask()
+        if time.time() // MINUTE_S == minute:
+            return answers
+        # The minute that has begun has counted some of these.
+        time.sleep(MINUTE_S - time.time() % MINUTE_S)
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +90,7 @@ def pair(python: str, tmp_path_factory: pytest.TempPathFactory) -> t.Iterator[Pa
 
 
 def test_a_limit_lets_its_number_through_once(pair: Pair) -> None:
-    assert pair.ask("limited", [0, 1] * 30, at_once=20) == {200: 20, 429: 40}
+    assert within_one_minute(lambda: pair.ask("limited", [0, 1] * 30, at_once=20)) == {200: 20, 429: 40}
 
 
 def test_a_deployment_that_rests_on_one_gateway_rests_on_the_other(pair: Pair) -> None:
