@@ -221,58 +221,25 @@ surroundings: $(VENV)/dev.stamp
 molecule: $(VENV)/dev.stamp
 	scripts/molecule.sh
 
-# Each task of each play in turn, on each host; or ROUNDS rounds of moments that are drawn, on a host that is drawn.
+# A scenario by itself; `make help` says what it shows. Plays are killed at each task in turn, on each host, or in ROUNDS rounds at
+# moments that are drawn, on a host that is drawn.
 ROUNDS ?= all
-interrupt: $(VENV)/dev.stamp
+SCENARIO = $@
+interrupt: SCENARIO = interrupted
+interrupt: export INTERRUPT_ROUNDS = $(ROUNDS)
+move: SCENARIO = moved
+own-code: SCENARIO = own_code
+pods: SCENARIO = kubernetes
+interrupt move reach own-code offline fleet database monitoring pods: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
-	INTERRUPT_ROUNDS=$(ROUNDS) molecule test --scenario-name interrupted
-
-# Folders, account, service manager and port of a gateway that serves.
-move: $(VENV)/dev.stamp
-	scripts/prepare_test_machine.sh
-	molecule test --scenario-name moved
-
-# The way from a client on another machine: reverse proxies, HTTPS and its certificates.
-reach: $(VENV)/dev.stamp
-	scripts/prepare_test_machine.sh
-	molecule test --scenario-name reach
-
-# Callbacks, authentication and guardrails of one's own: those that act, and those that a release is refused for.
-own-code: $(VENV)/dev.stamp
-	scripts/prepare_test_machine.sh
-	molecule test --scenario-name own_code
-
-# Hosts that reach nobody: wheels, an archive of the image, an upgrade and back.
-offline: $(VENV)/dev.stamp
-	scripts/prepare_test_machine.sh
-	molecule test --scenario-name offline
-
-# Gateways, balancers and Redis, and what befalls them, one after the other, under clients.
-fleet: $(VENV)/dev.stamp
-	scripts/prepare_test_machine.sh
-	molecule test --scenario-name fleet
+	molecule test --scenario-name $(SCENARIO)
 
 # A real PostgreSQL on this machine, then those of two distributions as their clients see them.
 postgresql: $(VENV)/dev.stamp
 	scripts/install_postgresql.sh
 	pytest tests/postgresql
 	scripts/prepare_test_machine.sh
-	molecule test --scenario-name postgresql
-
-# Two gateways with one PostgreSQL, and the stand-ins of Prisma's engines: migrations, keys, an outage, an upgrade and back.
-database: $(VENV)/dev.stamp
-	scripts/prepare_test_machine.sh
-	molecule test --scenario-name database
-
-# A real Prometheus and Alertmanager, and gateways that have something to tell.
-monitoring: $(VENV)/dev.stamp
-	scripts/prepare_test_machine.sh
-	molecule test --scenario-name monitoring
-
-# The manifests for Kubernetes, played by podman on one host, and what a client sees.
-pods: $(VENV)/dev.stamp
-	scripts/prepare_test_machine.sh
-	molecule test --scenario-name kubernetes
+	molecule test --scenario-name $@
 
 # --- Versions of LiteLLM -----------------------------------------------------------------------------------------------
 

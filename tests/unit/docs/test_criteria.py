@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.makefile import TARGETS
+
 ROOT = Path(__file__).parents[3]
 ROWS = [
     line
     for line in (ROOT / "docs" / "criteria.md").read_text(encoding="utf-8").splitlines()
     if line.startswith("| ") and not line.startswith(("| ---", "| Case", "| Criterion", "| Item"))
 ]
-TARGETS = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.split("|")[1].strip())

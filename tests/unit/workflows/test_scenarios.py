@@ -7,9 +7,10 @@ from pathlib import Path
 
 import yaml
 
+from tests.unit.makefile import recipe_of
+
 ROOT = Path(__file__).parents[3]
 SCENARIOS = {path.parent.name for path in (ROOT / "molecule").glob("*/molecule.yml")}
-MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 JOBS = yaml.safe_load((ROOT / ".github/workflows/scenarios.yml").read_text(encoding="utf-8"))["jobs"]
 WEEKLY = JOBS["scenario"]["strategy"]["matrix"]["target"]
 
@@ -21,8 +22,7 @@ def with_each_change() -> set[str]:
 
 
 def once_a_week() -> set[str]:
-    recipes = dict(re.findall(r"^([a-z-]+):.*\n((?:\t.*\n)+)", MAKEFILE, flags=re.MULTILINE))
-    return {name for target in WEEKLY for name in re.findall(r"--scenario-name (\w+)", recipes[target])}
+    return set(re.findall(r"--scenario-name (\w+)", recipe_of(*WEEKLY)))
 
 
 def test_every_scenario_runs_in_one_of_both() -> None:
