@@ -26,18 +26,22 @@ PREFLIGHT = """\
 """
 
 GPT5 = {"model": "openai/gpt-5", "reasoning_effort": "high"}
+OPENAI = {"api_base": "https://api.openai.com/v1", "api_key": "os.environ/OPENAI_API_KEY"}
 DEEPSEEK = {"model": "openai/deepseek-v3.2"}
 AGENTROUTER = {"api_base": "https://agentrouter.org/v1", "api_key": "os.environ/OPENAI_API_KEY"}
 HELLO = {"model": "openai/gpt-4o-mini", "mock_response": "Hello from your own LiteLLM gateway."}
 
 SERVED: dict[str, dict[str, dict[str, dict[str, t.Any]]]] = {
     "quickstart": {"localhost": {"hello": HELLO}},
-    "single_model": {"gateway": {"gpt-5": GPT5 | AGENTROUTER}},
+    "single_model": {"gateway": {"gpt-5": GPT5 | OPENAI}},
     "dual_model": {
-        "gateway1": {"gpt-5": GPT5 | AGENTROUTER},
-        "gateway2": {"deepseek-v3.2": DEEPSEEK | AGENTROUTER, "gpt-5": GPT5 | AGENTROUTER},
+        "gateway1": {"gpt-5": GPT5 | OPENAI},
+        "gateway2": {
+            "deepseek-v3.2": {"model": "deepseek/deepseek-chat", "api_key": "os.environ/DEEPSEEK_API_KEY"},
+            "gpt-5": GPT5 | OPENAI,
+        },
     },
-    "fleet": {f"gateway{number}": {"gpt-5": GPT5 | AGENTROUTER | {"rpm": 600}} for number in (1, 2, 3)},
+    "fleet": {f"gateway{number}": {"gpt-5": GPT5 | OPENAI | {"rpm": 600}} for number in (1, 2, 3)},
 }
 
 

@@ -20,6 +20,7 @@ PLAY = """\
   vars:
     # A host has these by the vault; here they only have to be there.
     vault_openai_api_key: sk-of-nobody
+    vault_deepseek_api_key: sk-of-nobody-else
     vault_litellm_master_key: sk-of-nobody-either
     vault_litellm_redis_password: of-nobody-at-all
     litellm_kubernetes_secrets:
