@@ -91,6 +91,7 @@ EXAMPLES = r"""
 - name: Ask the host what packages are chosen for
   llmops.litellm.litellm_release:
     state: target
+    user: litellm
   register: asked
 
 - name: Fetch what it installs into a folder of the controller
