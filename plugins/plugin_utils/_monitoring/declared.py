@@ -49,6 +49,7 @@ class Monitoring:
     :param job: Prometheus's name for all gateways together.
     :param token: what the gateways ask for; empty for nothing.
     :param ca: file of who signs the gateways' certificates, on the host of Prometheus; empty for those that the system trusts.
+    :param server_name: what the gateways' certificates are for; empty where they are for the addresses.
     :param reference: the prices of the model that all work is compared with.
     """
 
@@ -56,6 +57,7 @@ class Monitoring:
     job: str
     token: str
     ca: str
+    server_name: str
     fallback_percent: float
     error_percent: float
     latency_seconds: float
@@ -84,8 +86,8 @@ def monitoring_of(
         remedy = did_you_mean(model, list(MODELS)) or "write the name of a ready model"
         at.add("unknown-price", f"is {kinds.told(model)}, whose prices are not known", remedy)
     targets = [target for target in found if target]
-    job, token, ca = read.text("job"), read.text("token"), read.text("ca")
-    return Monitoring(targets, job, token, ca, **numbers, reference=reference), read.report.problems
+    texts = {name: read.text(name) for name in ("job", "token", "ca", "server_name")}
+    return Monitoring(targets, **texts, **numbers, reference=reference), read.report.problems
 
 
 def _target(read: Variables, name: str, gateway: Mapping[str, t.Any], host: str) -> Target | None:

@@ -74,8 +74,9 @@ def _job(monitoring: Monitoring, folder: str) -> dict[str, t.Any]:
     }
     if monitoring.token:
         job["authorization"] = {"credentials_file": f"{folder}/token"}
-    if monitoring.ca:
-        job["tls_config"] = {"ca_file": monitoring.ca}
+    tls = {"ca_file": monitoring.ca, "server_name": monitoring.server_name}
+    if any(tls.values()):
+        job["tls_config"] = {name: value for name, value in tls.items() if value}
     return job
 
 

@@ -85,6 +85,19 @@ def test_the_token_is_in_no_text() -> None:
     assert "authorization" not in yaml.safe_load(plan(declared(), "watcher", GATEWAYS)["scrape"])["scrape_configs"][0]
 
 
+@pytest.mark.parametrize(
+    ("given", "asks"),
+    [
+        ({}, None),
+        ({"ca": "/ca.pem"}, {"ca_file": "/ca.pem"}),
+        ({"server_name": "llm.example.com"}, {"server_name": "llm.example.com"}),
+    ],
+)
+def test_certificates_are_compared_with_what_is_declared(given: dict[str, str], asks: dict[str, str] | None) -> None:
+    (job,) = yaml.safe_load(plan(declared(**given), "watcher", GATEWAYS)["scrape"])["scrape_configs"]
+    assert job.get("tls_config") == asks
+
+
 def test_receivers_are_told() -> None:
     receivers = [{"name": "on-call", "webhook_configs": [{"url": "https://chat.example.com"}]}, {"name": "other"}]
     found = yaml.safe_load(plan(declared(receivers=receivers), "watcher", GATEWAYS)["alertmanager"])
