@@ -86,8 +86,8 @@ def monitoring_of(
         remedy = did_you_mean(model, list(MODELS)) or "write the name of a ready model"
         at.add("unknown-price", f"is {kinds.told(model)}, whose prices are not known", remedy)
     targets = [target for target in found if target]
-    texts = {name: read.text(name) for name in ("job", "token", "ca", "server_name")}
-    return Monitoring(targets, **texts, **numbers, reference=reference), read.report.problems
+    job, token, ca, server_name = (read.text(name) for name in ("job", "token", "ca", "server_name"))
+    return Monitoring(targets, job, token, ca, server_name, **numbers, reference=reference), read.report.problems
 
 
 def _target(read: Variables, name: str, gateway: Mapping[str, t.Any], host: str) -> Target | None:
