@@ -65,7 +65,7 @@ PAGE_HEAD = """\
 Every variable of the role `litellm`, with its type, its default and what is refused. `ansible-doc -t role llmops.litellm.litellm` shows the
 same. The fields of `litellm_models` and `litellm_providers` have [a page of their own](models.md).
 
-Those of the other roles stand below.
+Those of the other roles stand below, and those of the playbooks [elsewhere](operations.md#which-hosts-and-as-whom).
 
 <!-- Written by scripts/generate_options.py from meta/argument_specs.yml and defaults/main.yml of each role. -->
 """

@@ -199,7 +199,7 @@ class ModelSpec:
             field_types.whole(1),
             "whole number from 1",
             "The model's share of its alias's requests. It limits nothing unless `optional_pre_call_checks` of "
-            "`litellm_router_settings` has `enforce_model_rate_limits`; a run says so.",
+            "`litellm_router_settings` has `enforce_model_rate_limits`, which comes with `litellm_redis`; a run says so.",
             unit="requests per minute",
             params=("rpm",),
         ),
