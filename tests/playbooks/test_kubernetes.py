@@ -117,7 +117,9 @@ def test_a_secret_is_written_apart_and_shown_nowhere(play: Play, inventory: Inve
 
 
 def test_without_that_the_vault_stays_closed(play: Play, tmp_path: Path) -> None:
-    keys = "{litellm_kubernetes_secrets: [{name: litellm, keys: [LITELLM_MASTER_KEY, OPENAI_API_KEY, DEEPSEEK_API_KEY]}]}"
+    keys = (
+        "{litellm_kubernetes_secrets: [{name: litellm, keys: [LITELLM_MASTER_KEY, OPENAI_API_KEY, DEEPSEEK_API_KEY]}]}"
+    )
     where = f"litellm_kubernetes_folder={tmp_path}/{{{{ inventory_hostname }}}}"
     play("-i", INVENTORIES / "dual_model", PLAYBOOK, "-e", keys, "-e", where)
     assert texts(tmp_path / "gateway1") != texts(tmp_path / "gateway2")
