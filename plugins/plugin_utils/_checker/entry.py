@@ -33,7 +33,23 @@ def check_closed(
     severity: Severity | None = None,
     firm: bool = False,
 ) -> None:
-    """*entry* has no key that *table* does not have, and every value is of its type.
+    """*entry* has no key that *table* does not have, and every value is of its type."""
+    check_known(checked, report, table, location, entry, effect, severity=severity, firm=firm)
+    check_types(checked, report, table, location, entry)
+
+
+def check_known(
+    checked: CheckedConfig,
+    report: Report,
+    table: str,
+    location: Location,
+    entry: Block,
+    effect: str,
+    *,
+    severity: Severity | None = None,
+    firm: bool = False,
+) -> None:
+    """*entry* has no key that *table* does not have.
 
     :param effect: what LiteLLM does with a key that it does not know.
     :param severity: of a key that is no misspelling, where that may be harmless.
@@ -44,7 +60,6 @@ def check_closed(
             level = None if nearest(str(key), known) else severity
             message = f"is not known here; {effect}"
             report.add("unknown-key", (*location, key), message, did_you_mean(str(key), known), level, firm=firm)
-    check_types(checked, report, table, location, entry)
 
 
 def check_misspelt(

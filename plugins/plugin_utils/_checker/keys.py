@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from ...module_utils._nearest import nearest
 from .._known.names import BLOCKS, CALLBACKS, DEFAULT_FALLBACKS, FALLBACKS
-from .._report.problems import did_you_mean, type_name
+from .._report.problems import type_name
 from .._report.secrets import shown
 from . import value_types as types
+from .entry import IGNORES, check_known, check_misspelt
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -217,30 +218,20 @@ def _nearest(key: str, known: tuple[str, ...]) -> str:
 
 def _check_policy(checked: CheckedConfig, report: Report, table: str, location: Location, policy: object) -> None:
     """A dictionary with a closed set of keys."""
-    known = checked.vocabulary.tables[table]
-    for key, value in policy.items() if isinstance(policy, dict) else ():
-        if key not in known:
-            report.add(
-                "unknown-key",
-                (*location, key),
-                "is not known here; LiteLLM does not look at it",
-                did_you_mean(str(key), known),
-            )
-        elif not types.fits(known[key], value):
-            _wrong_type(report, table, (*location, key), known[key], value)
+    if isinstance(policy, dict):
+        check_known(checked, report, table, location, policy, IGNORES)
+        known = checked.vocabulary.tables[table]
+        for key, value in policy.items():
+            if key in known and not types.fits(known[key], value):
+                _wrong_type(report, table, (*location, key), known[key], value)
 
 
 def _check_cache(checked: CheckedConfig, report: Report, params: object) -> None:
     """``cache_params``, which also takes whatever the Redis client takes: only a near miss is a mistake."""
-    location, known = ("litellm_settings", "cache_params"), checked.vocabulary.tables["cache_params"]
-    for key, value in params.items() if isinstance(params, dict) else ():
-        close = "" if key in known else _nearest(str(key), tuple(known))
-        if close:
-            report.add(
-                "unknown-key",
-                (*location, key),
-                "is not known here; LiteLLM does not look at it",
-                f"did you mean {close!r}?",
-            )
-        elif key in known and types.is_choice(known[key]) and not types.fits(known[key], value):
-            _wrong_type(report, "cache_params", (*location, key), known[key], value)
+    if isinstance(params, dict):
+        location = ("litellm_settings", "cache_params")
+        check_misspelt(checked, report, "cache_params", location, params)
+        known = checked.vocabulary.tables["cache_params"]
+        for key, value in params.items():
+            if key in known and types.is_choice(known[key]) and not types.fits(known[key], value):
+                _wrong_type(report, "cache_params", (*location, key), known[key], value)

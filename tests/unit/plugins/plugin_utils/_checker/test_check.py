@@ -189,6 +189,23 @@ def test_what_is_named_is_let_through(allowed: str) -> None:
     assert set(left) < set(everything)
 
 
+@pytest.mark.parametrize(
+    ("block", "name", "value", "key"),
+    [
+        ("router_settings", "retry_policy", {"MineRetries": 1}, "MineRetries"),
+        ("router_settings", "model_group_retry_policy", {"alpha": {"MineRetries": 1}}, "MineRetries"),
+        ("general_settings", "alerting_args", {"daily_report_frequenc": 5}, "daily_report_frequenc"),
+        ("litellm_settings", "cache_params", {"type": "local", "namespac": "x"}, "namespac"),
+    ],
+)
+def test_a_key_below_a_setting_is_let_through_by_its_name(block: str, name: str, value: object, key: str) -> None:
+    config = right()
+    config["litellm_settings"]["cache"] = name == "cache_params"
+    config[block][name] = value
+    assert [rule for _severity, rule, path in check(config) if path.endswith(key)] == ["unknown-key"]
+    assert check(config, allow=[key]) == []
+
+
 def test_a_finding_has_the_line_of_its_place_or_of_what_is_around_it() -> None:
     config = right()
     del config["model_list"][1]["model_name"]
