@@ -70,11 +70,11 @@ def _can_use(path: str, number: int, groups: frozenset[int]) -> bool:
     return is_allowed(found, bits, number, groups)
 
 
-def unfinished_installations(layout: Layout) -> frozenset[str]:
-    """What is there of installations that were not made to their end, or whose Python is gone: their folders, requirements
-    without one, and the tools.
+def unfinished_installations(layout: Layout, complete: t.Collection[str]) -> frozenset[str]:
+    """What is there of installations that are not *complete*: their folders, requirements without one, and the tools.
+
+    :param complete: folders of those that are.
     """
-    complete = complete_installations(layout)
     found = {layout.tools()} if os.path.isdir(layout.tools()) and not _has_tools(layout) else set()
     for path in glob.glob(os.path.join(glob.escape(layout.install), "requirements-*.txt")):
         installation = layout.installation(os.path.basename(path)[len("requirements-") : -len(".txt")])

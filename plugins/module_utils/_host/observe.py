@@ -91,7 +91,7 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         digests={path: digest for path in hashed for digest in [digest_of(path)] if digest is not None},
         installations=installations,
         closed=closed_installations(layout, installations, release.user) if release else frozenset(),
-        unfinished=unfinished_installations(layout),
+        unfinished=unfinished_installations(layout, installations),
         downloads=unused_downloads(layout),
         user=release is None or (bool(account_of(release.user)) and group_exists(release.group)),
         enabled=_enabled_units(layout.units),

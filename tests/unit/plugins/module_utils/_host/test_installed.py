@@ -27,6 +27,10 @@ def closed(layout: Layout, user: str) -> frozenset[str]:
     return installed.closed_installations(layout, installed.complete_installations(layout), user)
 
 
+def unfinished(layout: Layout) -> frozenset[str]:
+    return installed.unfinished_installations(layout, installed.complete_installations(layout))
+
+
 def test_an_environment_is_complete_with_its_stamp_and_its_python(layout: Layout, install: Install) -> None:
     whole = install("1.106.2")
     install("1.105.0", stamp=None)
@@ -80,7 +84,7 @@ def test_what_installations_left(layout: Layout, install: Install, write: Write)
     begun = install("1.105.0", stamp=None)
     write(layout.requirements("1.104.0"), "")
     write(f"{layout.install}/theirs/bin/python", "", "0755")
-    assert installed.unfinished_installations(layout) == {
+    assert unfinished(layout) == {
         begun,
         layout.requirements("1.105.0"),
         layout.requirements("1.104.0"),
@@ -89,11 +93,11 @@ def test_what_installations_left(layout: Layout, install: Install, write: Write)
 
 def test_tools_are_whole_with_python_and_pip(layout: Layout, write: Write) -> None:
     write(f"{layout.tools()}/bin/python", "", "0755")
-    assert installed.unfinished_installations(layout) == {layout.tools()}
+    assert unfinished(layout) == {layout.tools()}
     write(f"{layout.tools()}/lib/python3.11/site-packages/pip/__init__.py", "")
-    assert installed.unfinished_installations(layout) == set()
+    assert unfinished(layout) == set()
     Path(layout.tools(), "bin/python").chmod(0o644)
-    assert installed.unfinished_installations(layout) == {layout.tools()}
+    assert unfinished(layout) == {layout.tools()}
 
 
 def test_a_download_is_used_while_an_environment_has_a_link_to_it(layout: Layout, write: Write) -> None:
