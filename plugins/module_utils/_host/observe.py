@@ -83,6 +83,8 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         slot for slot in SLOTS for each in anywhere if running_slot(each, slot) or contained_slot(each, slot)
     )
     opened = port.isdigit() and listens(host.strip("[]"), int(port))
+    units = release.manager.uses_systemd if release else bool(served and served.run_by.uses_systemd)
+    socket = open_at() if units else ""
     return Observed(
         texts={path: text for path in paths for text in [text_of(path)] if text is not None},
         modes={path: mode_of(path) for path in present},
@@ -99,8 +101,8 @@ def observe(layout: Layout, release: Release | None) -> Observed:
         records=records,
         supervisor=any(running_supervisor(each) for each in anywhere),
         listens=opened,
-        held=not (release and release.manager.uses_systemd) or systemd_holds_port(),
-        opened=(open_at() or "") if privileged else "",
+        held=not units or systemd_holds_port(socket),
+        opened=socket or "",
         answers=opened
         and bool(served and served.slot in running and answers(host.strip("[]"), int(port), served.certificate)),
         drop_ins=drop_ins(layout) if privileged else (),

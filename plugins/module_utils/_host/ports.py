@@ -16,7 +16,6 @@ from .._certificates import only
 from .._faults import Fault
 from .._litellm_names import READINESS
 from .files import text_of
-from .systemd import open_at
 
 _REMEDY = "free it, or choose another litellm_port or litellm_host"
 
@@ -64,12 +63,13 @@ def listens(host: str, port: int) -> bool:
     return any((there, number) == (packed, port) for there, number, _inode in _listening())
 
 
-def systemd_holds_port() -> bool:
+def systemd_holds_port(address: str | None) -> bool:
     """Whether systemd listens where its socket says that it does; it may say so and have lost the port.
 
     True where there is no systemd to ask, or where nobody may see what it has.
+
+    :param address: what ``open_at`` of ``systemd`` says.
     """
-    address = open_at()
     if not address:
         return address is None
     port = address.rpartition(":")[2]

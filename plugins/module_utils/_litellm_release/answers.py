@@ -110,9 +110,11 @@ def plan_rollback(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     privileged = os.geteuid() == 0
     account = pwd.getpwuid(os.geteuid())
     layout = layout_for(privileged, account.pw_dir, options["directories"])
-    # Where the gateway is, whatever the inventory says by now.
-    layout = place_of(layout, observe(layout, None).served)
     observed = observe(layout, None)
+    place = place_of(layout, observed.served)
+    if place != layout:
+        # Where the gateway is, whatever the inventory says by now.
+        layout, observed = place, observe(place, None)
     fault, before = back_fault(layout, observed), observed.previous
     if before and observed.served and not fault:
         choices = Choices(**taken(Choices, options))

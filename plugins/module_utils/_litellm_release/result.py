@@ -17,7 +17,6 @@ from .._host.addresses import own_addresses
 from .._host.certificates import certificate_notices
 from .._host.deaths import death_notices
 from .._host.engines import engine_command
-from .._host.ports import systemd_holds_port
 from .._host.processes import running_supervisor
 from .._host.pythons import Python
 from .._host.systemd import RUNS, SOCKET, loaded_units
@@ -101,7 +100,7 @@ def planned_result(
             **_slots(todo, observed, target.manager),
             **_files(todo, layout, observed),
             **_leftovers(todo, layout, observed, deploy),
-            **(_units(todo, layout, target.manager) if target.manager.uses_systemd else {}),
+            **(_units(todo, layout, observed, target.manager) if target.manager.uses_systemd else {}),
             **(_staging(deploy.release, layout, todo.slot, observed) if deploy else {}),
         },
         "host": {
@@ -223,7 +222,7 @@ def _images_left(layout: Layout, place: Layout, release: Release) -> list[Image]
     return [image for image in images_of(place, engine_folders(place)) if image.reference != kept]
 
 
-def _units(todo: Plan, layout: Layout, manager: Manager) -> dict[str, t.Any]:
+def _units(todo: Plan, layout: Layout, observed: Observed, manager: Manager) -> dict[str, t.Any]:
     """What earlier runs left systemd with, and what starts at boot; only where slots are services of systemd.
 
     - ``failed_units``: units that systemd counts as failed, which it may refuse to start.
@@ -232,7 +231,7 @@ def _units(todo: Plan, layout: Layout, manager: Manager) -> dict[str, t.Any]:
     - ``boot_link``: the link that makes systemd start the slot at boot, its path and its target.
     - ``other_boot_links``: the paths of such links of the slots to stop.
     """
-    units, held = loaded_units(), not todo.reopen and systemd_holds_port()
+    units, held = loaded_units(), not todo.reopen and observed.held
     return {
         "failed_units": [unit.name for unit in units if unit.state == "failed"],
         "reopen": not held,

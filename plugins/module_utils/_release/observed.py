@@ -34,7 +34,7 @@ class Observed:
     :param supervisor: whether supervisor runs.
     :param listens: whether the port is open at the address that the newest record names.
     :param held: whether systemd has the port that its socket names; True where it need not.
-    :param opened: the address that systemd's socket is open at; empty where it is closed, or nobody can tell.
+    :param opened: the address that systemd's socket is open at; empty where it is closed or need not be open, or nobody can tell.
     :param answers: whether the gateway answers its readiness check.
     :param drop_ins: folders with files that change what the gateway's units say.
     :param places: where else a gateway of this host is or was.

@@ -11,6 +11,7 @@ import typing as t
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._host import observe
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import record_of, slot_files
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
@@ -18,7 +19,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.layout imp
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
 from ansible_collections.llmops.litellm.plugins.module_utils._release.records import record_text
 
-from tests.unit.plugins.module_utils.releases import AT, release, text_of
+from tests.unit.plugins.module_utils.releases import AT, contained, release, text_of
 
 Write = t.Callable[..., None]
 Process = t.Callable[..., int]
@@ -126,6 +127,28 @@ def test_a_gateway_that_is_elsewhere_is_seen_there(layout: Layout, write: Write,
     assert observed.modes[there.configuration(1)] == "0755"
     assert observed.drop_ins == (f"{layout.units}/litellm@.service.d",)
     assert observe.observe(layout, replace(wanted, privileged=False)).drop_ins == ()
+
+
+@pytest.mark.parametrize("before", ["systemd", "podman", "supervisor", ""])
+@pytest.mark.parametrize("wanted", ["systemd", "supervisor", ""])
+def test_systemd_is_asked_once_for_the_port_that_it_has_to_hold(
+    layout: Layout, write: Write, monkeypatch: pytest.MonkeyPatch, before: str, wanted: str
+) -> None:
+    asked = []
+
+    def open_at() -> str:
+        asked.append(True)
+        return "127.0.0.1:4000"
+
+    monkeypatch.setattr(observe, "open_at", open_at)
+    monkeypatch.setattr(observe, "systemd_holds_port", lambda address: address != "127.0.0.1:4000")
+    if before:
+        write(layout.record(1), recorded(layout, contained(before) if before == "podman" else release(manager=before)))
+    observed = observe.observe(layout, release(manager=wanted) if wanted else None)
+    if (wanted or before) in ("systemd", "podman"):
+        assert (observed.held, observed.opened, len(asked)) == (False, "127.0.0.1:4000", 1)
+    else:
+        assert (observed.held, observed.opened, len(asked)) == (True, "", 0)
 
 
 def test_what_a_release_to_go_back_to_has_is_hashed(layout: Layout, write: Write) -> None:

@@ -94,10 +94,9 @@ def test_a_program_that_is_missing_or_fails() -> None:
 def test_who_holds_the_port(
     monkeypatch: pytest.MonkeyPatch, address: str | None, seen: bool, holders: dict[int, str], held: bool
 ) -> None:
-    monkeypatch.setattr(ports, "open_at", lambda: address)
     monkeypatch.setattr(ports, "_may_see", lambda _process: seen)
     monkeypatch.setattr(ports, "_listeners", lambda _port: holders)
-    assert ports.systemd_holds_port() is held
+    assert ports.systemd_holds_port(address) is held
 
 
 def test_what_a_process_has_open_may_be_hidden() -> None:

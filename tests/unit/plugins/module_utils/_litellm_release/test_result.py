@@ -5,12 +5,16 @@ from __future__ import annotations
 import typing as t
 from dataclasses import replace
 
+import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._host.systemd import Unit
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release import result
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import slot_files
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import Layout
+from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
+from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import plan
 
-from tests.unit.plugins.module_utils.releases import CONTAINER, contained, release
+from tests.unit.plugins.module_utils.releases import AT, CONTAINER, LAYOUT, contained, release
 
 
 def test_images_of_a_place_that_goes(layout: Layout, write: t.Callable[..., None]) -> None:
@@ -27,6 +31,20 @@ def test_images_of_a_place_that_goes(layout: Layout, write: t.Callable[..., None
 def test_a_unit_starts_at_boot_from_where_it_is(layout: Layout) -> None:
     link = {"path": layout.boot_link(2), "target": layout.service_unit(2)}
     assert result.boot_link(layout, MANAGERS["systemd"], 2) == result.boot_link(layout, MANAGERS["docker"], 2) == link
+
+
+@pytest.mark.parametrize(("held", "reopens"), [(True, False), (False, False), (True, True)])
+def test_the_port_is_opened_again_where_systemd_does_not_hold_it(
+    monkeypatch: pytest.MonkeyPatch, held: bool, reopens: bool
+) -> None:
+    units = [Unit("litellm.socket", "active"), Unit("litellm@1.service", "failed"), Unit("litellm@2.service", "active")]
+    monkeypatch.setattr(result, "loaded_units", lambda: units)
+    observed = Observed(held=held)
+    todo = replace(plan(release(), LAYOUT, observed, AT), reopen=reopens)
+    told = result._units(todo, LAYOUT, observed, MANAGERS["systemd"])
+    assert told["failed_units"] == ["litellm@1.service"]
+    assert told["reopen"] is (reopens or not held)
+    assert told["stop_first"] == (["litellm@2.service"] if told["reopen"] else [])
 
 
 def test_a_text_that_the_controller_has_does_not_come_back(layout: Layout) -> None:
