@@ -35,7 +35,7 @@ def is_allowed(found: os.stat_result, bits: int, number: int, groups: t.Collecti
 
 def folder_faults(release: Release, layout: Layout) -> list[Fault]:
     """Every folder of the gateway that cannot be made here, or that the service could not get to."""
-    folders = {name: getattr(layout, name) for name in ("install", "config", "state", "runtime")}
+    folders = layout.folders
     if not release.privileged:
         found = {name: _closed_to_writing(path) for name, path in folders.items()}
         what = f"{release.user} cannot write to"

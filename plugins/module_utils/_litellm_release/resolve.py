@@ -8,7 +8,7 @@ import os
 import pwd
 import re
 import typing as t
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
 from .._addresses import is_address
 from .._faults import Fault
@@ -163,7 +163,7 @@ def option_faults(options: t.Mapping[str, t.Any], manager: Manager) -> list[Faul
 def layout_faults(release: Release, layout: Layout) -> list[Fault]:
     """Every folder that cannot be one of the gateway's."""
     faults = []
-    folders = {name: path for name, path in asdict(layout).items() if name not in ("units", "quadlets")}
+    folders = layout.folders
     for name, path in folders.items():
         variable = f"litellm_{name}_dir"
         if not PLAIN_PATH.match(path):
