@@ -14,11 +14,14 @@ from .._known.deployment import Block, by_name
 from .._report.locations import Location, path_of
 
 if t.TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from .._known.deployment import Deployment
     from .._known.python_code import OwnCode
     from .._known.vocabulary import Vocabulary
+
+PROVIDER_BUDGETS: Location = ("router_settings", "provider_budget_config")
+TAG_BUDGETS: Location = ("litellm_settings", "tag_budget_config")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +106,13 @@ class CheckedConfig(Service):
         )
         unread = self.config.get("model_list") is not None and not isinstance(self.config["model_list"], list)
         return "include" in self.config or general.get("store_model_in_db") is True or nameless or unread
+
+    def budgets(self) -> Iterator[tuple[Location, Block]]:
+        """The budgets of providers and of tags: the location and the entry of each."""
+        for block, key in (PROVIDER_BUDGETS, TAG_BUDGETS):
+            for name, entry in _mapping(self.block(block), key).items():
+                if isinstance(entry, dict):
+                    yield (block, key, name), entry
 
     @property
     def serves_others(self) -> bool:

@@ -11,6 +11,7 @@ import re
 import typing as t
 
 from .._known.names import ENFORCES
+from .checked_config import PROVIDER_BUDGETS, TAG_BUDGETS, CheckedConfig
 from .redis import DECLARE, has_redis
 
 if t.TYPE_CHECKING:
@@ -18,7 +19,6 @@ if t.TYPE_CHECKING:
 
     from .._report.locations import Location
     from .._report.report import Report
-    from .checked_config import CheckedConfig
 
 _PER_MINUTE = {"rpm": "requests", "tpm": "tokens"}
 _ENFORCING = (
@@ -82,11 +82,10 @@ def _counted_apart(
 
 def check_zero_budgets(checked: CheckedConfig, report: Report) -> None:
     """No budget is 0, which LiteLLM takes for none."""
-    tags = checked.block("litellm_settings").get("tag_budget_config")
     entries = [(location, limit) for location, limit, _period in _budgets(checked)]
-    for name, budget in (tags if isinstance(tags, dict) else {}).items():
-        for key in ("budget_limit", "max_budget") if isinstance(budget, dict) else ():
-            entries.append((("litellm_settings", "tag_budget_config", name, key), budget.get(key)))
+    for location, budget in checked.budgets():
+        if location[:2] == TAG_BUDGETS:
+            entries += [((*location, key), budget.get(key)) for key in ("budget_limit", "max_budget")]
     for location, limit in entries:
         if _is_zero(limit):
             message = "is 0, which LiteLLM takes for no budget; nothing is limited"
@@ -128,11 +127,9 @@ def _budgets(checked: CheckedConfig) -> Iterator[tuple[Location, t.Any, t.Any]]:
         limit, period = deployment.params.get("max_budget"), deployment.params.get("budget_duration")
         if limit is not None and period is not None:
             yield deployment.locate("max_budget"), limit, period
-    providers = checked.block("router_settings").get("provider_budget_config")
-    for name, budget in (providers if isinstance(providers, dict) else {}).items():
-        if isinstance(budget, dict) and budget.get("budget_limit") is not None:
-            location = ("router_settings", "provider_budget_config", name, "budget_limit")
-            yield location, budget["budget_limit"], budget.get("time_period")
+    for location, budget in checked.budgets():
+        if location[:2] == PROVIDER_BUDGETS and budget.get("budget_limit") is not None:
+            yield (*location, "budget_limit"), budget["budget_limit"], budget.get("time_period")
 
 
 def _figure(checked: CheckedConfig, limit: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .checked_config import PROVIDER_BUDGETS, TAG_BUDGETS, CheckedConfig
 from .entry import (
     IGNORES,
     REFUSES,
@@ -22,26 +23,22 @@ if t.TYPE_CHECKING:
     from .._known.deployment import Block
     from .._report.locations import Location
     from .._report.report import Report
-    from .checked_config import CheckedConfig
-
-_BUDGETS: Location = ("router_settings", "provider_budget_config")
 
 
 def check_provider_budgets(checked: CheckedConfig, report: Report) -> None:
     """Every budget is for a provider, and says how much in what time."""
-    budgets = checked.block(_BUDGETS[0]).get(_BUDGETS[1])
+    block, key = PROVIDER_BUDGETS
+    budgets = checked.block(block).get(key)
     providers = _providers(checked)
-    for location, budget in dictionaries(report, _BUDGETS, budgets if isinstance(budgets, dict) else None):
+    for location, budget in dictionaries(report, PROVIDER_BUDGETS, budgets if isinstance(budgets, dict) else None):
         check_word(report, location, location[-1], providers, "the budget limits nothing", firm=True)
         check_closed(checked, report, "provider_budget", location, budget, IGNORES, firm=True)
         check_required(
             report, ("budget_limit",), location, budget, "LiteLLM answers every request to the provider with 429"
         )
         check_required(report, ("time_period",), location, budget, "the budget limits nothing")
-    tags = checked.block("litellm_settings").get("tag_budget_config")
-    for name, budget in tags.items() if isinstance(tags, dict) else ():
-        if isinstance(budget, dict):
-            location = ("litellm_settings", "tag_budget_config", name)
+    for location, budget in checked.budgets():
+        if location[:2] == TAG_BUDGETS:
             check_misspelt(checked, report, "budget", location, budget)
             check_types(checked, report, "budget", location, budget)
 

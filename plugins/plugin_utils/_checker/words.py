@@ -125,18 +125,9 @@ def _spans(checked: CheckedConfig) -> Iterator[tuple[Location, object, bool]]:
         params = settings.get(block)
         if isinstance(params, dict):
             yield from (((_SETTINGS, block, key), params.get(key), key == "budget_duration") for key in keys)
-    for location, budget in budgets(checked):
+    for location, budget in checked.budgets():
         for key in ("time_period", "budget_duration"):
             yield (*location, key), budget.get(key), False
     for key, value in checked.block(_GENERAL).items():
         if isinstance(key, str) and _RETENTION.fullmatch(key):
             yield (_GENERAL, key), value, False
-
-
-def budgets(checked: CheckedConfig) -> Iterator[tuple[Location, dict[str, t.Any]]]:
-    """The budgets of providers and of tags: the location and the entry of each."""
-    for block, key in (("router_settings", "provider_budget_config"), (_SETTINGS, "tag_budget_config")):
-        entries = checked.block(block).get(key)
-        for name, entry in entries.items() if isinstance(entries, dict) else ():
-            if isinstance(entry, dict):
-                yield (block, key, name), entry
