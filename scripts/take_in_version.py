@@ -24,6 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / ".collections")]
 
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_names import SUPPORTED_PYTHONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.lines import LINES, line_of
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.releases import UnknownVersion, denial_of, parsed
@@ -37,7 +38,7 @@ DEFAULTS = ROOT / "roles" / "litellm" / "defaults" / "main.yml"
 PAGES = (ROOT / "docs" / "operations.md", ROOT / "docs" / "containers.md")
 """Pages with commands and variables for the default version."""
 OUTCOMES = ROOT / "tests" / "differential" / "outcomes.json"
-LOWEST_PYTHON = "3.10"
+LOWEST_PYTHON = SUPPORTED_PYTHONS[0]
 """What LiteLLM runs on: locks are made for it and everything above."""
 LONG = "differential"
 

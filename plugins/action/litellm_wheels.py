@@ -10,12 +10,12 @@ import typing as t
 from pathlib import Path
 
 from ansible.errors import AnsibleError
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_names import SUPPORTED_PYTHONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ControllerAction
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages import supply
-from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.choice import WRITES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.errors import PackagesError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.image_archive import image_problem
-from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Entry, Lock, Target, listed
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import WRITES, Entry, Lock, Target, listed
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.wheels import host
 
 _OPTIONS: dict[str, dict[str, t.Any]] = {
@@ -118,7 +118,8 @@ def _unlocked_problems(options: t.Mapping[str, t.Any]) -> t.Iterator[str]:
     if unlocked := [*without, *options["unlocked"]]:
         yield f"Only what has a lock can be fetched and sent, and {listed(unlocked)} has none; {WRITES} writes one."
     if not options["target"]["python"]:
-        yield "There is no Python from 3.10 to 3.14 on the host, which packages could be chosen for; install one."
+        span = " to ".join(SUPPORTED_PYTHONS)
+        yield f"There is no Python from {span} on the host, which packages could be chosen for; install one."
 
 
 def _named(options: t.Mapping[str, t.Any], path: Path) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""LiteLLM's names that the inventory language needs as well as whoever asks a gateway."""
+"""What both halves have to know of LiteLLM: its names, and the Pythons that it runs on."""
 
 from __future__ import annotations
 
@@ -15,3 +15,6 @@ TALKING_MODES = ("chat", "completion", "responses")
 
 READINESS = "/health/readiness"
 """The path that answers 200 without a key, and by that says that the gateway takes requests."""
+
+SUPPORTED_PYTHONS = ("3.10", "3.14")
+"""The oldest and the newest Python that LiteLLM is installed for."""

@@ -10,6 +10,7 @@ import stat
 import subprocess
 import typing as t
 
+from .._litellm_names import SUPPORTED_PYTHONS
 from .files import text_of
 
 OS_RELEASE = "/etc/os-release"
@@ -17,9 +18,11 @@ OS_RELEASE = "/etc/os-release"
 PYTHONS = ("/usr/bin/python3", "python3", "python3.13", "python3.12", "python3.11", "python3.10", "python3.14")
 """Where to look for a Python that LiteLLM runs on, best first: a distribution's own is the fastest one."""
 
+_OLDEST, _NEWEST = (tuple(map(int, version.split("."))) for version in SUPPORTED_PYTHONS)
+
 PYTHON_PROBE = (
     "import importlib.util as u, os, sys; "
-    "print(os.path.realpath(sys.executable) if (3, 10) <= sys.version_info[:2] < (3, 15) else '', "
+    f"print(os.path.realpath(sys.executable) if {_OLDEST} <= sys.version_info[:2] <= {_NEWEST} else '', "
     "int(all(map(u.find_spec, ('venv', 'ensurepip')))), '%d.%d.%d' % sys.version_info[:3], sep='\\n')"
 )
 

@@ -12,6 +12,7 @@ from .._host.ports import port_fault
 from .._host.processes import own_processes
 from .._host.pythons import Python
 from .._host.resources import NEEDED_MEGABYTES, free_megabytes
+from .._litellm_names import SUPPORTED_PYTHONS
 from .._release.content import salt_mark
 from .._release.desired import Release
 from .._release.layout import Layout
@@ -76,14 +77,15 @@ def installation_faults(release: Release, layout: Layout, todo: Plan, python: Py
         return []
     faults = []
     if not python.path and not (release.privileged and python.packages):
+        span = " to ".join(SUPPORTED_PYTHONS)
         reader = f" that {release.user} can run" if release.privileged else ""
         faults.append(
-            Fault("no-python", "litellm_python", f"is {chosen}, which is no Python from 3.10 to 3.14{reader}")
+            Fault("no-python", "litellm_python", f"is {chosen}, which is no Python from {span}{reader}")
             if chosen
             else Fault(
                 "no-python",
                 "No Python",
-                f"from 3.10 to 3.14{reader} was found",
+                f"from {span}{reader} was found",
                 "install one, or name it in litellm_python",
             )
         )

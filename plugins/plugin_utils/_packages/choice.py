@@ -6,17 +6,12 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass, replace
 
+from ...module_utils._litellm_names import SUPPORTED_PYTHONS
 from .._known.releases import UnknownVersion, denial_of, nearest_right
-from .lock import Lock, Target, listed, without_password
+from .lock import WRITES, Lock, Target, listed, without_password
 
 if t.TYPE_CHECKING:
     from collections.abc import Sequence
-
-WRITES = "playbooks/lock.yml"
-"""The playbook that writes locks."""
-
-SUPPORTED = ("3.10", "3.14")
-"""The oldest and the newest Python that LiteLLM is installed for."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +40,7 @@ def choose(
     :param targets: hosts that it is for; those whose Python nobody knows are no reason to refuse.
     """
     known = [target for target in targets if target.python]
-    possible = known or [replace(target, python=python) for target in targets for python in SUPPORTED]
+    possible = known or [replace(target, python=python) for target in targets for python in SUPPORTED_PYTHONS]
     if file:
         where = f"litellm_lock_file {file}"
         if not text.strip():

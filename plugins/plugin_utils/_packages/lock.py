@@ -23,6 +23,9 @@ with contextlib.suppress(ImportError):
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+WRITES = "playbooks/lock.yml"
+"""The playbook that writes locks."""
+
 EXAMPLE = "litellm==1.2.3 --hash=sha256:…"
 """What a line of a lock looks like, for messages."""
 
@@ -164,7 +167,7 @@ class Lock:
         found = [*self._version_problems(where, version)]
         bare = sorted({entry.name for entry in self.entries if not entry.hashes})
         if bare:
-            found.append(f"{where} has no hash for {listed(bare)}; playbooks/lock.yml writes a lock that has")
+            found.append(f"{where} has no hash for {listed(bare)}; {WRITES} writes a lock that has")
         found += [problem for target in dict.fromkeys(targets) for problem in self._target_problems(where, target)]
         return list(dict.fromkeys(found))
 
@@ -199,18 +202,18 @@ class Lock:
         there = sorted({entry.version for entry in self.entries if entry.name == "litellm"})
         missing = [name for name in ("litellm", *_GATEWAY) if name not in {entry.name for entry in self.entries}]
         if missing:
-            yield f"{where} is no lock of litellm[proxy]: {listed(missing)} is not in it; playbooks/lock.yml writes one"
+            yield f"{where} is no lock of litellm[proxy]: {listed(missing)} is not in it; {WRITES} writes one"
         elif not any(_same(each, version) for each in there):
             yield (
                 f"{where} is a lock of LiteLLM {' and '.join(there)}, and litellm_version is {version}; declare "
-                f"litellm_version: {there[0]}, or write a lock of {version} with playbooks/lock.yml"
+                f"litellm_version: {there[0]}, or write a lock of {version} with {WRITES}"
             )
 
     def _target_problems(self, where: str, target: Target) -> Iterable[str]:
         if self.header.python and not _contains(self.header.python, target.python):
             yield (
                 f"{where} is a lock for Python {self.header.python}, and the host has {target.python}; write one for this "
-                "host with playbooks/lock.yml, or name another Python in litellm_python"
+                f"host with {WRITES}, or name another Python in litellm_python"
             )
             return
         chosen = {entry.name for entry in self.for_host(target)}
@@ -222,7 +225,7 @@ class Lock:
         if left_out:
             yield (
                 f"{where} has {listed(left_out)} for other platforms than Linux on {target.machine} with Python "
-                f"{target.python}; write one for this host with playbooks/lock.yml"
+                f"{target.python}; write one for this host with {WRITES}"
             )
 
     def _wanted_problems(self, where: str, wanted: str, target: Target) -> Iterable[str]:
@@ -230,7 +233,7 @@ class Lock:
             requirement = Requirement(wanted)
         except InvalidRequirement:
             if wanted.strip() not in {entry.address for entry in self.entries}:
-                yield f"{without_password(wanted)} is not in {where}; write a lock that has it with playbooks/lock.yml"
+                yield f"{without_password(wanted)} is not in {where}; write a lock that has it with {WRITES}"
             return
         if requirement.marker and not _holds(requirement.marker, target):
             return
@@ -246,12 +249,12 @@ class Lock:
             )
         ]
         if not there:
-            yield f"{without_password(wanted)} is not in {where}; write a lock that has it with playbooks/lock.yml"
+            yield f"{without_password(wanted)} is not in {where}; write a lock that has it with {WRITES}"
         elif not fitting:
             yield (
                 f"{without_password(wanted)} is wanted, and {where} has {name} "
                 f"{there[0].version or without_password(there[0].address)}; write another lock with "
-                "playbooks/lock.yml, or declare the version that it has"
+                f"{WRITES}, or declare the version that it has"
             )
 
 

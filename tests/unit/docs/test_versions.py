@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_names import SUPPORTED_PYTHONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.data import VERSIONS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.lines import LINES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Lock
@@ -42,3 +43,11 @@ def test_the_default_is_the_newest_version() -> None:
         yaml.safe_load((ROOT / "roles/litellm/defaults/main.yml").read_text(encoding="utf-8"))["litellm_version"]
         == VERSIONS[-1]
     )
+
+
+@pytest.mark.parametrize(
+    "file", ["README.md", "roles/litellm/meta/argument_specs.yml", "roles/litellm/tasks/installation/install.yml"]
+)
+def test_texts_name_the_pythons_that_litellm_is_installed_for(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    assert set(re.findall(r"\b(3\.\d+) to (3\.\d+)\b", text)) == {SUPPORTED_PYTHONS}
