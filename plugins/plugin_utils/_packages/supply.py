@@ -16,7 +16,7 @@ from .download import download
 from .errors import PackagesError
 from .folder import digests, opened
 from .parcel import Parcel, Part, parcel_of, unpacked_uv
-from .wheels import choose, host, this_machine
+from .wheels import choose_wheels, host, this_machine
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ class Wanted:
 def missing(wanted: Wanted, folder: Path) -> tuple[Entry, ...]:
     """The packages that *folder* lacks for the host and for this machine, or has with another hash only."""
     files = digests(folder) if folder.is_dir() else {}
-    of_host = choose((*wanted.litellm, *wanted.host_tools), host(wanted.target), files).lacking
+    of_host = choose_wheels((*wanted.litellm, *wanted.host_tools), host(wanted.target), files).lacking
     return (*of_host, *_missing_here(wanted, files))
 
 
@@ -76,7 +76,7 @@ def fetch(wanted: Wanted, folder: Path, timeout: int) -> tuple[str, ...]:
         raise PackagesError(f"{folder} cannot be made a folder on the controller ({error.strerror})") from error
     with locked(folder):
         before = digests(folder)
-        lacking = choose((*wanted.litellm, *wanted.host_tools), host(wanted.target), before).lacking
+        lacking = choose_wheels((*wanted.litellm, *wanted.host_tools), host(wanted.target), before).lacking
         download(lacking, wanted.target, folder, timeout)
         download(_missing_here(wanted, digests(folder)), None, folder, timeout)
         after = digests(folder)
@@ -90,9 +90,9 @@ def problems(wanted: Wanted, path: Path) -> list[str]:
     """
     with opened(path) as folder:
         files = digests(folder)
-        found = choose((*wanted.litellm, *wanted.host_tools), host(wanted.target), files).problems
+        found = choose_wheels((*wanted.litellm, *wanted.host_tools), host(wanted.target), files).problems
         # A wheel of uv that is there must be what the lock has; one that is not may be a program of this machine.
-        here = choose(wanted.tool(UV), this_machine(), files)
+        here = choose_wheels(wanted.tool(UV), this_machine(), files)
     changed = [problem for problem in here.problems if not here.files and "hash" in problem]
     away = ["there is no uv for the controller, neither among them nor as a program"]
     return [*found, *changed, *([] if here.files or changed or shutil.which(UV) else away)]
@@ -107,12 +107,12 @@ def parcel(wanted: Wanted, path: Path, cache: Path, timeout: int) -> Parcel:
     parcels.mkdir(parents=True, exist_ok=True, mode=0o700)
     with locked(parcels), opened(path) as folder, tempfile.TemporaryDirectory(prefix="uv-", dir=parcels) as room:
         files = digests(folder)
-        of_here = choose(wanted.tool(UV), this_machine(), files).files
+        of_here = choose_wheels(wanted.tool(UV), this_machine(), files).files
         uv = unpacked_uv(folder / of_here[0], Path(room)) if of_here else Path(shutil.which(UV) or UV)
         taker = host(wanted.target)
-        parts = [Part("environment", wanted.litellm, choose(wanted.litellm, taker, files).files)]
+        parts = [Part("environment", wanted.litellm, choose_wheels(wanted.litellm, taker, files).files)]
         if wanted.host_tools:
-            parts.append(Part("tools", wanted.host_tools, choose(wanted.host_tools, taker, files).files))
+            parts.append(Part("tools", wanted.host_tools, choose_wheels(wanted.host_tools, taker, files).files))
         return parcel_of(parts, wanted.target, folder, files, uv, parcels, timeout)
 
 
@@ -131,4 +131,4 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def _missing_here(wanted: Wanted, files: dict[str, str]) -> tuple[Entry, ...]:
-    return choose(wanted.tool(UV), this_machine(), files).lacking
+    return choose_wheels(wanted.tool(UV), this_machine(), files).lacking

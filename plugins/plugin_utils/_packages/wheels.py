@@ -40,7 +40,7 @@ class Taker:
 
 
 @dataclass(frozen=True)
-class Choice:
+class Chosen:
     """What a host installs of a folder.
 
     :param files: names of wheels, one for each package that is there for the host, in the order of the lock.
@@ -97,7 +97,7 @@ def this_machine() -> Taker:
     return Taker(tuple(sys_tags()), "the controller")
 
 
-def choose(entries: Iterable[Entry], taker: Taker, files: Mapping[str, str]) -> Choice:
+def choose_wheels(entries: Iterable[Entry], taker: Taker, files: Mapping[str, str]) -> Chosen:
     """The wheels that *taker* installs.
 
     :param entries: of the lock, those that are for it.
@@ -124,7 +124,7 @@ def choose(entries: Iterable[Entry], taker: Taker, files: Mapping[str, str]) -> 
             lacking.append(entry)
         if not fitting:
             (unfit if wheels else missing).append(f"{entry.name} {entry.version}")
-    return Choice(tuple(chosen), tuple(lacking), tuple(_problems(missing, unfit, changed, taker)))
+    return Chosen(tuple(chosen), tuple(lacking), tuple(_problems(missing, unfit, changed, taker)))
 
 
 def _problems(missing: list[str], unfit: list[str], changed: list[str], taker: Taker) -> Iterator[str]:

@@ -5,7 +5,7 @@ import hashlib
 import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Lock, Target
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.wheels import (
-    choose,
+    choose_wheels,
     host,
     platforms,
     this_machine,
@@ -31,10 +31,12 @@ def test_every_package_has_its_wheel() -> None:
         "litellm-1.0-py3-none-any.whl": digest("a"),
         "orjson-1.0-cp311-cp311-manylinux_2_17_x86_64.whl": digest("b"),
     }
-    choice = choose(lock.entries, DEBIAN12, {**files, "README": digest("x"), "other-1.0-py3-none-any.whl": digest("y")})
-    assert choice.files == tuple(files)
-    assert not choice.problems
-    assert not choice.lacking
+    chosen = choose_wheels(
+        lock.entries, DEBIAN12, {**files, "README": digest("x"), "other-1.0-py3-none-any.whl": digest("y")}
+    )
+    assert chosen.files == tuple(files)
+    assert not chosen.problems
+    assert not chosen.lacking
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ def test_every_package_has_its_wheel() -> None:
     ],
 )
 def test_a_wheel_that_the_host_takes(tag: str) -> None:
-    assert choose(lock_of(orjson="a").entries, DEBIAN12, {f"orjson-1.0-{tag}.whl": digest("a")}).files
+    assert choose_wheels(lock_of(orjson="a").entries, DEBIAN12, {f"orjson-1.0-{tag}.whl": digest("a")}).files
 
 
 @pytest.mark.parametrize(
@@ -65,9 +67,9 @@ def test_a_wheel_that_the_host_takes(tag: str) -> None:
     ],
 )
 def test_a_wheel_for_another_host(tag: str) -> None:
-    choice = choose(lock_of(orjson="a").entries, DEBIAN12, {f"orjson-1.0-{tag}.whl": digest("a")})
-    assert choice.files == ()
-    assert choice.problems == (
+    chosen = choose_wheels(lock_of(orjson="a").entries, DEBIAN12, {f"orjson-1.0-{tag}.whl": digest("a")})
+    assert chosen.files == ()
+    assert chosen.problems == (
         "1 package has no wheel for Python 3.11.2 on x86_64 with glibc 2.36, only for others (orjson 1.0)",
     )
 
@@ -75,21 +77,21 @@ def test_a_wheel_for_another_host(tag: str) -> None:
 def test_every_problem_of_a_folder_is_said_at_once() -> None:
     lock = lock_of(a="a", b="b", c="c", d="d", e="e", f="f", g="g")
     files = {"f-1.0-py3-none-any.whl": digest("other"), "g-1.0-cp310-cp310-manylinux_2_17_x86_64.whl": digest("g")}
-    choice = choose(lock.entries, DEBIAN12, files)
-    assert choice.problems == (
+    chosen = choose_wheels(lock.entries, DEBIAN12, files)
+    assert chosen.problems == (
         "5 wheels are missing (a 1.0, b 1.0, c 1.0, d 1.0 and 1 more)",
         "1 package has no wheel for Python 3.11.2 on x86_64 with glibc 2.36, only for others (g 1.0)",
         "1 wheel has another hash than the lock (f-1.0-py3-none-any.whl)",
     )
-    assert [entry.name for entry in choice.lacking] == ["a", "b", "c", "d", "e", "f", "g"]
+    assert [entry.name for entry in chosen.lacking] == ["a", "b", "c", "d", "e", "f", "g"]
 
 
 def test_a_wheel_with_another_hash_is_refused_even_beside_a_right_one() -> None:
     files = {"a-1.0-py3-none-any.whl": digest("a"), "a-1.0-1-py3-none-any.whl": digest("other")}
-    choice = choose(lock_of(a="a").entries, DEBIAN12, files)
-    assert choice.files == ("a-1.0-py3-none-any.whl",)
-    assert len(choice.problems) == 1
-    assert not choice.lacking
+    chosen = choose_wheels(lock_of(a="a").entries, DEBIAN12, files)
+    assert chosen.files == ("a-1.0-py3-none-any.whl",)
+    assert len(chosen.problems) == 1
+    assert not chosen.lacking
 
 
 def test_the_wheel_that_fits_best_is_taken() -> None:
@@ -97,15 +99,17 @@ def test_the_wheel_that_fits_best_is_taken() -> None:
         ("a-1.0-py3-none-any.whl", "a-1.0-cp311-cp311-manylinux_2_17_x86_64.whl", "a-1.0-2-py3-none-any.whl"),
         digest("a"),
     )
-    assert choose(lock_of(a="a").entries, DEBIAN12, files).files == ("a-1.0-cp311-cp311-manylinux_2_17_x86_64.whl",)
+    assert choose_wheels(lock_of(a="a").entries, DEBIAN12, files).files == (
+        "a-1.0-cp311-cp311-manylinux_2_17_x86_64.whl",
+    )
     del files["a-1.0-cp311-cp311-manylinux_2_17_x86_64.whl"]
-    assert choose(lock_of(a="a").entries, DEBIAN12, files).files == ("a-1.0-2-py3-none-any.whl",)
+    assert choose_wheels(lock_of(a="a").entries, DEBIAN12, files).files == ("a-1.0-2-py3-none-any.whl",)
 
 
 def test_names_and_versions_are_compared_as_pip_compares_them() -> None:
     lock = Lock.parse(f"typing-extensions==1.0.0 --hash=sha256:{digest('a')}\nb==1.0+cpu --hash=sha256:{digest('b')}")
     files = {"typing_extensions-1.0.0-py3-none-any.whl": digest("a"), "b-1.0+cpu-py3-none-any.whl": digest("b")}
-    assert choose(lock.entries, DEBIAN12, files).files == tuple(files)
+    assert choose_wheels(lock.entries, DEBIAN12, files).files == tuple(files)
 
 
 def test_platforms_are_named_best_first_with_their_older_names() -> None:
@@ -121,4 +125,4 @@ def test_platforms_are_named_best_first_with_their_older_names() -> None:
 
 def test_what_this_machine_runs_is_chosen_for_it() -> None:
     files = {"uv-1.0-py3-none-win_amd64.whl": digest("a"), "uv-1.0-py3-none-any.whl": digest("a")}
-    assert choose(lock_of(uv="a").entries, this_machine(), files).files == ("uv-1.0-py3-none-any.whl",)
+    assert choose_wheels(lock_of(uv="a").entries, this_machine(), files).files == ("uv-1.0-py3-none-any.whl",)
