@@ -11,11 +11,10 @@ import tempfile
 import typing as t
 from pathlib import Path
 
-from ansible.errors import AnsibleError
 from ansible.module_utils.parsing.convert_bool import boolean
 from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container, container_faults
 from ansible_collections.llmops.litellm.plugins.module_utils._release.images import image_faults
-from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ControllerAction
+from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ControllerAction, controller_path
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.declared import PREFIX, Cluster, declared
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.former import names_in
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.forms import DEPLOYMENT, file_of
@@ -29,6 +28,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.plan im
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.secret import has_other_salt
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.secrets import SecretKey, read_secrets
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.plain_data import to_plain
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import in_working_directory
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.reading import Variables
@@ -77,9 +77,9 @@ class ActionModule(ControllerAction):
         if options["state"] == "declared":
             replicas = (cluster.autoscaling or {}).get("max") or cluster.replicas
             return {"names": sorted(secrets), "replicas": replicas}
-        folder = os.path.abspath(os.path.expanduser(options["folder"]))
+        folder = in_working_directory(options["folder"])
         secret_file = str(variables[f"{PREFIX}secret_file"] or "")
-        secret_file = os.path.abspath(os.path.expanduser(secret_file)) if secret_file else ""
+        secret_file = in_working_directory(secret_file) if secret_file else ""
         gateway = _gateway(options, secrets)
         there = _texts_in(folder)
         planned = plan(cluster, gateway, _given(options, values, folder, secret_file), there)
@@ -102,11 +102,7 @@ class ActionModule(ControllerAction):
     def _text_of(self, path: str) -> str | None:
         """A file of the controller, found as Ansible finds files."""
         try:
-            found = self._find_needle("files", path)
-        except AnsibleError:
-            found = os.path.abspath(os.path.expanduser(path))
-        try:
-            return Path(found).read_text(encoding="utf-8")
+            return Path(controller_path(self, path)).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             return None
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import typing as t
 from pathlib import Path
 
@@ -14,14 +15,11 @@ from ansible.module_utils.basic import FILE_COMMON_ARGUMENTS
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.plugins.action import ActionBase
 from ansible_collections.llmops.litellm.plugins.module_utils._model_config_options import ARGUMENT_SPEC, CONTENT
+from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import controller_path
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.names import BLOCKS
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import (
-    SourceFile,
-    in_working_directory,
-    read_source,
-)
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile, read_source
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.variables import (
     KEYS,
     check_variables,
@@ -164,8 +162,8 @@ class ActionModule(ActionBase):
         """A file of the controller, found as Ansible finds files, decrypted when it is vaulted; None where there is none."""
         if path is None:
             return None
-        found = self._find(path)
-        if not found:
+        found = controller_path(self, path)
+        if not os.path.exists(found):
             at.add("unreadable-file", f"{path} does not exist on the controller")
             return None
         try:
@@ -182,15 +180,9 @@ class ActionModule(ActionBase):
         """The Python files in the folder of a configuration whose names stand in it."""
         if path is None or config is None:
             return []
-        found = sorted(Path(self._find(path)).parent.glob("*.py"))
+        found = sorted(Path(controller_path(self, path)).parent.glob("*.py"))
         named = [each for each in found if f"{each.stem}." in config.text and each.is_file()]
         return [SourceFile(each.name, each.read_text(encoding="utf-8", errors="replace")) for each in named]
-
-    def _find(self, path: str) -> str:
-        try:
-            return str(self._find_needle("files", path))
-        except AnsibleError:
-            return in_working_directory(path)
 
     def _write(self, rendered: Rendered, task_vars: t.Any) -> dict[str, t.Any]:
         args = {name: value for name, value in self._task.args.items() if name in (*_FILE_OPTIONS, "attr")}

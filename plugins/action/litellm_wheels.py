@@ -5,13 +5,11 @@
 
 from __future__ import annotations
 
-import os
 import typing as t
 from pathlib import Path
 
-from ansible.errors import AnsibleError
 from ansible_collections.llmops.litellm.plugins.module_utils._litellm_names import SUPPORTED_PYTHONS
-from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ControllerAction
+from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ControllerAction, controller_path
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages import supply
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.errors import PackagesError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.image_archive import image_problem
@@ -62,7 +60,7 @@ class ActionModule(ControllerAction):
             target=Target(**options["target"]),
             supervisor=options["supervisor"],
         )
-        path = self._folder(options["wheels"]) if options["wheels"] else supply.cache_folder() / "wheels"
+        path = Path(controller_path(self, options["wheels"])) if options["wheels"] else supply.cache_folder() / "wheels"
         try:
             return self._work(wanted, path, options)
         except PackagesError as error:
@@ -95,7 +93,7 @@ class ActionModule(ControllerAction):
 
     def _image(self, image: str, path: str) -> dict[str, t.Any]:
         """Refuse an archive that does not bring the image."""
-        archive = self._folder(path)
+        archive = Path(controller_path(self, path))
         try:
             problem = image_problem(archive, image)
         except PackagesError as error:
@@ -103,13 +101,6 @@ class ActionModule(ControllerAction):
         if problem:
             return {"failed": True, "msg": f"litellm_image_archive is {path}, which {problem}. {_UNCHANGED}"}
         return {"image_archive": str(archive)}
-
-    def _folder(self, path: str) -> Path:
-        """A path on the controller, found as Ansible finds files, else below the folder that the play was called from."""
-        try:
-            return Path(self._find_needle("files", path))
-        except AnsibleError:
-            return Path(os.path.abspath(os.path.expanduser(path)))
 
 
 def _unlocked_problems(options: t.Mapping[str, t.Any]) -> t.Iterator[str]:

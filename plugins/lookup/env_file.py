@@ -61,6 +61,7 @@ _raw:
   sample: [{"PROXY_MODEL_KEYS": "gpt5", "MODEL_GPT5_UPSTREAM_MODEL": "gpt-5"}]
 """
 
+import os
 import typing as t
 
 from ansible.errors import AnsibleError, AnsibleFileNotFound
@@ -88,7 +89,7 @@ class LookupModule(LookupBase):
     def _read(self, term: str, variables: t.Any, kind: str) -> dict[str, str]:
         found = self.find_file_in_search_path(variables, "files", term, ignore_missing=True)
         found = found or in_working_directory(term)
-        if not found:
+        if not os.path.exists(found):
             raise AnsibleError(f"There is no environment file {term} on the controller.")
         try:
             real = self._loader.get_real_file(found)

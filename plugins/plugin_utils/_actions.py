@@ -5,11 +5,23 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible.errors import AnsibleError
 from ansible.plugins.action import ActionBase
 
+from ._language.source_files import in_working_directory
 from ._report.problems import InputError
 
 Result = dict[str, t.Any]
+
+
+def controller_path(action: ActionBase, path: str) -> str:
+    """Where a file or folder that a task names is on the controller: found as Ansible finds files, else below the folder that the play
+    was called from, where there may be none.
+    """
+    try:
+        return str(action._find_needle("files", path))
+    except AnsibleError:
+        return in_working_directory(path)
 
 
 class ControllerAction(ActionBase):

@@ -42,6 +42,5 @@ def read_source(path: str, at: Spot, name: str = "") -> SourceFile | None:
 
 
 def in_working_directory(path: str) -> str:
-    """*path* below the folder that the play was called from, as the command line means it; empty when it is no file."""
-    found = os.path.abspath(os.path.expanduser(path))
-    return found if os.path.isfile(found) else ""
+    """*path* below the folder that the play was called from, as the command line means it."""
+    return os.path.abspath(os.path.expanduser(path))
