@@ -18,12 +18,13 @@ import interface
 import json_log
 import uvicorn.config
 from application import ProvedApp
+from arbiter import SlotArbiter
 from callbacks import OwnCode, declared_callbacks, dropped_callbacks
 from checks import AnsweredChecks
 from closing import Closing
 from counted import Counted
 from database_watch import DatabaseWatch
-from deaths import Deaths, SlotArbiter
+from deaths import Deaths
 from door import Door
 from features import declared_features, loaded_features, prove_features
 from gunicorn.app.base import BaseApplication
