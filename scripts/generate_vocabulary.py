@@ -36,8 +36,6 @@ HEADER = """\
 # SPDX-License-Identifier: GPL-3.0-or-later
 """
 
-Facts = dict[str, dict[str, str]]
-
 
 def main() -> int:
     """Add versions, or check the known ones; the exit code says whether the data is what LiteLLM says."""

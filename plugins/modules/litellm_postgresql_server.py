@@ -66,10 +66,6 @@ options:
     description: Account of the host that may use the socket. The controller sets it.
     type: str
     default: ""
-  network:
-    description: Whether other hosts reach it. The controller sets it.
-    type: bool
-    default: false
   dump_folder:
     description: Folder of the dumps. The controller sets it.
     type: str

@@ -21,7 +21,6 @@ ARGUMENT_SPEC: Spec = {
     "connections": {"type": "int", "default": 0},
     "needed": {"type": "int", "default": 0},
     "socket_user": _TEXT,
-    "network": {"type": "bool", "default": False},
     "dump_folder": _TEXT,
     "dump_schedule": _TEXT,
 }

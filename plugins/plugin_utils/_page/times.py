@@ -13,23 +13,16 @@ class Times:
     """Durations that were counted.
 
     :ivar count: how many.
-    :ivar total: seconds of all together.
     :ivar buckets: seconds to the number of durations that were at most so long; infinity is the last.
     """
 
     count: int = 0
-    total: float = 0.0
     buckets: t.Mapping[float, int] = field(default_factory=dict)
 
     def __add__(self, other: Times) -> Times:
         bounds = {*self.buckets, *other.buckets}
         added = {bound: self.buckets.get(bound, 0) + other.buckets.get(bound, 0) for bound in sorted(bounds)}
-        return Times(self.count + other.count, self.total + other.total, added)
-
-    @property
-    def mean(self) -> float | None:
-        """Seconds; None where nothing was counted."""
-        return self.total / self.count if self.count else None
+        return Times(self.count + other.count, added)
 
     def quantile(self, share: float) -> float | None:
         """The seconds within which *share* (0 to 1) of them ended, taken from within its bucket as Prometheus does.
@@ -51,4 +44,4 @@ class Times:
 def times(counted: t.Mapping[str, t.Any]) -> Times:
     """What ``litellm_gateway_info`` says of one kind of durations."""
     buckets = {float(bound): int(until) for bound, until in (counted.get("buckets") or {}).items()}
-    return Times(int(counted.get("count", 0)), float(counted.get("sum", 0)), dict(sorted(buckets.items())))
+    return Times(int(counted.get("count", 0)), dict(sorted(buckets.items())))

@@ -46,7 +46,6 @@ def plan(
         "addresses": [client_host(each) for each in declared.listen],
         "port": declared.port,
         "tls": declared.tls,
-        "network": declared.network,
         "dump_folder": declared.dump_folder,
         "dump_schedule": declared.dump_schedule,
     }

@@ -38,7 +38,7 @@ def test_for_one_host_there_is_only_the_socket() -> None:
     assert "listen_addresses = ''" in files[places.CONFIGURATION]
     assert "max_connections = '105'" in files[places.CONFIGURATION]
     assert "ssl = 'off'" in files[places.CONFIGURATION]
-    assert (made["addresses"], made["pem_files"], made["network"]) == ([], [], False)
+    assert (made["addresses"], made["pem_files"]) == ([], [])
     assert (made["connections"], made["needed"]) == (100, 100)
 
 
@@ -50,7 +50,7 @@ def test_for_several_hosts_who_comes_by_the_network_comes_with_tls() -> None:
         "host litellm litellm 127.0.0.1/32 scram-sha-256",
         "host litellm litellm ::1/128 scram-sha-256",
     ]
-    assert (made["addresses"], made["network"], made["tls"]) == (["127.0.0.1"], True, True)
+    assert (made["addresses"], made["tls"]) == (["127.0.0.1"], True)
     # The host comes from its own address when it verifies.
     _made, files = planned(PASSWORD, **SHARED)
     assert lines(files[places.ACCESS])[2] == "hostssl litellm litellm 192.0.2.31/32 scram-sha-256"
