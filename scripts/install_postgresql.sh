@@ -6,12 +6,10 @@ set -eu
 for program in /usr/lib/postgresql/*/bin/postgres /usr/bin/postgres; do
     [ ! -x "$program" ] || exit 0
 done
-command -v apt-get >/dev/null || { echo "Install postgresql: the tests with PostgreSQL run it." >&2; exit 1; }
-become=""
-[ "$(id -u)" -eq 0 ] || become="sudo --non-interactive"
-$become apt-get update --quiet --option Acquire::Retries=5
-$become mkdir -p /etc/postgresql-common/createcluster.d
-echo "create_main_cluster = false" | $become tee /etc/postgresql-common/createcluster.d/tests.conf >/dev/null
-$become env DEBIAN_FRONTEND=noninteractive \
-    apt-get install --option Acquire::Retries=5 --quiet --yes --no-install-recommends postgresql
-$become rm /etc/postgresql-common/createcluster.d/tests.conf
+elsewhere="Install postgresql: the tests with PostgreSQL run it."
+command -v apt-get >/dev/null || { echo "$elsewhere" >&2; exit 1; }
+[ "$(id -u)" -eq 0 ] || exec sudo --non-interactive "$0"
+mkdir -p /etc/postgresql-common/createcluster.d
+trap 'rm /etc/postgresql-common/createcluster.d/tests.conf' EXIT
+echo "create_main_cluster = false" > /etc/postgresql-common/createcluster.d/tests.conf
+"$(dirname "$0")/apt_install.sh" "$elsewhere" postgresql

@@ -5,14 +5,8 @@ set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 folder=$root/.cache/prisma_engine
-command -v node >/dev/null && command -v npm >/dev/null || {
-    command -v apt-get >/dev/null || { echo "Install node and npm: the stand-in of Prisma's engine runs in it." >&2; exit 1; }
-    become=""
-    [ "$(id -u)" -eq 0 ] || become="sudo --non-interactive"
-    $become apt-get update --quiet --option Acquire::Retries=5
-    $become env DEBIAN_FRONTEND=noninteractive \
-        apt-get install --option Acquire::Retries=5 --quiet --yes --no-install-recommends nodejs npm
-}
+command -v node >/dev/null && command -v npm >/dev/null ||
+    "$root/scripts/apt_install.sh" "Install node and npm: the stand-in of Prisma's engine runs in it." nodejs npm
 mkdir -p "$folder"
 cmp -s "$root/tests/prisma_engine/package-lock.json" "$folder/installed.json" || {
     cp "$root/tests/prisma_engine/package.json" "$root/tests/prisma_engine/package-lock.json" "$folder"

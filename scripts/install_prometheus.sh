@@ -5,17 +5,10 @@ set -eu
 
 cd "$(dirname "$0")/.."
 test -x .cache/prometheus/usr/bin/promtool && test -x .cache/prometheus/usr/bin/amtool && exit
-command -v apt-get >/dev/null || {
-    echo "Put prometheus, promtool and amtool into .cache/prometheus/usr/bin: the tests of alerts and of the dashboard run them." >&2
-    exit 1
-}
+apt-cache show prometheus >/dev/null 2>&1 || scripts/apt_install.sh \
+    "Put prometheus, promtool and amtool into .cache/prometheus/usr/bin: the tests of alerts and of the dashboard run them."
 mkdir -p .cache/prometheus
 cd .cache/prometheus
-apt-cache show prometheus >/dev/null 2>&1 || {
-    become=""
-    [ "$(id -u)" -eq 0 ] || become="sudo --non-interactive"
-    $become apt-get update --quiet --option Acquire::Retries=5
-}
 apt-get download --option Acquire::Retries=5 --quiet prometheus prometheus-alertmanager
 for package in prometheus*.deb; do dpkg-deb --extract "$package" .; done
 rm prometheus*.deb

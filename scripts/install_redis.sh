@@ -3,11 +3,5 @@
 # program, and no service that would start.
 set -eu
 
-command -v redis-server >/dev/null || command -v redis-check-rdb >/dev/null || {
-    command -v apt-get >/dev/null || { echo "Install redis-server: the tests with Redis run it." >&2; exit 1; }
-    become=""
-    [ "$(id -u)" -eq 0 ] || become="sudo --non-interactive"
-    $become apt-get update --quiet --option Acquire::Retries=5
-    $become env DEBIAN_FRONTEND=noninteractive \
-        apt-get install --option Acquire::Retries=5 --quiet --yes --no-install-recommends redis-tools
-}
+command -v redis-server >/dev/null || command -v redis-check-rdb >/dev/null ||
+    "$(dirname "$0")/apt_install.sh" "Install redis-server: the tests with Redis run it." redis-tools

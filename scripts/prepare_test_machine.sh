@@ -34,8 +34,6 @@ PACKAGES
 [ -n "$missing" ] || exit 0
 
 echo "Installing$missing"
-export DEBIAN_FRONTEND=noninteractive
-apt-get update --quiet --option Acquire::Retries=5
 # The list is split into package names on purpose.
 # shellcheck disable=SC2086
-apt-get install --option Acquire::Retries=5 --quiet --yes --no-install-recommends $missing
+"$(dirname "$0")/apt_install.sh" "Install$missing" $missing
