@@ -34,13 +34,12 @@ from pathlib import Path
 
 import httpx
 import yaml
-from bench_servers import CONFIG, KEY, PROJECT, START_TIMEOUT_S, end, free_port, upstream
+from bench_servers import CONFIG, KEY, PROJECT, START_TIMEOUT_S, end, upstream
 from processes import cpu_seconds, pss_mb, tree
 from samples import Figures, figures, read
 
-sys.path.insert(0, str(PROJECT))
-
 from tests.certificates import issue
+from tests.ports import free_port
 
 PROGRAM = PROJECT / "roles/litellm/files/gateway"
 CLIENTS, PAUSE_S = 10, 0.5

@@ -26,11 +26,13 @@ from pathlib import Path
 
 import yaml
 from bench_door import PROGRAM, cpu_ms, serving
-from bench_servers import CONFIG, free_port, upstream
+from bench_servers import CONFIG, upstream
 
 sys.path.insert(0, str(PROGRAM))
 
 import counted
+
+from tests.ports import free_port
 
 MODELS, WORKERS = 1000, 2
 COUNTERS, HISTOGRAMS = 14, 6

@@ -42,7 +42,8 @@ sys.path[:0] = [str(PROJECT), str(PROJECT / ".collections")]
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
-from tests.routing.gateway import KEY, Gateway, free_port, running_gateway
+from tests.ports import free_port
+from tests.routing.gateway import KEY, Gateway, running_gateway
 
 WAYS = ("401", "429", "500", "hang", "refused")
 CLIENTS = 100

@@ -8,6 +8,8 @@ to read it. Prints every measurement; the last line is JSON with the medians::
                                "queued": …, "stream": …, "stopped_s": …, "status": …}, …}}
 """
 
+# ruff: noqa: E402  (path above)
+
 from __future__ import annotations
 
 import argparse
@@ -32,6 +34,10 @@ from processes import cpu_seconds, pss_mb, tree
 from samples import figures, read
 
 PROJECT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROJECT))  # for the files that import this one, too
+
+from tests.ports import free_port
+
 KEY = "sk-bench-servers-8Kd3Vw6Tq1Zm"
 CLIENTS = 10
 WARM_UP_S = 5
@@ -133,12 +139,6 @@ def upstream() -> Iterator[str]:
     finally:
         process.terminate()
         process.wait()
-
-
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 def wait_ready(port: int, path: str, process: subprocess.Popen[t.Any]) -> None:

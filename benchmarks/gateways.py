@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
-from bench_servers import KEY, PROJECT, end, free_port, wait_ready
+from bench_servers import KEY, PROJECT, end, wait_ready
 from http_load import Target
 from processes import pss_mb, tree
+
+from tests.ports import free_port
 
 MODEL = "gpt-5"
 PORTKEY = PROJECT / ".cache" / "bench" / "portkey" / "node_modules" / "@portkey-ai" / "gateway"

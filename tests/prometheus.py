@@ -9,7 +9,7 @@ import typing as t
 import urllib.request
 from pathlib import Path
 
-from tests.routing.gateway import free_port
+from tests.ports import free_port
 
 TOOLS = Path(__file__).parents[1] / ".cache" / "prometheus" / "usr" / "bin"
 LONGEST_START = 120

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-import socket
 import time
 import typing as t
 from pathlib import Path
@@ -15,17 +14,12 @@ from ansible_collections.llmops.litellm.plugins.module_utils._gateway.client imp
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.http import sender
 
 from tests.door.conftest import SECRETS, rendered, started, wait_until, wait_until_ready
+from tests.ports import free_port
 from tests.routing.gateway import KEY
 
 BODY = {"model": "hello", "messages": [{"role": "user", "content": "hello"}]}
 TOKEN = "metrics-token-of-the-test"  # noqa: S105 - of the test
 COUNTER = re.compile(r"^litellm_proxy_total_requests_metric_total\{([^}]*)\} (\S+)$", re.MULTILINE)
-
-
-def free_port() -> int:
-    """A port that nobody has."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 def ask(url: str, times: int, key: str = KEY) -> None:

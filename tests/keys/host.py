@@ -13,8 +13,9 @@ from pathlib import Path
 import yaml
 
 from tests.keys.served import ROOT, engine_settings
+from tests.ports import free_port
 from tests.prisma_engine.database import Database
-from tests.routing.gateway import KEY, free_port
+from tests.routing.gateway import KEY
 
 LONGEST = 900
 """Seconds that a play may take on a machine with other work; it installs LiteLLM."""

@@ -6,10 +6,11 @@ import getpass
 import grp
 import os
 import re
-import socket
 import subprocess
 import typing as t
 from pathlib import Path
+
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 CORES = ROOT / ".cache" / "cores"
@@ -36,12 +37,6 @@ def run_playbook(
         timeout=900,
         check=False,
     )
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def gateway_of_the_caller() -> dict[str, t.Any]:

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.playbooks.cores import HERE, INVENTORIES, ROOT, Play, free_port, run_playbook
+from tests.playbooks.cores import HERE, INVENTORIES, ROOT, Play, run_playbook
+from tests.ports import free_port
 
 NEWEST = HERE[-1]
 OPTIONS = yaml.safe_load((ROOT / "roles/litellm/meta/argument_specs.yml").read_text())["argument_specs"]["main"][

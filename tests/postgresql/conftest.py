@@ -19,7 +19,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._postgresql import 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._postgresql.plan import plan
 
 from tests.certificates import issue
-from tests.routing.gateway import free_port
+from tests.ports import free_port
 
 ROLE = Path(__file__).parents[2] / "roles" / "litellm_postgresql"
 DEFAULTS: dict[str, t.Any] = yaml.safe_load((ROLE / "defaults" / "main.yml").read_text())

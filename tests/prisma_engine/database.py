@@ -13,9 +13,9 @@ from pathlib import Path
 
 from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.programs import as_account, programs
 
+from tests.ports import free_port
 from tests.prisma_engine.address import read_address
 from tests.prisma_engine.schema_engine import SchemaEngine
-from tests.routing.gateway import free_port
 
 NAME = "litellm"
 LONGEST = 300

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.ports import free_port
 from tests.prisma_engine.database import LONGEST, Database, running_database
 from tests.prisma_engine.schema_engine import REVISION
-from tests.routing.gateway import free_port
 
 PROGRAM = Path(__file__).with_name("schema-engine")
 SCHEMA = 'datasource client {\n  provider = "postgresql"\n  url = env("DATABASE_URL")\n}\n'

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.certificates import issue
-from tests.routing.gateway import free_port
+from tests.ports import free_port
 
 LONGEST = 60
 """Seconds that a start may take on a machine with other work."""

@@ -12,8 +12,9 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 
+from tests.ports import free_port
 from tests.routing.declarations import AGENTS, declared_models, declared_providers
-from tests.routing.gateway import Gateway, free_port, running_gateway
+from tests.routing.gateway import Gateway, running_gateway
 from tests.tested_litellm import version_under_test
 from tests.upstream.app import Upstream
 from tests.upstream.server import running_upstream

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 import subprocess
 import tempfile
 import time
@@ -14,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+
+from tests.ports import free_port
 
 ROLE = Path(__file__).parents[2] / "roles" / "litellm"
 KEY = "sk-routing-master-key"
@@ -37,12 +38,6 @@ def production_settings() -> dict[str, str]:
     variables = yaml.safe_load((ROLE / "vars" / "main.yml").read_text(encoding="utf-8"))
     settings = variables["__litellm_production"]
     return {name: str(value) for name, value in settings.items() if "{{" not in str(value)}
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-        return port
 
 
 @contextlib.contextmanager

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import sys
 import typing as t
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests.ports import free_port
 
 PROJECT = Path(__file__).resolve().parents[2]
 PATHS = ("install", "config", "state", "runtime")
@@ -33,13 +34,6 @@ HOSTILE_PIP = {
     "no-deps": "true",
 }
 """What a configuration of pip may say and what would lead an installation elsewhere, or end it."""
-
-
-def free_port() -> int:
-    """A port of 127.0.0.1 that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def pip_configuration() -> str:

@@ -7,13 +7,13 @@ import getpass
 import grp
 import json
 import os
-import socket
 import typing as t
 from pathlib import Path
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.modules import litellm_release as module
 
+from tests.ports import free_port
 from tests.unit.plugins.modules.conftest import Run
 
 DIGEST = "5" * 64
@@ -28,9 +28,6 @@ def run(run_module: Run) -> Run:
 @pytest.fixture
 def options(tmp_path: Path) -> dict[str, t.Any]:
     """Options of a release that this machine could run below *tmp_path*."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     return {
         "version": "1.106.2",
         "config": "model_list: []\n",
@@ -40,7 +37,7 @@ def options(tmp_path: Path) -> dict[str, t.Any]:
         "gateway": {"__main__.py": ""},
         "service_manager": "supervisor",
         "host": "127.0.0.1",
-        "port": port,
+        "port": free_port(),
         # Nobody else may enter pytest's folders.
         "user": getpass.getuser(),
         "group": grp.getgrgid(os.getgid()).gr_name,

@@ -12,6 +12,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._host import ports
 
 from tests.certificates import issue
+from tests.ports import free_port
 
 Listener = t.Callable[..., int]
 REMEDY = "free it, or choose another litellm_port or litellm_host."
@@ -46,9 +47,7 @@ def test_listening_is_seen_at_its_address_only(listener: Listener, host: str) ->
 
 
 def test_a_free_port(listener: Listener) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     assert ports.port_fault("127.0.0.1", port) is None
     assert ports.port_fault("::1", port) is None
 

@@ -7,7 +7,6 @@ import hashlib
 import http.client
 import json
 import os
-import socket
 import ssl
 import subprocess
 import sys
@@ -22,14 +21,10 @@ import metrics
 import pytest
 
 from tests.certificates import issue
+from tests.ports import free_port
 from tests.unit.roles.litellm.gateway.conftest import LONGEST, PROGRAM
 
 TOKEN = "of-the-test"  # noqa: S105 - of the test
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return int(listener.getsockname()[1])
 
 
 @contextlib.contextmanager
