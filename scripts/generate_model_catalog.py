@@ -16,6 +16,7 @@ import typing as t
 from decimal import Decimal
 from pathlib import Path
 
+import generated_files
 from generate_vocabulary import HEADER, ROOT, unpacked
 
 # generate_vocabulary has put the collection where it can be imported from.
@@ -72,20 +73,14 @@ _SUPPORTS = "supports_"
 
 def main() -> int:
     """Write the catalog, or compare it; the exit code says whether it is what LiteLLM says."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0], allow_abbrev=False)
     parser.add_argument("--check", action="store_true", help="write nothing; fail when the file would change")
     parser.add_argument("--wheels", type=Path, help="folder of downloaded wheels; missing ones are added to it")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         package = unpacked(VERSIONS[-1], arguments.wheels or Path(scratch), Path(scratch))
         text = catalog_text(package)
-    if TARGET.exists() and TARGET.read_text(encoding="utf-8") == text:
-        return 0
-    if arguments.check:
-        print(f"{TARGET.relative_to(ROOT)} is not what LiteLLM says", file=sys.stderr)
-        return 1
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
+    return generated_files.write(lambda: {TARGET: text})
 
 
 def catalog_text(package: Path) -> str:

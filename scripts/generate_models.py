@@ -8,7 +8,6 @@ What is refused is not told by hand: each wrong value below is rendered, and the
 from __future__ import annotations
 
 import sys
-import textwrap
 import typing as t
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spe
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
+from option_texts import wrapped
 # ruff: isort: on
 
 PAGE = ROOT / "docs" / "models.md"
@@ -134,7 +134,7 @@ def page() -> str:
             "",
             *(_section(name, field) for name, field in FIELDS.items()),
             "## Providers\n",
-            _wrapped(ABOUT_PROVIDERS) + "\n",
+            wrapped(ABOUT_PROVIDERS) + "\n",
             *_table(of_providers),
             "",
             *(_section(name, field, "provider's ") for name, field in OF_PROVIDERS.items()),
@@ -173,16 +173,12 @@ def _becomes(field: Field) -> str:
 
 
 def _section(name: str, field: Field, owner: str = "") -> str:
-    lines = [f"### {_heading(name, owner)}\n", _wrapped(field.help) + "\n", f"- Type: {_type_of(field)}"]
+    lines = [f"### {_heading(name, owner)}\n", wrapped(field.help) + "\n", f"- Type: {_type_of(field)}"]
     lines += [f"- Unless it is written: {field.default}"] if field.default else []
     lines += [f"- In LiteLLM: {_becomes(field)}"]
     lines += [f"- In a line of `litellm_model_specs`: `{field.string}=`"] if field.string else []
     lines += [f"- In an environment file: `MODEL_<KEY>_{field.variable}`"] if field.variable else []
     return "\n".join(lines) + "\n"
-
-
-def _wrapped(text: str) -> str:
-    return textwrap.fill(text, 128, break_long_words=False, break_on_hyphens=False)
 
 
 def _type(name: str, meaning: str, refused: list[t.Any]) -> str:
