@@ -77,11 +77,17 @@ CONTAINER = Container(
 )
 
 
+def container(**changes: t.Any) -> Container:
+    """The usual container with some of its fields changed."""
+    return replace(CONTAINER, **changes)
+
+
 def contained(engine: str, image: str = CONTAINER.image, **changes: t.Any) -> Release:
     """The usual release, or one of another image, under *engine*."""
     name = installation_name(MANAGERS[engine], image, "litellm")
-    container = replace(CONTAINER, image=image)
-    return release(manager=engine, container=container, installation=name, requirements_digest=name, **changes)
+    return release(
+        manager=engine, container=container(image=image), installation=name, requirements_digest=name, **changes
+    )
 
 
 def release(**changes: t.Any) -> Release:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ansible_collections.llmops.litellm.plugins.module_utils._managers import MANAGERS, Manager
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import File, Release, text_digest
+from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import worth_telling
 from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import back_fault, plan_back
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import (
@@ -319,6 +320,11 @@ class SimulatedHost:
         for slot in SLOTS:
             if f"litellm@{slot}.service" in self.enabled:
                 self.start(slot, again=True)
+
+
+def said(todo: Plan) -> list[str]:
+    """What a run tells of *todo* once it is done."""
+    return [each.done for each in worth_telling(todo.differences)]
 
 
 def after(*releases: Release) -> SimulatedHost:

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import worth_telling
-from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
 
 from tests.unit.plugins.module_utils.releases import LAYOUT, contained, release
-from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after
-
-
-def said(todo: Plan) -> list[str]:
-    return [each.done for each in worth_telling(todo.differences)]
+from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after, said
 
 
 def numbers(host: SimulatedHost) -> list[tuple[int, int, int]]:

@@ -8,16 +8,14 @@ from dataclasses import replace
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import record_of
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
-from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import worth_telling
 from ansible_collections.llmops.litellm.plugins.module_utils._release.layout import SLOTS, Layout
 from ansible_collections.llmops.litellm.plugins.module_utils._release.places import known_places, place_of, stale_units
-from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release.service_files import service_unit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
-from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after
+from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after, said
 
 PLACES = {
     "config": {"config": "/srv/etc"},
@@ -27,10 +25,6 @@ PLACES = {
     "config and state": {"config": "/srv/etc", "state": "/srv/state"},
 }
 EVERYTHING = {"config": "/srv/etc", "state": "/srv/state", "install": "/srv/opt", "runtime": "/run/gateway"}
-
-
-def said(todo: Plan) -> list[str]:
-    return [each.done for each in worth_telling(todo.differences)]
 
 
 def outside(host: SimulatedHost, places: t.Iterable[Layout]) -> list[str]:

@@ -5,19 +5,13 @@ from __future__ import annotations
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import release_digest, slot_files
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import File
-from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import worth_telling
-from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
 
 from tests.unit.plugins.module_utils.releases import LAYOUT, contained, release
-from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after
+from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after, said
 
 HOOKS = {"my_hooks.py": "handler = 1\n"}
 CHANGED = {"my_hooks.py": "handler = 2\n"}
 OTHER = {**HOOKS, "my_auth.py": "def auth(): ...\n"}
-
-
-def said(todo: Plan) -> list[str]:
-    return [each.done for each in worth_telling(todo.differences)]
 
 
 def test_they_are_beside_the_configuration_for_the_service_alone_to_read() -> None:

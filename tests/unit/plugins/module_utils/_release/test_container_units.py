@@ -12,16 +12,11 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.container_
     podman_sections,
     quote_word,
 )
-from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Account, Container
+from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Account
 
-from tests.unit.plugins.module_utils.releases import PLACE
+from tests.unit.plugins.module_utils.releases import PLACE, container
 
 GATEWAY = ["/opt/litellm/slots/2/gateway", "--workers=2"]
-
-
-def container(**changes: t.Any) -> Container:
-    settings = {"image": "ghcr.io/berriai/litellm:v1.106.2", "python": "/app/.venv/bin/python", **changes}
-    return Container(**settings)
 
 
 @pytest.mark.parametrize(

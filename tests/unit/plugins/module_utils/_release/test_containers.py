@@ -7,18 +7,12 @@ import typing as t
 
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import (
-    Container,
     container_faults,
     container_name,
     run_options,
 )
 
-from tests.unit.plugins.module_utils.releases import PLACE
-
-
-def container(**changes: t.Any) -> Container:
-    settings = {"image": "ghcr.io/berriai/litellm:v1.106.2", "python": "/app/.venv/bin/python", **changes}
-    return Container(**settings)
+from tests.unit.plugins.module_utils.releases import PLACE, container
 
 
 def options(**changes: t.Any) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import worth_telling
 from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back import (
     back_fault,
     database_fault,
@@ -13,17 +12,12 @@ from ansible_collections.llmops.litellm.plugins.module_utils._release.going_back
 )
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
 from ansible_collections.llmops.litellm.plugins.module_utils._release.permissions import Whose
-from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan
 
 from tests.unit.plugins.module_utils.releases import AT, LAYOUT, contained, release
-from tests.unit.plugins.module_utils.simulated_host import after
+from tests.unit.plugins.module_utils.simulated_host import after, said
 
 WHOSE = Whose("root", "litellm", "litellm", units=True)
 NONE = "There is no release to go back to: /var/lib/litellm/releases names no earlier one."
-
-
-def said(todo: Plan) -> list[str]:
-    return [each.done for each in worth_telling(todo.differences)]
 
 
 def test_nothing_to_go_back_to() -> None:

@@ -9,13 +9,13 @@ from dataclasses import replace
 import pytest
 from ansible_collections.llmops.litellm.plugins.module_utils._release.content import slot_files
 from ansible_collections.llmops.litellm.plugins.module_utils._release.desired import Release
-from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import difference_view, worth_telling
+from ansible_collections.llmops.litellm.plugins.module_utils._release.differences import difference_view
 from ansible_collections.llmops.litellm.plugins.module_utils._release.observed import Observed
 from ansible_collections.llmops.litellm.plugins.module_utils._release.plan import Plan, plan
 from ansible_collections.llmops.litellm.plugins.module_utils._release.records import parse_record
 
 from tests.unit.plugins.module_utils.releases import AT, CONTAINER, LAYOUT, contained, programs, release
-from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after
+from tests.unit.plugins.module_utils.simulated_host import SimulatedHost, after, said
 
 
 def deployed(wanted: Release) -> Observed:
@@ -28,10 +28,6 @@ def planned(wanted: Release | None = None, **changes: t.Any) -> Plan:
     """The plan for a host that serves, with something of it changed."""
     wanted = wanted or release()
     return plan(wanted, LAYOUT, replace(deployed(wanted), **changes), AT)
-
-
-def said(todo: Plan) -> list[str]:
-    return [each.done for each in worth_telling(todo.differences)]
 
 
 def without(mapping: t.Mapping[str, str], key: str) -> dict[str, str]:
