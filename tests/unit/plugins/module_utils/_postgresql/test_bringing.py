@@ -16,36 +16,10 @@ from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.program
 from tests.certificates import issue
 from tests.unit.plugins.module_utils._postgresql.conftest import Said, program
 from tests.unit.plugins.module_utils._postgresql.test_comparing import OPTIONS, postgresql
+from tests.unit.plugins.module_utils.simulated_systemd import Systemd
 
 Options = dict[str, t.Any]
 CERTIFICATE = issue("database.test")
-
-
-class Systemd:
-    """systemd with the units of PostgreSQL."""
-
-    def __init__(self) -> None:
-        self.active: set[str] = set()
-        self.enabled: set[str] = set()
-        self.restarted: list[str] = []
-        self.fails = "\0"
-
-    def systemctl(self, *words: str, program: str = "systemctl") -> str:
-        act, unit = words[0], words[-1]
-        if program == "systemd-analyze" and unit == "never":
-            raise _systemctl.Failed("no")
-        if act == "show":
-            active = "active" if unit in self.active else "inactive"
-            return f"ActiveState={active}\nUnitFileState={'enabled' if unit in self.enabled else ''}\n"
-        change = {"enable": self.enabled.add, "disable": self.enabled.discard, "stop": self.active.discard}
-        if act in change:
-            change[act](unit)
-        if act == "restart":
-            if self.fails in Path(places.CONFIGURATION).read_text():
-                raise _systemctl.Failed("exit status 1")
-            self.active.add(unit)
-            self.restarted.append(unit)
-        return ""
 
 
 @pytest.fixture
@@ -59,7 +33,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> Said:
 @pytest.fixture
 def systemd(host: Path, said: Said, monkeypatch: pytest.MonkeyPatch) -> Systemd:
     """A host with the programs, whose PostgreSQL is as it should be once it runs."""
-    made = Systemd()
+    made = Systemd(places.CONFIGURATION)
     monkeypatch.setattr(_systemctl, "systemctl", made.systemctl)
     monkeypatch.setattr(_systemctl, "journal", lambda _unit: "FATAL:  the port is taken")
     last = 'for word; do case $word in --pgdata=*) mkdir -p "${word#--pgdata=}"; echo 15 > "${word#--pgdata=}/PG_VERSION";; esac; done'

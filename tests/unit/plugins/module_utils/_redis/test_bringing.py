@@ -21,40 +21,15 @@ from ansible_collections.llmops.litellm.plugins.module_utils._redis.client impor
 
 from tests.unit.plugins.module_utils._redis.conftest import Said
 from tests.unit.plugins.module_utils._redis.test_comparing import redis
+from tests.unit.plugins.module_utils.simulated_systemd import Systemd
 
 Options = dict[str, t.Any]
-
-
-class Systemd:
-    """systemd with the services of Redis."""
-
-    def __init__(self) -> None:
-        self.active: set[str] = set()
-        self.enabled: set[str] = set()
-        self.restarted: list[str] = []
-        self.fails = ""
-
-    def systemctl(self, *words: str) -> str:
-        if words[0] == "show":
-            name = words[-1]
-            active = "active" if name in self.active else "inactive"
-            return f"ActiveState={active}\nUnitFileState={'enabled' if name in self.enabled else ''}\n"
-        change = {"enable": self.enabled.add, "disable": self.enabled.discard, "stop": self.active.discard}
-        if words[0] in change:
-            change[words[0]](words[-1])
-        if words[0] == "restart":
-            text = Path(places.CONFIGURATION).read_text()
-            if self.fails and self.fails in text:
-                raise _systemctl.Failed("exit status 1")
-            self.active.add(words[-1])
-            self.restarted.append(words[-1])
-        return ""
 
 
 @pytest.fixture
 def systemd(host: Path, monkeypatch: pytest.MonkeyPatch) -> Systemd:
     """A host with the program, whose Redis is as it should be once it runs."""
-    made = Systemd()
+    made = Systemd(places.CONFIGURATION)
     monkeypatch.setattr(_systemctl, "systemctl", made.systemctl)
     monkeypatch.setattr(_systemctl, "journal", lambda _service: "1:M 1 Jan # the port is taken")
     monkeypatch.setattr(trial.Program, "is_there", True)
