@@ -261,6 +261,16 @@ def cpu_ms(gateway: Gateway, folder: Path, seconds: float, tls: bool = False) ->
     return 1000 * (after[1] - before[1]) / (after[0] - before[0])
 
 
+def compared(turns: list[tuple[float, float]]) -> dict[str, float]:
+    """The medians of CPU times that were measured in turn, with something and without."""
+    print(json.dumps({"cpu_ms": turns}), flush=True)
+    return {
+        "cpu_ms": round(statistics.median(with_it for with_it, _plain in turns), 2),
+        "without_cpu_ms": round(statistics.median(plain for _with_it, plain in turns), 2),
+        "ratio": round(statistics.median(with_it / plain for with_it, plain in turns), 3),
+    }
+
+
 def door_cost(folder: Path, pairs: int, seconds: float) -> dict[str, float]:
     """CPU time of a request with the door and without, in turn, of two gateways that are as old as each other."""
     with (
@@ -270,12 +280,7 @@ def door_cost(folder: Path, pairs: int, seconds: float) -> dict[str, float]:
         for each in (gateway, plain):
             cpu_ms(each, folder, seconds)
         turns = [(cpu_ms(gateway, folder, seconds), cpu_ms(plain, folder, seconds)) for _number in range(pairs)]
-    print(json.dumps({"cpu_ms": turns}), flush=True)
-    return {
-        "cpu_ms": round(statistics.median(with_door for with_door, _plain in turns), 2),
-        "without_cpu_ms": round(statistics.median(plain_ms for _with_door, plain_ms in turns), 2),
-        "ratio": round(statistics.median(with_door / plain_ms for with_door, plain_ms in turns), 3),
-    }
+    return compared(turns)
 
 
 def medians(runs: list[Figures]) -> dict[str, float]:

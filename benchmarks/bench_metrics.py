@@ -25,7 +25,7 @@ import urllib.request
 from pathlib import Path
 
 import yaml
-from bench_door import PROGRAM, cpu_ms, serving
+from bench_door import PROGRAM, compared, cpu_ms, serving
 from bench_servers import CONFIG, upstream
 
 sys.path.insert(0, str(PROGRAM))
@@ -70,12 +70,7 @@ def request_cost(folder: Path, pairs: int, seconds: float) -> dict[str, float]:
         for _number in range(pairs):
             with scraped(port):
                 turns.append((cpu_ms(listening, folder, seconds), cpu_ms(plain, folder, seconds)))
-    print(json.dumps({"cpu_ms": turns}), flush=True)
-    return {
-        "cpu_ms": round(statistics.median(with_listener for with_listener, _plain in turns), 2),
-        "without_cpu_ms": round(statistics.median(plain_ms for _with_listener, plain_ms in turns), 2),
-        "ratio": round(statistics.median(with_listener / plain_ms for with_listener, plain_ms in turns), 3),
-    }
+    return compared(turns)
 
 
 def entry(metric: str, name: str, labels: t.Mapping[str, str]) -> bytes:
