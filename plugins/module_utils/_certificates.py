@@ -183,6 +183,10 @@ def key_fault(text: str) -> str:
     return "is no private key in PEM, which begins with -----BEGIN PRIVATE KEY-----"
 
 
+_OF_ANOTHER = ("KEY_VALUES_MISMATCH", "KEY_TYPE_MISMATCH", "NO_CERTIFICATE_ASSIGNED")
+"""Why OpenSSL takes no key of another certificate: the last two, where it is of another kind, say OpenSSL 1.1 and 3."""
+
+
 class _EncryptedError(Exception):
     """The key asks for a password."""
 
@@ -202,9 +206,11 @@ def pair_fault(certificate: str, key: str) -> str:
     except _EncryptedError:
         return "is encrypted, and nobody is there to type its password; write it without one"
     except ssl.SSLError as error:
-        if error.reason == "KEY_VALUES_MISMATCH":
+        if error.reason in _OF_ANOTHER:
             return "does not belong to the certificate"
-        return f"cannot be used with the certificate, says OpenSSL: {error.reason or error}"
+        if not error.reason:
+            return "or its certificate cannot be read; it is damaged, or no PEM"
+        return f"cannot be used with the certificate, says OpenSSL: {error.reason}"
     except OSError as error:
         return f"cannot be read: {error.strerror}"
     return ""

@@ -69,7 +69,7 @@ def test_what_it_takes_at_a_start_only_starts_it_again(host: Host) -> None:
     [
         ({"settings": {"work_mmem": "6MB"}}, 'unrecognized configuration parameter "work_mmem"'),
         ({"settings": {"work_mem": "much"}}, 'invalid value for parameter "work_mem": "much"'),
-        ({"tls_key": issue("other").key_pem}, "litellm_postgresql_tls_key is not the key of"),
+        ({"tls_key": issue("other").key_pem}, "litellm_postgresql_tls_key does not belong to the certificate"),
         ({"tls_ca": "-----BEGIN CERTIFICATE-----\nno\n"}, "litellm_postgresql_tls_ca is no PEM file"),
     ],
 )

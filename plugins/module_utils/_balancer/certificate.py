@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import ssl
-import tempfile
 import typing as t
 
+from .._certificates import texts_fault
 from .errors import BalancerError
 
 if t.TYPE_CHECKING:
@@ -46,29 +45,10 @@ def joined(certificate: str, key: str) -> str:
         raise BalancerError("The certificate is no certificate in PEM.")
     if len(keys) != 1:
         raise BalancerError("The key has to be one private key in PEM.")
-    if "ENCRYPTED" in keys[0]:
-        raise BalancerError("The key is encrypted, and nobody would open it when the balancer starts.")
     text = "\n".join([*certificates, keys[0], ""])
-    _check_pair(text)
+    if fault := texts_fault(text, text):
+        raise BalancerError(f"The key {fault}.")
     return text
-
-
-def _check_pair(text: str) -> None:
-    # OpenSSL reads from files only.
-    handle, path = tempfile.mkstemp()
-    try:
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(text)
-        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(path)
-    except ssl.SSLError as error:
-        reason = {
-            "KEY_VALUES_MISMATCH": "the key belongs to another one",
-            "KEY_TYPE_MISMATCH": "the key is of another kind",
-        }
-        told = reason.get(str(error.reason), f"OpenSSL says {error.reason or error}")
-        raise BalancerError(f"The certificate and its key cannot be used: {told}.") from None
-    finally:
-        os.unlink(path)
 
 
 def fingerprint(text: str) -> str:

@@ -14,6 +14,7 @@ import tempfile
 import typing as t
 
 from .. import _postgresql_places as places
+from .._certificates import texts_fault
 from .._owned_files import Refusal, text_of
 
 FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/bin")
@@ -122,36 +123,14 @@ def reason(said: str, path: str) -> str:
 
 
 def try_certificate(certificate: str, key: str, authority: str) -> None:
-    """Let TLS read a certificate and its key.
+    """Let TLS read a certificate, its key, and the certificate of its authority.
 
-    :raises Refusal: where they are none, or not of each other, or not of the authority.
+    :raises Refusal: where one of them cannot be read, or the key is another one's.
     """
-    folder = tempfile.mkdtemp(prefix="litellm-postgresql-")
+    if fault := texts_fault(certificate, key):
+        raise Refusal(f"litellm_postgresql_tls_key {fault}")
     try:
-        paths = []
-        for name, text in {"certificate": certificate, "key": key, "ca": authority}.items():
-            paths.append(f"{folder}/{name}")
-            with open(os.open(paths[-1], os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="utf-8") as opened:
-                opened.write(text)
-        _load(paths[0], paths[1], paths[2])
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _load(certificate: str, key: str, authority: str) -> None:
-    def no_password() -> t.NoReturn:
-        raise ValueError("it has a password")
-
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    try:
-        context.load_cert_chain(certificate, key, password=no_password)
-    except ssl.SSLError as error:
-        if error.reason == "KEY_VALUES_MISMATCH":
-            raise Refusal("litellm_postgresql_tls_key is not the key of litellm_postgresql_tls_certificate") from error
-        raise Refusal("litellm_postgresql_tls_certificate or litellm_postgresql_tls_key is no PEM file") from error
-    except ValueError as error:
-        raise Refusal(f"litellm_postgresql_tls_key cannot be read: {error}") from error
-    try:
-        context.load_verify_locations(authority)
-    except ssl.SSLError as error:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_verify_locations(cadata=authority.encode("ascii", errors="replace").decode("ascii"))
+    except (ssl.SSLError, ValueError) as error:
         raise Refusal("litellm_postgresql_tls_ca is no PEM file") from error

@@ -18,6 +18,8 @@ from ansible_collections.llmops.litellm.plugins.module_utils._certificates impor
     pair_fault,
     texts_fault,
 )
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +28,11 @@ from tests.certificates import NOW, Issued, issue
 ROOT = issue("root")
 MIDDLE = issue("middle", ROOT)
 HOST = issue("llm.example.com", MIDDLE, ["llm.example.com", "192.0.2.7", "2001:db8::1"])
+RSA_KEY = (
+    rsa.generate_private_key(65537, 2048)
+    .private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    .decode()
+)
 CHAIN = HOST.pem + MIDDLE.pem
 NOW_S = NOW.timestamp()
 
@@ -85,10 +92,11 @@ def test_a_certificate_in_the_middle_has_ended() -> None:
     [
         (HOST.key_pem, ""),
         (MIDDLE.key_pem, "does not belong to the certificate"),
+        (RSA_KEY, "does not belong to the certificate"),
         (HOST.encrypted_key_pem, "is encrypted"),
-        ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "cannot be used"),
+        ("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "or its certificate cannot be read"),
     ],
-    ids=["own", "another", "encrypted", "damaged"],
+    ids=["own", "another", "another kind", "encrypted", "damaged"],
 )
 def test_a_pair(key: str, fault: str, tmp_path: Path) -> None:
     assert key_fault(key) == ""

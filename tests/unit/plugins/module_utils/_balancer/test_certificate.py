@@ -68,9 +68,9 @@ def test_what_is_refused(pair: Pair, other: Pair) -> None:
         (pair[0], pair[0], "has to be one private key"),
         (pair[0], pair[1] + other[1], "has to be one private key"),
         (closed.pem, closed.encrypted_key_pem, "The key is encrypted"),
-        (pair[0], other[1], "the key belongs to another one"),
-        (pair[0], rsa_key.decode(), "cannot be used"),
-        (pair[0], broken, "OpenSSL says"),
+        (pair[0], other[1], "The key does not belong to the certificate"),
+        (pair[0], rsa_key.decode(), "The key does not belong to the certificate"),
+        (pair[0], broken, "The key or its certificate cannot be read; it is damaged"),
     ]:
         with pytest.raises(BalancerError, match=told) as refused:
             joined(certificate, key)

@@ -85,12 +85,13 @@ def test_directives_are_read_as_they_are_written() -> None:
 
 def test_a_certificate_is_tried_with_its_key() -> None:
     made, other = issue("a"), issue("b")
-    programs.try_certificate(made.pem, made.key_pem, made.pem)
+    programs.try_certificate(made.pem, made.key_pem, f"Château CA\n{made.pem}")
     for texts, says in {
-        (made.pem, other.key_pem, made.pem): "tls_key is not the key of",
-        ("no", made.key_pem, made.pem): "is no PEM file",
+        (made.pem, other.key_pem, made.pem): "tls_key does not belong to the certificate",
+        ("no", made.key_pem, made.pem): "tls_key or its certificate cannot be read; it is damaged, or no PEM",
         (made.pem, made.key_pem, "no"): "tls_ca is no PEM file",
-        (made.pem, made.encrypted_key_pem, made.pem): "tls_key cannot be read: it has a password",
+        (made.pem, made.key_pem, ""): "tls_ca is no PEM file",
+        (made.pem, made.encrypted_key_pem, made.pem): "tls_key is encrypted",
     }.items():
         with pytest.raises(Refusal, match=says):
             programs.try_certificate(*texts)
