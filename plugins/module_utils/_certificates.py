@@ -85,9 +85,22 @@ def first_of(text: str) -> Certificate | None:
         return None
 
 
+def first_binary(text: str) -> bytes:
+    """The first certificate in *text* as servers send it, in DER; empty where there is none that can be read."""
+    found = _CERTIFICATE.search(text)
+    try:
+        return _binary(found) if found else b""
+    except ValueError:
+        return b""
+
+
+def _binary(found: re.Match[str]) -> bytes:
+    return binascii.a2b_base64("".join(found[1].split()))
+
+
 def _certificate(found: re.Match[str]) -> Certificate:
     try:
-        whole = _inner(_value(binascii.a2b_base64("".join(found[1].split())), _SEQUENCE))
+        whole = _inner(_value(_binary(found), _SEQUENCE))
         fields = _inner(_value_of(whole[0], _SEQUENCE))
         if fields[0][0] == _VERSION:
             fields = fields[1:]

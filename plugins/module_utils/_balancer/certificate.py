@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-import ssl
 import typing as t
 
-from .._certificates import texts_fault
+from .._certificates import first_binary, texts_fault
 from .errors import BalancerError
 
 if t.TYPE_CHECKING:
@@ -53,9 +52,7 @@ def joined(certificate: str, key: str) -> str:
 
 def fingerprint(text: str) -> str:
     """SHA-1 of the first certificate in *text*, in hexadecimal as HAProxy shows it."""
-    first = _BLOCK.search(text)
-    der = ssl.PEM_cert_to_DER_cert(first.group(0)) if first else b""
-    return hashlib.sha1(der).hexdigest().upper()  # noqa: S324 - HAProxy tells no other one
+    return hashlib.sha1(first_binary(text)).hexdigest().upper()  # noqa: S324 - HAProxy tells no other one
 
 
 def in_use(runtime: Runtime, path: str, text: str) -> bool:

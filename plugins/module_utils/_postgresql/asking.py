@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-import base64
 import glob
 import ipaddress
 import os
-import re
 import time
 import typing as t
 
 from .. import _postgresql_places as places
 from .. import _systemctl as systemd
+from .._certificates import first_binary
 from .._owned_files import text_of, user_number
 from .client import Client, PostgresError, Refused, Unreachable, admin, certificate_at
 from .programs import Programs, programs
@@ -120,8 +119,8 @@ def _at(options: t.Mapping[str, t.Any], found: Programs, address: str, proof: Pr
         proof.problems.append(f"{where}: it takes any password")
     if not ipaddress.ip_address(address).is_loopback and _is_let_in(client._replace(mode="disable")):
         proof.problems.append(f"{where}: it takes the password without TLS")
-    text = re.search(r"-----BEGIN CERTIFICATE-----(.*?)-----END", text_of(places.CERTIFICATE) or "", re.DOTALL)
-    if options["tls"] and text and certificate_at(address, options["port"]) != base64.b64decode(text[1]):
+    own = first_binary(text_of(places.CERTIFICATE) or "")
+    if options["tls"] and own and certificate_at(address, options["port"]) != own:
         proof.problems.append(f"{where}: it shows another certificate than {places.CERTIFICATE}")
 
 

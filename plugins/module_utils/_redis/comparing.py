@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-import base64
 import contextlib
-import re
 import typing as t
 
 from .. import _redis_places as places
+from .._certificates import first_binary
 from .._owned_files import text_of
 from .client import Address, Connection, Refused, Unreachable
 from .trial import directives
@@ -104,9 +103,9 @@ def _compare_primary(running: Connection, declared: str, live: Live) -> None:
 
 def shows_another_certificate(address: Address) -> bool:
     """Whether the Redis at *address* shows another certificate than its file has."""
-    found = re.search(r"-----BEGIN CERTIFICATE-----(.*?)-----END", text_of(places.CERTIFICATE) or "", re.DOTALL)
-    with contextlib.suppress(Unreachable, ValueError), Connection(address) as connection:
-        return found is not None and connection.certificate != base64.b64decode(found[1])
+    own = first_binary(text_of(places.CERTIFICATE) or "")
+    with contextlib.suppress(Unreachable), Connection(address) as connection:
+        return bool(own) and connection.certificate != own
     # That TLS fails is for the proof to tell.
     return False
 

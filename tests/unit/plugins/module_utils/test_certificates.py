@@ -12,6 +12,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._certificates impor
     chain_faults,
     chain_of,
     end_notice,
+    first_binary,
     first_of,
     key_fault,
     only,
@@ -44,6 +45,11 @@ def test_what_a_certificate_says() -> None:
     assert first.begins == HOST.certificate.not_valid_before_utc.timestamp()
     assert (first.issuer, second.names) == (second.subject, ())
     assert first.last_day == f"{NOW + datetime.timedelta(days=90):%Y-%m-%d}"
+
+
+def test_what_a_server_sends_first() -> None:
+    assert first_binary(f"a comment\n{CHAIN}") == HOST.certificate.public_bytes(serialization.Encoding.DER)
+    assert first_binary("nothing") == first_binary("-----BEGIN CERTIFICATE-----\né\n-----END CERTIFICATE-----") == b""
 
 
 @pytest.mark.parametrize("days", [1, 40 * 365])
