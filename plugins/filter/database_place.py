@@ -49,14 +49,14 @@ import typing as t
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from ansible.errors import AnsibleFilterError
-from ansible_collections.llmops.litellm.plugins.module_utils._addresses import is_address, is_loopback
+from ansible_collections.llmops.litellm.plugins.module_utils._addresses import is_loopback
 
 
 def _database_place(
     database: t.Mapping[str, t.Any], secrets: t.Mapping[str, t.Any], gateway: str
 ) -> dict[str, str | int | bool]:
     host, port, name = _place(database, secrets)
-    here = host.startswith("/") or host == "localhost" or (is_address(host) and is_loopback(host))
+    here = host.startswith("/") or is_loopback(host)
     mark = hashlib.sha256("\n".join([host, str(port), name, gateway * here]).encode()).hexdigest()[:16]
     return {"host": host, "port": port, "name": name, "here": here, "mark": mark}
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Addresses of hosts: what tells one from a name, and which one reaches what listens on all of them."""
+"""Addresses of hosts: what tells one from a name, which ones only their host reaches, and which one reaches what listens on all."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ def is_address(text: str) -> bool:
     return True
 
 
-def is_loopback(text: str) -> bool:
-    """Whether only the host itself reaches what listens at the address *text*."""
-    return ipaddress.ip_address(text).is_loopback
+def is_loopback(host: str) -> bool:
+    """Whether only processes of this host reach what listens on *host*, an address or a name."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
 
 
 def client_host(host: str) -> str:

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import glob
-import ipaddress
 import os
 import time
 import typing as t
 
 from .. import _postgresql_places as places
 from .. import _systemctl as systemd
+from .._addresses import is_loopback
 from .._certificates import first_binary
 from .._owned_files import text_of, user_number
 from .client import Client, PostgresError, Refused, Unreachable, admin, certificate_at
@@ -117,7 +117,7 @@ def _at(options: t.Mapping[str, t.Any], found: Programs, address: str, proof: Pr
         return
     if _is_let_in(client._replace(password=client.password + "-not")):
         proof.problems.append(f"{where}: it takes any password")
-    if not ipaddress.ip_address(address).is_loopback and _is_let_in(client._replace(mode="disable")):
+    if not is_loopback(address) and _is_let_in(client._replace(mode="disable")):
         proof.problems.append(f"{where}: it takes the password without TLS")
     own = first_binary(text_of(places.CERTIFICATE) or "")
     if options["tls"] and own and certificate_at(address, options["port"]) != own:

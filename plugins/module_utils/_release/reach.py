@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-import ipaddress
 import typing as t
+
+from .._addresses import is_loopback
 
 
 def url(host: str, port: int, secure: bool = False) -> str:
@@ -24,14 +25,14 @@ def client_urls(
     :param own: the host's own addresses.
     :param certified: the names in its certificate, without which clients do not trust it; None where it serves plain HTTP.
     """
-    if _is_loopback(host):
+    if is_loopback(host):
         return []
     if certified is not None:
         return [url(name, port, secure=True) for name in _certified([*names, host, *own], certified) or [host]]
     if host not in ("0.0.0.0", "::"):  # noqa: S104 - compared, not bound
         return [url(host, port)]
     # What listens on every IPv4 address cannot be reached by IPv6.
-    found = [name for name in [*names, *own] if name and not _is_loopback(name)]
+    found = [name for name in [*names, *own] if name and not is_loopback(name)]
     found = [name for name in found if host == "::" or ":" not in name]
     return [url(name, port) for name in dict.fromkeys(found)]
 
@@ -47,10 +48,3 @@ def _fits(candidate: str, name: str) -> bool:
     if name.startswith("*."):
         return candidate.partition(".")[2].lower() == name[2:].lower()
     return candidate.lower() == name.lower()
-
-
-def _is_loopback(name: str) -> bool:
-    try:
-        return ipaddress.ip_address(name).is_loopback
-    except ValueError:
-        return name == "localhost" or name.endswith(".localhost")

@@ -10,11 +10,12 @@ import typing as t
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from ...module_utils._addresses import is_loopback
 from ...module_utils._managers import KUBERNETES
 from .._known.master_keys import password_fault
 from .._report.problems import type_name
 from . import field_types, places
-from .tls import has_proxy, is_loopback
+from .tls import has_proxy
 
 if t.TYPE_CHECKING:
     from .._report.report import Report, Spot

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import ipaddress
 import time
 import typing as t
 
+from ...module_utils._addresses import is_loopback
 from ...module_utils._certificates import BEGIN, chain_faults, key_fault, texts_fault
 
 if t.TYPE_CHECKING:
@@ -88,11 +88,3 @@ def has_proxy(options: RenderOptions) -> bool:
     """Whether something in front of the gateway is named, which may have a certificate."""
     names = options.litellm_environment
     return options.behind_balancer or (isinstance(names, list) and _PROXIES in names)
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only processes of this host reach what listens on *host*, an address or a name."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost" or host.endswith(".localhost")

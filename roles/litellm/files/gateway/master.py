@@ -252,18 +252,10 @@ def count_together(arguments: argparse.Namespace) -> MetricsProcess:
         "port": arguments.metrics_port,
     }
     # What never leaves the host needs no certificate, which stands for other names.
-    if arguments.tls_certificate and not is_loopback(arguments.metrics_host):
+    if arguments.tls_certificate and not ipaddress.ip_address(arguments.metrics_host).is_loopback:
         words |= {"tls-certificate": arguments.tls_certificate, "tls-key": arguments.tls_key}
     program = [sys.executable, "-I", str(Path(__file__).parent), METRICS]
     return MetricsProcess([*program, *(f"--{name}={value}" for name, value in words.items())])
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only processes of this host reach what listens on *host*."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def forget_metrics(process: int) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._addresses import client_host, is_address
+from ansible_collections.llmops.litellm.plugins.module_utils._addresses import client_host, is_address, is_loopback
 
 
 @pytest.mark.parametrize(
@@ -9,6 +9,16 @@ from ansible_collections.llmops.litellm.plugins.module_utils._addresses import c
 )
 def test_an_address_is_told_from_a_name(text: str, is_one: bool) -> None:
     assert is_address(text) is is_one
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.1.1", "::1", "localhost", "llm.localhost"])
+def test_only_the_host_reaches_itself(host: str) -> None:
+    assert is_loopback(host)
+
+
+@pytest.mark.parametrize("host", ["10.0.0.1", "0.0.0.0", "::", "localhost.example.com", ""])  # noqa: S104 - compared
+def test_others_reach_it_too(host: str) -> None:
+    assert not is_loopback(host)
 
 
 @pytest.mark.parametrize(
