@@ -127,9 +127,7 @@ def main() -> None:
         supports_check_mode=True,
     )
     given = module.params
-    problems = [
-        each.replace("master_key:", "token:") for each in connection_problems({**given, "master_key": given["token"]})
-    ]
+    problems = connection_problems(given, key="token")
     if not 1 <= given["hours"] <= LONGEST:
         problems.append(f"hours: is {given['hours']}, and must be from 1 to {LONGEST}.")
     if problems:

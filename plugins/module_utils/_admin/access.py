@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
-from .._gateway.connection import CONNECTION_ARGUMENTS, connection_problems
-from .._gateway.http import sender
+from .._gateway.connection import CONNECTION_ARGUMENTS, connection_problems, sender_for
 from .applying import apply
 from .changes import change_of
 from .client import AdminClient
@@ -54,9 +53,7 @@ def client_of(options: t.Mapping[str, t.Any]) -> AdminClient:
     problems = connection_problems(options)
     if problems:
         raise Refused("The options name no gateway.", problems)
-    certificate = options["certificate"] if options["url"].startswith("https:") else None
-    send = sender(options["timeout"], options["validate_certs"], options["use_proxy"], certificate or "")
-    return AdminClient(options["url"], options["master_key"], send)
+    return AdminClient(options["url"], options["master_key"], sender_for(options))
 
 
 def planned(options: t.Mapping[str, t.Any]) -> dict[str, t.Any]:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from .._headers import fits_bearer
 from .client import GatewayClient
-from .http import sender
+from .http import Send, sender
 
 CONNECTION_ARGUMENTS: dict[str, dict[str, t.Any]] = {
     "url": {"type": "str", "required": True},
@@ -20,14 +20,17 @@ CONNECTION_ARGUMENTS: dict[str, dict[str, t.Any]] = {
 }
 
 
-def connection_problems(options: t.Mapping[str, t.Any]) -> list[str]:
-    """The faults of *options*, which have the keys of ``CONNECTION_ARGUMENTS``: one sentence each, the option's name first."""
+def connection_problems(options: t.Mapping[str, t.Any], key: str = "master_key") -> list[str]:
+    """The faults of *options*: one sentence each, the option's name first.
+
+    :param options: with the keys of ``CONNECTION_ARGUMENTS``.
+    :param key: the name of the one that holds the key.
+    """
     problems = []
     if not _is_http_url(options["url"]):
         problems.append(f"url: {options['url']!r} is not an http or https URL; write http://127.0.0.1:4000.")
-    key = options["master_key"]
-    if key and not fits_bearer(key):
-        problems.append("master_key: holds a character that no header can carry; letters, digits and punctuation can.")
+    if options[key] and not fits_bearer(options[key]):
+        problems.append(f"{key}: holds a character that no header can carry; letters, digits and punctuation can.")
     if options["timeout"] < 1:
         problems.append(f"timeout: is {options['timeout']}, and must be at least 1.")
     return problems
@@ -43,6 +46,10 @@ def _is_http_url(url: str) -> bool:
 
 def client_for(options: t.Mapping[str, t.Any]) -> GatewayClient:
     """A client of the gateway that *options* name. They must be without :func:`connection_problems`."""
+    return GatewayClient(options["url"], options["master_key"], sender_for(options))
+
+
+def sender_for(options: t.Mapping[str, t.Any]) -> Send:
+    """What sends requests to the gateway that *options* name. They must be without :func:`connection_problems`."""
     certificate = options["certificate"] if options["url"].startswith("https:") else None
-    send = sender(options["timeout"], options["validate_certs"], options["use_proxy"], certificate or "")
-    return GatewayClient(options["url"], options["master_key"], send)
+    return sender(options["timeout"], options["validate_certs"], options["use_proxy"], certificate or "")

@@ -28,3 +28,8 @@ def test_a_key_that_cannot_be_sent_is_not_repeated(key: str) -> None:
 
 def test_every_problem_at_once() -> None:
     assert len(connection_problems({"url": "x", "master_key": "a b", "timeout": 0})) == 3
+
+
+def test_a_key_is_told_by_the_name_of_its_option() -> None:
+    (problem,) = connection_problems({"url": GOOD["url"], "token": "a b", "timeout": 1}, key="token")
+    assert problem.startswith("token: holds a character that no header can carry")
