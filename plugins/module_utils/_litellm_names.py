@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What both halves have to know of LiteLLM: its names, and the Pythons that it runs on."""
+"""Names of LiteLLM, and of what this collection hands it, that rooms speak of which do not import one another."""
 
 from __future__ import annotations
 
@@ -18,3 +18,18 @@ READINESS = "/health/readiness"
 
 SUPPORTED_PYTHONS = ("3.10", "3.14")
 """The oldest and the newest Python that LiteLLM is installed for."""
+
+LIVELINESS = "/health/liveliness"
+"""The path that answers 200 without a key as long as LiteLLM answers at all."""
+
+DATABASE_URL = "DATABASE_URL"
+"""The variable with the address of the database, which LiteLLM reads when it starts."""
+
+SALT_KEY = "LITELLM_SALT_KEY"
+"""The variable of the key that LiteLLM encrypts with what it keeps in the database."""
+
+METRICS_TOKEN = "LITELLM_METRICS_TOKEN"  # noqa: S105 - the name of the variable
+"""The variable of the service with what a scraper has to show; without it nobody is asked for anything."""
+
+MARKER = "llmops_litellm"
+"""The key of ``metadata`` under which this collection notes what is its own."""

@@ -11,6 +11,7 @@ import typing as t
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..module_utils._litellm_names import SALT_KEY
 from ..module_utils._managers import runs_containers
 from ._checker import database as database_checks
 from ._checker.check import check_config
@@ -28,7 +29,6 @@ from ._compose.secret_url import SecretUrl
 from ._compose.telemetry import read_telemetry
 from ._existing_config import adopt
 from ._known.deployment import Deployment
-from ._known.names import SALT_KEY
 from ._known.python_code import PythonFile
 from ._known.releases import UnknownVersion, denial_of, nearest_right
 from ._known.vocabulary import Vocabulary, vocabulary_for

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import typing as t
 
+from .._durations import now
 from .._gateway.connection import CONNECTION_ARGUMENTS, connection_problems, sender_for
 from .applying import apply
 from .changes import change_of
 from .client import AdminClient
 from .desired import Desired
-from .durations import now
 from .kinds import DECLARED
 from .planning import KEEP, REMOVE, REPORT, Choices, plan
 

@@ -7,9 +7,10 @@ import typing as t
 from dataclasses import asdict, dataclass, field, replace
 from urllib.parse import quote
 
+from .._litellm_names import MARKER
 from .client import Call
 from .differences import Difference, body_of, mark, shown
-from .kinds import CREDENTIAL, KEY, KINDS, MARKER, TEAM, USER
+from .kinds import CREDENTIAL, KEY, KINDS, TEAM, USER
 
 if t.TYPE_CHECKING:
     from .desired import Desired

@@ -6,8 +6,9 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
-from .durations import TOLERANCE, moment, span
-from .kinds import KINDS, MARKER
+from .._durations import TOLERANCE, moment, span
+from .._litellm_names import MARKER
+from .kinds import KINDS
 
 if t.TYPE_CHECKING:
     import datetime

@@ -6,9 +6,6 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass, field
 
-MARKER = "llmops_litellm"
-"""The key of ``metadata`` under which this collection notes what is its own."""
-
 _LIMITS = {"rpm": "rpm_limit", "tpm": "tpm_limit"}
 _BUDGET = {"budget.limit": "max_budget", "budget.period": "budget_duration"}
 _PARALLEL = {"parallel": "max_parallel_requests"}

@@ -6,10 +6,10 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass, field
 
+from .._durations import moment
 from .changes import Change, changed, made, put_aside, removed, rotated
 from .desired import Desired
 from .differences import differences_of, mark, resolved
-from .durations import moment
 from .judging import problems_of
 from .kinds import BUDGET, KEY, KINDS, TEAM, USER
 from .members import member_changes, members_of

@@ -7,7 +7,8 @@ import typing as t
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from .kinds import KEY, KINDS, LITELLMS_OWN, MARKER, Kind
+from .._litellm_names import MARKER
+from .kinds import KEY, KINDS, LITELLMS_OWN, Kind
 
 _FURTHER = ("spend", "expires", "created_at", "budget_reset_at", "teams")
 """Fields of LiteLLM's that info modules return beside those that can be declared."""

@@ -9,13 +9,14 @@ import typing as t
 
 from ansible.module_utils.basic import AnsibleModule
 
+from .._durations import now
 from .._gateway.connection import CONNECTION_ARGUMENTS
 from .._gateway.errors import GatewayError
+from .._litellm_names import MARKER
 from .access import Refused, client_of
 from .applying import apply
 from .desired import Desired, digest
-from .durations import now
-from .kinds import CREDENTIAL, KEY, KINDS, MARKER, TEAM, USER, Kind
+from .kinds import CREDENTIAL, KEY, KINDS, TEAM, USER, Kind
 from .planning import Choices, plan
 
 ABSENT, PRESENT = "absent", "present"

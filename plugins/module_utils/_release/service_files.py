@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import posixpath
 
+from .._litellm_names import LIVELINESS
 from .._serving import BACKLOG, SPARE_SECONDS
 from .._unit_lines import SANDBOX, Section
 from .container_units import attended_sections, podman_sections, runtime_directory
@@ -109,7 +110,7 @@ def _place(release: Release, layout: Layout, slot: int) -> ContainerPaths:
         secrets=layout.secrets_file(slot),
         state=layout.state,
         runtime=posixpath.dirname(layout.state_file(slot)),
-        url=f"{client_url(release.host, release.port, release.tls is not None)}/health/liveliness",
+        url=f"{client_url(release.host, release.port, release.tls is not None)}{LIVELINESS}",
         certificate=layout.certificate_file(slot) if release.tls else "",
         start_timeout=release.start_timeout,
         stop_timeout=release.drain_timeout + SPARE_SECONDS,

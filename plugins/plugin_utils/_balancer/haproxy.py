@@ -7,6 +7,7 @@ import hashlib
 import json
 import typing as t
 
+from ...module_utils._litellm_names import READINESS
 from .places import BACKEND, CERTIFICATE, LAST_RESORT, SOCKET
 from .ports import Port, client_ports, redirect_ports
 
@@ -21,7 +22,6 @@ PATIENCE_S = 30
 clients wait without a balancer."""
 _FEWEST_RETRIES = 5
 
-READINESS = "/health/readiness"
 ALIVE = "/alive"
 
 # Mozilla's intermediate ones; TLS 1.3 has its own.

@@ -11,8 +11,8 @@ import re
 import typing as t
 from urllib.parse import parse_qs, urlsplit
 
+from ...module_utils._litellm_names import DATABASE_URL, SALT_KEY
 from ...module_utils._managers import runs_containers
-from .._known.names import DATABASE_URL, SALT_KEY
 from .._report.secrets import REFERENCE
 
 if t.TYPE_CHECKING:

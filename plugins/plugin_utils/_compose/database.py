@@ -12,7 +12,7 @@ import typing as t
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlencode
 
-from .._known.names import DATABASE_URL, SALT_KEY
+from ...module_utils._litellm_names import DATABASE_URL, SALT_KEY
 from .._language.database import VERIFIED, Database, read_database
 from .secret_url import SecretUrl
 

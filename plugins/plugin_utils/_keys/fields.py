@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 import typing as t
 
+from ...module_utils._durations import SPAN
+from ...module_utils._litellm_names import MARKER
 from .._language import field_types
 from .._report.problems import did_you_mean
 from .._report.secrets import shown
@@ -14,8 +16,6 @@ if t.TYPE_CHECKING:
     from .._report.report import Spot
 
 ROLES = ("proxy_admin", "proxy_admin_viewer", "internal_user", "internal_user_viewer")
-MARKER = "llmops_litellm"
-_FIXED = re.compile(r"[1-9]\d*(s|m|h|d|w)")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
 
 _USD = field_types.number(above_zero=True)
@@ -34,7 +34,7 @@ def name(value: t.Any, at: Spot) -> str | None:
 def fixed_duration(value: t.Any, at: Spot) -> str | None:
     """A span of time of one length: a month has none."""
     checked = field_types.text(value, at)
-    if checked is None or _FIXED.fullmatch(checked):
+    if checked is None or SPAN.fullmatch(checked):
         return checked
     remedy = "write days: 30d" if checked.endswith("mo") else "write a number and s, m, h, d or w: 90d"
     at.add("bad-duration", f"{shown(checked)} is no span of time of one length", remedy)

@@ -31,12 +31,6 @@ PRISMA = "0.11.0"
 """The only version of Prisma's client that LiteLLM recovers a lost database connection with: it sets ``_Prisma__engine``,
 which later versions have not."""
 
-DATABASE_URL = "DATABASE_URL"
-"""The variable with the address of the database, which LiteLLM reads when it starts."""
-
-SALT_KEY = "LITELLM_SALT_KEY"
-"""The variable of the key that LiteLLM encrypts with what it keeps in the database."""
-
 OPENAI_KEY = "OPENAI_API_KEY"
 """The variable of OpenAI's key, and here of a key that nothing else names."""
 

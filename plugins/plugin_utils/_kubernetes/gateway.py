@@ -16,12 +16,6 @@ if t.TYPE_CHECKING:
 Manifest = dict[str, t.Any]
 """An object of Kubernetes, as data."""
 
-METRICS_TOKEN = "LITELLM_METRICS_TOKEN"  # noqa: S105 - the name of the variable
-"""The variable with what has to be shown for the metrics; without it nobody is asked for anything there."""
-
-DATABASE_URL = "DATABASE_URL"
-"""The variable with the address of the database."""
-
 GROUP = "litellm.llmops.github.io"
 """What names of annotations of the collection's own begin with."""
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 import json
 import typing as t
 
+from ...module_utils._litellm_names import DATABASE_URL
 from . import pod
-from .gateway import DATABASE_URL, Gateway, Manifest, digest, labels, metadata, migrations_selector
+from .gateway import Gateway, Manifest, digest, labels, metadata, migrations_selector
 from .network_policy import policy_of_migrations
 
 if t.TYPE_CHECKING:

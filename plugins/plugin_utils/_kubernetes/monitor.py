@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils._litellm_names import METRICS_TOKEN
 from ...module_utils._model_config_options import MASTER_KEY
-from .gateway import METRICS_TOKEN, Gateway, Manifest, metadata, selector
+from .gateway import Gateway, Manifest, metadata, selector
 from .pod import METRICS, PORT
 
 if t.TYPE_CHECKING:

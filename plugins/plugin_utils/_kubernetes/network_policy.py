@@ -12,7 +12,8 @@ import re
 import typing as t
 from urllib.parse import urlsplit
 
-from .gateway import DATABASE_URL, Gateway, Manifest, metadata, migrations_selector, selector
+from ...module_utils._litellm_names import DATABASE_URL
+from .gateway import Gateway, Manifest, metadata, migrations_selector, selector
 from .pod import METRICS, PORT
 
 if t.TYPE_CHECKING:

@@ -8,6 +8,7 @@ import re
 import typing as t
 from dataclasses import dataclass
 
+from ...module_utils._litellm_names import METRICS_TOKEN
 from .._report.problems import InputError
 from .._report.report import Report
 from .._variables.rules import RULES
@@ -15,7 +16,7 @@ from . import forms, secret
 from .config_map import MOST_BYTES, size_of
 from .declared import PREFIX, Cluster
 from .folder import Changes, changes
-from .gateway import METRICS_TOKEN, Gateway, digest
+from .gateway import Gateway, digest
 from .monitor import asks_own_port
 from .network_policy import unknown_addresses
 from .secrets import SecretKey

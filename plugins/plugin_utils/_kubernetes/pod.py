@@ -7,6 +7,7 @@ import math
 import re
 import typing as t
 
+from ...module_utils._litellm_names import LIVELINESS, READINESS
 from ...module_utils._serving import BACKLOG, SPARE_SECONDS, serving_words
 from .config_map import CONFIG, SERVICE_ENVIRONMENT, config_name, program_name
 from .gateway import Gateway, Manifest, selector
@@ -85,14 +86,14 @@ def probes(cluster: Cluster, gateway: Gateway) -> Manifest:
     """When the pod gets requests, and when its container is started again."""
     return {
         "startupProbe": {
-            "exec": {"command": _check(cluster, gateway, "/health/readiness")},
+            "exec": {"command": _check(cluster, gateway, READINESS)},
             "periodSeconds": START_PERIOD,
             "timeoutSeconds": PROBE_SECONDS,
             "failureThreshold": math.ceil(gateway.start_timeout / START_PERIOD) + 1,
         },
         "readinessProbe": {
             "httpGet": {
-                "path": "/health/readiness",
+                "path": READINESS,
                 "port": PORT,
                 **({"scheme": "HTTPS"} if cluster.tls_secret else {}),
             },
@@ -101,7 +102,7 @@ def probes(cluster: Cluster, gateway: Gateway) -> Manifest:
             "failureThreshold": 3,
         },
         "livenessProbe": {
-            "exec": {"command": _check(cluster, gateway, "/health/liveliness")},
+            "exec": {"command": _check(cluster, gateway, LIVELINESS)},
             "periodSeconds": LIVE_PERIOD,
             "timeoutSeconds": PROBE_SECONDS,
             "failureThreshold": 3,

@@ -7,15 +7,13 @@ import typing as t
 
 import yaml
 
+from ...module_utils._litellm_names import SALT_KEY
 from .gateway import Manifest
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .declared import Cluster
-
-
-SALT_KEY = "LITELLM_SALT_KEY"
 
 
 def secret_name(cluster: Cluster) -> str:

@@ -12,6 +12,7 @@ import typing as t
 from dataclasses import dataclass
 
 from ...module_utils._managers import KUBERNETES, MANAGERS
+from ...module_utils._redis_places import SOCKET
 from .._report.problems import type_name
 from . import field_types, places
 
@@ -21,9 +22,6 @@ if t.TYPE_CHECKING:
 
 LOCAL = "local"
 """The word for a Redis on the same host, which the role ``litellm_redis`` makes."""
-
-LOCAL_SOCKET = "/run/litellm-redis/redis.sock"
-"""Where that one listens."""
 
 PORT = 6379
 NAMESPACE = "litellm"
@@ -82,7 +80,7 @@ def read_redis(options: RenderOptions, report: Report) -> Redis | None:
     before = len(report.problems)
     if value == LOCAL:
         _check_local(options.service_manager, at)
-        value = {"socket": LOCAL_SOCKET}
+        value = {"socket": SOCKET}
     elif not isinstance(value, dict):
         at.add(
             "field-type", f"must be a dictionary or {LOCAL}, not {type_name(value)}", f"write {LOCAL}, or host: NAME"

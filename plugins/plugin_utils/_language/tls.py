@@ -8,14 +8,13 @@ import typing as t
 
 from ...module_utils._addresses import is_loopback
 from ...module_utils._certificates import BEGIN, chain_faults, key_fault, texts_fault
+from ...module_utils._litellm_names import METRICS_TOKEN
 
 if t.TYPE_CHECKING:
     from .._report.report import Report
     from .options import RenderOptions
 
 CERTIFICATE, KEY = "tls_certificate", "tls_key"
-_TOKEN = "LITELLM_METRICS_TOKEN"  # noqa: S105 - the name of the variable
-"""The variable of the service with what a scraper has to show."""
 _PROXIES = "FORWARDED_ALLOW_IPS"
 """The variable of the service that names the proxies in front of it."""
 
@@ -76,7 +75,7 @@ def check_metrics(options: RenderOptions, report: Report) -> None:
     if not host or is_loopback(host):
         return
     # Who only prints a configuration does not tell of secrets.
-    if names is not None and _TOKEN not in names:
+    if names is not None and METRICS_TOKEN not in names:
         message = f"is {host}, and nobody is asked for a token: every machine that reaches it can read what is used, and by whom"
         report.at("metrics_host").add("metrics-without-token", message, "set litellm_metrics_token")
     if not options.tls_certificate:

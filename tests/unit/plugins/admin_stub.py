@@ -10,7 +10,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from ansible_collections.llmops.litellm.plugins.module_utils._admin.durations import span
+from ansible_collections.llmops.litellm.plugins.module_utils._durations import span
 from ansible_collections.llmops.litellm.plugins.module_utils._gateway.http import Answer, Request
 
 from tests.unit.plugins.gateway_stub import KEY, answer, error

@@ -10,8 +10,9 @@ from ansible_collections.llmops.litellm.plugins.module_utils._admin.applying imp
 from ansible_collections.llmops.litellm.plugins.module_utils._admin.changes import change_of
 from ansible_collections.llmops.litellm.plugins.module_utils._admin.client import AdminClient
 from ansible_collections.llmops.litellm.plugins.module_utils._admin.desired import Desired, digest
-from ansible_collections.llmops.litellm.plugins.module_utils._admin.kinds import KINDS, MARKER
+from ansible_collections.llmops.litellm.plugins.module_utils._admin.kinds import KINDS
 from ansible_collections.llmops.litellm.plugins.module_utils._admin.planning import Choices, Plan, plan
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_names import MARKER
 
 from tests.unit.plugins.admin_stub import NOW, AdminStub, stamp
 from tests.unit.plugins.gateway_stub import KEY, error

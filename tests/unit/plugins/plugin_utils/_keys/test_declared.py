@@ -6,7 +6,8 @@ import contextlib
 import typing as t
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._admin.kinds import KINDS, MARKER
+from ansible_collections.llmops.litellm.plugins.module_utils._admin.kinds import KINDS
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_names import MARKER
 from ansible_collections.llmops.litellm.plugins.plugin_utils._keys import fields
 from ansible_collections.llmops.litellm.plugins.plugin_utils._keys.declared import Declared, read_declared
 from ansible_collections.llmops.litellm.plugins.plugin_utils._keys.handover import Handover
@@ -177,4 +178,3 @@ def test_the_inventory_has_the_fields_that_are_written_to_litellm() -> None:
         if many in fields.FIELDS:
             written = {name.partition(".")[0] for name in kind.fields} - {"aliases"}
             assert written | beside[many] == set(fields.FIELDS[many]), kind.name
-    assert fields.MARKER == MARKER

@@ -5,8 +5,9 @@ from __future__ import annotations
 import typing as t
 
 import pytest
+from ansible_collections.llmops.litellm.plugins.module_utils._redis_places import SOCKET
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.redis import LOCAL_SOCKET, Redis, read_redis
+from ansible_collections.llmops.litellm.plugins.plugin_utils._language.redis import Redis, read_redis
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 from hypothesis import given
@@ -32,7 +33,7 @@ def test_nothing_is_no_redis() -> None:
 def test_one_field_is_enough() -> None:
     assert read({"host": "redis.example.com"}) == Redis(host="redis.example.com")
     assert read({"host": "fd00::1", "port": 6380}) == Redis(host="fd00::1", port=6380)
-    assert read("local") == read({"socket": LOCAL_SOCKET}) == Redis(socket=LOCAL_SOCKET)
+    assert read("local") == read({"socket": SOCKET}) == Redis(socket=SOCKET)
 
 
 @pytest.mark.parametrize("manager", ["auto", "systemd", "podman", "docker", ""])

@@ -6,15 +6,17 @@ from __future__ import annotations
 import datetime
 import re
 
-_SPAN = re.compile(r"([1-9]\d*)(s|m|h|d|w)")
+SPAN = re.compile(r"([1-9]\d*)(s|m|h|d|w)")
+"""A span of time of one length, as LiteLLM writes it: a month has none."""
+
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 TOLERANCE = datetime.timedelta(minutes=2)
 """How far two times may be apart that are meant to be the same: LiteLLM and its database take the time one after the other."""
 
 
 def span(text: str) -> datetime.timedelta | None:
-    """How long ``90d`` is; None for what is no number of seconds, minutes, hours, days or weeks. A month has no fixed length."""
-    found = _SPAN.fullmatch(text)
+    """How long ``90d`` is; None for what is no number of seconds, minutes, hours, days or weeks."""
+    found = SPAN.fullmatch(text)
     return datetime.timedelta(seconds=int(found.group(1)) * _SECONDS[found.group(2)]) if found else None
 
 

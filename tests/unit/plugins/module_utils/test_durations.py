@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._admin.durations import moment, now, span
+from ansible_collections.llmops.litellm.plugins.module_utils._durations import moment, now, span
 
 
 @pytest.mark.parametrize(
