@@ -6,6 +6,7 @@ from __future__ import annotations
 import typing as t
 
 from ..module_utils import _unit_lines
+from ..module_utils._head import HEAD
 
 SANDBOX = tuple(_unit_lines.lines(_unit_lines.SANDBOX))
 """The lines that keep a service in its bounds."""
@@ -14,4 +15,4 @@ SANDBOX = tuple(_unit_lines.lines(_unit_lines.SANDBOX))
 def unit(sections: t.Mapping[str, t.Iterable[str]]) -> str:
     """A unit, from the names of its sections to their lines."""
     blocks = ["\n".join([f"[{name}]", *section]) for name, section in sections.items()]
-    return "\n\n".join(["# Managed by Ansible, collection llmops.litellm", *blocks]) + "\n"
+    return "\n".join([HEAD, "\n\n".join(blocks), ""])

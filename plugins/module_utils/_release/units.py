@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .._head import MANAGED
 from .._unit_lines import Section, lines
 
 
@@ -13,7 +14,7 @@ def unit(sections: t.Mapping[str, Section], overrides: t.Mapping[str, Section], 
 
     :param note: a line of comment for whoever reads the file later.
     """
-    blocks = ["# Managed by Ansible, collection llmops.litellm" + (f"\n# {note}" if note else "")]
+    blocks = [f"# {MANAGED}" + (f"\n# {note}" if note else "")]
     names = [*sections, *(name for name in overrides if name not in sections)]
     for name in names:
         merged = {**sections.get(name, {}), **overrides.get(name, {})}
@@ -23,6 +24,6 @@ def unit(sections: t.Mapping[str, Section], overrides: t.Mapping[str, Section], 
 
 def supervisor_file(sections: t.Mapping[str, Section], note: str) -> str:
     """supervisor's configuration file, with *note* as a comment."""
-    blocks = [f"; Managed by Ansible, collection llmops.litellm\n; {note}"]
+    blocks = [f"; {MANAGED}\n; {note}"]
     blocks += ["\n".join([f"[{name}]", *lines(section)]) for name, section in sections.items()]
     return "\n\n".join(blocks) + "\n"

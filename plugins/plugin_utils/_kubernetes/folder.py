@@ -6,7 +6,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
-from .forms import HEAD
+from ...module_utils._head import HEAD
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils._head import HEAD
 from .._report import yaml_text
 from .autoscaler import autoscaler
 from .config_map import config_map, config_name, program_map, program_name
@@ -25,7 +26,6 @@ if t.TYPE_CHECKING:
 
     from .declared import Cluster
 
-HEAD = "# Managed by Ansible, collection llmops.litellm\n"
 DEPLOYMENT = "deployment.yaml"
 
 

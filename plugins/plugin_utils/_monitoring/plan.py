@@ -8,6 +8,7 @@ import typing as t
 
 import yaml
 
+from ...module_utils._head import HEAD
 from .._report.problems import InputError
 from .alerts import alert_rules
 from .declared import PREFIX, monitoring_of
@@ -17,8 +18,6 @@ if t.TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .declared import Monitoring
-
-_NOTE = "# Managed by Ansible, collection llmops.litellm\n"
 
 
 def plan(variables: Mapping[str, t.Any], host: str, gateways: Mapping[str, Mapping[str, t.Any]]) -> dict[str, str]:
@@ -88,4 +87,4 @@ def _alertmanager(receivers: list[dict[str, t.Any]]) -> dict[str, t.Any]:
 
 
 def _dumped(data: dict[str, t.Any]) -> str:
-    return _NOTE + str(yaml.safe_dump(data, sort_keys=False, width=1000))
+    return HEAD + str(yaml.safe_dump(data, sort_keys=False, width=1000))

@@ -13,6 +13,7 @@ from ...module_utils._postgresql_places import ADMIN
 from .._variables import kinds
 from .._variables.certificates import read_certificate
 from .._variables.directives import Directives
+from .._variables.kinds import SHORTEST_PASSWORD
 from .._variables.reading import Variables
 
 if t.TYPE_CHECKING:
@@ -29,8 +30,6 @@ _FOLDER = kinds.matching(
     "bad-path",
     "such as /var/backups/litellm-postgresql",
 )
-SHORTEST_PASSWORD = 16
-"""Characters. What PostgreSQL keeps of a password is slow to guess from, which helps little where that is short."""
 SLOTS = 2
 """How many slots of a gateway have connections at once: while one takes over, the other drains."""
 _OTHER_DATABASES = ("postgres", "template0", "template1")

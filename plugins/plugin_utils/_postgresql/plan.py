@@ -7,6 +7,7 @@ import typing as t
 
 from ...module_utils import _postgresql_places as places
 from ...module_utils._addresses import client_host
+from .._host_files import host_file
 from .._report.problems import InputError
 from .._variables.certificates import AUTHORITY, CERTIFICATE, KEY, pem_files
 from . import services, texts
@@ -51,22 +52,18 @@ def plan(
     }
 
 
-def _file(path: str, content: str, mode: str) -> dict[str, str]:
-    return {"path": path, "content": content, "mode": mode}
-
-
 def _files(declared: PostgreSQL, dump: str) -> list[dict[str, str]]:
     folder = f"d {places.RUNTIME} 0755 {places.ACCOUNT} {places.ACCOUNT} -\n"
     found = [
-        _file(places.CONFIGURATION, texts.configuration(declared), _SHOWN),
-        _file(places.ACCESS, texts.access(declared), _READ_BY_POSTGRESQL),
-        _file(places.NAMES, texts.names(declared), _READ_BY_POSTGRESQL),
+        host_file(places.CONFIGURATION, texts.configuration(declared), _SHOWN),
+        host_file(places.ACCESS, texts.access(declared), _READ_BY_POSTGRESQL),
+        host_file(places.NAMES, texts.names(declared), _READ_BY_POSTGRESQL),
         # It restores, too, so that it is there without a timer.
-        _file(places.DUMP, dump, _SHOWN),
-        _file(places.RUNTIME_FOLDER, folder, _SHOWN),
-        _file(places.UNITS[places.SERVICE], services.server_unit(), _SHOWN),
-        _file(places.UNITS[places.DUMP_SERVICE], services.dump_unit(declared), _SHOWN),
+        host_file(places.DUMP, dump, _SHOWN),
+        host_file(places.RUNTIME_FOLDER, folder, _SHOWN),
+        host_file(places.UNITS[places.SERVICE], services.server_unit(), _SHOWN),
+        host_file(places.UNITS[places.DUMP_SERVICE], services.dump_unit(declared), _SHOWN),
     ]
     if declared.dump_schedule:
-        found.append(_file(places.UNITS[places.DUMP_TIMER], services.dump_timer(declared), _SHOWN))
+        found.append(host_file(places.UNITS[places.DUMP_TIMER], services.dump_timer(declared), _SHOWN))
     return found

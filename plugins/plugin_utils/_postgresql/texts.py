@@ -7,17 +7,13 @@ import ipaddress
 import typing as t
 
 from ...module_utils import _postgresql_places as places
+from .._host_files import text_of
 
 if t.TYPE_CHECKING:
     from .declared import PostgreSQL
 
 RESERVED = 5
 """Connections for root on the host: the role itself, a dump, and a person who looks."""
-_HEAD = "# Managed by Ansible, collection llmops.litellm"
-
-
-def _lines(lines: t.Iterable[str]) -> str:
-    return "\n".join([_HEAD, *lines, ""])
 
 
 def quoted(value: str) -> str:
@@ -29,7 +25,7 @@ def quoted(value: str) -> str:
 def configuration(declared: PostgreSQL) -> str:
     """``postgresql.conf``."""
     values = {**_place(declared), **_effort(declared), **_LOG, **declared.settings}
-    return _lines(f"{name} = {quoted(str(value))}" for name, value in values.items())
+    return text_of(f"{name} = {quoted(str(value))}" for name, value in values.items())
 
 
 def _place(declared: PostgreSQL) -> dict[str, str | int]:
@@ -115,10 +111,10 @@ def access(declared: PostgreSQL) -> str:
     lines += [f"hostssl {whom} {each} scram-sha-256" for each in dict.fromkeys((*own, *declared.clients))]
     if declared.listen:
         lines += [f"host {whom} {each} scram-sha-256" for each in ("127.0.0.1/32", "::1/128")]
-    return _lines(lines)
+    return text_of(lines)
 
 
 def names(declared: PostgreSQL) -> str:
     """``pg_ident.conf``: which account of the host signs in as which role."""
     admins = [f"admin {account} {places.ADMIN}" for account in ("root", places.ACCOUNT)]
-    return _lines([*admins, f"gateway {declared.socket_user} {declared.user}"])
+    return text_of([*admins, f"gateway {declared.socket_user} {declared.user}"])

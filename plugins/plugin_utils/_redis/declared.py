@@ -12,6 +12,7 @@ from .._report.problems import did_you_mean
 from .._variables import kinds
 from .._variables.certificates import read_certificate
 from .._variables.directives import Directives
+from .._variables.kinds import SHORTEST_PASSWORD
 from .._variables.reading import Variables, address_of
 
 if t.TYPE_CHECKING:
@@ -23,8 +24,6 @@ PREFIX = "litellm_redis_"
 GROUP = f"{PREFIX}group"
 OF_HOST = (f"{PREFIX}address", "ansible_host")
 """Variables that say under which address other hosts reach a host, the first that is set."""
-SHORTEST_PASSWORD = 16
-"""Characters: what stands in Redis's file is a plain SHA-256, from which a short one can be guessed."""
 FEWEST_WITH_SENTINEL = 3
 
 OWNED = {

@@ -7,6 +7,7 @@ import typing as t
 
 from ...module_utils import _redis_places as places
 from ...module_utils._addresses import client_host
+from .._host_files import host_file
 from .._report.problems import InputError
 from .._variables.certificates import AUTHORITY, CERTIFICATE, KEY, pem_files
 from . import services, texts
@@ -52,29 +53,25 @@ def plan(
     }
 
 
-def _file(path: str, content: str, mode: str) -> dict[str, str]:
-    return {"path": path, "content": content, "mode": mode}
-
-
 def _files(redis: Redis, variables: Mapping[str, t.Any], begin: str) -> list[dict[str, str]]:
     """Files that everybody may see."""
     group = variables[f"{PREFIX}socket_group"]
     folder = f"d {places.RUNTIME} 2750 {places.ACCOUNT} {group} -\n"
     found = [
-        _file(places.CONFIGURATION, texts.configuration(redis), _SHOWN),
-        _file(places.RUNTIME_FOLDER, folder, _SHOWN),
-        _file(places.UNITS[places.SERVICE], services.server_unit(redis), _SHOWN),
+        host_file(places.CONFIGURATION, texts.configuration(redis), _SHOWN),
+        host_file(places.RUNTIME_FOLDER, folder, _SHOWN),
+        host_file(places.UNITS[places.SERVICE], services.server_unit(redis), _SHOWN),
     ]
     if redis.sentinel:
-        found.append(_file(places.BEGIN, begin, _SHOWN))
-        found.append(_file(places.UNITS[places.SENTINEL_SERVICE], services.sentinel_unit(), _SHOWN))
+        found.append(host_file(places.BEGIN, begin, _SHOWN))
+        found.append(host_file(places.UNITS[places.SENTINEL_SERVICE], services.sentinel_unit(), _SHOWN))
     return found
 
 
 def _secret_files(redis: Redis) -> list[dict[str, str]]:
-    found = [_file(places.USERS, texts.users(redis), _READ_BY_REDIS)]
+    found = [host_file(places.USERS, texts.users(redis), _READ_BY_REDIS)]
     if redis.hosts:
-        found.append(_file(places.REPLICATION, texts.replication(redis), _READ_BY_REDIS))
+        found.append(host_file(places.REPLICATION, texts.replication(redis), _READ_BY_REDIS))
     if redis.sentinel:
-        found.append(_file(places.SENTINEL, texts.sentinel(redis), _READ_BY_REDIS))
+        found.append(host_file(places.SENTINEL, texts.sentinel(redis), _READ_BY_REDIS))
     return found

@@ -8,6 +8,7 @@ import hmac
 import typing as t
 
 from ...module_utils import _redis_places as places
+from .._host_files import text_of
 
 if t.TYPE_CHECKING:
     from .declared import Redis
@@ -40,7 +41,6 @@ _ASKING_SENTINEL = (
 )
 _DOWN_AFTER = 5000
 _FAILOVER = 30000
-_HEAD = "# Managed by Ansible, collection llmops.litellm"
 
 
 def digest(password: str) -> str:
@@ -51,10 +51,6 @@ def digest(password: str) -> str:
 def derived(password: str, account: str) -> str:
     """The password of an *account* that only Redis servers use among themselves, which tells nothing of *password*."""
     return hmac.new(password.encode(), f"llmops.litellm {account}".encode(), "sha256").hexdigest()
-
-
-def _lines(lines: t.Iterable[str]) -> str:
-    return "\n".join([_HEAD, *lines, ""])
 
 
 def configuration(redis: Redis) -> str:
@@ -83,7 +79,7 @@ def configuration(redis: Redis) -> str:
         **(_together(redis) if redis.hosts else {}),
         **redis.settings,
     }
-    return _lines(f"{name} {value}" for name, value in lines.items())
+    return text_of(f"{name} {value}" for name, value in lines.items())
 
 
 def _tls() -> dict[str, str]:
@@ -105,7 +101,7 @@ def _together(redis: Redis) -> dict[str, str]:
 
 def replication(redis: Redis) -> str:
     """What a replica signs in with. Redis needs the password itself."""
-    return _lines([f"masteruser {places.REPLICA}", f"masterauth {derived(redis.passwords[0], places.REPLICA)}"])
+    return text_of([f"masteruser {places.REPLICA}", f"masterauth {derived(redis.passwords[0], places.REPLICA)}"])
 
 
 def _user(name: str, passwords: t.Iterable[str], rules: t.Iterable[str]) -> str:
@@ -157,4 +153,4 @@ def sentinel(redis: Redis) -> str:
         f"sentinel failover-timeout {name} {_FAILOVER}",
         f"sentinel parallel-syncs {name} 1",
     ]
-    return _lines(lines)
+    return text_of(lines)

@@ -28,6 +28,9 @@ _HOST = re.compile(
     r"(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?)*\.?"
 )
 
+SHORTEST_PASSWORD = 16
+"""Characters of a password: a shorter one can be guessed from what a server keeps of it."""
+
 
 def told(value: t.Any) -> str:
     """*value* as a message names it."""
