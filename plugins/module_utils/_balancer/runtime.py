@@ -15,6 +15,7 @@ import typing as t
 from collections import Counter
 from dataclasses import dataclass
 
+from .._balancer_places import BACKEND, LAST_RESORT, MASTER_SOCKET, RUNTIME, SOCKET
 from .errors import BalancerError
 
 PATIENCE = 10
@@ -23,13 +24,7 @@ PATIENCE = 10
 PAUSE = 0.1
 """Seconds between two looks whether the master listens again."""
 
-BACKEND = "gateways"
-"""What the configuration calls the gateways together."""
-
-LAST_RESORT = ":last-resort"
-"""What the name of a gateway ends with where it gets requests although none is found ready."""
-
-ARGUMENTS: dict[str, dict[str, t.Any]] = {"runtime": {"type": "path", "default": "/run/litellm-balancer"}}
+ARGUMENTS: dict[str, dict[str, t.Any]] = {"runtime": {"type": "path", "default": RUNTIME}}
 """The options of modules that act on a balancer; the documentation fragment ``balancer`` describes them."""
 
 _NOT_A_GATEWAY = ("FRONTEND", "BACKEND")
@@ -101,12 +96,12 @@ def _asked(path: str, command: str, patience: float = 0) -> str:
 class Runtime:
     """The sockets of one balancer.
 
-    :param folder: where they are, ``admin.sock`` of the present worker and ``master.sock``.
+    :param folder: where they are, that of the present worker and the master's.
     """
 
     def __init__(self, folder: str) -> None:
-        self._socket = os.path.join(folder, "admin.sock")
-        self._master = os.path.join(folder, "master.sock")
+        self._socket = os.path.join(folder, os.path.basename(SOCKET))
+        self._master = os.path.join(folder, os.path.basename(MASTER_SOCKET))
 
     def runs(self) -> bool:
         """Whether there is a balancer to ask. A socket that nobody listens at is none."""

@@ -7,8 +7,8 @@ import hashlib
 import json
 import typing as t
 
+from ...module_utils._balancer_places import BACKEND, CERTIFICATE, LAST_RESORT, SOCKET
 from ...module_utils._litellm_names import READINESS
-from .places import BACKEND, CERTIFICATE, LAST_RESORT, SOCKET
 from .ports import Port, client_ports, redirect_ports
 
 if t.TYPE_CHECKING:

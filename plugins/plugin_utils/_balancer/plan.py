@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils import _balancer_places as places
 from .._report.problems import InputError
-from . import places
 from .balancer import balancer_of
 from .haproxy import configuration
 from .ports import ports_of

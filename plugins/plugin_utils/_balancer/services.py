@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
-from .._systemd import SANDBOX
-from .places import (
+from ...module_utils._balancer_places import (
     ACCOUNT,
     ADDRESS_CONFIGURATION,
     ALIVE,
@@ -17,6 +16,7 @@ from .places import (
     RUNTIME,
     SERVICE,
 )
+from .._systemd import SANDBOX
 
 if t.TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from ansible_collections.llmops.litellm.plugins.module_utils._balancer import runtime
-from ansible_collections.llmops.litellm.plugins.plugin_utils._balancer import places
+from ansible_collections.llmops.litellm.plugins.module_utils import _balancer_places as places
 
 ROLE = Path(__file__).parents[4] / "roles" / "litellm_balancer"
 SPECS: dict[str, dict[str, t.Any]] = yaml.safe_load((ROLE / "meta" / "argument_specs.yml").read_text())[
@@ -49,11 +48,6 @@ def test_uninstall_removes_what_the_plan_names() -> None:
     }
     for folder in (places.FOLDER, places.RUNTIME):
         assert f"'{folder}'" in SHARED["__litellm_balancer_all_paths"]
-
-
-def test_the_host_asks_for_the_names_that_the_configuration_has() -> None:
-    assert (runtime.BACKEND, runtime.LAST_RESORT) == (places.BACKEND, places.LAST_RESORT)
-    assert runtime.ARGUMENTS["runtime"]["default"] == places.RUNTIME
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where what belongs to a balancer stands on its host. The role's tasks get these from the plan; nothing else repeats them."""
+"""Where what belongs to a balancer stands on its host, and what its parts are called. The role's tasks get these from the plan."""
 
 from __future__ import annotations
 
