@@ -16,11 +16,11 @@ TALKING_MODES = ("chat", "completion", "responses")
 READINESS = "/health/readiness"
 """The path that answers 200 without a key, and by that says that the gateway takes requests."""
 
-SUPPORTED_PYTHONS = ("3.10", "3.14")
-"""The oldest and the newest Python that LiteLLM is installed for."""
-
 LIVELINESS = "/health/liveliness"
 """The path that answers 200 without a key as long as LiteLLM answers at all."""
+
+SUPPORTED_PYTHONS = ("3.10", "3.14")
+"""The oldest and the newest Python that LiteLLM is installed for."""
 
 DATABASE_URL = "DATABASE_URL"
 """The variable with the address of the database, which LiteLLM reads when it starts."""
