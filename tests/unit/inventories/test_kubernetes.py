@@ -18,14 +18,9 @@ PLAY = """\
   gather_facts: false
   connection: local
   vars:
-    # A host has these by the vault; here they only have to be there.
-    vault_openai_api_key: sk-of-nobody
-    vault_deepseek_api_key: sk-of-nobody-else
-    vault_litellm_master_key: sk-of-nobody-either
-    vault_litellm_redis_password: of-nobody-at-all
     litellm_kubernetes_secrets:
-      # With the token that Prometheus shows, which a pod needs wherever it serves metrics.
-      - {name: litellm, keys: "{{ litellm_secrets | list + [litellm_master_key_env, 'LITELLM_METRICS_TOKEN'] }}"}
+      # With the token that Prometheus shows, which a pod needs wherever it serves metrics, and the key of a database.
+      - {name: litellm, keys: "{{ litellm_secrets | list + [litellm_master_key_env, 'LITELLM_METRICS_TOKEN', 'LITELLM_SALT_KEY'] }}"}
     litellm_kubernetes_files:
       /etc/ssl/litellm/ca.pem: {config_map: authority, key: ca.pem}
     litellm_kubernetes_folder: "{{ test_folder }}/{{ inventory_hostname }}"
@@ -62,6 +57,7 @@ def test_a_pod_gets_what_a_host_gets(name: str, tmp_path: Path) -> None:
     play = tmp_path / "play.yml"
     play.write_text(PLAY)
     words: list[str | Path] = [word for source in sources for word in ("-i", source)]
+    words += [f"--extra-vars=@{path}" for source in sources for path in source.glob("group_vars/*/vault.yml.example")]
     values = {
         "test_folder": str(tmp_path),
         "test_group": "litellm" if name in EXAMPLES else "test_hosts",
