@@ -71,6 +71,8 @@ def reference_cases() -> Iterator[Case]:
         "no name": "os.environ/",
         "inside text": "Bearer os.environ/ALPHA_KEY",
         "capitals": "OS.ENVIRON/ALPHA_KEY",
+        "a key as its name": "os.environ/gsk_Zq8vR2mN4xK7pL1wT9yB3cD5",
+        "a key with dashes as its name": "os.environ/sk-proj-Zq8vR2mN4xK7pL1wT9yB3cD5",
     }.items():
         yield case(f"reference: {label}", "reference", param("api_key", value))
     yield case("reference: in a dictionary", "right", param("extra_body", {"case": "os.environ/FROM_ENVIRONMENT"}))

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from ...module_utils._litellm_names import DATABASE_URL, SALT_KEY
 from ...module_utils._managers import runs_containers
-from .._report.secrets import REFERENCE
+from .._report.secrets import REFERENCE, shown
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection
@@ -158,7 +158,7 @@ def check_values(environment: t.Mapping[str, t.Any], address: str, report: Repor
 
 def _check_salt_key(value: str, at: Spot) -> None:
     if value.startswith(REFERENCE):
-        at.add("bad-secret", f"names {value[len(REFERENCE) :]}, which is not in litellm_secrets")
+        at.add("bad-secret", f"names {shown(value[len(REFERENCE) :], bare=True)}, which is not in litellm_secrets")
     elif len(value) < _SHORTEST_SALT or value != value.strip():
         message = f"must be at least {_SHORTEST_SALT} characters, without space around them"
         at.add("bad-secret", message, "set it to 32 random letters and digits, once")

@@ -11,7 +11,7 @@ from ...module_utils._managers import KUBERNETES
 from ...module_utils._nearest import slip_of
 from .._report.locations import Location
 from .._report.references import MASTER_KEY_AT, reference, texts_in
-from .._report.secrets import REFERENCE
+from .._report.secrets import REFERENCE, shown
 from .checked_config import CheckedConfig
 
 if t.TYPE_CHECKING:
@@ -55,16 +55,17 @@ def _check_defined(
     if checked.environment is None or name in checked.environment:
         return
     if name in set_late:
-        message = f"{name} is set by environment_variables, which LiteLLM reads after it has resolved the references"
+        message = f"{shown(name, bare=True)} is set by environment_variables, which LiteLLM reads after it has resolved the references"
         report.add("late-reference", location, message, "set it in the environment of the service")
         return
     in_pods = checked.service_manager == KUBERNETES
-    remedy = f"declare {name} in {'litellm_kubernetes_secrets' if in_pods else 'litellm_secrets'}"
+    what = shown(name, bare=True)
+    remedy = f"declare {what} in {'litellm_kubernetes_secrets' if in_pods else 'litellm_secrets'}"
     known = name in checked.vocabulary.providers.values()  # a provider's own name is no slip of another one's
     close = "" if known else slip_of(name, checked.environment)
     if close:
         remedy += f", or write {close} if that is meant"
     if location == MASTER_KEY_AT and not in_pods:
         remedy = "set litellm_master_key"
-    message = f"{name} is not in the environment of the service; LiteLLM reads nothing there, without a word"
+    message = f"{what} is not in the environment of the service; LiteLLM reads nothing there, without a word"
     report.add("undefined-reference", location, message, remedy)

@@ -22,7 +22,7 @@ SETTINGS = (
     Rule(
         "reference-not-resolved",
         "error",
-        "A reference inside other text, or in a list. LiteLLM does not resolve it, and sends it as it is.",
+        "A reference inside other text, in a list, or with a key in the place of the name. LiteLLM does not resolve it.",
         "litellm_params:\n  model: openai/x\n  extra_headers: {Authorization: Bearer os.environ/TOKEN}",
     ),
     Rule(

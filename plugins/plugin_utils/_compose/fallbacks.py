@@ -91,9 +91,10 @@ def without_keyless(
         backers = [target for target in chains.get(deployment.name, ()) if _reaches(target, usable)]
         if variable and backers and source:
             instead = f"{shown(backers[0], bare=True)} answers in place of this model"
-            message = f"names {variable}, which the service does not have; {instead}"
+            what = shown(variable, bare=True)
+            message = f"names {what}, which the service does not have; {instead}"
             location = source.locate("api_key_env" if isinstance(source, ModelSpec) else "api_key")
-            report.add("key-not-given", location, message, f"declare {variable} in litellm_secrets")
+            report.add("key-not-given", location, message, f"declare {what} in litellm_secrets")
         else:
             kept.append(deployment)
     return kept

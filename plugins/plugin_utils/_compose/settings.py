@@ -14,7 +14,7 @@ from .._known.names import BLOCKS, DEFAULT_FALLBACKS, FALLBACKS, WITHOUT_MASTER_
 from .._language import field_types
 from .._language.options import RenderOptions
 from .._report.report import Report, Spot
-from .._report.secrets import REFERENCE, shown
+from .._report.secrets import REFERENCE, is_key_as_name, shown
 
 _OWN_OPTIONS = {
     MODEL_LIST: "models",
@@ -83,7 +83,7 @@ def general_settings(written: Block, variable: t.Any, report: Report) -> Block:
     variable = field_types.environment_name(variable, report.at("master_key_env")) or MASTER_KEY
     key = written.get("master_key")
     if "master_key" in written:
-        if not (isinstance(key, str) and key.startswith(REFERENCE)):
+        if not (isinstance(key, str) and key.startswith(REFERENCE)) or is_key_as_name(key[len(REFERENCE) :]):
             remedy = f"take it out and set litellm_master_key, or write {REFERENCE}NAME"
             at.child("master_key").add("secret-in-input", "must not be in a configuration", remedy)
         elif variable not in (MASTER_KEY, key[len(REFERENCE) :]):

@@ -17,7 +17,7 @@ from ...module_utils._headers import fits_header
 from .._known.names import EFFORTS
 from .._report.problems import did_you_mean, type_name
 from .._report.report import Spot
-from .._report.secrets import REFERENCE, has_known_shape, looks_real, shown
+from .._report.secrets import REFERENCE, is_key_as_name, looks_real, shown
 
 FieldType = t.Callable[[t.Any, Spot], t.Any]
 
@@ -86,11 +86,12 @@ def environment_name(value: t.Any, at: Spot) -> str | None:
     checked = text(value, at)
     if checked is None:
         return None
-    if checked.startswith(REFERENCE) and is_name(checked[len(REFERENCE) :]):
-        at.add("bad-variable", "is a reference", f"write the name alone: {checked[len(REFERENCE) :]}")
-        return None
-    if has_known_shape(checked) or checked.startswith("sk-"):
+    variable = checked.removeprefix(REFERENCE)
+    if is_key_as_name(variable):
         at.add("secret-in-input", "looks like a key, not like the name of a variable", KEY_REMEDY)
+        return None
+    if variable != checked and is_name(variable):
+        at.add("bad-variable", "is a reference", f"write the name alone: {shown(variable, bare=True)}")
         return None
     if not is_name(checked):
         at.add(
@@ -105,12 +106,13 @@ def environment_name(value: t.Any, at: Spot) -> str | None:
 def literal_key(value: t.Any, at: Spot) -> str | None:
     """A key that is no secret (``sk-none``), for endpoints that ask for none; or a reference to a variable."""
     checked = text(value, at)
-    if checked is None or checked.startswith(REFERENCE):
-        return checked
-    if looks_real(checked):
+    if checked is None:
+        return None
+    refers = checked.startswith(REFERENCE)
+    if is_key_as_name(checked.removeprefix(REFERENCE)) if refers else looks_real(checked):
         at.add("secret-in-input", "looks like a real key, which must not be in a configuration", KEY_REMEDY)
         return None
-    if not fits_header(checked):
+    if not refers and not fits_header(checked):
         wrong = "begins or ends with space, or holds what no HTTP header carries"
         at.add("bad-header", wrong, "write sk-none where no key is needed")
         return None

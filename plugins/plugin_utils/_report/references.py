@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ...module_utils._env_text import is_name
 from .locations import Location
-from .secrets import REFERENCE
+from .secrets import HIDDEN, REFERENCE, is_key_as_name, looks_real, shown
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,13 +73,16 @@ def reference(location: Location, text: str, lists: int) -> Reference:
 
 
 def _fault(text: str, before: str, name: str, location: Location, lists: int) -> tuple[str, str] | None:
+    if is_key_as_name(name):
+        message = f"has a key behind {REFERENCE}, where the name of a variable belongs; LiteLLM finds no such variable"
+        return message, f"put the key into litellm_secrets, and write {REFERENCE} and the name that it has there"
     if not before and _DASHED.fullmatch(name):
-        message = f"refers to {name}, which is no name of a variable that a shell or systemd can set"
+        message = f"refers to {HIDDEN if looks_real(name) else shown(name, bare=True)}, which is no name of a variable that a shell or systemd can set"
         return message, "use letters, digits and _ alone"
     if (before and not _is_resolved_inside(location)) or not is_name(name):
         message = f"holds {REFERENCE} inside other text, which LiteLLM sends as it is"
         return message, f"write {REFERENCE}NAME alone, and put the whole value into that variable"
     if lists and not _is_resolved_in_lists(location):
         remedy = "write the value, unless it is a secret, which has to stand where LiteLLM resolves it"
-        return f"{text} stands in a list, where LiteLLM does not resolve it", remedy
+        return f"{shown(text, bare=True)} stands in a list, where LiteLLM does not resolve it", remedy
     return None

@@ -43,6 +43,8 @@ _PASSWORD_NAME = re.compile(
     r"(?:^|[_-])(?:passwords?|passwd|secrets?(?:_(?:access_)?key)?|authorization)$", re.IGNORECASE
 )
 _RUN = re.compile(r"(?=[A-Za-z]*\d)[A-Za-z0-9]{24,}")
+# Names of variables have no digits between their letters again and again, and none of this length is without _.
+_MIXED = re.compile(r"(?=[A-Za-z]*(?:\d+[A-Za-z]+){3})[A-Za-z0-9]{24,}")
 _PATH = ("/", "./", "../", "~/")
 _FILE = re.compile(r"[\w./~-]+\.(?:json|ya?ml|pem|crt|cer|key|p12|txt|env)", re.IGNORECASE)
 _IS_NAME = re.compile(r"hosted_keys|primary_secret_name|litellm_credential_name|\w*_env")
@@ -78,19 +80,22 @@ def looks_real(value: str) -> bool:
     return varied and any(map(str.isdigit, value)) and any(map(str.isalpha, value))
 
 
+def is_key_as_name(text: str) -> bool:
+    """Whether *text*, which stands where the name of a variable belongs, is a key itself."""
+    return text.startswith("sk-") or has_known_shape(text) or _MIXED.fullmatch(text) is not None
+
+
 def is_secret(name: str, value: str) -> bool:
     """Whether *value*, standing under *name*, is a secret that must not be written down.
 
     Names of passwords: every value is a secret. Names of keys and tokens: values that look real. Other names: only values
-    in the form of a known kind of key.
+    in the form of a known kind of key. A reference is none, unless a key stands in the place of its name.
     """
+    _before, refers, variable = value.partition(REFERENCE)
+    if refers:
+        return has_known_shape(value) or is_key_as_name(variable)
     bearer = _BEARER.fullmatch(value.strip())
-    if (
-        _IS_NAME.fullmatch(name)
-        or _FILE.fullmatch(value)
-        or REFERENCE in value
-        or is_placeholder(bearer["value"] if bearer else value)
-    ):
+    if _IS_NAME.fullmatch(name) or _FILE.fullmatch(value) or is_placeholder(bearer["value"] if bearer else value):
         return False
     if has_known_shape(value) or _PASSWORD_NAME.search(name):
         return True

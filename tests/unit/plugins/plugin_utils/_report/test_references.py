@@ -17,6 +17,7 @@ from tests.unit.plugins.plugin_utils.conftest import Block
         ({"a": " os.environ/A"}, [], ["a"]),
         ({"a": "os.environ/A "}, [], ["a"]),
         ({"a": "Bearer os.environ/A"}, [], ["a"]),
+        ({"a": "os.environ/gsk_0123456789abcdefghij"}, [], ["a"]),
         ({"a": "os.environ/"}, [], ["a"]),
         ({"a": "os.environ/A/B"}, [], ["a"]),
         ({"os.environ/A": 5, "b": None}, [], []),
@@ -29,3 +30,18 @@ def test_what_is_a_reference(tree: Block, names: list[str], problems: list[str])
     found = list(references_in(tree))
     assert [reference.name for reference in found if not reference.fault] == names
     assert [path_of(reference.location) for reference in found if reference.fault] == problems
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "os.environ/sk-canary0123456789abcdef",
+        "os.environ/gsk_canary0123456789abcdef",
+        "Bearer os.environ/hf_canary0123456789abcdef",
+        "os.environ/canary-41d8-cd98-f00b-204e",
+    ],
+)
+@pytest.mark.parametrize("listed", [False, True])
+def test_a_key_in_the_place_of_a_name_is_not_shown(value: str, listed: bool) -> None:
+    (reference,) = references_in({"a": [value] if listed else value})
+    assert "canary" not in str(reference.fault)

@@ -6,6 +6,7 @@ import pytest
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.secrets import (
     has_known_shape,
     instead_of,
+    is_key_as_name,
     is_placeholder,
     is_secret,
     looks_real,
@@ -93,6 +94,26 @@ def test_names_of_models_are_no_secrets(value: str) -> None:
 )
 def test_names_decide(name: str, value: str, secret: bool) -> None:
     assert is_secret(name, value) is secret
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("sk-proj-Zq8vR2mN4xK7pL1wT9yB3cD5fG6hJ0aS", True),
+        ("gsk_Zq8vR2mN4xK7pL1wT9yB3cD5fG6hJ0aSq1w2", True),
+        ("AKIAZQ8VR2MN4XK7PL1W", True),
+        ("Zq8vR2mN4xK7pL1wT9yB3cD5fG6hJ0aS", True),
+        ("0a1b2c3d4e5f60718293a4b5c6d7e8f9", True),
+        ("OPENAI_API_KEY", False),
+        ("KEY_OF_TEAM_1_IN_REGION_2_FOR_MODEL_3", False),
+        ("OpenAiApiKeyForProduction2024", False),
+        ("S3BUCKET2KEY3A", False),
+    ],
+)
+def test_a_key_that_stands_for_the_name_of_a_variable(text: str, key: bool) -> None:
+    assert is_key_as_name(text) is key
+    assert is_secret("api_key", f"os.environ/{text}") is key
+    assert is_secret("note", f"Bearer os.environ/{text}") is key
 
 
 def test_paths_of_secrets() -> None:
