@@ -55,6 +55,9 @@ def deployment_cases() -> Iterator[Case]:
         yield case(f"litellm_params.{key}: forwarded", "misplaced", param(key, value))
     for key, value in SENT.items():
         yield case(f"litellm_params.{key}: taken", "right", param(key, value))
+    # As YAML reads {temperature: 0,7}.
+    decimal = put(param("temperature", 0), (*PARAMS, 7), None)
+    yield case("litellm_params.temperature: a comma", "misspelt", decimal, control="litellm_params.temperature: taken")
     for key in ("temperature", "extra_headers", "extra_body", "headers", "max_tokens"):
         yield case(f"litellm_params.{key}: word", "type", param(key, "word"))
     group = right()

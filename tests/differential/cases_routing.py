@@ -6,6 +6,7 @@ import copy
 import typing as t
 
 from .configuration import (
+    PARAMS,
     REQUESTS,
     Case,
     Config,
@@ -167,6 +168,10 @@ def group_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
     yield case("group: weight 0", "right", weighted(group, 1, 0), requests=MANY)
     for label, weights in {"one": (1, None), "word": ("heavy", 1), "quoted": ("1", "1")}.items():
         yield case(f"group: weight {label}", "weights", weighted(group, *weights), **shared)
+    for label, value in {"number": 1, "list": [1]}.items():
+        ordered = put(put(group, (*PARAMS, "order"), value), ("model_list", 3, "litellm_params", "order"), 2)
+        kind, more = ("right", {}) if label == "number" else ("type", {"control": "group: order number"})
+        yield case(f"group: order {label}", kind, ordered, requests=MANY, **more)
     for key in ("rpm", "tpm"):
         for block in ("litellm_params", "model_info"):
             part = put(group, ("model_list", 0, block, key), 1000)

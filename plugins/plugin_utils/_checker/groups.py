@@ -67,7 +67,8 @@ def check_sharing(checked: CheckedConfig, report: Report) -> None:
 
 def _check_weights(report: Report, deployments: Sequence[Deployment]) -> None:
     """LiteLLM takes the first of ``weight``, ``rpm`` and ``tpm`` that any deployment has; without it, one gets nothing."""
-    if len({deployment.params.get("order") for deployment in deployments}) > 1:
+    # Whatever stands there: what is no number is another check's finding.
+    if any(deployment.params.get("order") != deployments[0].params.get("order") for deployment in deployments):
         return
     for key in ("weight", "rpm", "tpm"):
         having = [deployment for deployment in deployments if deployment.params.get(key) is not None]

@@ -58,9 +58,10 @@ _IGNORES = {
     "general_settings": "LiteLLM does not look at it",
     "top_level": "LiteLLM does not look at it",
 }
+_DROPS = "LiteLLM drops the model"
 _ON_WRONG_TYPE = {
     "litellm_params": "LiteLLM drops the model, fails at every request, or hands the value on as it is",
-    "model_info": "LiteLLM drops the model",
+    "model_info": _DROPS,
 }
 _KEEPS = "LiteLLM takes it as it is, and acts on it wrongly or fails when it is used"
 
@@ -155,7 +156,9 @@ def _unknown(
     """A key that *name* does not take: at home in another block, misspelt, or unknown altogether."""
     key = location[-1]
     if not isinstance(key, str):
-        report.add("unknown-key", location, f"is no name that LiteLLM knows; {_IGNORES[name]}")
+        hint = "take it out; in braces a comma ends a value, and a number is written with a point, as 0.7"
+        effect = _DROPS if name in _IN_MODEL else _IGNORES[name]
+        report.add("unknown-key", location, f"is no name that LiteLLM knows; {effect}", hint, firm=name in _IN_MODEL)
         return
     dead = checked.vocabulary.tables.get("dead_settings", {})
     owners = [

@@ -20,8 +20,9 @@ from . import value_types as types
 from .checked_config import CheckedConfig
 
 if t.TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from .._known.deployment import Block
     from .._known.vocabulary import Vocabulary
     from .._report.report import Report
 
@@ -305,8 +306,8 @@ def _check_prices(checked: CheckedConfig, report: Report, deployment: Deployment
     """Prices are not negative, and stand on both sides."""
     writes = deployment.info.get("mode") in _WRITING
     for name, block in (("litellm_params", deployment.params), ("model_info", deployment.info)):
-        for key, value in block.items():
-            if "cost" in key and types.is_number(value) and value < 0:
+        for key, value in _prices(block):
+            if value < 0:
                 message = "is negative; LiteLLM counts the spend of every request down"
                 report.add("negative-price", (*deployment.location, name, key), message, "write a price, or 0")
         for key, other in _SIDES.items():
@@ -323,6 +324,13 @@ def _check_prices(checked: CheckedConfig, report: Report, deployment: Deployment
                     message,
                     f"write {other} too, or 0 where it is free",
                 )
+
+
+def _prices(block: Block) -> Iterator[tuple[str, float]]:
+    """The prices in *block*; YAML also knows keys that are no text."""
+    for key, value in block.items():
+        if isinstance(key, str) and "cost" in key and types.is_number(value):
+            yield key, value
 
 
 def _check_references(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
@@ -348,7 +356,7 @@ def _check_references(checked: CheckedConfig, report: Report, deployment: Deploy
     if (
         isinstance(base, str)
         # Prices of one's own come before those of the list.
-        and not any("cost" in key and types.is_number(value) for key, value in {**deployment.params, **info}.items())
+        and not any(_prices({**deployment.params, **info}))
         and not checked.vocabulary.knows(base)
         and not checked.vocabulary.knows(f"{deployment.model.partition('/')[0]}/{base}")
         and not checked.vocabulary.prices_pictures(base)

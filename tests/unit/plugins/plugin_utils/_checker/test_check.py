@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import random
 import typing as t
 
 import pytest
@@ -249,6 +251,81 @@ _TREES = st.recursive(
 @settings(max_examples=400, deadline=None)
 @given(st.dictionaries(_KEYS, _TREES, max_size=6), st.booleans())
 def test_no_tree_crashes_the_checker(config: dict[t.Any, t.Any], strict: bool) -> None:
+    for problem in check_config(config, vocabulary=VOCABULARY, service=Service(environment=["X"]), strict=strict):
+        assert problem.rule in RULES
+        assert problem.path
+        assert problem.message
+
+
+_ANY_KEYS = st.one_of(
+    st.integers(), st.booleans(), st.none(), st.dates(), st.floats(), st.sampled_from(["", "*", "model"])
+)
+"""What YAML takes for a key, and text that is one of LiteLLM's or none."""
+_ANY_LEAVES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.dates(),
+    st.sampled_from(["os.environ/X", "$X", "*", "", "a", "alpha", "a/b", "1d", "https://h/v1", "local", "redis"]),
+)
+_ANY_VALUES = st.recursive(
+    _ANY_LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_ANY_KEYS, inner, max_size=3), max_leaves=5
+)
+
+
+def full() -> dict[str, t.Any]:
+    """A configuration with something in every corner that a check looks into: every example of a rule, put together."""
+    config: dict[str, t.Any] = {}
+    for rule in (*KEYS, *MODELS, *SETTINGS):
+        _join(config, completed(yaml.safe_load(rule.example)))
+    _join(config, right())
+    return config
+
+
+def _join(config: dict[str, t.Any], more: dict[str, t.Any]) -> None:
+    for key, value in more.items():
+        known = config.get(key)
+        if isinstance(known, dict) and isinstance(value, dict):
+            _join(known, value)
+        elif isinstance(known, list) and isinstance(value, list):
+            known.extend(value)
+        else:
+            config[key] = value
+
+
+FULL = full()
+
+
+def places(tree: t.Any, table: str = "top_level") -> t.Iterator[tuple[t.Any, t.Any]]:
+    """Every dictionary and list in *tree*, with each of its keys or indexes, and with those that LiteLLM knows there.
+
+    :param table: what the vocabulary calls the keys that *tree* takes.
+    """
+    keys = range(len(tree)) if isinstance(tree, list) else {**VOCABULARY.tables.get(table, {}), **tree}
+    for key in keys:
+        yield tree, key
+        value = tree[key] if isinstance(tree, list) or key in tree else None
+        if isinstance(value, (dict, list)):
+            yield from places(value, table if isinstance(tree, list) else key)
+
+
+@settings(max_examples=60)
+@given(
+    st.integers(0),
+    st.sampled_from([3, 300, 6000]),
+    st.lists(_ANY_VALUES, min_size=1),
+    st.lists(_ANY_KEYS),
+    st.booleans(),
+)
+def test_no_value_and_no_key_anywhere_crashes_the_checker(
+    seed: int, changes: int, values: list[t.Any], new_keys: list[t.Any], strict: bool
+) -> None:
+    choose = random.Random(seed)  # noqa: S311  (an example is to be the same whenever it is tried)
+    config = copy.deepcopy(FULL)
+    for holder, key in choose.sample(list(places(config)), changes):
+        new = isinstance(holder, dict) and new_keys and choose.random() < 0.3
+        holder[choose.choice(new_keys) if new else key] = choose.choice(values)
     for problem in check_config(config, vocabulary=VOCABULARY, service=Service(environment=["X"]), strict=strict):
         assert problem.rule in RULES
         assert problem.path
