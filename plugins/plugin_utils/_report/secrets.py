@@ -80,6 +80,11 @@ def looks_real(value: str) -> bool:
     return varied and any(map(str.isdigit, value)) and any(map(str.isalpha, value))
 
 
+def is_name_of_secret(name: str) -> bool:
+    """Whether what stands under *name* is a key, a token or a password, or a reference to one."""
+    return _SECRET_NAME.search(name) is not None or _PASSWORD_NAME.search(name) is not None
+
+
 def is_key_as_name(text: str) -> bool:
     """Whether *text*, which stands where the name of a variable belongs, is a key itself."""
     return text.startswith("sk-") or has_known_shape(text) or _MIXED.fullmatch(text) is not None

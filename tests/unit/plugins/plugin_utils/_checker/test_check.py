@@ -216,6 +216,82 @@ def test_a_finding_has_the_line_of_its_place_or_of_what_is_around_it() -> None:
     assert [problem.line for problem in problems if problem.rule == "wrong-shape"] == [7]
 
 
+@pytest.mark.parametrize(
+    ("value", "remedy"),
+    [
+        ("os.environ['MY_KEY']", "os.environ/MY_KEY"),
+        ('os.environ["MY_KEY"]', "os.environ/MY_KEY"),
+        ("os.environ[MY_KEY]", "os.environ/MY_KEY"),
+        ("os.environ.get('MY_KEY')", "os.environ/MY_KEY"),
+        ("os.environ.get('MY_KEY', 'none')", "os.environ/MY_KEY"),
+        ("os.getenv('MY_KEY')", "os.environ/MY_KEY"),
+        ("env('MY_KEY')", "os.environ/MY_KEY"),
+        ("process.env.MY_KEY", "os.environ/MY_KEY"),
+        ("process.env['MY_KEY']", "os.environ/MY_KEY"),
+        ("$MY_KEY", "os.environ/MY_KEY"),
+        ("${MY_KEY}", "os.environ/MY_KEY"),
+        ("${MY_KEY:-sk-1234}", "os.environ/MY_KEY"),
+        ("${MY_KEY:?is missing}", "os.environ/MY_KEY"),
+        ("$(MY_KEY)", "os.environ/MY_KEY"),
+        ("$env:MY_KEY", "os.environ/MY_KEY"),
+        ("%MY_KEY%", "os.environ/MY_KEY"),
+        ("${{ secrets.MY_KEY }}", "os.environ/MY_KEY"),
+        ("{{ MY_KEY }}", "os.environ/MY_KEY"),
+        ("{{ lookup('env', 'MY_KEY') }}", "os.environ/MY_KEY"),
+        ("{{ my_key }}", "os.environ/NAME"),
+        ("os.eviron/MY_KEY", "os.environ/MY_KEY"),
+        ("os/environ/MY_KEY", "os.environ/MY_KEY"),
+        ("so.environ/MY_KEY", "os.environ/MY_KEY"),
+        ("os.environ.MY_KEY", "os.environ/MY_KEY"),
+        (" os.environ.MY_KEY", "os.environ/MY_KEY"),
+        ("env:sk", "os.environ/sk"),
+    ],
+)
+@pytest.mark.parametrize("block", ["litellm_params", "general_settings"])
+def test_what_people_take_for_a_reference(value: str, remedy: str, block: str) -> None:
+    config = right()
+    if block in config:
+        config[block]["master_key"] = value
+    else:
+        config["model_list"][0][block]["api_key"] = value
+    problems = check_config(config, vocabulary=VOCABULARY)
+    assert [problem.remedy for problem in problems if problem.rule == "looks-like-reference"] == [f"write {remedy}"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "$5",
+        "100%",
+        "%d%",
+        "{{ messages }}",
+        "{x}",
+        "$2b$12$abcdefghijkl",
+        "openai/gpt-5",
+        "openrouter/auto",
+        "process",
+        "sonnet.anthropic/x",
+        "os.path",
+        "stop",
+        "${X-GITHUB-TOKEN}",
+        "{% if X %}",
+        "%Y-%m-%d",
+        "o1/mini",
+        "env",
+        "s3://b/k",
+    ],
+)
+def test_what_nobody_takes_for_a_reference(value: str) -> None:
+    config = right()
+    config["model_list"][0]["litellm_params"]["extra_body"] = {"chat_template": value, "key": "plain"}
+    assert check(config) == []
+
+
+def test_what_litellm_fills_in_for_each_client_is_no_reference() -> None:
+    server = {"url": "https://h/mcp", "static_headers": {"x-key": "${MY_KEY}"}, "env": {"KEY": "${MY_KEY}"}}
+    assert "looks-like-reference" not in str(check({**right(), "mcp_servers": {"own": server}}))
+
+
 def test_findings_never_hold_a_value_that_could_be_a_secret() -> None:
     secret = "-".join(["sk", "proj", "Zk3v9QpL2mXw8RtY5uBn"])
     config = right()
@@ -307,7 +383,7 @@ def places(tree: t.Any, table: str = "top_level") -> t.Iterator[tuple[t.Any, t.A
         yield tree, key
         value = tree[key] if isinstance(tree, list) or key in tree else None
         if isinstance(value, (dict, list)):
-            yield from places(value, table if isinstance(tree, list) else key)
+            yield from places(value, table if isinstance(tree, list) else str(key))
 
 
 @settings(max_examples=60)
