@@ -6,6 +6,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
+from .._known.vocabulary import vocabulary_for
 from .._report.locations import Locate, Location
 from .._report.problems import did_you_mean
 from .._report.report import Spot
@@ -14,6 +15,18 @@ from . import field_types
 from .model_spec import FIELDS, ModelSpec
 
 _TYPES = {name: field.field_type for name, field in FIELDS.items()}
+
+_OF_LITELLM = {
+    **{
+        name: f"write {own}"
+        for own, field in FIELDS.items()
+        for name in (*field.params, field.info)
+        if name not in ("", own)
+    },
+    "model": "write upstream, and provider for what stands before its slash",
+    "base_url": "write api_base",
+}
+"""What LiteLLM calls what the language has a field for, and what to write instead."""
 
 _DEPLOYMENT: dict[str, field_types.FieldType] = {
     "model_name": field_types.name,
@@ -75,7 +88,7 @@ def parse_spec(key: str, entry: t.Mapping[str, t.Any], at: Spot, locate: Locate)
         return at.report.at(*locate(field))
 
     fields = {field: value for field, value in entry.items() if field != "model_name"}
-    values = field_types.read_record(fields, _TYPES, spot)
+    values = field_types.read_record(fields, _TYPES, spot, _instead_of)
     if "model_name" in entry:
         spot("model_name").add("litellm-name", "is LiteLLM's name beside upstream", "write alias")
     if entry.get("upstream") is None:
@@ -86,6 +99,17 @@ def parse_spec(key: str, entry: t.Mapping[str, t.Any], at: Spot, locate: Locate)
         return BrokenEntry(key, values.get("alias", ""))
     values.setdefault("alias", values["upstream"])
     return ModelSpec(key=key, location=at.location, locate=locate, **values)
+
+
+def _instead_of(field: str) -> str:
+    """What to write for LiteLLM's *field* in the language: the field that becomes it, else the block that takes it."""
+    own = _OF_LITELLM.get(field)
+    if own:
+        return own
+    tables = vocabulary_for().tables
+    blocks = (block for block in ("litellm_params", "model_info") if field in tables[block])
+    block = next(blocks, "litellm_params" if field in tables["provider_params"] else "")
+    return f"write it in {block}" if block else ""
 
 
 def _parse_native(key: str, entry: dict[str, t.Any], at: Spot) -> Entry:

@@ -308,15 +308,17 @@ def read_record(
     entry: t.Mapping[str, t.Any],
     fields: t.Mapping[str, FieldType],
     locate: t.Callable[[str], Spot],
+    instead_of: t.Callable[[str], str] = lambda field: "",
 ) -> dict[str, t.Any]:
     """The checked values of *entry*, in its order. Fields that are wrong, unknown or ``null`` are not in the result.
 
     :param locate: finds the spot of a field by the name that the entry uses for it.
+    :param instead_of: what to write instead of a field that there is not; empty where that is not known.
     """
     checked: dict[str, t.Any] = {}
     for field, value in entry.items():
         if field not in fields:
-            locate(field).add("unknown-field", "is not a field here", did_you_mean(field, fields))
+            locate(field).add("unknown-field", "is not a field here", instead_of(field) or did_you_mean(field, fields))
         elif value is not None:
             result = fields[field](value, locate(field))
             if result is not None:

@@ -13,6 +13,7 @@ import typing as t
 
 import yaml
 
+from .problems import type_name
 from .report import Spot
 
 if t.TYPE_CHECKING:
@@ -125,7 +126,11 @@ def load(text: str, at: Spot) -> t.Any:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        what = re.sub(r"'[^']{2,}'", "(not shown)", error.problem or error.context or "unreadable")
+        what = error.problem or error.context or "unreadable"
+        what = what.replace(
+            r"found character '\t' that cannot start any token", "a tab stands where YAML takes spaces alone"
+        )
+        what = re.sub(r"'[^']{2,}'", "(not shown)", what)
         at.add("invalid-yaml", f"is not valid YAML: {what}", line=mark.line + 1 if mark else 0)
     except (yaml.YAMLError, RecursionError, ValueError):
         at.add("invalid-yaml", "is not valid YAML: it holds a character or a value that YAML does not allow")
@@ -178,10 +183,12 @@ class _Reader:
                 continue
             line = key_node.start_mark.line + 1
             key = self.value(key_node, location, line)
-            below = (*location, key if isinstance(key, (str, int)) else str(key))
             if isinstance(key, (dict, list)):
-                self._report.add("invalid-yaml", below, "is a key that is no text", "quote it", line=line)
+                message = f"has a key that is {type_name(key)}, and no text"
+                remedy = "write text that begins with a brace or a bracket in quotes"
+                self._report.add("invalid-yaml", location, message, remedy, line=line)
                 continue
+            below = (*location, key if isinstance(key, (str, int)) else str(key))
             if key in lines:
                 message = f"stands here a second time, after line {lines[key]}; LiteLLM would lose the first one"
                 self._report.add("repeated-key", below, message, line=line)

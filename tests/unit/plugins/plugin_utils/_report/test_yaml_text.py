@@ -131,7 +131,12 @@ def test_anchors_and_merges() -> None:
         ("a: !thing {b: c}", "a (line 1): has a tag that LiteLLM does not know"),
         ("a: !!int xyz", "is not valid YAML"),
         ("a: &a [*a]", "a[0] (line 1): refers to itself"),
-        ("[1, 2]: x", "is a key that is no text"),
+        ("[1, 2]: x", "has a key that is a list, and no text"),
+        (
+            "a:\n  b: {{ canary }}",
+            "a.b (line 2): has a key that is a dictionary, and no text; write text that begins with a brace",
+        ),
+        ("a: {{canary: x}: y}", "a (line 1): has a key that is a dictionary"),
         ("a: {<<: 5}", "a.<< (line 1): is no dictionary"),
         ("a: 2024-13-45", "is not valid YAML"),
     ],
@@ -145,9 +150,7 @@ def test_refused(text: str, problem: str) -> None:
 def test_a_tab_is_refused_as_litellm_refuses_it() -> None:
     document, problems = read("model_list:\n  - model_name: a\t\n")
     assert document is None
-    assert problems == [
-        "config_file (line 2): is not valid YAML: found character (not shown) that cannot start any token"
-    ]
+    assert problems == ["config_file (line 2): is not valid YAML: a tab stands where YAML takes spaces alone"]
     assert read('a: "b\tc"\n') == (read('a: "b\\tc"\n')[0], [])
 
 
