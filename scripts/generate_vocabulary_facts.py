@@ -14,7 +14,18 @@ from pathlib import Path
 
 from generate_vocabulary_defaults import default_tables
 from generate_vocabulary_entries import entry_tables, enumeration
-from generate_vocabulary_models import bare_models, branches, compared_providers, keyless, members, models, providers
+from generate_vocabulary_models import (
+    LOOKUP,
+    bare_models,
+    bare_names,
+    branches,
+    compared_providers,
+    endpoints,
+    keyless,
+    members,
+    models,
+    providers,
+)
 from generate_vocabulary_source import Source, Tables, named, strings
 
 _KEY = re.compile(r"[a-z][A-Za-z0-9_-]*")
@@ -70,6 +81,8 @@ def facts_of(package: Path) -> Tables:
         "command_line": dict.fromkeys(command_line(source), ""),
         "providers": providers(package),
         "bare_models": bare_models(package),
+        "bare_names": bare_names(source),
+        "endpoints": endpoints(source),
         **models(package),
         **entry_tables(source),
     }
@@ -318,7 +331,7 @@ def needs_base(source: Source) -> list[str]:
     package = source.package
     known = members(package)
     lookup = named(
-        source.file("litellm_core_utils/get_llm_provider_logic.py"),
+        source.file(LOOKUP),
         ast.FunctionDef,
         "_get_openai_compatible_provider_info",
     )

@@ -8,21 +8,23 @@ import re
 import typing as t
 from pathlib import Path
 
-from generate_vocabulary_source import Tables, enum_values, named, strings, tree
+from generate_vocabulary_source import Source, Tables, enum_values, named, strings, tree
 
 TALKING = ("chat", "completion", "responses")
 """Modes of models that answer a conversation."""
+LOOKUP = "litellm_core_utils/get_llm_provider_logic.py"
+"""Where LiteLLM finds the provider of a model."""
 
 
 def models(package: Path) -> Tables:
-    """``models:<provider>`` tables of LiteLLM's model map, and its rules for names that the map does not have.
+    """``models:<provider>`` tables of LiteLLM's model map, and the rules for names that the map does not have.
 
     A model is ``reasons``, or the mode of one that answers no conversation, or ``''``.
     """
     model_map = json.loads((package / "model_prices_and_context_window_backup.json").read_text())
     model_map.pop("sample_spec")
     rules = model_map.pop("fallback_generalizations", {}).get("rules", [])
-    tables: Tables = {"routing_rules": {}, "reasoning_rules": {}}
+    tables: Tables = {"routing_rules": bare_rules(Source(package)), "reasoning_rules": {}}
     for name, entry in model_map.items():
         table = tables.setdefault(f"models:{entry.get('litellm_provider', '')}", {})
         mode = entry.get("mode", TALKING[0])
@@ -46,13 +48,81 @@ def bare_models(package: Path) -> dict[str, str]:
         if sets and "litellm_provider" in strings(branch.test):
             kinds.update(dict.fromkeys((text for text in strings(branch.test) if text != "litellm_provider"), sets[0]))
     routes: dict[str, str] = {}
-    for branch in branches(tree(package / "litellm_core_utils/get_llm_provider_logic.py")):
+    for branch in branches(tree(package / LOOKUP)):
         inside = [node for statement in branch.body for node in ast.walk(statement)]
         asked = [node.attr for node in ast.walk(branch.test) if isinstance(node, ast.Attribute)]
         for node in inside:
             if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "custom_llm_provider":
                 routes.update({name: text for name in asked for text in strings(node.value)})
     return {kind: routes[name] for kind, name in kinds.items() if name in routes}
+
+
+def endpoints(source: Source) -> dict[str, str]:
+    """Known address to the provider that it stands for where a model's name tells none; ``''`` where LiteLLM then has none.
+
+    LiteLLM compares the entries of its list of addresses letter by letter, also with the addresses of declared providers.
+    """
+    declared = json.loads((source.package / "llms/openai_like/providers.json").read_text())
+    meant: dict[str, str] = {}
+    chooses = ast.Module([*finds_provider(source)], [])
+    if "JSONProviderRegistry.get_by_base_url(" in ast.unparse(chooses):
+        meant |= {entry["base_url"]: name for name, entry in reversed(declared.items())}
+    for branch in reversed([*branches(chooses)]):
+        for node in ast.walk(branch.test):
+            if isinstance(node, ast.Compare) and getattr(node.left, "id", "") == "endpoint":
+                addresses = source.words(LOOKUP, node.comparators[0])
+                meant.update((address, provider) for provider in assigned_provider(branch) for address in addresses)
+    return {
+        address: meant.get(address, "") for address in source.constant("constants.py", "openai_compatible_endpoints")
+    }
+
+
+def bare_names(source: Source) -> dict[str, str]:
+    """Names that LiteLLM knows without a prefix and from lists in its source, whatever its map says: to the provider of each."""
+    found: dict[str, str] = {}
+    for branch in branches(ast.Module([*finds_provider(source)], [])):
+        for node in ast.walk(branch.test):
+            if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In) and ast.unparse(node.left) == "model":
+                where, listed = source.definition("__init__.py", getattr(node.comparators[0], "attr", "")) or ("", None)
+                if isinstance(listed, (ast.List, ast.Call)):
+                    for provider in assigned_provider(branch):
+                        found = dict.fromkeys(source.words(where, listed), provider) | found
+    return found
+
+
+def bare_rules(source: Source) -> dict[str, str]:
+    """Patterns for model names that LiteLLM knows without a prefix by how they begin, or by what is in them."""
+    found: dict[str, str] = {}
+    for branch in branches(ast.Module([*finds_provider(source)], [])):
+        for provider in assigned_provider(branch):
+            found = dict.fromkeys(name_patterns(branch.test), provider) | found
+    if "REPLICATE_MODEL_NAME_WITH_ID_LENGTH" in source.text(LOOKUP):
+        found["^[^:]*:[^:]{64}(?::|$)"] = "replicate"
+    return found
+
+
+def finds_provider(source: Source) -> list[ast.stmt]:
+    """The body of the function that tells a model's provider."""
+    return named(source.file(LOOKUP), ast.FunctionDef, "get_llm_provider").body
+
+
+def assigned_provider(branch: ast.If) -> list[str]:
+    """The provider that a branch settles on itself: one word, or none."""
+    return [
+        text
+        for node in branch.body
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "custom_llm_provider"
+        for text in (strings(node.value) if isinstance(node.value, ast.Constant) else ())
+    ]
+
+
+def name_patterns(test: ast.expr) -> t.Iterator[str]:
+    """What a condition asks of the name of a model, as patterns: how it begins, and what is in it."""
+    for node in ast.walk(test):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "model.startswith":
+            yield from (f"^{re.escape(text)}" for text in strings(node))
+        elif isinstance(node, ast.Compare) and ast.unparse(node.comparators[0]) == "model":
+            yield from (re.escape(text) for text in strings(node.left) if len(text) > 1)
 
 
 _KEY_NAME = re.compile(r"[A-Z][A-Z0-9_]*_(?:API_KEY|API_TOKEN|KEY|TOKEN)")
@@ -68,7 +138,7 @@ def providers(package: Path) -> dict[str, str]:
     places = [
         {name: [entry["api_key_env"]] for name, entry in declared.items()},
         keys_by_branch(package, "utils.py", "validate_environment"),
-        keys_by_branch(package, "litellm_core_utils/get_llm_provider_logic.py", "_get_openai_compatible_provider_info"),
+        keys_by_branch(package, LOOKUP, "_get_openai_compatible_provider_info"),
         {name: keys_in_folder(package / "llms" / name, {*names.values()} - {name}) for name in names.values()},
         keys_by_branch(package, "main.py"),
     ]

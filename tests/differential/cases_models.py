@@ -114,6 +114,7 @@ def model_cases(vocabulary: Vocabulary) -> Iterator[Case]:
         "openai/",
     ):
         yield case(f"model: {name}", "misspelt", param("model", name))
+    yield from bare_names()
     for provider in (*vocabulary.tables["needs_base"], "openai", "deepseek", "groq"):
         config = put(cut(right(), (*PARAMS, "api_base")), (*PARAMS, "model"), f"{provider}/alpha-up")
         yield case(f"api_base: missing for {provider}", "address", config)
@@ -149,6 +150,30 @@ def model_cases(vocabulary: Vocabulary) -> Iterator[Case]:
     for key in ("timeout", "stream_timeout"):
         for time in times:
             yield case(f"litellm_params.{key}: {time!r}", "type", param(key, time), **streamed, control="streamed")
+
+
+def bare_names() -> Iterator[Case]:
+    """Names without a provider that LiteLLM's map does not have: known to its code, or at an address that is."""
+    for name in ("dall-e-3", "gpt-image-next", "ft:gpt-4o-mini-2024-07-18:org::id", f"owner/name:{'a' * 64}"):
+        yield case(f"model: {name}", "right", param("model", name), requests=("broken",))
+    for name in ("dall-e-9", "ft:davinci-002:org::id", f"owner/name:{'a' * 63}"):
+        yield case(f"model: {name}", "misspelt", param("model", name))
+    groq, xai = "https://api.groq.com/openai/v1", "https://api.x.ai/v1"
+    for name, address, kind in (
+        ("alpha-up", groq, "right"),
+        ("owner/alpha-up", f"{groq}/", "right"),
+        ("gpt-4o", groq, "right"),
+        ("alpha-up", f"{groq}x", "misspelt"),
+        ("groq", groq, "misspelt"),
+        ("gpt-4o", xai, "misspelt"),
+    ):
+        more: Config = {"requests": ("broken",)} if kind == "right" else {}
+        yield case(
+            f"model: {name} at {address}", kind, put(param("model", name), (*PARAMS, "api_base"), address), **more
+        )
+    nameless = param("model", "alpha-up")
+    yield case("use_litellm_proxy of a name", "misspelt", put(nameless, (*PARAMS, "use_litellm_proxy"), True))
+    yield case("use_litellm_proxy of all", "right", put(nameless, ("litellm_settings", "use_litellm_proxy"), True))
 
 
 def price_cases() -> Iterator[Case]:

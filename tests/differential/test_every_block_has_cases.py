@@ -14,7 +14,7 @@ WORDS = {name for name, table in VOCABULARY.tables.items() if not any(table.valu
 ELSEWHERE = {
     *("model_list", "cache_params", "top_level"),  # cases of the models, of the cache and of the blocks themselves
     *("provider_params", "providers", "keyless", "bare_models", "needs_base", "callbacks", "licensed"),  # no blocks
-    *("reasoning_rules", "routing_rules"),  # patterns
+    *("reasoning_rules", "routing_rules", "bare_names", "endpoints"),  # names, patterns and addresses
     *("api_callback", "budget"),  # looked at when a callback is called; part of what needs a licence
 }
 

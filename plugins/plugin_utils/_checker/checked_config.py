@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import typing as t
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .._known.deployment import Block, by_name
 from .._report.locations import Location, path_of
+from .._report.secrets import REFERENCE
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -22,6 +23,10 @@ if t.TYPE_CHECKING:
 
 PROVIDER_BUDGETS: Location = ("router_settings", "provider_budget_config")
 TAG_BUDGETS: Location = ("litellm_settings", "tag_budget_config")
+TO_ANOTHER = "use_litellm_proxy"
+"""The setting by which every model, whatever its name, is asked for at another gateway."""
+OTHER = "litellm_proxy"
+"""LiteLLM's prefix for another gateway."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +80,16 @@ class CheckedConfig(Service):
         """Whether the service may have *variable*: it has it, or nobody said what it has."""
         return self.environment is None or variable in self.environment
 
+    def provider(self, params: Block) -> str:
+        """The provider that LiteLLM takes from the parameters of a deployment, ``''`` where it finds none."""
+        if self.block("litellm_settings").get(TO_ANOTHER) is True:
+            return OTHER
+        given, model, address = (params.get(key) for key in ("custom_llm_provider", "model", "api_base"))
+        if given and isinstance(given, str):
+            return given
+        known = isinstance(address, str) and not address.startswith(REFERENCE)
+        return _provider(self.vocabulary, str(model or ""), str(address) if known else "")
+
     @cached_property
     def entries(self) -> list[t.Any]:
         """``model_list`` as it stands."""
@@ -118,6 +133,11 @@ class CheckedConfig(Service):
     def serves_others(self) -> bool:
         """Whether it serves something else than models: tools, or routes that lead elsewhere."""
         return bool(self.config.get("mcp_servers") or self.block("general_settings").get("pass_through_endpoints"))
+
+
+@lru_cache(maxsize=4096)
+def _provider(vocabulary: Vocabulary, model: str, address: str) -> str:
+    return vocabulary.split_model(model, address)[0]
 
 
 def _mapping(owner: Block, key: str) -> Block:

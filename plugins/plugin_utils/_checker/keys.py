@@ -133,7 +133,7 @@ def _is_passed(checked: CheckedConfig, readers: str | None, key: str, params: Bl
     """
     if readers is None or readers == "any" or key not in checked.vocabulary.tables["model_info"]:
         return readers is not None
-    provider = checked.vocabulary.split_model(str(params.get("model")))[0]
+    provider = checked.provider(params)
     families = [provider.partition("_")[0], *(["vertex"] if provider == "gemini" else [])]
     return not provider or any(reader.partition("_")[0] in families for reader in readers.split(","))
 

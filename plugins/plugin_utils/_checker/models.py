@@ -17,7 +17,7 @@ from .._report.locations import Location
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
-from .checked_config import CheckedConfig
+from .checked_config import OTHER, CheckedConfig
 
 if t.TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -90,11 +90,6 @@ def _custom_providers(checked: CheckedConfig) -> frozenset[str]:
     return frozenset(str(item.get("provider")) for item in items if isinstance(item, dict))
 
 
-@lru_cache(maxsize=4096)
-def _provider(vocabulary: Vocabulary, model: str) -> str:
-    return vocabulary.split_model(model)[0]
-
-
 @lru_cache(maxsize=1024)
 def _near_provider(vocabulary: Vocabulary, prefix: str) -> str:
     return nearest(prefix, vocabulary.providers)
@@ -108,9 +103,12 @@ def _check_provider(checked: CheckedConfig, report: Report, deployment: Deployme
     given = params.get("custom_llm_provider")
     if not model or model.startswith(REFERENCE) or isinstance(given, str) or prefix in custom:
         return
-    provider = _provider(checked.vocabulary, model)
+    provider = checked.provider(params)
+    if provider == OTHER != prefix:
+        return
     if not provider:
-        _unknown_provider(checked, report, location, prefix if slash else "", model)
+        if not types.is_reference(params.get("api_base")):  # an address that nobody sees here may tell the provider
+            _unknown_provider(checked, report, location, prefix if slash else "", model)
     elif slash and prefix == provider and not name and not _asks_for_first_pictures(deployment):
         report.add(
             "unknown-provider",
@@ -143,11 +141,11 @@ def _unknown_provider(checked: CheckedConfig, report: Report, location: Location
             if maker
             else " for an endpoint that speaks OpenAI's protocol, or another provider in front"
         )
-    what = (
-        f"has the provider {shown(prefix)}, which is unknown"
-        if prefix
-        else f"is {shown(model)}, which names no provider"
-    )
+    what = f"is {shown(model)}, which names no provider"
+    if checked.vocabulary.split_model(model)[0]:
+        what += ", and its api_base is one for which LiteLLM takes none from the name"
+    elif prefix:
+        what = f"has the provider {shown(prefix)}, which is unknown"
     report.add("unknown-provider", location, f"{what}; {effect}", remedy)
 
 
@@ -221,8 +219,7 @@ def _check_values(checked: CheckedConfig, report: Report, deployment: Deployment
 def _asks_for_no_key(checked: CheckedConfig, deployment: Deployment) -> bool:
     """Whether an empty key does no harm: LiteLLM sends a word in its place, none, or signs in with something else."""
     params = deployment.params
-    given = params.get("custom_llm_provider")
-    provider = given if isinstance(given, str) else _provider(checked.vocabulary, deployment.model)
+    provider = checked.provider(params)
     return (
         "mock_response" in params
         or provider in _NO_KEY
@@ -235,7 +232,7 @@ def _asks_for_no_key(checked: CheckedConfig, deployment: Deployment) -> bool:
 
 def _check_ending(checked: CheckedConfig, report: Report, deployment: Deployment, base: str) -> None:
     """An address does not end with what LiteLLM adds to it for this provider."""
-    added = _ADDED.get(_provider(checked.vocabulary, deployment.model), "")
+    added = _ADDED.get(checked.provider(deployment.params), "")
     if added and base.rstrip("/").endswith("/v1"):
         message = f"ends with /v1, and LiteLLM adds {added} for this provider; requests go to {added} below /v1"
         location = deployment.locate("api_base")
@@ -274,7 +271,7 @@ def _check_key(checked: CheckedConfig, report: Report, deployment: Deployment) -
         *("litellm_credential_name", "mock_response", "configurable_clientside_auth_params", "custom_llm_provider"),
         *WITHOUT_KEY["openai"],
     )
-    provider = _provider(checked.vocabulary, deployment.model)
+    provider = checked.provider(params)
     variable = checked.vocabulary.providers.get(provider, "")
     if (
         provider != "openai"

@@ -130,9 +130,8 @@ def _used(checked: CheckedConfig) -> Iterator[tuple[str, object, Location]]:
     """Kind, name and location of every feature that is used."""
     for deployment in checked.deployments:
         if "mock_response" not in deployment.params:
-            provider, _name = checked.vocabulary.split_model(deployment.model)
             key = "custom_llm_provider" if deployment.params.get("custom_llm_provider") else "model"
-            name = deployment.params.get("custom_llm_provider") or provider or deployment.model.partition("/")[0]
+            name = checked.provider(deployment.params) or deployment.model.partition("/")[0]
             # Of the routers among models, one alone looks at the meaning of requests.
             if not (name == "auto_router" and "_router" in deployment.model.partition("/")[2]):
                 yield "providers", name, deployment.locate(key)

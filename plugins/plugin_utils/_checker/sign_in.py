@@ -47,7 +47,7 @@ def _check_entra(checked: CheckedConfig, report: Report, location: Location, dep
     """Observed of Azure alone: an application of Entra ID is asked only where there is no key."""
     params = deployment.params
     both = params.get("api_key") and all(params.get(key) for key in _ENTRA)
-    if both and checked.vocabulary.split_model(deployment.model)[0] == "azure":
+    if both and checked.provider(params) == "azure":
         message = (
             "stands beside tenant_id, client_id and client_secret; LiteLLM signs in with the key, and never with them"
         )

@@ -13,6 +13,7 @@ import typing as t
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from urllib.parse import urlsplit
 
 from .data import VERSIONS
 from .lines import LINES, line_of
@@ -65,13 +66,21 @@ class Vocabulary:
         """Whether text in ``drop_params`` is read, and not true whatever it says."""
         return "str" in self.tables["litellm_params"]["drop_params"]
 
-    def split_model(self, model: str) -> tuple[str, str]:
-        """``openai/gpt-5`` to ``("openai", "gpt-5")``, by LiteLLM's rules; the provider is ``''`` when it finds none."""
+    def split_model(self, model: str, api_base: str = "") -> tuple[str, str]:
+        """``openai/gpt-5`` to ``("openai", "gpt-5")``, by LiteLLM's rules; the provider is ``''`` when it finds none.
+
+        :param api_base: the address that a deployment of the model names itself.
+        """
         prefix, slash, name = model.partition("/")
-        if slash and prefix in self.providers:
-            return prefix, name
+        if prefix in self.providers:
+            return (prefix, name) if slash else ("", model)
+        of_address = self._provider_at(api_base) if api_base else None
+        if of_address is not None:
+            return of_address, model
         if model == "*":
             return "openai", model
+        if model in self.tables["bare_names"]:
+            return self.tables["bare_names"][model], model
         for entry in self._models.get(model.casefold(), ()):
             if entry.provider in self.tables["bare_models"]:
                 return self.tables["bare_models"][entry.provider], model
@@ -79,6 +88,24 @@ class Vocabulary:
             if pattern.search(model):
                 return provider, model
         return "", model
+
+    def _provider_at(self, address: str) -> str | None:
+        """The provider that LiteLLM knows by its *address*, ``''`` where it then has none; None: a stranger's address."""
+        try:
+            host, path = _host_and_path(address)
+        except ValueError:
+            return None
+        known = self._endpoints.get(host, ())
+        return next((provider for start, provider in known if f"{path}/".startswith(f"{start}/")), None)
+
+    @cached_property
+    def _endpoints(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """Host to the paths that LiteLLM knows there, each with its provider."""
+        found: dict[str, tuple[tuple[str, str], ...]] = {}
+        for address, provider in self.tables["endpoints"].items():
+            host, path = _host_and_path(address)
+            found[host] = (*found.get(host, ()), (path, provider))
+        return found
 
     def reasons(self, model: str) -> bool | None:
         """Whether LiteLLM's model map says that *model* (as in ``litellm_params.model``) reasons; None: not in the map."""
@@ -157,7 +184,7 @@ class Vocabulary:
 
     @cached_property
     def _routing_rules(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        """LiteLLM's patterns for bare model names that its map does not have, each with the provider it leads to."""
+        """LiteLLM's patterns for bare model names that are in no list of its own, each with the provider it leads to."""
         return tuple((re.compile(rule, re.IGNORECASE), to) for rule, to in self.tables.get("routing_rules", {}).items())
 
     @cached_property
@@ -185,6 +212,15 @@ class _Model(t.NamedTuple):
     @property
     def mode(self) -> str:
         return "" if self.kind == _REASONS else self.kind
+
+
+def _host_and_path(address: str) -> tuple[str, str]:
+    """Where an address leads, as LiteLLM compares it.
+
+    :raises ValueError: it leads nowhere.
+    """
+    parts = urlsplit(address if "://" in address else f"https://{address}")
+    return parts.hostname or "", parts.path.rstrip("/")
 
 
 _REASONS = "reasons"

@@ -251,6 +251,9 @@ ADDED = {
         daily_spend_per_user_threshold=~num monthly_spend_per_user_threshold=~num spend_anomaly_baseline_days=~int
         spend_anomaly_min_spend=~num spend_anomaly_multiplier=~num user_spend_check_interval=~int
     """,
+    "bare_names": r"""
+        anthropic.claude-fable-5-1=bedrock twelvelabs.marengo-embed-3-0-v1:0=bedrock
+    """,
     "cache_params": r"""
         max_messages=int semantic_cache_scope=str
     """,
@@ -312,6 +315,12 @@ ADDED = {
     """,
     "defaults:router_settings": r"""
         background_health_check_model_groups=null
+    """,
+    "endpoints": r"""
+        api.together.ai/v1=together_ai api.together.xyz/v1=together_ai https://api.cortecs.ai/v1=cortecs
+        https://api.edenai.run/v3=edenai https://api.getnadir.com/v1=nadir https://api.prisminference.com/v1=prism
+        https://api.reka.ai/v1=reka https://api.sailresearch.com/v1=sail
+        https://dashscope.aliyuncs.com/compatible-mode/v1= https://gigachat.devices.sberbank.ru/api/v1=gigachat
     """,
     "general_settings": r"""
         admission_queue_timeout_seconds=num allow_unmanaged_response_ids=bool allowed_file_extensions=list

@@ -2,6 +2,9 @@
 """What LiteLLM 1.108.7 knows: the difference to 1.106.12. Written by scripts/generate_vocabulary.py."""
 
 REMOVED = {
+    "bare_names": r"""
+        31dxrj3 q841o8w qvv0xeq
+    """,
     "litellm_params": r"""
         chatgpt_auth_file
     """,
@@ -34,6 +37,9 @@ ADDED = {
     """,
     "defaults:router_settings": r"""
         fallback_on_unsupported_params=true
+    """,
+    "endpoints": r"""
+        https://inference.coralbricks.ai/v1=coralbricks
     """,
     "general_settings": r"""
         agent_access_default_deny=bool disable_fallbacks_on_per_model_rate_limits=bool

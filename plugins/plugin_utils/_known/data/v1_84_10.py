@@ -39,6 +39,48 @@ ADDED = {
         vertex_ai-image-models=vertex_ai vertex_ai-language-models=vertex_ai vertex_ai-text-models=vertex_ai
         vertex_ai-video-models=vertex_ai vertex_ai-vision-models=vertex_ai watsonx=watsonx
     """,
+    "bare_names": r"""
+        31dxrj3=baseten
+        a16z-infra/llama-2-13b-chat:2a7f981751ec7fdf87b5b91ad4db53683a98082e9ff7bfd12c8cd5ea85980a52=replicate
+        ai21.jamba-1-5-large-v1:0=bedrock ai21.jamba-1-5-mini-v1:0=bedrock ai21.jamba-instruct-v1:0=bedrock
+        amazon.nova-2-lite-v1:0=bedrock amazon.nova-2-multimodal-embeddings-v1:0=bedrock
+        amazon.nova-2-pro-preview-20251202-v1:0=bedrock amazon.nova-lite-v1:0=bedrock amazon.nova-pro-v1:0=bedrock
+        amazon.titan-embed-text-v1=bedrock anthropic.claude-3-5-haiku-20241022-v1:0=bedrock
+        anthropic.claude-3-5-sonnet-20240620-v1:0=bedrock anthropic.claude-3-5-sonnet-20241022-v2:0=bedrock
+        anthropic.claude-3-7-sonnet-20250219-v1:0=bedrock anthropic.claude-3-haiku-20240307-v1:0=bedrock
+        anthropic.claude-3-opus-20240229-v1:0=bedrock anthropic.claude-3-sonnet-20240229-v1:0=bedrock
+        anthropic.claude-fable-5=bedrock anthropic.claude-haiku-4-5-20251001-v1:0=bedrock
+        anthropic.claude-instant-v1=bedrock anthropic.claude-opus-4-1-20250805-v1:0=bedrock
+        anthropic.claude-opus-4-20250514-v1:0=bedrock anthropic.claude-opus-4-6-v1:0=bedrock
+        anthropic.claude-opus-4-6-v1=bedrock anthropic.claude-opus-4-7=bedrock
+        anthropic.claude-sonnet-4-20250514-v1:0=bedrock anthropic.claude-sonnet-4-5-20250929-v1:0=bedrock
+        anthropic.claude-sonnet-4-6=bedrock anthropic.claude-v1=bedrock anthropic.claude-v2:1=bedrock
+        anthropic.claude-v2=bedrock cohere.embed-english-v3=bedrock cohere.embed-multilingual-v3=bedrock
+        cohere.embed-v4:0=bedrock
+        daanelson/flan-t5-large:ce962b3f6792a57074a601d3979db5839697add2e4e02696b3ced4c022d4767f=replicate
+        dall-e-2=openai dall-e-3=openai deepseek.v3-v1:0=bedrock deepseek.v3.2=bedrock embed-english-light-v2.0=cohere
+        embed-english-light-v3.0=cohere embed-english-v2.0=cohere embed-english-v3.0=cohere
+        embed-multilingual-v2.0=cohere embed-multilingual-v3.0=cohere embed-v4.0=cohere
+        empower/empower-functions-small=empower empower/empower-functions=empower
+        joehoover/instructblip-vicuna13b:c4c54e3c8c97cd50c2d2fec9be3b6065563ccf7d43787fb99f84151b867178fe=replicate
+        maritalk=maritalk meta.llama3-1-405b-instruct-v1:0=bedrock meta.llama3-1-70b-instruct-v1:0=bedrock
+        meta.llama3-1-8b-instruct-v1:0=bedrock meta.llama3-2-11b-instruct-v1:0=bedrock
+        meta.llama3-2-1b-instruct-v1:0=bedrock meta.llama3-2-3b-instruct-v1:0=bedrock
+        meta.llama3-2-90b-instruct-v1:0=bedrock meta.llama3-70b-instruct-v1:0=bedrock
+        meta.llama3-8b-instruct-v1:0=bedrock
+        meta/codellama-13b:1c914d844307b0588599b8393480a3ba917b660c7e9dfae681542b5325f228db=replicate
+        minimax.minimax-m2.1=bedrock mistral.mistral-large-2402-v1:0=bedrock mistral.mistral-large-2407-v1:0=bedrock
+        mistral.mistral-small-2402-v1:0=bedrock moonshotai.kimi-k2.5=bedrock openai.gpt-oss-120b-1:0=bedrock
+        openai.gpt-oss-20b-1:0=bedrock petals-team/StableBeluga2=petals q841o8w=baseten qvv0xeq=baseten
+        qwen.qwen3-235b-a22b-2507-v1:0=bedrock qwen.qwen3-32b-v1:0=bedrock qwen.qwen3-coder-30b-a3b-v1:0=bedrock
+        qwen.qwen3-coder-480b-a35b-v1:0=bedrock qwen.qwen3-coder-next=bedrock
+        replicate/dolly-v2-12b:ef0e1aefc61f8e096ebe4db6b2bacc297daf2ef6899f0f7e001ec445893500e5=replicate
+        replicate/llama-2-70b-chat:2796ee9483c3fd7aa2e171d38f4ca12251a30609463dcfd4cd76703f22e96cdf=replicate
+        replicate/vicuna-13b:6282abe6a492de4145d7bb601023762212f9ddbbe78278bd6771c8b3b2f2a13b=replicate
+        replit/replit-code-v1-3b:b84f4c074b807211cd75e3e8b1589b6399052125b4c27106e43d47189e8415ad=replicate
+        sora-2=openai text-embedding-ada-002=openai twelvelabs.marengo-embed-2-7-v1:0=bedrock
+        writer.palmyra-x4-v1:0=bedrock writer.palmyra-x5-v1:0=bedrock
+    """,
     "blocked_environment": r"""
         DYLD_INSERT_LIBRARIES= DYLD_LIBRARY_PATH= HOME= LD_LIBRARY_PATH= LD_PRELOAD= LOGNAME= NO_PROXY= PATH=
         PYTHONHOME= PYTHONPATH= PYTHONSTARTUP= SHELL= USER= no_proxy=
@@ -239,6 +281,22 @@ ADDED = {
     """,
     "deployment_ids": r"""
         before_names=
+    """,
+    "endpoints": r"""
+        api.deepinfra.com/v1/openai=deepinfra api.deepseek.com/v1=deepseek api.endpoints.anyscale.com/v1=anyscale
+        api.featherless.ai/v1= api.galadriel.ai/v1= api.groq.com/openai/v1=groq api.llama.com/compat/v1/=
+        api.mistral.ai/v1=mistral api.perplexity.ai=perplexity api.sambanova.ai/v1= api.studio.nebius.ai/v1=
+        api.together.xyz/v1= api.x.ai/v1= app.empower.dev/api/v1=empower
+        codestral.mistral.ai/v1/chat/completions=codestral
+        codestral.mistral.ai/v1/fim/completions=text-completion-codestral https://ai-gateway.helicone.ai/=
+        https://ai-gateway.vercel.sh/v1=vercel_ai_gateway https://api.clarifai.com/v2/ext/openai/v1=
+        https://api.friendli.ai/serverless/v1=friendliai https://api.hyperbolic.xyz/v1=hyperbolic
+        https://api.inference.wandb.ai/v1=wandb https://api.lambda.ai/v1=lambda_ai https://api.moonshot.ai/v1=
+        https://api.morphllm.com/v1= https://api.poe.com/v1=poe https://api.publicai.co/v1=
+        https://api.stima.tech/v1=apertis https://api.synthetic.new/openai/v1=synthetic https://api.v0.dev/v1=v0
+        https://dashscope-intl.aliyuncs.com/compatible-mode/v1= https://integrate.api.nvidia.com/v1=nvidia_nim
+        https://llm.chutes.ai/v1/=chutes https://nano-gpt.com/api/v1=nano-gpt inference.api.nscale.com/v1=
+        ollama.com=ollama
     """,
     "general_settings": r"""
         admin_only_routes=any alert_to_webhook_url=dict alert_type_config=any alert_types=list alerting=list
@@ -2253,6 +2311,11 @@ ADDED = {
         router_general_settings=dict routing_groups=list
         routing_strategy=one(simple-shuffle,least-busy,usage-based-routing,latency-based-routing,cost-based-routing,usage-based-routing-v2)
         routing_strategy_args=dict set_verbose=bool stream_timeout=num tag_filtering_match_any=bool timeout=num
+    """,
+    "routing_rules": r"""
+        ^[^:]*:[^:]{64}(?::|$)=replicate ^amazon_nova=amazon_nova ^bytez/=bytez ^clarifai/=clarifai ^cometapi/=cometapi
+        ^compactifai/=compactifai ^gpt\-image=openai ^heroku/=heroku ^lemonade/=lemonade ^oci/=oci ^ovhcloud/=ovhcloud
+        ^sap/=sap ft:gpt\-3\.5\-turbo=openai ft:gpt\-4=openai
     """,
     "search_providers": r"""
         brave= dataforseo= duckduckgo= exa_ai= firecrawl= google_pse= linkup= parallel_ai= perplexity= searchapi=

@@ -22,6 +22,9 @@ REMOVED = {
 }
 
 ADDED = {
+    "bare_names": r"""
+        anthropic.claude-opus-4-8=bedrock anthropic.claude-sonnet-5=bedrock
+    """,
     "cache_params": r"""
         type=one(local,redis,redis-semantic,valkey-semantic,s3,disk,qdrant-semantic,azure-blob,gcs)
         valkey_semantic_cache_embedding_model=str valkey_semantic_cache_index_name=str
@@ -67,6 +70,11 @@ ADDED = {
     """,
     "defaults:router_settings": r"""
         enable_weighted_failover=false
+    """,
+    "endpoints": r"""
+        https://api-inference.modelscope.cn/v1=modelscope https://api.inceptionlabs.ai/v1=inception
+        https://api.libertai.io/v1= https://api.meta.ai/v1=meta https://pinstripes.io/v1=pinstripes
+        https://serverless.tensormesh.ai/v1=
     """,
     "general_settings": r"""
         allow_cli_sso_verification_uri_complete=bool cancel_on_disconnect=bool
@@ -368,7 +376,7 @@ ADDED = {
         routing_strategy=one(simple-shuffle,least-busy,usage-based-routing,latency-based-routing,cost-based-routing,usage-based-routing-v2,lar1)
     """,
     "routing_rules": r"""
-        ^claude-[a-z]+-\d+(?:[-.]\d+)?(?:-\d{8})?$=anthropic anthropic\.claude-=bedrock
+        ^claude-[a-z]+-\d+(?:[-.]\d+)?(?:-\d{8})?$=anthropic ^gdc/=gdc anthropic\.claude-=bedrock
     """,
     "search_providers": r"""
         apiserpent= fastcrw= tinyfish= you_com=

@@ -36,6 +36,9 @@ ADDED = {
     "allowed_fails_policy": r"""
         BadGatewayErrorAllowedFails=~int NotFoundErrorAllowedFails=~int ServiceUnavailableErrorAllowedFails=~int
     """,
+    "bare_names": r"""
+        anthropic.claude-opus-5=bedrock
+    """,
     "cache_params": r"""
         semantic_cache_embedding_max_input_tokens=int semantic_cache_embedding_timeout=num
     """,
@@ -80,6 +83,11 @@ ADDED = {
     """,
     "duration_words": r"""
         daily= hourly= monthly= weekly=
+    """,
+    "endpoints": r"""
+        https://ai-gateway.helicone.ai/=helicone https://api.cognition.ai/v1=cognition
+        https://api.libertai.io/v1=libertai https://api.publicai.co/v1=publicai https://api.scx.ai/v1=scx-ai
+        https://serverless.tensormesh.ai/v1=tensormesh
     """,
     "general_settings": r"""
         always_include_stream_usage=any apply_user_budget_to_team_keys=bool control_plane_url=str

@@ -72,6 +72,16 @@ MODELS: list[tuple[dict[str, t.Any], list[str]]] = [
     ({f"{FIRST}.model": "alpha"}, ["unknown-provider +model"]),
     ({f"{FIRST}.model": "openai/"}, ["unknown-provider +model"]),
     ({f"{FIRST}.model": "gpt-4o"}, []),
+    ({f"{FIRST}.model": "dall-e-3"}, []),
+    ({f"{FIRST}.model": "llama-9", f"{FIRST}.api_base": "https://api.groq.com/openai/v1"}, []),
+    ({f"{FIRST}.model": "owner/llama-9", f"{FIRST}.api_base": "https://api.groq.com/openai/v1/"}, []),
+    ({f"{FIRST}.model": "llama-9", f"{FIRST}.api_base": "https://api.groq.example/openai/v1"},
+     ["unknown-provider +model"]),
+    ({f"{FIRST}.model": "gpt-4o", f"{FIRST}.api_base": "https://api.x.ai/v1"}, ["unknown-provider +model"]),
+    ({f"{FIRST}.model": "alpha", f"{FIRST}.api_base": "os.environ/KEY"}, []),
+    ({f"{FIRST}.model": "llama-9", f"{FIRST}.api_base": "https://api.groq.com/openai/v1", f"{FIRST}.api_key": ...}, []),
+    ({f"{FIRST}.model": "alpha", f"{FIRST}.use_litellm_proxy": True}, ["unknown-provider +model"]),
+    ({f"{FIRST}.model": "alpha", "litellm_settings.use_litellm_proxy": True}, []),
     ({f"{FIRST}.model": "os.environ/KEY"}, []),
     ({f"{FIRST}.model": "own/alpha", "litellm_settings.custom_provider_map": [{"provider": "own"}]}, []),
     ({f"{FIRST}.model": "alpha", f"{FIRST}.custom_llm_provider": "openai"}, []),
@@ -408,6 +418,15 @@ def test_a_bare_name_gets_the_prefix_of_its_provider(model: str, remedy: str) ->
         changed({f"{FIRST}.model": model}), vocabulary=VOCABULARY, service=Service(environment=ENVIRONMENT)
     )
     assert (problem.rule, problem.remedy) == ("unknown-provider", remedy)
+
+
+def test_an_address_that_is_known_without_a_provider_is_told_of() -> None:
+    (problem,) = check_config(
+        changed({f"{FIRST}.model": "gpt-4o", f"{FIRST}.api_base": "https://api.x.ai/v1"}),
+        vocabulary=VOCABULARY,
+        service=Service(environment=ENVIRONMENT),
+    )
+    assert "its api_base is one for which LiteLLM takes none from the name" in problem.message
 
 
 def test_a_name_of_another_provider_at_openai_is_told_so() -> None:

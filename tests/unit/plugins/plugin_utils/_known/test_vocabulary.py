@@ -36,6 +36,8 @@ BLOCKS = {
     "command_line",
     "providers",
     "bare_models",
+    "bare_names",
+    "endpoints",
     "alert_channels",
     "alert_types",
     "cached_calls",
@@ -202,11 +204,47 @@ def test_every_version_knows_what_its_command_line_reads(version: str) -> None:
         ("claude-nova-9-1", ("anthropic", "claude-nova-9-1")),
         ("*", ("openai", "*")),
         ("deepseek-chat", ("", "deepseek-chat")),
+        ("dall-e-3", ("openai", "dall-e-3")),
+        ("dall-e-9", ("", "dall-e-9")),
+        ("gpt-image-9", ("openai", "gpt-image-9")),
+        ("ft:gpt-4o-mini-2024-07-18:org::id", ("openai", "ft:gpt-4o-mini-2024-07-18:org::id")),
+        ("openai.gpt-oss-20b-1:0", ("bedrock", "openai.gpt-oss-20b-1:0")),
+        (f"owner/name:{'a' * 64}", ("replicate", f"owner/name:{'a' * 64}")),
+        (f"owner/name:{'a' * 63}", ("", f"owner/name:{'a' * 63}")),
+        ("mistral", ("", "mistral")),
         ("", ("", "")),
     ],
 )
 def test_the_provider_of_a_model(model: str, split: tuple[str, str]) -> None:
     assert vocabulary_for("1.106.2").split_model(model) == split
+
+
+@pytest.mark.parametrize(
+    ("model", "address", "provider"),
+    [
+        ("llama-9", "https://api.groq.com/openai/v1", "groq"),
+        ("llama-9", "https://API.groq.com/openai/v1/", "groq"),
+        ("llama-9", "https://api.groq.com/openai/v1/more", "groq"),
+        ("llama-9", "https://api.groq.com/openai/v11", ""),
+        ("llama-9", "https://host.example/api.groq.com/openai/v1", ""),
+        ("owner/llama-9", "https://api.groq.com/openai/v1", "groq"),
+        ("gpt-4o", "https://api.groq.com/openai/v1", "groq"),
+        ("gpt-4o", "https://host.example/v1", "openai"),
+        ("gpt-4o", "https://api.x.ai/v1", ""),
+        ("openai/gpt-4o", "https://api.x.ai/v1", "openai"),
+        ("mistral", "https://api.mistral.ai/v1", ""),
+        ("llama-9", "https://api.sambanova.ai/v1", ""),
+        ("llama-9", "https://[bad", ""),
+    ],
+)
+def test_an_address_tells_the_provider_of_a_name_without_one(model: str, address: str, provider: str) -> None:
+    assert vocabulary_for("1.108.7").split_model(model, address) == (provider, model.removeprefix("openai/"))
+
+
+def test_an_address_tells_what_it_tells_in_its_version() -> None:
+    together = "https://api.together.xyz/v1"
+    assert vocabulary_for("1.84.10").split_model("a", together) == ("", "a")
+    assert vocabulary_for("1.108.7").split_model("a", together) == ("together_ai", "a")
 
 
 def test_the_oldest_version_has_no_rules_for_new_models() -> None:
