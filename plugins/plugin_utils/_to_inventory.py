@@ -13,7 +13,7 @@ import typing as t
 
 from ..module_utils._model_config_options import MASTER_KEY
 from ._compose.fallbacks import COOLING
-from ._known.deployment import MODEL_LIST
+from ._known.deployment import LIMITS, MODEL_LIST, limits_beside
 from ._known.names import WITHOUT_MASTER_KEY
 from ._known.sign_in import RENEWED
 from ._language.model_spec import FIELDS
@@ -46,7 +46,7 @@ def inventory_variables(config: t.Mapping[str, t.Any], render: Render) -> Variab
     around = _signing_in(config)
     deployments = config.get(MODEL_LIST) or []
     ids = {str(_id(deployment)) for deployment in deployments}
-    for deployment in deployments:
+    for deployment in map(_as_kept, deployments):
         # Without an id of its own, a deployment gets its key as one.
         key = _key(deployment, models if _id(deployment) else {*models, *ids})
         models[key] = _model(key, deployment, around, render)
@@ -153,6 +153,12 @@ def _signing_in(config: Variables) -> Variables:
         "extra_config": {name: config[name] for name in ("credential_list",) if name in config},
         "litellm_settings": {name: litellm[name] for name in (RENEWED,) if name in litellm},
     }
+
+
+def _as_kept(deployment: Variables) -> Variables:
+    """*deployment* with all its parameters where LiteLLM keeps them."""
+    kept = {key: value for key, value in deployment.items() if key not in LIMITS}
+    return {**kept, "litellm_params": {**(deployment.get("litellm_params") or {}), **limits_beside(deployment)}}
 
 
 def _model(key: str, deployment: Variables, around: Variables, render: Render) -> Variables:

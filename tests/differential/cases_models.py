@@ -51,6 +51,8 @@ def deployment_cases() -> Iterator[Case]:
         yield case(f"deployment.{key}", "right", put(right(), (*FIRST, block, key), value), probe=(block, key))
         beside = put(right(), (*FIRST, key), value)
         yield case(f"deployment.{key}: beside", "misplaced", beside, control=f"deployment.{key}", probe=(block, key))
+    for value in ("5", "os.environ/ALPHA_KEY"):
+        yield case(f"deployment.rpm: beside: {value}", "type", put(right(), (*FIRST, "rpm"), value))
     for key, value in FORWARDED.items():
         yield case(f"litellm_params.{key}: forwarded", "misplaced", param(key, value))
     for key, value in SENT.items():

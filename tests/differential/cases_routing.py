@@ -176,6 +176,14 @@ def group_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
         for block in ("litellm_params", "model_info"):
             part = put(group, ("model_list", 0, block, key), 1000)
             yield case(f"group: {key} in {block} of one", "weights", part, **shared)
+        beside = put(group, ("model_list", 0, key), 1000)
+        yield case(f"group: {key} beside litellm_params of one", "weights", beside, **shared)
+        yield case(
+            f"group: {key} of both, beside and inside",
+            "right",
+            put(beside, ("model_list", 3, "litellm_params", key), 1000),
+            requests=MANY,
+        )
     for number, value in enumerate((1, "first", "1")):
         ordered = put(group, ("model_list", 0, "litellm_params", "order"), value)
         ordered = put(ordered, ("model_list", 3, "litellm_params", "order"), 2)

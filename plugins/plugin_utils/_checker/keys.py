@@ -18,7 +18,7 @@ from .entry import IGNORES, check_known, check_misspelt
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from .._known.deployment import Block
+    from .._known.deployment import Block, Deployment
     from .._report.locations import Location
     from .._report.problems import Severity
     from .._report.report import Report
@@ -62,6 +62,7 @@ _DROPS = "LiteLLM drops the model"
 _ON_WRONG_TYPE = {
     "litellm_params": "LiteLLM drops the model, fails at every request, or hands the value on as it is",
     "model_info": _DROPS,
+    "beside": "LiteLLM takes it as it is, and every request to the model fails",
 }
 _KEEPS = "LiteLLM takes it as it is, and acts on it wrongly or fails when it is used"
 
@@ -98,8 +99,19 @@ def check_model_keys(checked: CheckedConfig, report: Report) -> None:
             if key not in known and not checked.allows(("model_list", index, key)):
                 _unknown(checked, report, "model_list", ("model_list", index, key), known, entry[key])
     for deployment in checked.deployments:
-        check_block(checked, report, "litellm_params", deployment.locate(), deployment.params)
+        params = deployment.params
+        if deployment.beside:
+            _check_beside(report, deployment, known)
+            params = {key: value for key, value in params.items() if key not in deployment.beside}
+        check_block(checked, report, "litellm_params", deployment.locate(), params)
         check_block(checked, report, "model_info", (*deployment.location, "model_info"), deployment.info)
+
+
+def _check_beside(report: Report, deployment: Deployment, known: Mapping[str, str]) -> None:
+    """Parameters beside ``litellm_params``, which LiteLLM takes as they are, and converts where they stand in it."""
+    for key in deployment.beside:
+        if not types.fits(known.get(key, "any"), deployment.params[key]):
+            _wrong_type(report, "beside", deployment.locate(key), known[key], deployment.params[key])
 
 
 def check_block(checked: CheckedConfig, report: Report, name: str, location: Location, block: Block) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ...module_utils._litellm_names import PRICES
 from .._known.deployment import MODEL_LIST
 from .._known.names import BLOCKS
+from .._language.entries import NativeEntry
 from .._language.model_spec import BUDGET, FIELDS, ModelSpec
 from .._language.providers import SHARED
 
@@ -76,6 +77,8 @@ class SourceMap:
         source = deployment.source
         if source is None or (rest == ("model_name",) and deployment.role != "own"):
             return None
+        if isinstance(source, NativeEntry) and len(rest) > 1 and rest[0] == "litellm_params":
+            return (*source.locate(rest[1]), *rest[2:])
         if isinstance(source, ModelSpec):
             if rule == _OF_PROVIDER and source.provider:
                 return source.locate("provider")

@@ -9,13 +9,15 @@ import typing as t
 from dataclasses import dataclass
 
 if t.TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from .._report.locations import Location
 
 MODEL_LIST = "model_list"
 KEYS = ("model_name", "litellm_params", "model_info")
 """The keys of an entry."""
+LIMITS = ("rpm", "tpm")
+"""Parameters that LiteLLM also takes from beside ``litellm_params``, where they do not stand in it."""
 
 Block = dict[str, t.Any]
 Role = t.Literal["own", "fallback", "catch-all", "placeholder"]
@@ -45,6 +47,7 @@ class Deployment:
     :param info: ``model_info``.
     :param location: where it stands in the configuration; empty before it stands there.
     :param keys: those of its entry, in their order.
+    :param beside: the parameters that stand beside ``litellm_params``.
     :param source: what it is made of; None for one that was read from a configuration, or that stands for a refused one.
     """
 
@@ -55,6 +58,7 @@ class Deployment:
     source: Source | None = None
     role: Role = "own"
     keys: Sequence[str] = KEYS
+    beside: Collection[str] = ()
 
     @property
     def model(self) -> str:
@@ -64,7 +68,8 @@ class Deployment:
 
     def locate(self, *keys: t.Any) -> Location:
         """The location of a parameter, or of something in it."""
-        return (*self.location, "litellm_params", *keys)
+        inside = () if keys and keys[0] in self.beside else ("litellm_params",)
+        return (*self.location, *inside, *keys)
 
     def copied(self, name: str = "", suffix: str = "", role: Role | None = None) -> Deployment:
         """A copy that shares nothing with it, under another *name* and with *suffix* at the end of its id, if given."""
@@ -84,6 +89,14 @@ def in_list(deployments: Iterable[Deployment]) -> list[Deployment]:
     return [dataclasses.replace(each, location=(MODEL_LIST, index)) for index, each in enumerate(deployments)]
 
 
+def limits_beside(entry: Mapping[str, t.Any]) -> Block:
+    """What LiteLLM adds to the parameters of an entry: the limits that stand beside them, and not among them."""
+    params = entry.get("litellm_params")
+    if not isinstance(params, dict):
+        return {}
+    return {key: entry[key] for key in LIMITS if entry.get(key) is not None and params.get(key) is None}
+
+
 def read_deployments(config: Mapping[str, t.Any]) -> list[Deployment]:
     """The entries of ``model_list`` in *config* that have a name and parameters; what else stands there is not one."""
     entries = config.get(MODEL_LIST)
@@ -94,7 +107,9 @@ def read_deployments(config: Mapping[str, t.Any]) -> list[Deployment]:
             info = entry.get("model_info")
             info = info if isinstance(info, dict) else {}
             keys = [key for key in entry if key in KEYS]
-            found.append(Deployment(name, params, info, (MODEL_LIST, index), keys=keys))
+            beside = limits_beside(entry)
+            params = {**params, **beside} if beside else params
+            found.append(Deployment(name, params, info, (MODEL_LIST, index), keys=keys, beside=tuple(beside)))
     return found
 
 

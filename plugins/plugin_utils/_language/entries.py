@@ -6,6 +6,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
+from .._known.deployment import limits_beside
 from .._known.vocabulary import vocabulary_for
 from .._report.locations import Locate, Location
 from .._report.problems import did_you_mean
@@ -37,15 +38,19 @@ _DEPLOYMENT: dict[str, field_types.FieldType] = {
 
 @dataclass(frozen=True)
 class NativeEntry:
-    """A model in LiteLLM's own shape: ``model_name``, ``litellm_params`` and perhaps ``model_info``."""
+    """A model in LiteLLM's own shape: ``model_name``, ``litellm_params`` and perhaps ``model_info``.
+
+    :param beside: those of its parameters that were written beside ``litellm_params``.
+    """
 
     key: str
     location: Location
     deployment: dict[str, t.Any]
+    beside: t.Collection[str] = ()
 
     def locate(self, field: str) -> Location:
         """The location of a field of ``litellm_params``."""
-        return (*self.location, "litellm_params", field)
+        return (*self.location, *(() if field in self.beside else ("litellm_params",)), field)
 
     @property
     def alias(self) -> str:
@@ -113,8 +118,9 @@ def _instead_of(field: str) -> str:
 
 
 def _parse_native(key: str, entry: dict[str, t.Any], at: Spot) -> Entry:
+    beside = limits_beside(entry)
     for name in entry:
-        if name not in _DEPLOYMENT:
+        if name not in _DEPLOYMENT and name not in beside:
             remedy = "put it into litellm_params or model_info" if name in FIELDS else did_you_mean(name, _DEPLOYMENT)
             at.child(name).add("misplaced-field", "stands beside litellm_params, where LiteLLM ignores it", remedy)
     count = len(at.report.problems)
@@ -132,4 +138,6 @@ def _parse_native(key: str, entry: dict[str, t.Any], at: Spot) -> Entry:
             field_types.name(params["model"], model)
     if len(at.report.problems) > count:
         return BrokenEntry(key, entry["model_name"] if isinstance(entry["model_name"], str) else "")
-    return NativeEntry(key, at.location, {name: value for name, value in entry.items() if name in _DEPLOYMENT})
+    deployment = {name: value for name, value in entry.items() if name in _DEPLOYMENT}
+    deployment["litellm_params"] = {**deployment["litellm_params"], **beside}
+    return NativeEntry(key, at.location, deployment, tuple(beside))

@@ -13,8 +13,8 @@ RULES = table(
         "misplaced-field",
         "error",
         "A key beside `litellm_params` of a model in LiteLLM's own shape, where LiteLLM ignores it. Put it into `litellm_params` or "
-        "`model_info`.",
-        "models:\n  own: {model_name: own, rpm: 5, litellm_params: {model: openai/own}}",
+        "`model_info`. `rpm` and `tpm` may stand there, unless they stand in `litellm_params` too.",
+        "models:\n  own: {model_name: own, weight: 5, litellm_params: {model: openai/own}}",
     ),
     Rule(
         "litellm-name",

@@ -215,7 +215,7 @@ def test_a_broken_model_hides_no_problem_of_others_and_causes_none(refuse: Refus
 
 
 class TestNativeShape:
-    ENTRY: t.ClassVar = {
+    ENTRY: t.ClassVar[Block] = {
         "litellm_params": {"model": "openai/*", "api_key": "os.environ/K", "made_up": [1, {"a": None}]},
         "model_name": "openai/*",
     }
@@ -239,13 +239,25 @@ class TestNativeShape:
             ({"model_info": None}, "model_info", "must be a dictionary, not nothing (null)"),
             ({"model_name": 4}, "model_name", "write '4' in quotes"),
             ({"model_nam": "x"}, "model_nam", "did you mean 'model_name'?"),
-            ({"rpm": 5}, "rpm", "put it into litellm_params or model_info"),
+            ({"weight": 5}, "weight", "put it into litellm_params or model_info"),
+            ({"rpm": 5, "litellm_params": {"model": "openai/x", "rpm": 6}}, "rpm", "where LiteLLM ignores it"),
+            ({"rpm": "many", "litellm_params": {"model": "openai/x"}}, "rpm", "must be a whole number"),
             ({"upstream": "x"}, "model_name", "write alias"),
         ],
     )
     def test_is_checked(self, refuse: Refuse, changes: Block, path: str, text: str) -> None:
         problems = refuse(models={"all": {**self.ENTRY, **changes}})
         assert text in problems[f"models.all.{path}"]
+
+    def test_may_have_its_limits_beside_the_params(self, render: Render) -> None:
+        rendered = render(models={"all": {**self.ENTRY, "rpm": 5, "tpm": 9}}, allow_unknown=["made_up"])
+        kept = deployment(rendered)
+        assert kept["litellm_params"] == {**self.ENTRY["litellm_params"], "rpm": 5, "tpm": 9}
+        assert not {"rpm", "tpm"} & set(kept)
+        assert {each.path for each in rendered.problems if each.rule == "limit-not-enforced"} == {
+            "models.all.rpm",
+            "models.all.tpm",
+        }
 
     def test_needs_its_params(self, refuse: Refuse) -> None:
         assert refuse(models={"k": {"model_name": "x"}}) == {

@@ -44,6 +44,19 @@ def test_models_become_the_inventory_language() -> None:
     assert models["local"]["provider"] == "hosted_vllm"
 
 
+def test_limits_beside_the_parameters_go_where_litellm_puts_them() -> None:
+    text = """
+model_list:
+  - {model_name: a, rpm: 5, litellm_params: {model: openai/a, api_base: "http://gpu/v1", api_key: sk-none}, model_info: {id: a}}
+  - {model_name: b, rpm: 6, tpm: 8, litellm_params: {model: os.environ/MODEL, rpm: 7}, model_info: {id: b}}
+"""
+    variables = adopted(text)
+    assert variables["litellm_models"]["a"]["rpm"] == 5
+    assert variables["litellm_models"]["b"]["litellm_params"] == {"model": "os.environ/MODEL", "rpm": 7, "tpm": 8}
+    limits = [entry["litellm_params"] for entry in rendered_again(variables)["model_list"]]
+    assert [(each["rpm"], each.get("tpm")) for each in limits] == [(5, None), (7, 8)]
+
+
 def test_the_variables_render_the_same_configuration() -> None:
     assert rendered_again(adopted(PLAIN)) == yaml.safe_load(PLAIN)
 

@@ -25,10 +25,12 @@ ENTRIES: list[t.Any] = [
         "k", {"upstream": "k", "provider": "own", "api_key_env": "K", "api_base": "http://k"}, REPORT.at("models", "k")
     ),
 ]
+BESIDE = parse_model("b", {"model_name": "b", "rpm": 1, "litellm_params": {"model": "b/b"}}, REPORT.at("models", "b"))
 DEPLOYMENTS = [
     *(Deployment(entry.alias, {}, source=entry) for entry in ENTRIES),
     Deployment("n", {}, source=ENTRIES[0], role="fallback"),
     Deployment("broken", {}, role="placeholder"),
+    Deployment("b", {}, source=t.cast("t.Any", BESIDE)),
 ]
 ORIGINS = SourceMap(
     DEPLOYMENTS,
@@ -76,6 +78,9 @@ ORIGINS = SourceMap(
         (("model_list", 4, "litellm_params", "rpm"), ("models", "gpt5", "rpm")),
         (("model_list", 4, "model_name"), None),
         (("model_list", 5, "litellm_params", "model"), None),
+        (("model_list", 6, "litellm_params", "rpm"), ("models", "b", "rpm")),
+        (("model_list", 6, "litellm_params", "tpm"), ("models", "b", "litellm_params", "tpm")),
+        (("model_list", 6, "litellm_params"), ("models", "b", "litellm_params")),
         (("model_list",), ("model_list",)),
         (("router_settings", "fallbacks", 0), None),
         (("router_settings", "fallbacks_of_mine"), ("router_settings", "fallbacks_of_mine")),

@@ -45,3 +45,18 @@ def test_a_copy_shares_nothing() -> None:
 def test_those_of_one_name_are_together_in_their_order() -> None:
     named = [Deployment(name, {"model": str(number)}) for number, name in enumerate("aba")]
     assert [[each.model for each in group] for group in by_name(named).values()] == [["0", "2"], ["1"]]
+
+
+def test_limits_beside_the_parameters_are_among_them() -> None:
+    entry = {**ENTRY, "rpm": 5, "tpm": None, "weight": 3}
+    (deployment,) = read_deployments({"model_list": [entry]})
+    assert deployment.params == {"model": "openai/a", "rpm": 5}
+    assert deployment.locate("rpm") == ("model_list", 0, "rpm")
+    assert deployment.locate("tpm") == ("model_list", 0, "litellm_params", "tpm")
+    assert ENTRY["litellm_params"] == {"model": "openai/a"}
+
+
+def test_limits_among_the_parameters_win() -> None:
+    (deployment,) = read_deployments({"model_list": [{**ENTRY, "litellm_params": {"rpm": 7}, "rpm": 5}]})
+    assert deployment.params == {"rpm": 7}
+    assert deployment.locate("rpm") == ("model_list", 0, "litellm_params", "rpm")
