@@ -87,7 +87,8 @@ class ActionModule(ActionBase):
             if result.get("failed"):
                 return result
         if self._task.args.get("config_file") is not None:
-            result["variables"] = inventory_variables(rendered.config, render)
+            version = self._task.args.get("litellm_version") or ""
+            result["variables"] = inventory_variables(rendered.config, render, version)
             result["variables_text"] = inventory_text(result["variables"])
         notices = [self._named(problem, variables).as_line() for problem in rendered.problems]
         warnings = [*result.get("warnings", []), *notices]

@@ -13,7 +13,7 @@ import typing as t
 
 from ..module_utils._model_config_options import MASTER_KEY
 from ._compose.fallbacks import COOLING
-from ._known.deployment import LIMITS, MODEL_LIST, limits_beside
+from ._known.deployment import KEYS, MODEL_LIST, limits_beside
 from ._known.names import WITHOUT_MASTER_KEY
 from ._known.sign_in import RENEWED
 from ._language.model_spec import FIELDS
@@ -35,15 +35,16 @@ _BLOCKS = {
 }
 
 
-def inventory_variables(config: t.Mapping[str, t.Any], render: Render) -> Variables:
+def inventory_variables(config: t.Mapping[str, t.Any], render: Render, litellm_version: str = "") -> Variables:
     """The variables of role ``litellm`` that produce *config*, without a secret among them.
 
     :param config: a configuration that was checked.
     :param render: renders options, to see whether a model in the inventory language comes out as it was.
+    :param litellm_version: the version that it is for, on which what comes out depends; empty: the default one.
     """
     config, secrets = _without_secrets(config)
     models: dict[str, Variables] = {}
-    around = _signing_in(config)
+    around = {**_signing_in(config), "litellm_version": litellm_version}
     deployments = config.get(MODEL_LIST) or []
     ids = {str(_id(deployment)) for deployment in deployments}
     for deployment in map(_as_kept, deployments):
@@ -156,9 +157,10 @@ def _signing_in(config: Variables) -> Variables:
 
 
 def _as_kept(deployment: Variables) -> Variables:
-    """*deployment* with all its parameters where LiteLLM keeps them."""
-    kept = {key: value for key, value in deployment.items() if key not in LIMITS}
-    return {**kept, "litellm_params": {**(deployment.get("litellm_params") or {}), **limits_beside(deployment)}}
+    """*deployment* with its parameters where LiteLLM keeps them, and without what it does not look at."""
+    kept = {key: deployment[key] for key in deployment if key in KEYS}
+    beside = limits_beside(deployment)
+    return {**kept, "litellm_params": {**kept["litellm_params"], **beside}} if beside else kept
 
 
 def _model(key: str, deployment: Variables, around: Variables, render: Render) -> Variables:

@@ -52,11 +52,14 @@ def adopted(text: str) -> Block:
     return inventory_variables(yaml.safe_load(text), _render.render)
 
 
-def rendered_again(variables: Block) -> Block:
-    """The configuration that inventory variables declare, without values of secrets."""
+def rendered_again(variables: Block, **more: t.Any) -> Block:
+    """The configuration that inventory variables declare, without values of secrets.
+
+    :param more: further options.
+    """
     options = {
         name.removeprefix("litellm_") if name != "litellm_settings" else name: value
         for name, value in variables.items()
         if name != "litellm_secrets"
     }
-    return _render.render(RenderOptions(**options)).config
+    return _render.render(RenderOptions(**options, **more)).config
