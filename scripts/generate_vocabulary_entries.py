@@ -13,6 +13,7 @@ _POLICIES = "proxy/policy_engine"
 _TYPES = "proxy/_types.py"
 _PIPELINES = "types/proxy/policy_engine/pipeline_types.py"
 _ALERTS = "types/integrations/slack_alerting.py"
+_GUARDRAILS = "types/guardrails.py"
 
 
 def entry_tables(source: Source) -> Tables:
@@ -37,9 +38,11 @@ def entry_tables(source: Source) -> Tables:
         "policy_actions": source.constant(_PIPELINES, "VALID_PIPELINE_ACTIONS"),
         "policy_modes": source.constant(_PIPELINES, "VALID_PIPELINE_MODES"),
         "token_rate_limit_types": token_rate_limit_types(source),
+        "pii_actions": enumeration(source, _GUARDRAILS, "PiiAction"),
     }
     return {
         **{name: dict.fromkeys(found, "") for name, found in words.items()},
+        "guardrail_params": guardrail_params(source),
         "alert_type_config": source.fields(_ALERTS, "AlertTypeConfig"),
         "provider_budget": {
             key: budget[renamed.get(key, key)]
@@ -51,6 +54,21 @@ def entry_tables(source: Source) -> Tables:
             "types/proxy/management_endpoints/ui_sso.py", "LiteLLM_UpperboundKeyGenerateParams"
         ),
         "default_user": default_user(source),
+        "key_generation": plain(source.fields("types/utils.py", "StandardKeyGenerationConfig")),
+        "team_key_generation": plain(source.fields("types/utils.py", "TeamUIKeyGenerationConfig")),
+        "personal_key_generation": plain(source.fields("types/utils.py", "PersonalUIKeyGenerationConfig")),
+        "key_management": source.fields("types/secret_managers/main.py", "KeyManagementSettings"),
+        "priority_reservation": source.fields("types/utils.py", "PriorityReservationSettings"),
+        "role_permission": source.fields(_TYPES, "RoleBasedPermissions"),
+        "ui_access": plain(source.fields("types/proxy/management_endpoints/ui_sso.py", "AccessControl_UI_AccessMode")),
+        "s3_callback": asked_anywhere(source, "integrations/s3*.py", "(?:params|s3_callback_params)"),
+        "logger_settings": plain(source.arguments("integrations/custom_logger.py", "CustomLogger")),
+        "team_settings": {
+            **plain(source.fields(_TYPES, "TeamDefaultSettings")),
+            **plain(source.fields("types/utils.py", "StandardCallbackDynamicParams")),
+            **asked_anywhere(source, "proxy/*.py", "team_config"),
+            **asked_anywhere(source, "proxy/management_endpoints/team_endpoints.py", r"default_team_settings\[0\]"),
+        },
         "default_team": {
             **plain(source.fields(_TYPES, "NewTeamRequest")),
             **plain(source.fields("types/proxy/management_endpoints/ui_sso.py", "DefaultTeamSSOParams")),
@@ -58,10 +76,7 @@ def entry_tables(source: Source) -> Tables:
         "jwt_auth": jwt_auth(source),
         "coordination_redis": source.fields(_TYPES, "CoordinationRedisParams"),
         "pass_through": pass_through(source),
-        "mcp_server": {
-            **plain(source.fields("types/mcp_server/mcp_server_manager.py", "MCPServer")),
-            **asked_anywhere(source, f"{_MCP}/*.py", "server_config"),
-        },
+        "mcp_server": mcp_server(source),
         "mcp_tool": asked_anywhere(source, f"{_MCP}/tool_registry.py", "tool_config"),
         "prompt": source.fields("types/prompts/init_prompts.py", "PromptSpec"),
         "prompt_params": source.fields("types/prompts/init_prompts.py", "PromptLiteLLMParams"),
@@ -98,6 +113,40 @@ def asked(source: Source, file: str, function: str, variable: str) -> list[str]:
     """The keys that one function asks a dictionary for."""
     text = ast.unparse(named(source.file(file), ast.FunctionDef, function))
     return re.findall(rf"""\b{variable}\.get\('(\w+)'""", text)
+
+
+def guardrail_params(source: Source) -> dict[str, str]:
+    """``litellm_params`` of a guardrail: the declared fields, and of any type whatever else an integration reads from beside them."""
+    patterns = (_GUARDRAILS, "types/proxy/guardrails/**/*.py", "proxy/guardrails/**/*.py")
+    asked_for: list[str] = []
+    for path in sorted({path for pattern in patterns for path in source.package.glob(pattern)}):
+        file = path.relative_to(source.package).as_posix()
+        for node in ast.walk(source.file(file)):
+            if isinstance(node, ast.ClassDef) and re.search("Config|Param|Option|Setting|Kwargs", node.name):
+                asked_for += [key for key in source.own_fields(file, node) if re.match("[a-z]", key)]
+            elif isinstance(node, ast.FunctionDef) and node.name == "__init__":
+                asked_for += [each.arg for each in (*node.args.args, *node.args.kwonlyargs) if each.arg != "self"]
+        text = path.read_text()
+        asked_for += re.findall(
+            r"""(?:\b\w*(?:extra|param|kwarg|option|config)\w*|[)])\.(?:get|pop)\(\s*["']([a-z]\w*)["']""", text
+        )
+        asked_for += re.findall(r"""\b(?:_get\(|getattr\(\s*\w*params,)\s*["']([a-z]\w*)["']""", text)
+    return {**dict.fromkeys(asked_for, "any"), **source.fields(_GUARDRAILS, "LitellmParams")}
+
+
+def mcp_server(source: Source) -> dict[str, str]:
+    """A server of ``mcp_servers``: of the declared types where a value is handed on as it is, of any where it is not."""
+    fields = source.fields("types/mcp_server/mcp_server_manager.py", "MCPServer")
+    handed_on = re.findall(
+        r"""\b(\w+)=server_config\.get\(\s*["']\1["'][^()]*\)(?:\s*or\s*(?:\[\]|\{\}))?,""",
+        source.text(f"{_MCP}/mcp_server_manager.py"),
+    )
+    return {
+        **plain(fields),
+        **asked_anywhere(source, f"{_MCP}/*.py", "server_config"),
+        # Words for these two are compared by themselves.
+        **{key: fields[key] for key in handed_on if key in fields and key not in ("transport", "auth_type")},
+    }
 
 
 def alert_channels(source: Source) -> list[str]:
@@ -168,7 +217,8 @@ def default_key(source: Source) -> dict[str, str]:
 def default_user(source: Source) -> dict[str, str]:
     """``default_internal_user_params``: the fields of a new user, and what is asked for beside them."""
     fields = source.fields(_TYPES, "NewUserRequest") | source.fields(_TYPES, "DefaultInternalUserParams")
-    return {**plain(fields), **asked_anywhere(source, "proxy/**/*.py", "default_internal_user_params")}
+    converted = {"max_budget": "~num"} if 'float(value["max_budget"])' in source.text("proxy/proxy_server.py") else {}
+    return {**plain(fields), **asked_anywhere(source, "proxy/**/*.py", "default_internal_user_params"), **converted}
 
 
 def jwt_auth(source: Source) -> dict[str, str]:

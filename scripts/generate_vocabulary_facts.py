@@ -61,7 +61,6 @@ def facts_of(package: Path) -> Tables:
         ),
         "guardrail_modes": dict.fromkeys(enumeration(source, "types/guardrails.py", "GuardrailEventHooks"), ""),
         "guardrails": source.fields("types/guardrails.py", "Guardrail"),
-        "guardrail_params": source.fields("types/guardrails.py", "LitellmParams"),
         "credential_list": source.fields("types/utils.py", "CredentialItem"),
         "vector_store_registry": source.fields("types/vector_stores.py", "LiteLLM_VectorStoreConfig"),
         "vector_store_params": source.fields("types/vector_stores.py", "LiteLLM_ManagedVectorStore"),
@@ -189,7 +188,8 @@ def model_info(source: Source) -> dict[str, str]:
     """``model_info``: the declared fields, the keys of the model map, and those that the code asks for."""
     model_map = json.loads((source.package / "model_prices_and_context_window_backup.json").read_text())
     of_map = {key: "any" for entry in model_map.values() for key in entry if isinstance(entry, dict)}
-    asked = reads(source.text("**/*.py"), "(?:model_info|mi)(?:_dict)?")
+    nested = r"""get\(["']model_info["'], \{\}\)"""
+    asked = reads(source.text("**/*.py"), rf"(?:model_info|mi)(?:_dict)?|{nested}")
     fields = source.fields("types/router.py", "ModelInfo")
     return {key: kind for key, kind in {**asked, **of_map, **fields}.items() if _KEY.fullmatch(key)}
 
@@ -265,8 +265,22 @@ def general_settings(source: Source) -> dict[str, str]:
     asked = reads(source.proxy, "general_settings")
     fields = source.fields("proxy/_types.py", "ConfigGeneralSettings")
     days = "|int" if "isinstance(retention_setting, int)" in source.proxy else ""
-    declared = {key: general_kind(key, kind.removeprefix("~"), days) for key, kind in fields.items()}
-    return {**asked, **made_of(source, "general_settings"), **declared}
+    # What the proxy looks at as a dictionary may be one, whatever is declared.
+    nested = set(re.findall(r"\bisinstance\((\w+), dict\)", source.text("proxy/management_endpoints/*.py")))
+    declared = {
+        key: f"dict|{kind}" if key in nested and kind.startswith("one(") else kind
+        for key, kind in ((key, general_kind(key, kind.removeprefix("~"), days)) for key, kind in fields.items())
+    }
+    numbers = re.findall(r"\bfloat\((\w+)\)", source.text(_PROXY))
+    used = {key: "~num" for key in numbers if key in asked} | handed_on(source, "proxy/auth/auth_utils.py", asked)
+    return {**asked, **used, **made_of(source, "general_settings"), **declared}
+
+
+def handed_on(source: Source, file: str, asked: dict[str, str]) -> dict[str, str]:
+    """The types of those keys that functions of *file* take as arguments of the same name."""
+    functions = [node for node in source.file(file).body if isinstance(node, ast.FunctionDef)]
+    typed = {key: kind for function in functions for key, kind in source.signature(file, function).items()}
+    return {key: kind for key, kind in typed.items() if asked.get(key) == "any"}
 
 
 def made_of(source: Source, block: str) -> dict[str, str]:

@@ -237,13 +237,20 @@ class Source:
     def subscript(self, file: str, name: str, inside: ast.expr) -> list[str]:
         """The members of ``Optional[…]``, ``Literal[…]``, ``list[…]`` and their like."""
         if name == "Literal":
-            values = [getattr(node, "value", "") for node in getattr(inside, "elts", [inside])]
+            values = [self.literal(file, node) for node in getattr(inside, "elts", [inside])]
             return [f"one({','.join(map(str, values))})"]
         if name in ("Optional", "Union"):
             return [atom for part in getattr(inside, "elts", [inside]) for atom in self.atoms(file, part)]
         if name in ("ReadOnly", "Required", "NotRequired", "Annotated", "Final"):
             return self.atoms(file, getattr(inside, "elts", [inside])[0])
         return self.atoms(file, ast.Name(name))
+
+    def literal(self, file: str, node: ast.expr) -> object:
+        """A member of ``Literal[…]``: a value, or that of a member of an enumeration."""
+        if not isinstance(node, ast.Attribute):
+            return getattr(node, "value", "")
+        _where, body = self.definition(file, base_name(node.value)) or ("", None)
+        return enum_values(body)[node.attr] if isinstance(body, ast.ClassDef) else ""
 
     def alias(self, file: str, name: str) -> list[str]:
         """The members of what a name in an annotation stands for."""

@@ -27,7 +27,7 @@ REMOVED = {
         autorouter_savings_baseline_model telemetry use_legacy_interactions_schema
     """,
     "model_info": r"""
-        input_cost_per_token_above_256k_tokens output_cost_per_token_above_256k_tokens web_search_cost_per_request
+        input_cost_per_token_above_256k_tokens order output_cost_per_token_above_256k_tokens web_search_cost_per_request
     """,
     "models:anthropic": r"""
         claude-3-7-sonnet-20250219 claude-3-haiku-20240307 claude-3-opus-20240229 claude-4-opus-20250514
@@ -347,19 +347,31 @@ ADDED = {
         vector_store_deny_by_default=bool
     """,
     "guardrail_params": r"""
-        advisory_system_message=~str akto_metadata=~dict aws_external_id=~str ccr_retrieval=~bool checks=~dict|list
-        client_id=~str client_secret=~str context_source=~one(ENDPOINT,AGENTIC) contextual_grounding_from_messages=~bool
-        decision_model=~str file_guardrail_timeout=~int gateway_name=~str inspect_embeddings=~bool
-        logging_only_continue_on_input_failure=~bool logging_only_scope=~one(input,output)
-        max_concurrent_decision_calls=~int max_input_chars=~int on_violation=~one(warn,end_session,block,alert)
-        presidio_analyze_chunk_size_bytes=~int scan_raw_request=~bool
-        stream_scope=~dict|one(streaming,non_streaming,both) tenant_id=~str
+        _callback_role=any aadsts_codes=any access_token_provider=any advisory_system_message=~str agent_id=any
+        agent_ref=any akto_metadata=~dict auto_router_model_compression=any auto_router_routing_compression=any
+        aws_external_id=~str block_on_file_modify=any cache=any cause=any ccr_retrieval=~bool checks=~dict|list
+        client=any client_id=~str client_secret=~str context_source=~one(ENDPOINT,AGENTIC)
+        contextual_grounding_from_messages=~bool cost_tier=any decision_model=~str decision_model_providers=any
+        error_code=any execution_timeout=any file_guardrail_timeout=~int file_sanitization_fail_open=any
+        file_sanitization_timeout=any filterResults=any format=any format_hint=any gateway_name=~str
+        inspect_embeddings=~bool litellm_metadata=any logging_only_continue_on_input_failure=~bool
+        logging_only_scope=~one(input,output) max_concurrent_decision_calls=~int max_input_chars=~int
+        max_result_chars_in_state=any min_chars_to_evaluate=any on_violation=~one(warn,end_session,block,alert)
+        presidio_analyze_chunk_size_bytes=~int price_per_1000_text_records=any
+        providers_without_directional_logging_only_scope=any rehydrate=any relevance_threshold=any request_timeout=any
+        resource_app_id=any scan_raw_request=~bool step=any stream=any
+        stream_scope=~dict|one(streaming,non_streaming,both) streaming_buffer_release_on_scan=any
+        streaming_buffer_until_moderated=any structured_messages=any supported_event_hooks=any tags=any tenant_id=~str
+        tool_name=any value=any workspace_id=any
     """,
     "guardrail_types": r"""
         agent_365= alice= conduct= decision_model= llm_shield_proxy= typesafe=
     """,
     "jwt_auth": r"""
         agent_id_jwt_field=~str auto_register_map_existing_key=~bool mcp_client_id_jwt_field=~str
+    """,
+    "key_management": r"""
+        kms_key_id=~str
     """,
     "litellm_params": r"""
         addressed_response_id=any aembedding=any allm_passthrough_route=any annotation_cost_per_page_batches=~num
@@ -419,8 +431,9 @@ ADDED = {
     """,
     "mcp_server": r"""
         authorization_response_iss_parameter_supported=any client_id_metadata_document_supported=any
-        configured_scopes=any dcr_issuer=any dcr_server_url=any oauth_identity_binding=any
-        per_server_oauth_discovery=any pinned_tools=any protocol_version=any rpm=any upstream_token_header=any
+        configured_scopes=any dcr_issuer=any dcr_server_url=any oauth_identity_binding=~dict
+        per_server_oauth_discovery=any pinned_tools=~dict protocol_version=any rpm=~int token_validation=~dict
+        upstream_token_header=~str
     """,
     "model_info": r"""
         access_windows=~list annotation_cost_per_page_batches=any cache_control_ttl=any
@@ -1397,11 +1410,21 @@ ADDED = {
     "router_settings": r"""
         background_health_check_model_groups=list
     """,
+    "s3_callback": r"""
+        s3_adaptive_concurrency=any s3_batch_file_upload=any s3_drop_on_terminal_error=any s3_log_prompts_only=any
+        s3_max_adaptive_concurrency=any s3_max_concurrent_uploads=any s3_max_queue_size=any s3_max_retry_age_seconds=any
+        s3_partition_granularity=any
+    """,
     "search_providers": r"""
         bing_grounding=
     """,
     "semantic_cache_scopes": r"""
         end_user= key=
+    """,
+    "team_settings": r"""
+        arize_error_sampling_rate=any arize_otlp_protocol=any arize_success_sampling_rate=any langfuse_environment=any
+        langfuse_span_scope=any newrelic_api_key=any newrelic_region=any signoz_ingestion_endpoint=any
+        signoz_ingestion_key=any
     """,
     "top_level": r"""
         include=list

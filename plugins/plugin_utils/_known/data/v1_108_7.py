@@ -46,7 +46,7 @@ ADDED = {
         disable_requester_ip_address_logging=bool mcp_disabled_capabilities=list mcp_require_explicit_server_scope=bool
     """,
     "guardrail_params": r"""
-        wingback_app_id=~str
+        wingback_app_id=~str workload_identity_params=any
     """,
     "guardrail_types": r"""
         airia= wingback=
@@ -92,8 +92,8 @@ ADDED = {
         gemini_include_thoughts_default=bool personal_key_model_access_from_teams=bool
     """,
     "mcp_server": r"""
-        authorization_server_metadata=any id_jag_resource_client_id=any id_jag_resource_client_secret=any
-        id_jag_subject_source=any
+        authorization_server_metadata=any id_jag_resource_client_id=~str id_jag_resource_client_secret=~str
+        id_jag_subject_source=~str
     """,
     "model_info": r"""
         cache_read_input_audio_token_cost_batches=any cache_read_input_audio_token_cost_flex=any

@@ -302,7 +302,7 @@ ADDED = {
         admin_only_routes=any alert_to_webhook_url=dict alert_type_config=any alert_types=list alerting=list
         alerting_args=dict alerting_threshold=num allow_client_side_credentials=any
         allow_public_health_readiness_details=any allow_requests_on_db_unavailable=bool allow_user_auth=bool
-        allowed_ips=any allowed_routes=list always_include_stream_usage=bool auto_redirect_ui_login_to_sso=bool
+        allowed_ips=list allowed_routes=list always_include_stream_usage=bool auto_redirect_ui_login_to_sso=bool
         background_health_checks=bool block_robots=bool completion_model=str control_plane_url=any custom_auth=str
         custom_auth_run_common_checks=bool custom_auth_settings=any custom_key_generate=any custom_key_update=any
         custom_sso=any custom_ui_sso_sign_in_handler=any database_args=dict database_connect_timeout=num|str
@@ -330,43 +330,69 @@ ADDED = {
         reject_clientside_metadata_tags=bool require_end_user_mcp_access_defined=bool role_permissions=any
         search_tools=any service_account_settings=any slack=any spend_report_frequency=any store_model_in_db=bool
         store_prompts_in_spend_logs=bool supported_db_objects=list token_rate_limit_type=any trusted_proxy_ranges=list
-        ui_access_mode=one(admin_only,all) use_azure_key_vault=bool use_google_kms=bool
+        ui_access_mode=dict|one(admin_only,all) use_azure_key_vault=bool use_google_kms=bool
         use_redis_transaction_buffer=bool use_shared_health_check=bool use_x_forwarded_for=bool
-        user_api_key_cache_ttl=any user_header_mappings=list user_header_name=str
+        user_api_key_cache_ttl=~num user_header_mappings=list user_header_name=str
         user_mcp_management_mode=one(restricted,view_all)
     """,
     "guardrail_modes": r"""
         during_call= during_mcp_call= logging_only= post_call= pre_call= pre_mcp_call= realtime_input_transcription=
     """,
     "guardrail_params": r"""
-        action=~one(block,mask) additional_provider_specific_params=~dict akto_account_id=~str akto_api_key=~str
-        akto_base_url=~str akto_vxlan_id=~str anonymize_input=~bool api_base=~str api_endpoint=~str api_id=~str
-        api_key=~str api_version=~str application=~str application_id=~str assertions=~list async_mode=~bool
-        auth_token=~str aws_access_key_id=~str aws_bedrock_runtime_endpoint=~str aws_profile_name=~str
-        aws_region_name=~str aws_role_name=~str aws_secret_access_key=~str aws_session_name=~str aws_session_token=~str
-        aws_sts_endpoint=~str aws_web_identity_token=~str base_url=~str block_failures=~bool block_on_error=~bool
-        block_on_violation=~bool blocked_languages=~list blocked_words=~list blocked_words_file=~str breakdown=~bool
-        categories=~list category_thresholds=~dict confidence_threshold=~num config=~dict content_moderation_check=~bool
-        credentials=~str custom_code=~str default_action=~one(allow,deny) default_on=~bool deployment_name=~str
-        detect_execution_intent=~bool detect_secrets_config=~dict detector_id=~str detectors=~dict dev_info=~bool
-        disable_exception_on_block=~bool end_session_after_n_fails=~int evaluation_id=~str
-        experimental_use_latest_role_message_only=~bool extra_headers=~list fail_on_error=~bool grounding_check=~bool
-        grounding_strictness=~one(BALANCED,STRICT) guard_name=~str guardrail=~str guardrailIdentifier=~str
-        guardrailVersion=~str guardrail_timeout=~int hallucinations_check=~bool include_evidence=~bool
-        include_scanners=~bool is_detector_server=~bool keyword_redaction_tag=~str lasso_conversation_id=~str
-        lasso_user_id=~str location=~str mask=~bool mask_request_content=~bool mask_response_content=~bool
-        metadata=~dict mock_redacted_text=~dict mode=~dict|list|str model=~str monitor_mode=~bool
-        on_disallowed_action=~one(block,rewrite) on_flagged=~one(block,monitor) on_flagged_action=~str
-        on_violation=~one(warn,end_session) optional_params=~any output_parse_pii=~bool pangea_input_recipe=~str
-        pangea_output_recipe=~str pattern_redaction_format=~str patterns=~list payload=~bool persist_session=~bool
-        pii_check=~bool pii_entities_config=~dict policy_id=~int policy_name=~str policy_names=~list
+        access_token_discovery_uri=any action=~one(block,mask) add_claims=any additional_block_words=any
+        additional_provider_specific_params=~dict akto_account_id=~str akto_api_key=~str akto_base_url=~str
+        akto_vxlan_id=~str allow_word_numbers=any allowed_scopes=any always_block_keywords=any anonymize_input=~bool
+        api_base=~str api_endpoint=~str api_id=~str api_key=~str api_version=~str app_name=any application=~str
+        application_id=~str apply_to_output=any assertions=~list async_mode=~bool audience=any auth_token=~str
+        auth_url=any aws_access_key_id=~str aws_bedrock_runtime_endpoint=~str aws_profile_name=~str aws_region_name=~str
+        aws_role_name=~str aws_secret_access_key=~str aws_session_name=~str aws_session_token=~str aws_sts_endpoint=~str
+        aws_web_identity_token=~str base_url=~str block_failures=~bool block_on_detection=any block_on_error=~bool
+        block_on_violation=~bool blocked=any blocked_languages=~list blocked_reason=any blocked_words=~list
+        blocked_words_file=~str blocklistNames=any body=any brand_self=any breakdown=~bool callback_args=any
+        callbacks=any categories=~list category=any category_file=any category_name=any category_thresholds=~dict
+        channel_token_audience=any channel_token_ttl=any check_tool_results=any classification_response=any
+        comparison_words=any competitor_aliases=any competitor_intent_config=any competitor_intent_type=any
+        competitors=any confidence_threshold=~num config=~dict content=any content_filter_settings=any
+        content_moderation_check=~bool conversation_id=any credentials=~str criteria=any custom_code=~str
+        custom_routes=any custom_routes_file=any debug_headers=any default_action=~one(allow,deny) default_on=~bool
+        deployment_name=~str description=any details=any detect_execution_intent=~bool detect_secrets_config=~dict
+        detector_id=~str detector_params=any detectors=~dict dev_info=~bool disable_exception_on_block=~bool
+        domain_words=any embedding_model=any enabled=any enabled_roles=any end_session_after_n_fails=~int
+        end_user_claim_sources=any entities=any evaluation_id=~str event_hook=any exceptions=any
+        experimental_use_latest_role_message_only=~bool extra_body=any extra_headers=~list fail_on_error=~bool
+        fail_open=any fallback_on_error=any grounding_check=~bool grounding_strictness=~one(BALANCED,STRICT)
+        guard_name=~str guardrail=~str guardrailIdentifier=~str guardrailVersion=~str guardrail_id=any
+        guardrail_information=any guardrail_name=any guardrail_timeout=~int guardrails=any
+        guardrails_ai_api_input_format=any hallucinations_check=~bool haltOnBlocklistHit=any headers=any
+        identifier_words=any image_model=any images=any include_evidence=~bool include_scanners=~bool inherit_from=any
+        is_detector_server=~bool issuer=any javelin_guard_name=any judge_model=any keys=any keyword=any
+        keyword_pattern=any keyword_redaction_tag=~str keywords=any language=any lasso_api_key=any
+        lasso_conversation_id=~str lasso_user_id=~str litellm_params=any llm_router=any location=~str locations=any
+        logging_only=any mask=~bool mask_on_block=any mask_request_content=~bool mask_response_content=~bool
+        matchState=any message=any messages=any metadata=~dict mock_redacted_text=~dict mock_testing=any
+        mode=~dict|list|str model=~str model_id=any moderation_check=any modify_guardrails=any monitor_mode=~bool
+        name=any on_disallowed_action=~one(block,rewrite) on_failure=any on_flagged=~one(block,monitor)
+        on_flagged_action=~str on_violation=~one(warn,end_session) optional_claims=any optional_params=~any output=any
+        outputType=any output_parse_pii=~bool overall_threshold=any pangea_input_recipe=~str pangea_output_recipe=~str
+        pattern_name=any pattern_redaction_format=~str patterns=~list payload=~bool persist_session=~bool
+        phrase_patterns=any pii_check=~bool pii_entities_config=~dict pii_entity_categories=any pillar_session_id=any
+        policy=any policy_id=~int policy_ids=any policy_name=~str policy_names=~list policy_template=any
         presidio_ad_hoc_recognizers=~str presidio_analyzer_api_base=~str presidio_anonymizer_api_base=~str
         presidio_entities_deny_list=~list presidio_filter_scope=~one(input,output,both) presidio_language=~str
-        presidio_run_on=~one(input,output,both) presidio_score_thresholds=~dict project_id=~str prompt_injections=~bool
-        realtime_violation_message=~str rules=~list send_user_api_key_alias=~bool send_user_api_key_team_id=~bool
-        send_user_api_key_user_id=~bool severity_threshold=~str skip_system_message_in_guardrail=~bool template_id=~str
-        tool_selection_quality_check=~bool unreachable_fallback=~one(fail_closed,fail_open) use_v2=~bool
-        verify_ssl=~bool version=~int violation_message_template=~str xecguard_model=~str
+        presidio_run_on=~one(input,output,both) presidio_score_thresholds=~dict profile_name=any project_id=~str
+        prompt=any prompt_injection=any prompt_injections=~bool realtime_violation_message=~str reasoning_mode=any
+        reframe_message_template=any refuse_message_template=any remove_claims=any requester_ip_address=any
+        required_claims=any response=any route_templates=any rules=~list score_threshold=any
+        send_user_api_key_alias=~bool send_user_api_key_team_id=~bool send_user_api_key_user_id=~bool set_claims=any
+        severity_threshold=~str severity_threshold_by_category=any similarity_threshold=any
+        skip_system_message_in_guardrail=~bool ssl_verify=any status_code=any streaming_end_of_stream_only=any
+        streaming_sampling_rate=any sub=any supported_actions=any supported_entities=any supported_modes=any
+        system_prompt=any template_id=~str text=any texts=any threat_level=any threshold_high=any threshold_low=any
+        threshold_medium=any timeout=any token_introspection_endpoint=any tool_selection_quality_check=~bool tools=any
+        transformed=any ttl_seconds=any unreachable_fallback=~one(fail_closed,fail_open) use_v2=~bool user=any
+        user_api_key_alias=any user_api_key_end_user_id=any user_api_key_team_id=any user_api_key_user_id=any
+        user_id=any verify_audience=any verify_issuer=any verify_ssl=~bool version=~int violation_message_template=~str
+        violation_threshold=any violations=any xecguard_model=~str
     """,
     "guardrail_types": r"""
         aim= akto= aporia= azure/prompt_shield= azure/text_moderations= bedrock= block_code_execution= crowdstrike_aidr=
@@ -390,6 +416,15 @@ ADDED = {
         team_id_jwt_field=~str team_id_upsert=~bool team_ids_jwt_field=~str upsert_sso_user_to_team=~bool
         user_allowed_email_domain=~str user_allowed_roles=~list user_email_jwt_field=~str user_id_jwt_field=~str
         user_id_upsert=~bool user_roles_jwt_field=~str virtual_key_claim_field=~str virtual_key_mapping_cache_ttl=~num
+    """,
+    "key_generation": r"""
+        personal_key_generation=any team_key_generation=any
+    """,
+    "key_management": r"""
+        access_mode=~one(read_only,write_only,read_and_write) aws_external_id=~str aws_profile_name=~str
+        aws_region_name=~str aws_role_name=~str aws_session_name=~str aws_sts_endpoint=~str aws_web_identity_token=~str
+        custom_secret_manager=~str description=~str hosted_keys=~list prefix_for_stored_virtual_keys=~str
+        primary_secret_name=~str store_virtual_keys=~bool tags=~dict
     """,
     "key_management_systems": r"""
         aws_kms= aws_secret_manager= azure_key_vault= custom= cyberark= google_kms= google_secret_manager=
@@ -539,17 +574,21 @@ ADDED = {
         vector_store_registry=any verbose_logger=any vercel_ai_gateway_key=str vertex_ai_safety_settings=any
         vertex_credentials=any vertex_location=str vertex_project=str wandb_key=str websearch_interception_params=any
     """,
+    "logger_settings": r"""
+        message_logging=any turn_off_message_logging=any
+    """,
     "mcp_auth_types": r"""
         api_key= authorization= aws_sigv4= basic= bearer_token= none= oauth2= token=
     """,
     "mcp_server": r"""
-        access_groups=any alias=any allow_all_keys=any allowed_params=any allowed_tools=any args=any auth_type=any
-        auth_value=any authentication_token=any authorization_url=any available_on_public_internet=any
-        aws_access_key_id=any aws_region_name=any aws_role_name=any aws_secret_access_key=any aws_service_name=any
-        aws_session_name=any aws_session_token=any byok_api_key_help_url=any byok_description=any client_id=any
-        client_secret=any command=any created_at=any description=any disallowed_tools=any env=any extra_headers=any
-        instructions=any is_byok=any mcp_info=any name=any oauth2_flow=any registration_url=any scopes=any server_id=any
-        server_name=any short_prefix=any spec_path=any static_headers=any token_storage_ttl_seconds=any token_url=any
+        access_groups=~list alias=any allow_all_keys=any allowed_params=~dict allowed_tools=~list args=~list
+        auth_type=any auth_value=any authentication_token=any authorization_url=any available_on_public_internet=any
+        aws_access_key_id=~str aws_region_name=~str aws_role_name=~str aws_secret_access_key=~str aws_service_name=~str
+        aws_session_name=~str aws_session_token=~str byok_api_key_help_url=any byok_description=any client_id=~str
+        client_secret=~str command=any created_at=any description=any disallowed_tools=~list env=~dict
+        extra_headers=~list instructions=~str is_byok=any mcp_info=any name=any
+        oauth2_flow=~one(client_credentials,authorization_code) registration_url=any scopes=any server_id=any
+        server_name=any short_prefix=any spec_path=~str static_headers=~dict token_storage_ttl_seconds=any token_url=any
         token_validation=any tool_name_to_description=any tool_name_to_display_name=any transport=any updated_at=any
         url=any
     """,
@@ -573,9 +612,9 @@ ADDED = {
         citation_cost_per_token=any code_interpreter_cost_per_session=any comment=any
         computer_use_input_cost_per_1k_tokens=any computer_use_output_cost_per_1k_tokens=any created_at=~any
         created_by=~str custom_tokenizer=any db_model=~bool deprecation_date=any direct_access=bool
-        file_search_cost_per_1k_calls=any file_search_cost_per_gb_per_day=any health_check_max_tokens=any
-        health_check_max_tokens_non_reasoning=any health_check_max_tokens_reasoning=any health_check_model=any
-        health_check_reasoning_effort=any health_check_timeout=any health_check_voice=any id=~str
+        disable_background_health_check=bool file_search_cost_per_1k_calls=any file_search_cost_per_gb_per_day=any
+        health_check_max_tokens=any health_check_max_tokens_non_reasoning=any health_check_max_tokens_reasoning=any
+        health_check_model=any health_check_reasoning_effort=any health_check_timeout=any health_check_voice=any id=~str
         input_cost_per_audio_per_second=any input_cost_per_audio_per_second_above_128k_tokens=any
         input_cost_per_audio_token=any input_cost_per_audio_token_priority=any input_cost_per_character=any
         input_cost_per_character_above_128k_tokens=any input_cost_per_image=any
@@ -592,7 +631,7 @@ ADDED = {
         max_document_chunks_per_query=any max_images_per_prompt=any max_input_tokens=any max_output_tokens=any
         max_pdf_size_mb=any max_query_tokens=any max_tokens=any max_tokens_per_document_chunk=any max_video_length=any
         max_videos_per_prompt=any metadata=any mode=any model_id=any model_info=any model_name=any ocr_cost_per_page=any
-        original_model_id=any output_cost_per_audio_token=any output_cost_per_character=any
+        order=any original_model_id=any output_cost_per_audio_token=any output_cost_per_character=any
         output_cost_per_character_above_128k_tokens=any output_cost_per_image=any
         output_cost_per_image_above_1024_and_1024_pixels=any
         output_cost_per_image_above_1024_and_1024_pixels_and_premium_image=any
@@ -2084,6 +2123,12 @@ ADDED = {
         guardrails=dict headers=dict id=str include_subpath=bool is_from_config=bool merge_query_params=any methods=list
         path=str target=str
     """,
+    "personal_key_generation": r"""
+        allowed_user_roles=any required_params=any
+    """,
+    "pii_actions": r"""
+        BLOCK= MASK=
+    """,
     "policy": r"""
         condition=any description=any guardrails=any inherit=any pipeline=any
     """,
@@ -2112,6 +2157,9 @@ ADDED = {
         deployment_affinity= encrypted_content_affinity= enforce_model_rate_limits=
         forward_client_headers_by_model_group= prompt_caching= responses_api_deployment_check= router_budget_limiting=
         session_affinity=
+    """,
+    "priority_reservation": r"""
+        default_priority=~num saturation_check_cache_ttl=~int saturation_threshold=~num
     """,
     "prompt": r"""
         created_at=~any created_by=~str environment=~str litellm_params=~dict prompt_id=~str prompt_info=~dict
@@ -2297,6 +2345,9 @@ ADDED = {
         AuthenticationErrorRetries=~int BadRequestErrorRetries=~int ContentPolicyViolationErrorRetries=~int
         InternalServerErrorRetries=~int RateLimitErrorRetries=~int TimeoutErrorRetries=~int
     """,
+    "role_permission": r"""
+        models=~list role=~one(proxy_admin,team,internal_user) routes=~list
+    """,
     "router_settings": r"""
         alerting_config=dict allowed_fails=int allowed_fails_policy=dict assistants_config=dict cache_kwargs=dict
         cache_responses=bool caching_groups=list client_ttl=num content_policy_fallbacks=list
@@ -2317,6 +2368,13 @@ ADDED = {
         ^compactifai/=compactifai ^gpt\-image=openai ^heroku/=heroku ^lemonade/=lemonade ^oci/=oci ^ovhcloud/=ovhcloud
         ^sap/=sap ft:gpt\-3\.5\-turbo=openai ft:gpt\-4=openai
     """,
+    "s3_callback": r"""
+        s3_api_version=any s3_aws_access_key_id=any s3_aws_profile_name=any s3_aws_role_name=any
+        s3_aws_secret_access_key=any s3_aws_session_name=any s3_aws_session_token=any s3_aws_sts_endpoint=any
+        s3_aws_web_identity_token=any s3_bucket_name=any s3_config=any s3_endpoint_url=any s3_path=any
+        s3_region_name=any s3_strip_base64_files=any s3_use_key_prefix=any s3_use_ssl=any s3_use_team_prefix=any
+        s3_use_virtual_hosted_style=any s3_verify=any
+    """,
     "search_providers": r"""
         brave= dataforseo= duckduckgo= exa_ai= firecrawl= google_pse= linkup= parallel_ai= perplexity= searchapi=
         searxng= serper= tavily=
@@ -2327,6 +2385,18 @@ ADDED = {
     "service_callbacks": r"""
         datadog= otel= prometheus_system=
     """,
+    "team_key_generation": r"""
+        allowed_team_member_roles=any required_params=any
+    """,
+    "team_settings": r"""
+        arize_api_key=any arize_space_id=any arize_space_key=any callback_vars=any failure_callback=any
+        gcs_bucket_name=any gcs_path_service_account=any humanloop_api_key=any langfuse_host=any
+        langfuse_prompt_version=any langfuse_public_key=any langfuse_secret=any langfuse_secret_key=any
+        langsmith_api_key=any langsmith_base_url=any langsmith_project=any langsmith_sampling_rate=any
+        langsmith_tenant_id=any litellm_disabled_callbacks=any max_budget=any models=any posthog_api_key=any
+        posthog_api_url=any success_callback=any team_id=any turn_off_message_logging=any wandb_api_key=any
+        weave_project_id=any
+    """,
     "token_rate_limit_types": r"""
         input= output= total=
     """,
@@ -2336,6 +2406,9 @@ ADDED = {
         include=any litellm_settings=any mcp_servers=any mcp_tools=any model_list=any policies=any
         policy_attachments=any prompts=any router_settings=any search_tools=any vector_store_registry=any
         worker_registry=any
+    """,
+    "ui_access": r"""
+        restricted_sso_group=any sso_group_jwt_field=any type=any
     """,
     "upperbound_key": r"""
         budget_duration=~str duration=~str max_budget=~num max_parallel_requests=~int rpm_limit=~int tpm_limit=~int

@@ -4,9 +4,9 @@
 REMOVED = {
     "model_info": r"""
         cache_read_input_image_token_cost cache_read_input_token_cost_batches
-        cache_read_input_token_cost_per_audio_token direct_access input_cost_per_token_batch_requests
-        max_audio_length_hours max_audio_per_prompt max_document_chunks_per_query max_images_per_prompt max_pdf_size_mb
-        max_query_tokens max_tokens_per_document_chunk max_video_length max_videos_per_prompt
+        cache_read_input_token_cost_per_audio_token input_cost_per_token_batch_requests max_audio_length_hours
+        max_audio_per_prompt max_document_chunks_per_query max_images_per_prompt max_pdf_size_mb max_query_tokens
+        max_tokens_per_document_chunk max_video_length max_videos_per_prompt
         output_cost_per_image_above_1024_and_1024_pixels
         output_cost_per_image_above_1024_and_1024_pixels_and_premium_image
         output_cost_per_image_above_512_and_512_pixels output_cost_per_image_above_512_and_512_pixels_and_premium_image
@@ -87,9 +87,14 @@ ADDED = {
         use_legacy_interactions_schema=any use_spend_logs_partitioning=bool use_team_public_model_name=bool
     """,
     "guardrail_params": r"""
-        asset_id=~str on_sensitive_data=~one(block,route) post_checkpoint_id=~str pre_checkpoint_id=~str
-        sensitive_data_route_to_model=~str skip_tool_message_in_guardrail=~bool skip_unscannable_attachments=~bool
-        sticky_session_routing=~bool timeout=~num tracker_api_base=~str tracker_api_key=~str
+        agentic_loop_params=any anonymized=any anonymizedContent=any arguments=any asset_id=~str async_handler=any
+        client_id=any client_secret=any enabled_rules=any inspect_path=any inspection_type=any
+        integration_profile_id=any integration_profile_version=any integration_tenant_id=any integration_type=any
+        max_tokens=any model_fields_set=any on_sensitive_data=~one(block,route) original_response=any
+        post_checkpoint_id=~str pre_checkpoint_id=~str purview_app_name=any sensitive_data_route_to_model=~str
+        should_wrap_with_default_message=any skip_tool_message_in_guardrail=~bool skip_unscannable_attachments=~bool
+        sticky_session_routing=~bool tenant_id=any timeout=~num tracker_api_base=~str tracker_api_key=~str type=any
+        url=any user_id_field=any
     """,
     "guardrail_types": r"""
         cato_networks= cisco_ai_defense= headroom= microsoft_purview= ovalix= repelloai= rubrik= vigil_guard=
@@ -97,6 +102,9 @@ ADDED = {
     "jwt_auth": r"""
         issuers=~list jwt_client_id_field=any team_claim_fallback=~bool
         unregistered_jwt_client_behavior=~one(fallback_team_mapping,reject,auto_register)
+    """,
+    "key_management": r"""
+        replica_regions=~list
     """,
     "keyless": r"""
         bedrock_mantle= lemonade=
@@ -130,9 +138,9 @@ ADDED = {
         oauth2_token_exchange=
     """,
     "mcp_server": r"""
-        allow_elicitation=any allow_sampling=any audience=any delegate_auth_to_upstream=any env_vars=any
-        max_concurrent_requests=any oauth_passthrough=any source_url=any subject_token_type=any timeout=any
-        token_endpoint_auth_method=any token_exchange_endpoint=any
+        allow_elicitation=any allow_sampling=any audience=~str delegate_auth_to_upstream=any env_vars=~list
+        max_concurrent_requests=~int oauth_passthrough=any source_url=any subject_token_type=~str timeout=~num
+        token_endpoint_auth_method=~one(client_secret_basic,client_secret_post) token_exchange_endpoint=~str
     """,
     "model_info": r"""
         audio_transcription_config=any bedrock_converse_supports_strict_tools=any blocked=~bool
@@ -140,7 +148,7 @@ ADDED = {
         health_check_supports_max_tokens=any input_cost_per_token_above_512k_tokens=any ocr_cost_per_credit=any
         output_cost_per_token_above_512k_tokens=any regional_processing_uplift_multiplier_eu=any
         regional_processing_uplift_multiplier_us=any rules=any supports_image_size=any
-        supports_mid_conversation_system=any supports_parallel_tool_use_config=any supports_speed=any
+        supports_mid_conversation_system=any supports_parallel_tool_use_config=any supports_speed=any type=any
         use_openai_responses_path=any
     """,
     "models:aiml": r"""
@@ -378,8 +386,14 @@ ADDED = {
     "routing_rules": r"""
         ^claude-[a-z]+-\d+(?:[-.]\d+)?(?:-\d{8})?$=anthropic ^gdc/=gdc anthropic\.claude-=bedrock
     """,
+    "s3_callback": r"""
+        s3_server_side_encryption=any
+    """,
     "search_providers": r"""
         apiserpent= fastcrw= tinyfish= you_com=
+    """,
+    "team_settings": r"""
+        dd_agent_host=any dd_agent_port=any dd_api_key=any dd_site=any
     """,
     "top_level": r"""
         sandbox_tools=any

@@ -8,6 +8,9 @@ REMOVED = {
     "general_settings": r"""
         track_unmanaged_vertex_batch_cost
     """,
+    "guardrail_params": r"""
+        keys
+    """,
     "licensed": r"""
         enable_jwt_auth
     """,
@@ -59,7 +62,7 @@ ADDED = {
         default_estimated_output_tokens=any default_estimated_output_tokens_per_model=any
     """,
     "default_user": r"""
-        tag_rpm_limit=any
+        max_budget=~num tag_rpm_limit=any
     """,
     "defaults:general_settings": r"""
         apply_user_budget_to_team_keys=null control_plane_url=null coordination_redis=null
@@ -105,10 +108,17 @@ ADDED = {
         post_mcp_call=
     """,
     "guardrail_params": r"""
-        checks=~dict chunk_budget_chars=~int content_filter_threshold=~num deepkeep_firewall_id=~str
-        only_scan_new_messages=~bool pii_confidence_threshold=~num prompt_attack_threshold=~num run_in_parallel=~bool
-        sanitize_error_detail=~bool scan_only_tool_results=~bool singulr_api_base=~str singulr_api_key=~str
-        singulr_application_id=~str singulr_guardrail_id=~str
+        algorithms=any allow_bypass_header=any block_words=any checks=~dict chunk_budget_chars=~int coarse=any
+        compress_history=any compress_last_user=any compress_system=any compress_tool_outputs=any compression_params=any
+        contentFilter=any content_filter_threshold=~num custom_headers=any custom_llm_provider=any
+        deepkeep_firewall_id=~str default_app=any detail=any dynamic=any dynamic_max_ratio=any dynamic_min_ratio=any
+        enable_retrieval=any firewall_id=any http_client=any initial_backoff=any max_backoff=any max_bytes_per_call=any
+        max_payload_bytes=any max_retries=any min_chars_to_compress=any only_scan_new_messages=~bool options=any
+        pii_confidence_threshold=~num promptAttack=any prompt_attack_threshold=~num qualifiers=any results=any
+        router_provider=any run_in_parallel=~bool sanitize_error_detail=~bool scan_only_tool_results=~bool
+        sensitiveInformation=any severity=any singulr_api_base=~str singulr_api_key=~str singulr_application_id=~str
+        singulr_guardrail_id=~str source=any ssl=any stream_holdback_chars=any streaming_transform_mode=any
+        supported_modes_by_provider=any target_compression_ratio=any user_api_key_request_route=any verbose=any
     """,
     "guardrail_types": r"""
         compresr= deepkeep= singulr= straiker=
@@ -150,10 +160,10 @@ ADDED = {
         oauth2_id_jag= oauth_delegate= true_passthrough=
     """,
     "mcp_server": r"""
-        client_assertion_signing_alg=any client_private_key=any client_private_key_id=any
+        client_assertion_signing_alg=~str client_private_key=~str client_private_key_id=~str
         configured_authorization_url=any configured_registration_url=any configured_token_url=any dcr_bridge=any
-        id_jag_resource=any id_jag_resource_token_endpoint=any issuer=any issuer_is_anchored=any
-        token_exchange_profile=any upstream_resource=any
+        id_jag_resource=~str id_jag_resource_token_endpoint=~str issuer=any issuer_is_anchored=any oauth2_flow=any
+        token_exchange_profile=~str upstream_resource=~str
     """,
     "model_info": r"""
         allow_fail_open=~bool allowed_fails=any allowed_fails_policy=any cache_creation_input_token_cost=~num
@@ -406,6 +416,9 @@ ADDED = {
     """,
     "routing_rules": r"""
         ^(?:[a-z-]+\.)?anthropic\.claude-=bedrock
+    """,
+    "s3_callback": r"""
+        s3_sse_kms_key_id=any
     """,
     "search_providers": r"""
         agentcore= nimble=
