@@ -10,7 +10,7 @@ from .._report.problems import did_you_mean, type_name
 from . import value_types as types
 
 if t.TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from .._known.deployment import Block
     from .._report.locations import Location
@@ -63,23 +63,40 @@ def check_known(
 
 
 def check_misspelt(
-    checked: CheckedConfig, report: Report, table: str, location: Location, entry: Block, more: Collection[str] = ()
+    checked: CheckedConfig,
+    report: Report,
+    table: str,
+    location: Location,
+    entry: Block,
+    more: Collection[str] = (),
+    guess: Callable[[str, Iterable[str]], str] = nearest,
+    *,
+    firm: bool = False,
 ) -> None:
-    """Only a key that is nearly one of *table* is a mistake: others are handed on to what takes them, or are notes."""
+    """Only a key that is nearly one of *table* is a mistake: others are handed on to what takes them, or are notes.
+
+    :param guess: what a key stands for that is none of them.
+    """
     known = checked.vocabulary.tables.get(table, {})
     for key in entry:
-        close = "" if key in known or key in more else nearest(str(key), [*known, *more])
+        close = "" if key in known or key in more else guess(str(key), [*known, *more])
         if close and not checked.allows((*location, key)):
-            report.add("unknown-key", (*location, key), f"is not known here; {IGNORES}", f"did you mean {close!r}?")
+            message = f"is not known here; {IGNORES}"
+            report.add("unknown-key", (*location, key), message, f"did you mean {close!r}?", firm=firm)
 
 
-def check_types(checked: CheckedConfig, report: Report, table: str, location: Location, entry: Block) -> None:
-    """Every value is of the type that *table* has for its key."""
+def check_types(
+    checked: CheckedConfig, report: Report, table: str, location: Location, entry: Block, effect: str = REFUSES
+) -> None:
+    """Every value is of the type that *table* has for its key.
+
+    :param effect: what LiteLLM does with a value of another type.
+    """
     known = checked.vocabulary.tables.get(table, {})
     for key, value in entry.items():
         word = known.get(key, "any")
         if not types.fits(word, value):
-            message = f"must be {types.expected(word)}, not {type_name(value)}; {REFUSES}"
+            message = f"must be {types.expected(word)}, not {type_name(value)}; {effect}"
             report.add("wrong-type", (*location, key), message, types.remedy(word, value))
 
 

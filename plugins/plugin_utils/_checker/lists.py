@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils._nearest import slip_of
 from .._known.deployment import Block
 from .._report.locations import Location
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
+from . import value_types as types
 from .checked_config import CheckedConfig
-from .entry import REFUSES, check_closed, check_misspelt, check_required, dictionaries
+from .entry import REFUSES, check_closed, check_misspelt, check_required, check_types, dictionaries
 from .words import check_word
 
 if t.TYPE_CHECKING:
@@ -19,6 +21,8 @@ if t.TYPE_CHECKING:
     from .._report.report import Report
 
 _WITHOUT = "LiteLLM logs a line, starts without the guardrail, and lets everything pass"
+
+_SEPARATOR = "MCP_TOOL_PREFIX_SEPARATOR"
 
 _LEFT_OUT = "LiteLLM starts without this entry"
 
@@ -41,7 +45,7 @@ class Shape(t.NamedTuple):
 
 
 SHAPES = (
-    Shape("guardrails", ("guardrail_name", "litellm_params"), "guardrail_params", ("guardrail", "mode"), _WITHOUT),
+    Shape("guardrails", ("guardrail_name", "litellm_params"), "", ("guardrail", "mode"), _WITHOUT),
     Shape("credential_list", ("credential_name", "credential_values", "credential_info")),
     Shape(
         "vector_store_registry",
@@ -109,6 +113,35 @@ def _check_guardrail(checked: CheckedConfig, report: Report, location: Location,
             what = shown(mode) if isinstance(mode, str) else type_name(mode)
             message = f"{what} is no moment at which a guardrail acts; {_WITHOUT}"
             report.add("unknown-guardrail", where, message, did_you_mean(str(mode), known))
+    if not of_others:
+        # Integrations read more than LiteLLM declares, so that only what differs by a slip is a mistake.
+        check_misspelt(checked, report, "guardrail_params", location, params, guess=slip_of)
+    _check_guardrail_values(checked, report, location, params)
+
+
+def _check_guardrail_values(checked: CheckedConfig, report: Report, location: Location, params: Block) -> None:
+    """Every value of a guardrail, one of the operator's own too, is one that LiteLLM takes."""
+    known = checked.vocabulary.tables["guardrail_params"]
+    judged = {
+        key: value
+        for key, value in params.items()
+        if key not in _NOT_TYPED and not _is_converted(known.get(key, "any"), value)
+    }
+    check_types(checked, report, "guardrail_params", location, judged, _WITHOUT)
+    actions, entities = checked.vocabulary.tables.get("pii_actions", {}), params.get("pii_entities_config")
+    for entity, action in entities.items() if isinstance(entities, dict) else ():
+        check_word(report, (*location, "pii_entities_config", entity), action, actions, _WITHOUT, firm=True)
+
+
+# Of the moment another check says more; what LiteLLM cannot read of a scope it takes for none.
+_NOT_TYPED = ("mode", "stream_scope")
+
+
+def _is_converted(word: str, value: object) -> bool:
+    """Whether LiteLLM makes a value of the type *word* of *value*: blank text is none, and words are of any case."""
+    if isinstance(value, bool):
+        return "num" in word or "int" in word
+    return isinstance(value, str) and (not value.strip() or types.fits(word, value.lower()))
 
 
 def _moments(location: Location, mode: object) -> Iterator[tuple[Location, object]]:
@@ -178,19 +211,36 @@ def _check_first_form(checked: CheckedConfig, report: Report) -> None:
 def check_mcp_servers(checked: CheckedConfig, report: Report) -> None:
     """Every MCP server is somewhere, and is reached and asks for a key in a way that LiteLLM knows."""
     servers, tables = checked.config.get("mcp_servers"), checked.vocabulary.tables
+    if servers and not isinstance(servers, dict):
+        message = f"must be a dictionary, not {type_name(servers)}; {REFUSES}"
+        report.add(
+            "wrong-shape", ("mcp_servers",), message, "write the name of each server in front of what belongs to it"
+        )
     for location, server in dictionaries(report, ("mcp_servers",), servers if isinstance(servers, dict) else None):
+        _check_server_name(checked, report, location)
         check_misspelt(checked, report, "mcp_server", location, server)
+        known = tables["mcp_server"]
+        judged = {key: value for key, value in server.items() if not _is_converted(known.get(key, "any"), value)}
+        check_types(checked, report, "mcp_server", location, judged)
         for key, table in (("transport", "mcp_transports"), ("auth_type", "mcp_auth_types")):
-            word, known = server.get(key), tables[table]
-            if word is not None and not (isinstance(word, str) and word in known):
+            word, words = server.get(key), tables[table]
+            if word is not None and not (isinstance(word, str) and word in words):
                 what = shown(word) if isinstance(word, str) else type_name(word)
                 message = f"{what} is none of the words that LiteLLM knows; {REFUSES}"
-                report.add("wrong-type", (*location, key), message, did_you_mean(str(word), known))
+                report.add("wrong-type", (*location, key), message, did_you_mean(str(word), words))
         flows = tables.get("oauth2_flows", {})
         if server.get("auth_type") == "oauth2" and flows:
             check_required(report, ("oauth2_flow",), location, server, REFUSES)
             check_word(report, (*location, "oauth2_flow"), server.get("oauth2_flow"), flows, REFUSES)
         _check_reached(report, location, server)
+
+
+def _check_server_name(checked: CheckedConfig, report: Report, location: Location) -> None:
+    """The name of a server does not hold what LiteLLM writes between it and the name of a tool."""
+    name = location[-1]
+    if isinstance(name, str) and "-" in name and _SEPARATOR not in (checked.environment or ()):
+        message = f"has the - in its name that LiteLLM writes between the names of a server and of a tool; {REFUSES}"
+        report.add("wrong-shape", location, message, f"write {shown(name.replace('-', '_'), bare=True)}")
 
 
 def _check_reached(report: Report, location: Location, server: Block) -> None:
