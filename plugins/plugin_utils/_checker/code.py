@@ -33,19 +33,20 @@ _DOTTED = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)+")
 
 
 def check_code(checked: CheckedConfig, report: Report) -> None:
-    """Where it is known which code there is, every path leads to some of it."""
+    """Every path is one, and where it is known which code there is, it leads to some of it."""
     code = checked.code
-    for location, value, effect in paths_of_code(checked) if code else ():
+    for location, value, effect in paths_of_code(checked):
         elsewhere = not isinstance(value, str) or value.startswith(REFERENCE) or "://" in value
         if not elsewhere and not any(checked.allows(location[:end]) for end in range(1, len(location) + 1)):
-            _check_path(checked, t.cast("OwnCode", code), report, location, str(value), effect)
+            _check_path(checked, code, report, location, str(value), effect)
 
 
 def _check_path(
-    checked: CheckedConfig, code: OwnCode, report: Report, location: Location, value: str, effect: str
+    checked: CheckedConfig, code: OwnCode | None, report: Report, location: Location, value: str, effect: str
 ) -> None:
-    if not _DOTTED.fullmatch(value):
+    if "." not in value or (code and not _DOTTED.fullmatch(value)):
         report.add("unknown-code", location, f"{shown(value)} names no code; {effect}", "write file.name, without .py")
+    if not code or not _DOTTED.fullmatch(value):
         return
     module, _dot, name = value.rpartition(".")
     top = module.partition(".")[0]

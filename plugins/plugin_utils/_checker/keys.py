@@ -114,6 +114,22 @@ def _check_beside(report: Report, deployment: Deployment, known: Mapping[str, st
             _wrong_type(report, "beside", deployment.locate(key), known[key], deployment.params[key])
 
 
+def check_credential_values(checked: CheckedConfig, report: Report) -> None:
+    """The keys of credentials that models name: they become parameters of the model."""
+    named = {
+        name for each in checked.deployments if isinstance(name := each.params.get("litellm_credential_name"), str)
+    }
+    tables, entries = checked.vocabulary.tables, checked.config.get("credential_list")
+    known, passed = tables["litellm_params"], tables["provider_params"]
+    for index, entry in enumerate(entries if named and isinstance(entries, list) else ()):
+        values = entry.get("credential_values") if isinstance(entry, dict) else None
+        if isinstance(values, dict) and str(entry.get("credential_name")) in named:
+            for key, value in values.items():
+                location = ("credential_list", index, "credential_values", key)
+                if key not in known and key not in passed and not checked.allows(location):
+                    _unknown(checked, report, "litellm_params", location, known, value)
+
+
 def check_block(checked: CheckedConfig, report: Report, name: str, location: Location, block: Block) -> None:
     """Every key of one block, which stands at *location*."""
     tables = checked.vocabulary.tables

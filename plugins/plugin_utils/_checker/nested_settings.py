@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import typing as t
 
+from ...module_utils._nearest import slip_of
+from .._report.problems import type_name
 from .checked_config import PROVIDER_BUDGETS, TAG_BUDGETS, CheckedConfig
 from .entry import (
     IGNORES,
@@ -18,7 +20,7 @@ from .entry import (
 from .words import check_word
 
 if t.TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from .._known.deployment import Block
     from .._report.locations import Location
@@ -65,9 +67,12 @@ def check_bounds(checked: CheckedConfig, report: Report) -> None:
         params = settings.get(key)
         if isinstance(params, dict):
             check_misspelt(checked, report, table, ("litellm_settings", key), params)
+            check_types(checked, report, table, ("litellm_settings", key), params)
     teams = settings.get("default_team_settings")
     for location, team in dictionaries(report, ("litellm_settings", "default_team_settings"), teams):
         check_required(report, ("team_id",), location, team, REFUSES)
+        # Whatever else stands here is handed on with every request of the team.
+        check_misspelt(checked, report, "team_settings", location, team, guess=slip_of)
 
 
 # What people look for here, and LiteLLM reads in its environment.
@@ -146,6 +151,60 @@ def api_callbacks(checked: CheckedConfig) -> dict[str, Block]:
         for name, entry in entries
         if isinstance(name, str) and isinstance(entry, dict) and entry.get("callback_type") == "generic_api"
     }
+
+
+_NESTED: Sequence[tuple[Location, str]] = (
+    (("litellm_settings", "key_generation_settings"), "key_generation"),
+    (("litellm_settings", "key_generation_settings", "team_key_generation"), "team_key_generation"),
+    (("litellm_settings", "key_generation_settings", "personal_key_generation"), "personal_key_generation"),
+    (("litellm_settings", "priority_reservation_settings"), "priority_reservation"),
+    (("litellm_settings", "s3_callback_params"), "s3_callback"),
+    (("litellm_settings", "s3_audit_callback_params"), "s3_callback"),
+    (("general_settings", "key_management_settings"), "key_management"),
+    (("general_settings", "ui_access_mode"), "ui_access"),
+)
+"""Settings that are dictionaries, of whose keys LiteLLM looks at those of a table and at no other."""
+_CONVERTED = ("priority_reservation", "key_management")
+"""The tables of those that LiteLLM refuses with a value of another type."""
+
+
+def check_nested(checked: CheckedConfig, report: Report) -> None:
+    """No key of a setting that is a dictionary is misspelt."""
+    for location, table in _NESTED:
+        entry: object = checked.config
+        for key in location:
+            entry = entry.get(key) if isinstance(entry, dict) else None
+        if isinstance(entry, dict):
+            check_misspelt(checked, report, table, location, entry, firm=True)
+            if table in _CONVERTED:
+                check_types(checked, report, table, location, entry)
+
+
+def check_role_permissions(checked: CheckedConfig, report: Report) -> None:
+    """What a role of a token may do is said for a role that there is, in a list."""
+    permissions = checked.block("general_settings").get("role_permissions")
+    location: Location = ("general_settings", "role_permissions")
+    if permissions is not None and not isinstance(permissions, list):
+        report.add("wrong-type", location, f"must be a list, not {type_name(permissions)}; {REFUSES}", "write a list")
+    for where, entry in dictionaries(report, location, permissions if isinstance(permissions, list) else None):
+        check_closed(checked, report, "role_permission", where, entry, REFUSES, firm=True)
+        check_required(report, ("role",), where, entry, REFUSES)
+
+
+def check_custom_providers(checked: CheckedConfig, report: Report) -> None:
+    """Every provider of the operator's own has a name, and code."""
+    providers = checked.block("litellm_settings").get("custom_provider_map")
+    location: Location = ("litellm_settings", "custom_provider_map")
+    for where, entry in dictionaries(report, location, providers if isinstance(providers, list) else None):
+        check_required(report, ("provider", "custom_handler"), where, entry, REFUSES)
+
+
+def check_logger_settings(checked: CheckedConfig, report: Report) -> None:
+    """Settings that keep prompts out of what a callback writes are not misspelt; what else stands there is the callback's own."""
+    for name, entry in checked.block("callback_settings").items():
+        if isinstance(entry, dict) and name in checked.vocabulary.tables["callbacks"]:
+            location: Location = ("callback_settings", name)
+            check_misspelt(checked, report, "logger_settings", location, entry, guess=slip_of, firm=True)
 
 
 def check_api_callbacks(checked: CheckedConfig, report: Report) -> None:

@@ -83,7 +83,7 @@ MODELS: list[tuple[dict[str, t.Any], list[str]]] = [
     ({f"{FIRST}.model": "alpha", f"{FIRST}.use_litellm_proxy": True}, ["unknown-provider +model"]),
     ({f"{FIRST}.model": "alpha", "litellm_settings.use_litellm_proxy": True}, []),
     ({f"{FIRST}.model": "os.environ/KEY"}, []),
-    ({f"{FIRST}.model": "own/alpha", "litellm_settings.custom_provider_map": [{"provider": "own"}]}, []),
+    ({f"{FIRST}.model": "own/alpha", "litellm_settings.custom_provider_map": [{"provider": "own", "custom_handler": "own.handler"}]}, []),
     ({f"{FIRST}.model": "alpha", f"{FIRST}.custom_llm_provider": "openai"}, []),
     ({f"{FIRST}.api_base": ..., f"{FIRST}.model": "hosted_vllm/a"}, ["no-api-base +api_base"]),
     ({f"{FIRST}.api_base": ...}, ["no-api-base +api_base"]),
