@@ -464,7 +464,7 @@ def guardrails() -> t.Iterator[Case]:
         ),
         "words": (
             words,
-            {"default_on": "off"},
+            {"default_on": "off", "mode": "PRE_CALL"},
             {"always": ({"default_on": "always"}, "type"), "text": ({"blocked_words": "secret"}, "type")},
         ),
     }

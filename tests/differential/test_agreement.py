@@ -46,7 +46,9 @@ def test_the_cases_are_many_and_of_every_kind(judgements: list[Judgement]) -> No
 def test_litellm_still_does_what_is_kept() -> None:
     assert os.environ.get("LITELLM_PYTHON"), "LITELLM_PYTHON is not set: the path of a Python with litellm[proxy]"
     kept = load()
-    sample = [CASES[0], *CASES[7::25]]
+    # Checks in the background ask the upstream beside the requests, and come when they come.
+    steady = [case for case in CASES if not case.name.startswith("general_settings.background_health_checks")]
+    sample = [CASES[0], *steady[7::25]]
     for name, outcome in run(sample).items():
         known = kept[name]
         assert outcome["start"] == known["start"], name

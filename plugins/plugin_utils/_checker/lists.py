@@ -109,7 +109,9 @@ def _check_guardrail(checked: CheckedConfig, report: Report, location: Location,
         report.add("unknown-guardrail", (*location, "guardrail"), message, did_you_mean(kind, kinds))
     known = checked.vocabulary.tables["guardrail_modes"]
     for where, mode in () if checked.allows((*location, "mode")) else _moments((*location, "mode"), params.get("mode")):
-        if not isinstance(mode, str) or mode not in known:
+        # LiteLLM reads text and lists in any case, and what tags name as it is.
+        folds = isinstance(mode, str) and not isinstance(params["mode"], dict)
+        if not isinstance(mode, str) or (mode.lower() if folds else mode) not in known:
             what = shown(mode) if isinstance(mode, str) else type_name(mode)
             message = f"{what} is no moment at which a guardrail acts; {_WITHOUT}"
             report.add("unknown-guardrail", where, message, did_you_mean(str(mode), known))
