@@ -49,7 +49,7 @@ endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 export KEYS_PYTHON := $(CURDIR)/$(CLIENT)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt move reach own-code offline fleet postgresql database monitoring report-page dashboard keys alerts kubernetes pods
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt agents gpu-modes move reach own-code offline fleet postgresql database monitoring report-page dashboard keys alerts kubernetes pods
 .PHONY: build documents version vocabulary due
 .PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys bench-metrics bench-gateway clean
 
@@ -62,6 +62,8 @@ help:
 	@echo 'make documents     write what is generated: pages, options of modules, comments of defaults'
 	@echo 'make version       take in a version of LiteLLM (VERSION=1.109.1): lock, facts, tests, and what it changes'
 	@echo 'make interrupt     plays that are killed at every task, on two hosts; takes hours (ROUNDS=1: a few, as in make test)'
+	@echo 'make agents        agents, fallbacks, cost and traces on hosts, as clients and providers see them'
+	@echo 'make gpu-modes     models that come and go with the mode of a GPU, on hosts'
 	@echo 'make move          a gateway that moves under its clients, on one host'
 	@echo 'make reach         clients on other machines: reverse proxies, HTTPS and its certificates, on one host'
 	@echo 'make own-code      Python code of your own in a release: what acts, what changes and what is refused, on two hosts'
@@ -228,9 +230,10 @@ SCENARIO = $@
 interrupt: SCENARIO = interrupted
 interrupt: export INTERRUPT_ROUNDS = $(ROUNDS)
 move: SCENARIO = moved
+gpu-modes: SCENARIO = gpu_modes
 own-code: SCENARIO = own_code
 pods: SCENARIO = kubernetes
-interrupt move reach own-code offline fleet database monitoring pods: $(VENV)/dev.stamp
+interrupt agents gpu-modes move reach own-code offline fleet database monitoring pods: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
 	molecule test --scenario-name $(SCENARIO)
 
