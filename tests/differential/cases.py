@@ -13,6 +13,7 @@ from .cases_models import deployment_cases, model_cases, price_cases
 from .cases_redis import redis_cases
 from .cases_routing import alias_cases, fallback_cases, group_cases, strategy_cases
 from .cases_settings import callback_cases, reference_cases, security_cases, text_cases, top_level_cases
+from .cases_values import value_cases
 from .configuration import Case, case, right
 
 
@@ -33,6 +34,7 @@ def all_cases(vocabulary: Vocabulary) -> list[Case]:
         *callback_cases(vocabulary),
         *text_cases(),
         *entry_cases(vocabulary),
+        *value_cases(vocabulary),
         *redis_cases(vocabulary),
     ]
     probes = tuple(dict.fromkeys(each.probe for each in every if each.probe))
