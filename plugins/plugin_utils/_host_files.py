@@ -16,6 +16,6 @@ def host_file(path: str, content: str, mode: str) -> dict[str, str]:
     return {"path": path, "content": content, "mode": mode}
 
 
-def text_of(lines: t.Iterable[str]) -> str:
-    """The text of a file, from its lines."""
+def with_head(lines: t.Iterable[str]) -> str:
+    """The text of a file with these lines, behind the comment that says whose it is."""
     return HEAD + "".join(f"{line}\n" for line in lines)

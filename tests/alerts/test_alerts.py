@@ -21,7 +21,7 @@ FIGURE_LABELS = 'instance="gw1", requested_model="chat"'
 OF_DEPLOYMENT = f'{OF_GATEWAY}, model_id="gpt"'
 TLS = {"ca": "/etc/ssl/ca.pem", "server_name": "llm.example.com"}
 PLANNED = plan(
-    declared(daily_cost_usd=10, litellm_reference_model="deepseek-chat", token="of-the-test", **TLS),  # noqa: S106
+    declared(daily_cost_usd=10, litellm_reference_model="deepseek-chat", token="of-the-test", **TLS),  # noqa: S106 - no secret
     "monitoring",
     GATEWAYS,
 )

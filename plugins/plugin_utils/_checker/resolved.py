@@ -92,12 +92,12 @@ def _check_defined(
 ) -> None:
     if checked.environment is None or name in checked.environment:
         return
+    what = shown(name, bare=True)
     if name in set_late:
-        message = f"{shown(name, bare=True)} is set by environment_variables, which LiteLLM reads after it has resolved the references"
+        message = f"{what} is set by environment_variables, which LiteLLM reads after it has resolved the references"
         report.add("late-reference", location, message, "set it in the environment of the service")
         return
     in_pods = checked.service_manager == KUBERNETES
-    what = shown(name, bare=True)
     remedy = f"declare {what} in {'litellm_kubernetes_secrets' if in_pods else 'litellm_secrets'}"
     known = name in checked.vocabulary.providers.values()  # a provider's own name is no slip of another one's
     close = "" if known else slip_of(name, checked.environment)

@@ -7,7 +7,7 @@ import ipaddress
 import typing as t
 
 from ...module_utils import _postgresql_places as places
-from .._host_files import text_of
+from .._host_files import with_head
 
 if t.TYPE_CHECKING:
     from .declared import PostgreSQL
@@ -25,7 +25,7 @@ def quoted(value: str) -> str:
 def configuration(declared: PostgreSQL) -> str:
     """``postgresql.conf``."""
     values = {**_place(declared), **_effort(declared), **_LOG, **declared.settings}
-    return text_of(f"{name} = {quoted(str(value))}" for name, value in values.items())
+    return with_head(f"{name} = {quoted(str(value))}" for name, value in values.items())
 
 
 def _place(declared: PostgreSQL) -> dict[str, str | int]:
@@ -111,10 +111,10 @@ def access(declared: PostgreSQL) -> str:
     lines += [f"hostssl {whom} {each} scram-sha-256" for each in dict.fromkeys((*own, *declared.clients))]
     if declared.listen:
         lines += [f"host {whom} {each} scram-sha-256" for each in ("127.0.0.1/32", "::1/128")]
-    return text_of(lines)
+    return with_head(lines)
 
 
 def names(declared: PostgreSQL) -> str:
     """``pg_ident.conf``: which account of the host signs in as which role."""
     admins = [f"admin {account} {places.ADMIN}" for account in ("root", places.ACCOUNT)]
-    return text_of([*admins, f"gateway {declared.socket_user} {declared.user}"])
+    return with_head([*admins, f"gateway {declared.socket_user} {declared.user}"])

@@ -8,7 +8,7 @@ import hmac
 import typing as t
 
 from ...module_utils import _redis_places as places
-from .._host_files import text_of
+from .._host_files import with_head
 
 if t.TYPE_CHECKING:
     from .declared import Redis
@@ -79,7 +79,7 @@ def configuration(redis: Redis) -> str:
         **(_together(redis) if redis.hosts else {}),
         **redis.settings,
     }
-    return text_of(f"{name} {value}" for name, value in lines.items())
+    return with_head(f"{name} {value}" for name, value in lines.items())
 
 
 def _tls() -> dict[str, str]:
@@ -101,7 +101,7 @@ def _together(redis: Redis) -> dict[str, str]:
 
 def replication(redis: Redis) -> str:
     """What a replica signs in with. Redis needs the password itself."""
-    return text_of([f"masteruser {places.REPLICA}", f"masterauth {derived(redis.passwords[0], places.REPLICA)}"])
+    return with_head([f"masteruser {places.REPLICA}", f"masterauth {derived(redis.passwords[0], places.REPLICA)}"])
 
 
 def _user(name: str, passwords: t.Iterable[str], rules: t.Iterable[str]) -> str:
@@ -153,4 +153,4 @@ def sentinel(redis: Redis) -> str:
         f"sentinel failover-timeout {name} {_FAILOVER}",
         f"sentinel parallel-syncs {name} 1",
     ]
-    return text_of(lines)
+    return with_head(lines)

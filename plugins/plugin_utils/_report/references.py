@@ -77,8 +77,11 @@ def _fault(text: str, before: str, name: str, location: Location, lists: int) ->
         message = f"has a key behind {REFERENCE}, where the name of a variable belongs; LiteLLM finds no such variable"
         return message, f"put the key into litellm_secrets, and write {REFERENCE} and the name that it has there"
     if not before and _DASHED.fullmatch(name):
-        message = f"refers to {HIDDEN if looks_real(name) else shown(name, bare=True)}, which is no name of a variable that a shell or systemd can set"
-        return message, "use letters, digits and _ alone"
+        what = HIDDEN if looks_real(name) else shown(name, bare=True)
+        return (
+            f"refers to {what}, which is no name of a variable that a shell or systemd can set",
+            "use letters, digits and _ alone",
+        )
     if (before and not _is_resolved_inside(location)) or not is_name(name):
         message = f"holds {REFERENCE} inside other text, which LiteLLM sends as it is"
         return message, f"write {REFERENCE}NAME alone, and put the whole value into that variable"

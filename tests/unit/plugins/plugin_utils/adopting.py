@@ -74,7 +74,7 @@ def assert_comes_back(accepted: Block, litellm_version: str = "") -> None:
     """The role takes the inventory variables that are printed for *accepted*, and they declare the same, but for secrets."""
     variables = inventory_variables(accepted, render, litellm_version)
     printed = inventory_text(variables)
-    variables = yaml.load(printed, Loader=Ansible)  # noqa: S506
+    variables = yaml.load(printed, Loader=Ansible)  # noqa: S506 - a safe loader with one more tag
     before, after = (
         without_defaults(accepted),
         without_defaults(rendered_again(variables, litellm_version=litellm_version)),
