@@ -14,10 +14,11 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._packages import su
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.errors import PackagesError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.image_archive import image_problem
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import WRITES, Entry, Lock, Target, listed
+from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.prisma_archive import prisma_problem
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.wheels import host
 
 _OPTIONS: dict[str, dict[str, t.Any]] = {
-    "state": {"type": "str", "choices": ["fetched", "packed", "image"], "default": "packed"},
+    "state": {"type": "str", "choices": ["fetched", "packed", "image", "prisma"], "default": "packed"},
     "version": {"type": "str"},
     "lock": {"type": "str"},
     "tools_lock": {"type": "str"},
@@ -30,6 +31,7 @@ _OPTIONS: dict[str, dict[str, t.Any]] = {
     "supervisor": {"type": "bool", "default": False},
     "image": {"type": "str"},
     "image_archive": {"type": "path"},
+    "prisma_archive": {"type": "path"},
     "timeout": {"type": "int", "default": 1800},
 }
 _NEEDED = ["version", "lock", "tools_lock", "target"]
@@ -45,12 +47,15 @@ class ActionModule(ControllerAction):
         ("state", "packed", _NEEDED),
         ("state", "fetched", _NEEDED),
         ("state", "image", ["image", "image_archive"]),
+        ("state", "prisma", ["prisma_archive"]),
     )
     _supports_diff = False
 
     def answer(self, options: t.Mapping[str, t.Any], variables: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         if options["state"] == "image":
             return self._image(options["image"], options["image_archive"])
+        if options["state"] == "prisma":
+            return self._prisma(options["prisma_archive"])
         problems = list(_unlocked_problems(options))
         if problems:
             return {"failed": True, "msg": f"{' '.join(problems)} {_UNCHANGED}"}
@@ -94,13 +99,26 @@ class ActionModule(ControllerAction):
     def _image(self, image: str, path: str) -> dict[str, t.Any]:
         """Refuse an archive that does not bring the image."""
         archive = Path(controller_path(self, path))
-        try:
-            problem = image_problem(archive, image)
-        except PackagesError as error:
-            problem = str(error)
+        problem = _problem_of(lambda: image_problem(archive, image))
         if problem:
             return {"failed": True, "msg": f"litellm_image_archive is {path}, which {problem}. {_UNCHANGED}"}
         return {"image_archive": str(archive)}
+
+    def _prisma(self, path: str) -> dict[str, t.Any]:
+        """Refuse an archive that does not bring Prisma's program."""
+        archive = Path(controller_path(self, path))
+        problem = _problem_of(lambda: prisma_problem(archive))
+        if problem:
+            return {"failed": True, "msg": f"litellm_prisma_archive is {path}, which {problem}. {_UNCHANGED}"}
+        return {"prisma_archive": str(archive)}
+
+
+def _problem_of(judge: t.Callable[[], str]) -> str:
+    """What *judge* says, or why it could not."""
+    try:
+        return judge()
+    except PackagesError as error:
+        return str(error)
 
 
 def _unlocked_problems(options: t.Mapping[str, t.Any]) -> t.Iterator[str]:

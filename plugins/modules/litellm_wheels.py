@@ -26,20 +26,23 @@ options:
       - V(packed) makes of the wheels what a host unpacks. Without O(wheels) they are fetched into a folder that the controller
         keeps; with it nothing asks a registry.
       - V(image) refuses an O(image_archive) that does not bring O(image).
+      - V(prisma) refuses an O(prisma_archive) that does not bring Prisma's program.
     type: str
-    choices: [fetched, packed, image]
+    choices: [fetched, packed, image, prisma]
     default: packed
   version:
-    description: LiteLLM's version, exactly. Needed but for O(state=image).
+    description: LiteLLM's version, exactly. Needed for O(state=fetched) and O(state=packed).
     type: str
   lock:
-    description: The lock of that version, pip's requirements with hashes, as text; M(llmops.litellm.litellm_packages) judges it. Needed but for O(state=image).
+    description: The lock of that version, pip's requirements with hashes, as text; M(llmops.litellm.litellm_packages) judges it.
+      Needed for O(state=fetched) and O(state=packed).
     type: str
   tools_lock:
-    description: A lock of uv and supervisor, as text. Needed but for O(state=image).
+    description: A lock of uv and supervisor, as text. Needed for O(state=fetched) and O(state=packed).
     type: str
   target:
-    description: What packages are chosen for, as RV(llmops.litellm.litellm_release#module:host.target) tells it. Needed but for O(state=image).
+    description: What packages are chosen for, as RV(llmops.litellm.litellm_release#module:host.target) tells it. Needed for
+      O(state=fetched) and O(state=packed).
     type: dict
     suboptions:
       python:
@@ -70,6 +73,9 @@ options:
     type: str
   image_archive:
     description: An archive on the controller, as C(podman save) and C(docker save) write it. Needed for O(state=image).
+    type: path
+  prisma_archive:
+    description: An archive on the controller of what Prisma downloads for the client of a database. Needed for O(state=prisma).
     type: path
   timeout:
     description: How long each step may take, in seconds.
@@ -107,12 +113,12 @@ EXAMPLES = r"""
 RETURN = r"""
 folder:
   description: Where the wheels are on the controller.
-  returned: success, but for O(state=image)
+  returned: success of O(state=fetched) and O(state=packed)
   type: str
   sample: /srv/wheels
 fetched:
   description: The files that came, or in check mode the packages that would.
-  returned: success, but for O(state=image)
+  returned: success of O(state=fetched) and O(state=packed)
   type: list
   elements: str
   sample: [litellm-1.106.2-py3-none-any.whl]
@@ -142,4 +148,9 @@ image_archive:
   returned: success of O(state=image)
   type: str
   sample: /srv/litellm.tar
+prisma_archive:
+  description: Path of the archive on the controller.
+  returned: success of O(state=prisma)
+  type: str
+  sample: /srv/prisma.tar.gz
 """

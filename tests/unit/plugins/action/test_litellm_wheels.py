@@ -171,3 +171,14 @@ def test_an_archive_that_brings_the_image(run: Run, tmp_path: Path) -> None:
     )
     told = run(state="image", image="localhost/litellm:v1.2.3", image_archive=str(manifest))
     assert told["msg"].startswith(f"litellm_image_archive is {manifest}, which is not an archive of an image")
+
+
+def test_an_archive_that_brings_prismas_program(run: Run, tmp_path: Path) -> None:
+    program, archive = tmp_path / "index.js", tmp_path / "prisma.tar"
+    program.write_text("")
+    with tarfile.open(archive, "w") as content:
+        content.add(program, "./node_modules/prisma/build/index.js")
+    assert run(state="prisma", prisma_archive=str(archive)) == {"changed": False, "prisma_archive": str(archive)}
+    told = run(state="prisma", prisma_archive=str(program))
+    assert told["msg"].startswith(f"litellm_prisma_archive is {program}, which is not an archive (tar)")
+    assert told["msg"].endswith("Nothing was changed on any host.")
