@@ -35,8 +35,10 @@ if t.TYPE_CHECKING:
 FORM = 1
 """Of a parcel; another number makes every parcel anew."""
 
+_COMPILE = Path(__file__).resolve().parents[3] / "roles" / "litellm" / "files" / "install" / "compile.py"
+"""The program that makes bytecode, which hosts are given, too."""
 _SOME_UNREADABLE = 1
-"""How compileall ends when it could not read some files."""
+"""How it ends when it could not read some files."""
 _KEPT = 4
 """How many parcels stay on the controller."""
 _PLATFORMS = ("x86_64", "aarch64")
@@ -168,7 +170,7 @@ def _compile(python: str, folder: Path, timeout: int) -> None:
 
     :raises PackagesError: when the compiler ends by another cause, or takes longer than *timeout* seconds.
     """
-    command = [python, "-I", "-m", "compileall", "-q", "-j", "0", str(folder)]
+    command = [python, "-I", "-S", str(_COMPILE), str(folder)]
     try:
         ended = subprocess.run(command, check=False, capture_output=True, timeout=timeout, cwd="/")  # noqa: S603 - a list
     except subprocess.TimeoutExpired as error:

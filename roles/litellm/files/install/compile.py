@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes the bytecode of all Python below the folder that is its argument, on as many cores as there are.
+
+As the module compileall does with ``-j 0``, in three quarters of its CPU time: each process takes whole folders instead of being
+told files one by one, and looks for no garbage meanwhile. Ends with 1 when some files are no Python that this one reads, which
+compileall names and which stay without; with 128 and the signal's number when a process was killed.
+"""
+
+from __future__ import annotations
+
+import compileall
+import gc
+import os
+import sys
+from pathlib import Path
+
+SOME_UNREADABLE = 1
+
+
+def shares(top: str, number: int) -> list[list[str]]:
+    """The folders below *top* in *number* shares that have about as much to compile each."""
+    sizes = {}
+    for folder, below, files in os.walk(top):
+        below[:] = [name for name in below if name != "__pycache__"]
+        sizes[folder] = sum((Path(folder) / name).stat().st_size for name in files if name.endswith(".py"))
+    taken: list[list[str]] = [[] for _ in range(number)]
+    weights = [0] * number
+    for folder in sorted(sizes, key=sizes.__getitem__, reverse=True):
+        least = weights.index(min(weights))
+        taken[least].append(folder)
+        weights[least] += sizes[folder]
+    return taken
+
+
+def compiled(folders: list[str]) -> bool:
+    """Whether all files of *folders* could be read; those below them are none of theirs."""
+    gc.disable()
+    # All of them, also after one that could not.
+    return all([compileall.compile_dir(folder, maxlevels=0, quiet=1) for folder in folders])  # noqa: C419 - not lazily
+
+
+def started(folders: list[str]) -> int:
+    """The number of a process that compiles *folders*."""
+    number = os.fork()
+    if number == 0:
+        status = 2
+        try:
+            status = 0 if compiled(folders) else SOME_UNREADABLE
+            sys.stdout.flush()
+        finally:
+            os._exit(status)
+    return number
+
+
+def main() -> int:
+    """Compile, and say how it ended."""
+    sys.stdout.flush()
+    running = [started(share) for share in shares(sys.argv[1], os.cpu_count() or 1) if share]
+    codes = [os.waitstatus_to_exitcode(os.waitpid(number, 0)[1]) for number in running]
+    return max(code if code >= 0 else 128 - code for code in codes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
