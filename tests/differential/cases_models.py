@@ -158,7 +158,7 @@ def bare_names() -> Iterator[Case]:
     """Names without a provider that LiteLLM's map does not have: known to its code, or at an address that is."""
     for name in ("dall-e-3", "gpt-image-next", "ft:gpt-4o-mini-2024-07-18:org::id", f"owner/name:{'a' * 64}"):
         yield case(f"model: {name}", "right", param("model", name), requests=("broken",))
-    for name in ("dall-e-9", "ft:davinci-002:org::id", f"owner/name:{'a' * 63}"):
+    for name in ("dall-e-9", "GPT-4o", "ft:davinci-002:org::id", f"owner/name:{'a' * 63}"):
         yield case(f"model: {name}", "misspelt", param("model", name))
     groq, xai = "https://api.groq.com/openai/v1", "https://api.x.ai/v1"
     for name, address, kind in (

@@ -128,8 +128,8 @@ def _asks_for_first_pictures(deployment: Deployment) -> bool:
 def _unknown_provider(checked: CheckedConfig, report: Report, location: Location, prefix: str, model: str) -> None:
     effect = "LiteLLM drops the model with a line in the log, starts, and answers requests for it with 400"
     close = _near_provider(checked.vocabulary, prefix) if prefix else ""
-    if close:
-        wanted = f"{close}/{model.partition('/')[2]}"
+    wanted = f"{close}/{model.partition('/')[2]}" if close else "" if prefix else checked.vocabulary.as_written(model)
+    if wanted not in ("", model):
         remedy = f"did you mean {shown(wanted, bare=True)}?"
     elif not prefix and provider_of(model):
         remedy = f"write {shown(f'{provider_of(model)}/{model}', bare=True)}, or another provider in front"

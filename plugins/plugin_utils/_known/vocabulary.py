@@ -81,13 +81,23 @@ class Vocabulary:
             return "openai", model
         if model in self.tables["bare_names"]:
             return self.tables["bare_names"][model], model
-        for entry in self._models.get(model.casefold(), ()):
-            if entry.provider in self.tables["bare_models"]:
+        for entry in self._bare(model):
+            if entry.name == model:
                 return self.tables["bare_models"][entry.provider], model
         for pattern, provider in self._routing_rules:
             if pattern.search(model):
                 return provider, model
         return "", model
+
+    def as_written(self, model: str) -> str:
+        """A bare name of a model that is *model* but for capitals, which LiteLLM tells apart; ``''``: there is none."""
+        return next((entry.name for entry in self._bare(model)), "")
+
+    def _bare(self, model: str) -> list[_Model]:
+        """What the model map has under *model*, capitals or not, that needs no provider in front."""
+        return [
+            entry for entry in self._models.get(model.casefold(), ()) if entry.provider in self.tables["bare_models"]
+        ]
 
     def _provider_at(self, address: str) -> str | None:
         """The provider that LiteLLM knows by its *address*, ``''`` where it then has none; None: a stranger's address."""
@@ -179,7 +189,7 @@ class Vocabulary:
             kind, _colon, provider = table.partition(":")
             if kind == "models":
                 for name, value in names.items():
-                    found[name.casefold()] = (*found.get(name.casefold(), ()), _Model(provider, value))
+                    found[name.casefold()] = (*found.get(name.casefold(), ()), _Model(name, provider, value))
         return found
 
     @cached_property
@@ -202,6 +212,7 @@ class _Model(t.NamedTuple):
     :param kind: ``reasons``, the mode of one that answers no conversation, or ``''``.
     """
 
+    name: str
     provider: str
     kind: str
 

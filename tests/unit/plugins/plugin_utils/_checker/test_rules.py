@@ -418,6 +418,7 @@ def test_what_a_service_of_the_role_cannot_have(
         ("gemini-1.0-pro", "write gemini/gemini-1.0-pro, or another provider in front"),
         ("command-xlarge", "write cohere_chat/command-xlarge, or another provider in front"),
         ("mistral-tiny", "write mistral/mistral-tiny, or another provider in front"),
+        ("GPT-4o", "did you mean gpt-4o?"),
         (
             "llama-3-70b",
             "write openai/llama-3-70b for an endpoint that speaks OpenAI's protocol, or another provider in front",
