@@ -16,6 +16,9 @@ PROCESSES = "/proc"
 MARK = "&& sleep 0"
 """How Ansible ends the command line of the shell that runs a module, whatever the connection and the module."""
 
+CARRIERS = frozenset(("docker", "incus", "kubectl", "lxc", "oc", "podman", "ssh", "sshpass"))
+"""Programs whose command line ends alike on a controller, while the module works on another host or in a container."""
+
 PATIENCE_S = 180.0
 """Removing a virtual environment takes seconds. What works longer is somebody else's, or hangs."""
 
@@ -35,8 +38,9 @@ class Process(t.NamedTuple):
 
     @property
     def runs_module(self) -> bool:
-        """Whether it is the shell around a module of Ansible."""
-        return any(word.rstrip("'\" ").endswith(MARK) for word in self.words)
+        """Whether it is the shell around a module of Ansible on this host, or what starts one as another account."""
+        carried = self.words and os.path.basename(self.words[0]) in CARRIERS
+        return not carried and any(word.rstrip("'\" ").endswith(MARK) for word in self.words)
 
 
 def _processes() -> dict[int, Process]:

@@ -21,6 +21,7 @@ AS_ROOT = (
     "sudo -n /bin/sh -c 'echo BECOME-SUCCESS-x ; A=1 /usr/bin/python3 /tmp/x.py' && sleep 0",
     "",
 )
+ELSEWHERE = ("/usr/bin/ssh", "-C", "gw1", "/bin/sh -c '/usr/bin/python3 && sleep 0'", "")
 Processes = dict[int, Process]
 
 
@@ -40,8 +41,9 @@ BEFORE = (10, 1, 40, AS_ROOT)
         ([BEFORE, (11, 10, 41, ("/usr/bin/python3", ""))], [10]),
         ([(30, 1, 50, MODULE), (31, 1, 60, MODULE)], []),
         ([(10, 1, 40, ("sh", "-c", "sleep 0", "")), (11, 1, 40, ("bash", ""))], []),
+        ([(10, 1, 40, ELSEWHERE), (11, 1, 40, ("sshpass", "-d8", *ELSEWHERE))], []),
     ],
-    ids=["nothing", "an earlier one", "later ones", "other shells"],
+    ids=["nothing", "an earlier one", "later ones", "other shells", "those of other hosts"],
 )
 def test_which_modules_are_waited_for(rows: list[tuple[int, int, int, tuple[str, ...]]], waits_for: list[int]) -> None:
     found = earlier_modules(processes(INIT, *OWN, *rows), 21)
