@@ -23,7 +23,7 @@ def shares(top: str, number: int) -> list[list[str]]:
     for folder, below, files in os.walk(top):
         below[:] = [name for name in below if name != "__pycache__"]
         sizes[folder] = sum((Path(folder) / name).stat().st_size for name in files if name.endswith(".py"))
-    taken: list[list[str]] = [[] for _ in range(number)]
+    taken: list[list[str]] = [[] for _share in range(number)]
     weights = [0] * number
     for folder in sorted(sizes, key=sizes.__getitem__, reverse=True):
         least = weights.index(min(weights))
@@ -35,8 +35,10 @@ def shares(top: str, number: int) -> list[list[str]]:
 def compiled(folders: list[str]) -> bool:
     """Whether all files of *folders* could be read; those below them are none of theirs."""
     gc.disable()
-    # All of them, also after one that could not.
-    return all([compileall.compile_dir(folder, maxlevels=0, quiet=1) for folder in folders])  # noqa: C419 - not lazily
+    good = True
+    for folder in folders:
+        good = bool(compileall.compile_dir(folder, maxlevels=0, quiet=1)) and good
+    return good
 
 
 def started(folders: list[str]) -> int:
