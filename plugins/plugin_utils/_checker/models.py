@@ -108,7 +108,7 @@ def _check_provider(checked: CheckedConfig, report: Report, deployment: Deployme
         return
     if not provider:
         if not types.is_reference(params.get("api_base")):  # an address that nobody sees here may tell the provider
-            _unknown_provider(checked, report, location, prefix if slash else "", model)
+            _unknown_provider(checked, report, deployment, prefix if slash else "")
     elif slash and prefix == provider and not name and not _asks_for_first_pictures(deployment):
         report.add(
             "unknown-provider",
@@ -125,11 +125,11 @@ def _asks_for_first_pictures(deployment: Deployment) -> bool:
     return deployment.model == "azure/" and str(deployment.params.get("api_version")).startswith("2023-")
 
 
-def _unknown_provider(checked: CheckedConfig, report: Report, location: Location, prefix: str, model: str) -> None:
+def _unknown_provider(checked: CheckedConfig, report: Report, deployment: Deployment, prefix: str) -> None:
     effect = "LiteLLM drops the model with a line in the log, starts, and answers requests for it with 400"
-    close = _near_provider(checked.vocabulary, prefix) if prefix else ""
-    wanted = f"{close}/{model.partition('/')[2]}" if close else "" if prefix else checked.vocabulary.as_written(model)
-    if wanted not in ("", model):
+    model = deployment.model
+    wanted = _near_model(checked, deployment, prefix)
+    if wanted:
         remedy = f"did you mean {shown(wanted, bare=True)}?"
     elif not prefix and provider_of(model):
         remedy = f"write {shown(f'{provider_of(model)}/{model}', bare=True)}, or another provider in front"
@@ -146,7 +146,17 @@ def _unknown_provider(checked: CheckedConfig, report: Report, location: Location
         what += ", and its api_base is one for which LiteLLM takes none from the name"
     elif prefix:
         what = f"has the provider {shown(prefix)}, which is unknown"
-    report.add("unknown-provider", location, f"{what}; {effect}", remedy)
+    report.add("unknown-provider", deployment.locate("model"), f"{what}; {effect}", remedy)
+
+
+def _near_model(checked: CheckedConfig, deployment: Deployment, prefix: str) -> str:
+    """The model as it was probably meant: with a known provider, or in LiteLLM's capitals; ``''``: nobody knows."""
+    if prefix:
+        near = _near_provider(checked.vocabulary, prefix)
+        return f"{near}/{deployment.model.partition('/')[2]}" if near else ""
+    written = checked.vocabulary.as_written(deployment.model)
+    # At an address that LiteLLM knows, a bare name may have no provider in any capitals.
+    return written if written and checked.provider({**deployment.params, "model": written}) else ""
 
 
 def _check_address(checked: CheckedConfig, report: Report, deployment: Deployment, provider: str) -> None:

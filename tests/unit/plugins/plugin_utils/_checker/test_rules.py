@@ -78,6 +78,7 @@ MODELS: list[tuple[dict[str, t.Any], list[str]]] = [
     ({f"{FIRST}.model": "llama-9", f"{FIRST}.api_base": "https://api.groq.example/openai/v1"},
      ["unknown-provider +model"]),
     ({f"{FIRST}.model": "gpt-4o", f"{FIRST}.api_base": "https://api.x.ai/v1"}, ["unknown-provider +model"]),
+    ({f"{FIRST}.model": "GPT-4o", f"{FIRST}.api_base": "https://api.x.ai/v1"}, ["unknown-provider +model"]),
     ({f"{FIRST}.model": "alpha", f"{FIRST}.api_base": "os.environ/KEY"}, []),
     ({f"{FIRST}.model": "llama-9", f"{FIRST}.api_base": "https://api.groq.com/openai/v1", f"{FIRST}.api_key": ...}, []),
     ({f"{FIRST}.model": "alpha", f"{FIRST}.use_litellm_proxy": True}, ["unknown-provider +model"]),
@@ -430,6 +431,13 @@ def test_a_bare_name_gets_the_prefix_of_its_provider(model: str, remedy: str) ->
         changed({f"{FIRST}.model": model}), vocabulary=VOCABULARY, service=Service(environment=ENVIRONMENT)
     )
     assert (problem.rule, problem.remedy) == ("unknown-provider", remedy)
+
+
+def test_other_capitals_are_no_remedy_at_an_address_where_a_bare_name_has_no_provider() -> None:
+    config = changed({f"{FIRST}.model": "GPT-4o", f"{FIRST}.api_base": "https://api.x.ai/v1"})
+    (problem,) = check_config(config, vocabulary=VOCABULARY, service=Service(environment=ENVIRONMENT))
+    assert problem.rule == "unknown-provider"
+    assert problem.remedy.startswith("write openai/GPT-4o")
 
 
 def test_an_address_that_is_known_without_a_provider_is_told_of() -> None:
