@@ -37,7 +37,7 @@ FORM = 1
 
 _COMPILE = Path(__file__).resolve().parents[3] / "roles" / "litellm" / "files" / "install" / "compile.py"
 """The program that makes bytecode, which hosts are given, too."""
-_SOME_UNREADABLE = 1
+_SOME_UNREADABLE = 3
 """How it ends when it could not read some files."""
 _KEPT = 4
 """How many parcels stay on the controller."""

@@ -55,7 +55,7 @@ def test_a_second_time_only_what_is_new_is_compiled(packages: Path) -> None:
 def test_a_file_that_is_no_python_is_named_and_the_others_are_compiled(packages: Path) -> None:
     (packages / "lib/deep/template.py").write_text("{{ no python }} =\n", encoding="utf-8")
     ended = compiled(packages)
-    assert ended.returncode == 1
+    assert ended.returncode == 3
     assert "lib/deep/template.py" in ended.stdout
     assert bytecode(packages / "lib/deep/c.py").exists()
     assert bytecode(packages / "lib/deep/er/b.py").exists()
@@ -66,6 +66,28 @@ def test_one_that_is_killed_is_no_success(packages: Path) -> None:
         f"import compileall, os; compileall.compile_dir = lambda *_a, **_k: os.kill(os.getpid(), {signal.SIGKILL:d})\n"
     )
     assert compiled(packages, killed).returncode == 128 + signal.SIGKILL
+
+
+def test_one_that_dies_of_an_exception_is_no_success_and_says_why(packages: Path) -> None:
+    (packages / "lib/deep/template.py").write_text("{{ no python }} =\n", encoding="utf-8")
+    before = """
+import compileall
+true_one = compileall.compile_dir
+def compile_dir(folder, **options):
+    if folder.endswith("er"):
+        raise OSError("no space left")
+    return true_one(folder, **options)
+compileall.compile_dir = compile_dir
+"""
+    ended = compiled(packages, before)
+    assert ended.returncode == 1
+    assert "OSError: no space left" in ended.stderr
+
+
+def test_a_link_that_leads_nowhere_is_passed_over(packages: Path) -> None:
+    (packages / "lib/gone.py").symlink_to("nowhere.py")
+    assert compiled(packages).returncode == 0
+    assert bytecode(packages / "lib/a.py").exists()
 
 
 def test_an_empty_folder_has_nothing_to_compile(tmp_path: Path) -> None:
