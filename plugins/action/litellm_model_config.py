@@ -25,7 +25,6 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._language.variables
     check_variables,
     choice,
     choosers,
-    described,
     strangers,
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rendered, render
@@ -40,6 +39,11 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory impor
     inventory_text,
     inventory_variables,
 )
+from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.specification import (
+    check_values,
+    options_of,
+    variables_of,
+)
 
 # What is inside a dictionary is for the library to judge, which knows the nearest right name.
 _OPTIONS = {
@@ -52,6 +56,7 @@ _FILE_OPTIONS = (*FILE_COMMON_ARGUMENTS, "path", "backup")
 _PREFIX = "variable_prefix"
 _KNOWN = "known_variables"
 _ALONE = "only_variables"
+_ENTRY_POINT = "entry_point"
 _SOURCES = ("env_file", "config_file")
 _CODE = "python_files"
 
@@ -66,13 +71,15 @@ class ActionModule(ActionBase):
     def run(self, tmp: t.Any = None, task_vars: t.Any = None) -> dict[str, t.Any]:
         result: dict[str, t.Any] = super().run(tmp, task_vars)
         variables = task_vars or {}
-        problems = self._unknown_variables(variables)
+        problems = self._wrong_variables(variables)
         rendered = None
         try:
             if self._task.args.get(_ALONE) is not True:
                 rendered = render(self._render_options())
         except InputError as error:
-            problems += [self._named(problem, variables) for problem in (*error.problems, *error.remarks)]
+            said = {problem.path for problem in problems}
+            named = (self._named(problem, variables) for problem in (*error.problems, *error.remarks))
+            problems += [problem for problem in named if problem.path not in said]
         if problems:
             refusal = InputError(problems)
             found = _listed([*refusal.problems, *refusal.remarks])
@@ -106,8 +113,8 @@ class ActionModule(ActionBase):
     def _prefix(self) -> str:
         return self._task.args.get(_PREFIX) or ""
 
-    def _unknown_variables(self, variables: t.Mapping[str, t.Any]) -> list[Problem]:
-        """Variables of the host that the role does not have, where it says what else is known."""
+    def _wrong_variables(self, variables: t.Mapping[str, t.Any]) -> list[Problem]:
+        """Variables of the host that the role does not have, where it says what else is known, and those of a wrong type."""
         report = Report(RULES)
         others = self._task.args.get(_KNOWN)
         if others is not None and self._prefix:
@@ -117,9 +124,35 @@ class ActionModule(ActionBase):
             allowed = allowed.split(",") if isinstance(allowed, str) else allowed
             if role and strangers(variables, self._prefix, known):
                 # What other roles beside it take.
-                known += described(str(Path(role.get_role_path()).parent))
+                known += variables_of(str(Path(role.get_role_path()).parent))
             check_variables(variables, self._prefix, known, allowed if isinstance(allowed, list) else [], report)
+        self._check_types(variables, report)
         return report.problems
+
+    def _check_types(self, variables: t.Mapping[str, t.Any], report: Report) -> None:
+        """The variables that an entry point of the role takes, but for those that are checked as options of this task."""
+        entry_point, role = self._task.args.get(_ENTRY_POINT), self._task._role
+        if not entry_point or not role:
+            return
+        options = {
+            name: option
+            for name, option in options_of(role.get_role_path(), entry_point).items()
+            if name in variables and not self._is_checked_here(name.removeprefix(self._prefix), option)
+        }
+        values = {}
+        for name in options:
+            try:
+                values[name] = self._templar.template(variables[name])
+            except AnsibleError as error:
+                report.at(name).add("bad-option", f"cannot be evaluated: {error.message}")
+        check_values(options, values, report.at)
+
+    def _is_checked_here(self, name: str, option: t.Mapping[str, t.Any]) -> bool:
+        """Whether an option of the task has this *name*, a value, and takes the same as *option*."""
+        own = _SPEC.get(name, {})
+        return name in self._task.args and all(
+            own.get(fact) == option.get(fact) for fact in ("type", "elements", "choices")
+        )
 
     def _render_options(self) -> RenderOptions:
         """The options of the task, checked against the module's own specification."""
@@ -130,10 +163,9 @@ class ActionModule(ActionBase):
             if name not in known:
                 message = "is not an option of litellm_model_config"
                 report.at(name).add("unknown-option", message, did_you_mean(name, known))
+        check_values(_SPEC, args, report.at)
         checked = ArgumentSpecValidator(_SPEC).validate({name: args[name] for name in args if name in known})
-        for message in checked.error_messages:
-            report.at("options").add("bad-option", message)
-        inputs = [name for name in _SPEC if name not in (*_FILE_OPTIONS, _PREFIX, _KNOWN, _ALONE)]
+        inputs = [name for name in _SPEC if name not in (*_FILE_OPTIONS, _PREFIX, _KNOWN, _ALONE, _ENTRY_POINT)]
         values = {name: checked.validated_parameters.get(name) for name in inputs}
         for option in _SOURCES:
             values[option] = self._read(report.at(option), values.get(option))

@@ -21,6 +21,7 @@ ARGUMENT_SPEC: dict[str, dict[str, t.Any]] = {
     "variable_prefix": {"type": "str", "default": ""},
     "known_variables": {"type": "list", "elements": "str"},
     "only_variables": {"type": "bool", "default": False},
+    "entry_point": {"type": "str"},
     "workers": {"type": "int"},
     "hosts": {"type": "int", "default": 1},
     "litellm_environment": {"type": "dict"},

@@ -43,8 +43,13 @@ options:
         any other is a problem. V(*) stands for any end of a name.
     type: list
     elements: str
+  entry_point:
+    description:
+      - An entry point of the role that runs the task. Variables of the host are then checked against its argument specification, too,
+        as Ansible does by itself unless a role is imported with C(rolespec_validate=false), and are named beside all that is wrong.
+    type: str
   only_variables:
-    description: Whether only names of variables are looked at, and nothing is rendered.
+    description: Whether only variables are looked at, and nothing is rendered.
     type: bool
     default: false
   workers:

@@ -6,9 +6,7 @@ from __future__ import annotations
 import os
 import typing as t
 from fnmatch import fnmatchcase
-from pathlib import Path, PurePath
-
-import yaml
+from pathlib import PurePath
 
 from ...module_utils._nearest import nearest
 from .._report.locations import Plain
@@ -22,8 +20,6 @@ if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from .._report.report import Report
-
-_LOADER: t.Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 KEYS = "model_keys"
 """The variable that chooses models, behind the prefix; with ``__<anything>`` behind it, the list of one group."""
@@ -56,16 +52,6 @@ def strangers(variables: Iterable[str], prefix: str, known: Collection[str]) -> 
         for name in sorted(variables)
         if name.startswith(prefix) and name not in known and not any(fnmatchcase(name, pattern) for pattern in patterns)
     ]
-
-
-def described(roles: str) -> list[str]:
-    """The variables of all roles in the folder *roles*, as their argument specifications name them."""
-    names: dict[str, None] = {}
-    for file in sorted(Path(roles).glob("*/meta/argument_specs.yml")):
-        entry_points = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)["argument_specs"]  # noqa: S506 - a safe one
-        for entry_point in entry_points.values():
-            names.update(dict.fromkeys(entry_point.get("options") or {}))
-    return list(names)
 
 
 def _nearest_variable(name: str, prefix: str, known: Collection[str]) -> str:

@@ -79,7 +79,8 @@ COMMON = (
     Rule(
         "bad-option",
         "error",
-        "An option of the module whose value Ansible cannot take, or a word that is none of those that a field or variable takes.",
+        "An option of the module whose value Ansible cannot take, a word that is none of those that a field or variable takes, or a "
+        "variable whose expression fails.",
         'llmops.litellm.litellm_model_config: {path: ""}',
     ),
     Rule(

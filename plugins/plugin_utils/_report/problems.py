@@ -99,5 +99,6 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str:
 
 
 def type_name(value: object) -> str:
-    """What an operator calls the type of *value*."""
-    return _NAMES.get(type(value), f"a value of type {type(value).__name__}")
+    """What an operator calls the type of *value*, which Ansible may have made a class of its own for."""
+    names = (name for kind, name in _NAMES.items() if isinstance(value, kind))
+    return next(names, f"a value of type {type(value).__name__}")

@@ -11,7 +11,13 @@ from ansible.parsing.vault import VaultEditor, VaultLib, VaultSecret
 from ansible.playbook.play_context import PlayContext
 from ansible.playbook.task import Task
 from ansible.plugins.loader import connection_loader
+from ansible.template import Templar
 from ansible_collections.llmops.litellm.plugins.action.litellm_model_config import ActionModule
+
+try:
+    from ansible.template import trust_as_template as template
+except ImportError:  # before ansible-core 2.19
+    template = str
 
 MODELS = {"a": {"upstream": "x", "api_base": "https://u.example/v1"}}
 Values = dict[str, t.Any]
@@ -59,7 +65,7 @@ def run(loader: DataLoader, monkeypatch: pytest.MonkeyPatch) -> Run:
         task.args = args
         task._role = defaults and Role(defaults)
         connection = connection_loader.get("local", PlayContext())
-        action = ActionModule(task, connection, PlayContext(), loader, None, None)
+        action = ActionModule(task, connection, PlayContext(), loader, Templar(loader, variables or {}), None)
         host = Host(answer or {})
         monkeypatch.setattr(action, "_execute_module", host.execute)
         return action.run(task_vars=variables or {}), host.calls, task
@@ -131,7 +137,8 @@ def test_wrong_options_are_all_named(run: Run) -> None:
     assert found["modles"]["remedy"] == "did you mean 'models'?"
     assert found["rendered"]["message"] == "is not an option of litellm_model_config"
     assert found["env_file"]["message"] == "missing.env does not exist on the controller"
-    assert len([problem for problem in result["problems"] if problem["path"] == "options"]) == 2
+    assert found["models"]["message"] == "is 'a b', and has to be a dictionary"
+    assert found["strict"]["message"] == "is 'maybe', and has to be true or false"
 
 
 ROLE = {"variable_prefix": "litellm_", "known_variables": ["litellm_hosts", "litellm_model_keys__*"]}
@@ -172,6 +179,29 @@ class TestVariables:
         assert result == {"changed": False, "notices": []}
         result, _calls, _task = run(only_variables=True, variables={"litellm_confg_dir": "/srv"}, **ROLE)
         assert list(problems(result)) == ["litellm_confg_dir"]
+
+    def test_of_a_wrong_type_are_told_by_name_and_once(self, run: Run) -> None:
+        variables = {
+            "litellm_firewall": "maybe",
+            "litellm_service_manager": "systmd",
+            "litellm_timeout": "60s",
+            "litellm_user": template("{{ nobody_said_who }}"),
+            "litellm_unit_overrides": False,
+            "litellm_models": [],
+        }
+        asked = {"variables": variables, "defaults": {"litellm_port": 4000}, "entry_point": "main", **ROLE}
+        result, _calls, _task = run(models=MODELS, service_manager="systmd", timeout="60s", **asked)
+        told = {path: problem["message"] for path, problem in problems(result).items()}
+        assert told.pop("litellm_user").startswith("cannot be evaluated: 'nobody_said_who' is undefined")
+        assert told == {
+            "litellm_firewall": "is 'maybe', and has to be true or false",
+            "litellm_service_manager": "is 'systmd'",
+            "litellm_timeout": "is '60s', and has to be a number",
+            "litellm_unit_overrides": "is false, and has to be a dictionary",
+        }
+        assert len(result["problems"]) == 5
+        asked["entry_point"] = "rollback"
+        assert set(problems(run(only_variables=True, **asked)[0])) == {"litellm_user"}
 
     def test_of_groups_that_choose_nothing_are_named(self, run: Run) -> None:
         variables: Values = {"litellm_model_keys__a": [], "litellm_model_keys__b": []}

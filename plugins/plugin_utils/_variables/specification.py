@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Values beside Ansible's argument specifications, in words that name every wrong one.
+
+What a type takes is Ansible's to say, here as in its own validation; only the wording is ours.
+"""
+
+from __future__ import annotations
+
+import typing as t
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import yaml
+from ansible.module_utils.common import validation
+
+from .._report.problems import did_you_mean, type_name
+from .kinds import told
+
+if t.TYPE_CHECKING:
+    from .._report.report import Spot
+
+Options = Mapping[str, Mapping[str, t.Any]]
+"""Options by name: ``type``, ``elements``, ``choices``, ``default``, ``no_log``, and ``options`` of a dictionary."""
+
+_LOADER: t.Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_TYPES: Mapping[str, tuple[Callable[[t.Any], t.Any], str]] = {
+    "str": (validation.check_type_str, "text"),
+    "path": (validation.check_type_path, "a path"),
+    "int": (validation.check_type_int, "a whole number"),
+    "float": (validation.check_type_float, "a number"),
+    "bool": (validation.check_type_bool, "true or false"),
+    "list": (validation.check_type_list, "a list"),
+    "dict": (validation.check_type_dict, "a dictionary"),
+    "raw": (validation.check_type_raw, "anything"),
+}
+
+
+def check_values(options: Options, values: Mapping[str, t.Any], spot: Callable[[str], Spot]) -> None:
+    """Tell of each of *values* that Ansible would not take for its option.
+
+    :param values: by name of the option; what has no option is not looked at.
+    :param spot: where the value of an option stands.
+    """
+    for name, option in options.items():
+        if name in values and (values[name] is not None or option.get("default") is not None):
+            _check_value(option, values[name], spot(name))
+
+
+def options_of(role: str, entry_point: str) -> Options:
+    """What an *entry_point* of the role in folder *role* takes, as its argument specification says."""
+    found: Options = _entry_points(Path(role, "meta/argument_specs.yml"))[entry_point].get("options") or {}
+    return found
+
+
+def variables_of(roles: str) -> list[str]:
+    """The variables of all roles in the folder *roles*, as their argument specifications name them."""
+    names: dict[str, None] = {}
+    for file in sorted(Path(roles).glob("*/meta/argument_specs.yml")):
+        for entry_point in _entry_points(file).values():
+            names.update(dict.fromkeys(entry_point.get("options") or {}))
+    return list(names)
+
+
+def _entry_points(file: Path) -> Mapping[str, t.Any]:
+    found: Mapping[str, t.Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)["argument_specs"]  # noqa: S506 - a safe one
+    return found
+
+
+def _check_value(option: Mapping[str, t.Any], value: t.Any, at: Spot) -> None:
+    taken, found = _taken(option.get("type", "str"), option, value, at)
+    if not taken:
+        return
+    if option.get("elements"):
+        for index, item in enumerate(found):
+            _taken(option["elements"], option, item, at.child(index))
+    if option.get("options"):
+        for name in found:
+            if name not in option["options"]:
+                at.child(str(name)).add(
+                    "unknown-field", "is not a field here", did_you_mean(str(name), option["options"])
+                )
+        check_values(option["options"], found, at.child)
+    if "choices" in option and found not in option["choices"]:
+        at.add("bad-option", f"is {told(found)}", did_you_mean(str(found), option["choices"]))
+
+
+def _taken(kind: str, option: Mapping[str, t.Any], value: t.Any, at: Spot) -> tuple[bool, t.Any]:
+    """Whether Ansible takes *value* for one of type *kind*, and as what."""
+    check, what = _TYPES[kind]
+    try:
+        return True, check(value)
+    except (TypeError, ValueError):
+        shown = type_name(value) if option.get("no_log") else told(value)
+        at.add("field-type", f"is {shown}, and has to be {what}")
+        return False, None
