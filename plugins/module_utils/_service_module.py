@@ -11,8 +11,10 @@ from ._owned_files import Refusal
 from ._systemctl import Failed
 
 if t.TYPE_CHECKING:
+    from ._service_bringing import Found
     from ._service_options import Spec
 
+Differs = t.TypeVar("Differs", bound="Found")
 States = t.Mapping[str, t.Callable[[AnsibleModule], "dict[str, t.Any]"]]
 
 
@@ -33,11 +35,8 @@ def run(service: str, spec: Spec, states: States, unanswered: type[Exception]) -
     module.exit_json(**result)
 
 
-def brought(module: AnsibleModule, found: t.Any, bring: t.Callable[[t.Any, t.Any], None]) -> dict[str, t.Any]:
-    """The result of bringing a host to the module's options, by *bring*, unless it is only looked at.
-
-    :param found: what differs: ``changed``, ``told``, ``restarts`` and ``diff``.
-    """
+def brought(module: AnsibleModule, found: Differs, bring: t.Callable[[t.Any, Differs], None]) -> dict[str, t.Any]:
+    """The result of bringing a host to the module's options, by *bring*, unless it is only looked at."""
     if found.changed and not module.check_mode:
         bring(module.params, found)
     return {"changed": found.changed, "differences": found.told, "restarted": found.restarts, "diff": found.diff}

@@ -7,11 +7,12 @@ import contextlib
 import os
 import shutil
 import subprocess
-import time
 import typing as t
+from dataclasses import dataclass
 
 from .. import _owned_files as files
 from .. import _postgresql_places as places
+from .. import _service_bringing as bringing
 from .. import _systemctl as systemd
 from .._owned_files import File, Folder, Refusal, pem_text, text_of
 from . import comparing, services
@@ -22,32 +23,21 @@ READY = 900.0
 """How long PostgreSQL may take until it answers, in seconds: after a crash it reads what it wrote."""
 
 
-class Found(t.NamedTuple):
+@dataclass(frozen=True)
+class Found(bringing.Found):
     """What differs on a host.
 
-    :param told: every difference, a sentence each.
-    :param diff: what diff mode shows.
-    :param restarts: the units that have to be started, or started again.
-    :param enables: the units that have to start at boot.
-    :param obsolete: files that should not be there.
     :param changes: statements that put role, database and settings right.
     :param reload: whether the process has to read its files again.
     """
 
     programs: Programs
-    wanted: list[File]
-    told: list[str]
-    diff: list[dict[str, str]]
-    restarts: list[str]
-    enables: list[str]
-    obsolete: list[str]
     changes: list[comparing.Change]
     reload: bool
 
-    @property
-    def changed(self) -> bool:
-        """Whether anything differs."""
-        return bool(self.told)
+
+def _service() -> bringing.Service:
+    return bringing.Service(places.MANAGED, places.UNITS, places.UNFINISHED, services.reason)
 
 
 def wanted_files(options: t.Mapping[str, t.Any], found: Programs) -> list[File]:
@@ -88,18 +78,12 @@ def look(options: t.Mapping[str, t.Any]) -> Found:
     told = [f"{found.package} is not installed"] if found.package else []
     told += [differs for folder in folders(options) if (differs := folder.difference())]
     told += [] if os.path.exists(f"{places.DATA}/PG_VERSION") else [f"{places.DATA} holds no data yet"]
-    differing = {file.path: wrong for file in wanted if (wrong := files.differences(file))}
-    told += [sentence for sentences in differing.values() for sentence in sentences]
-    obsolete = [path for path in places.MANAGED if path not in texts and os.path.exists(path)]
-    told += [f"{path} should not be there" for path in obsolete]
     live, changes = _process(options, found, texts)
     told += [*live.told, *live.restart, *(change.told for change in changes)]
-    restarts, enables = _units(options["services"], differing, bool(live.restart))
-    told += [f"{unit} has to be started" + (" again" if runs else "") for unit, runs in restarts.items()]
-    told += [f"{unit} does not start at boot" for unit in enables]
-    diff = [files.difference_shown(file) for file in wanted if file.path in differing]
-    reload = live.reload or any(path in differing for path in _read_live(texts))
-    return Found(found, wanted, told, diff, list(restarts), enables, obsolete, changes, reload)
+    again = [places.SERVICE] if live.restart else []
+    base = _service().look(told, wanted, options["services"], again)
+    reload = live.reload or any(file.path in _read_live(texts) and files.differences(file) for file in wanted)
+    return Found(**vars(base), programs=found, changes=changes, reload=reload)
 
 
 def _try(options: t.Mapping[str, t.Any], found: Programs, texts: t.Mapping[str, str]) -> None:
@@ -156,42 +140,24 @@ def _port(configuration: str) -> int:
     return int(text) if text.isdecimal() else 0
 
 
-def _units(names: t.Sequence[str], differing: t.Collection[str], restart: bool) -> tuple[dict[str, bool], list[str]]:
-    """The units that have to be started, to whether they run already; and those that have to start at boot."""
-    unfinished = (text_of(places.UNFINISHED) or "").split()
-
-    def again(name: str) -> bool:
-        return places.UNITS[name] in differing or name in unfinished or (name == places.SERVICE and restart)
-
-    return systemd.due(names, again)
-
-
 def bring(options: t.Mapping[str, t.Any], found: Found) -> None:
     """Put right what *found* says; where PostgreSQL does not take it, what was there comes back.
 
     :raises systemd.Failed: what did not work, in a sentence.
+    :raises PostgresError: where PostgreSQL does not answer.
     """
     if not found.programs.folder:
         raise systemd.Failed(f"{found.programs.package} is not installed")
     for folder in folders(options):
         folder.put_right()
     make_data(found.programs)
-    before = {path: text_of(path) for path in places.MANAGED}
-    if found.restarts:
-        files.write(places.UNFINISHED, "\n".join(found.restarts) + "\n", 0o600, "root")
-    _write(found)
+    running = admin(found.programs.folder, _port(text_of(places.CONFIGURATION) or ""))
     server = admin(found.programs.folder, options["port"])
-    try:
+    with _service().brought(found):
         if places.SERVICE not in found.restarts:
-            _read_again(found, before)
-        for unit in found.restarts:
-            services.restart(unit)
-        _wait_ready(server)
-    except (systemd.Failed, PostgresError) as error:
-        _go_back(found, before)
-        raise systemd.Failed(f"{error}") from error
+            _read_again(running, found)
+        bringing.wait(lambda: server.say("SELECT 1;"), PostgresError, READY)
     _change(server, options)
-    files.remove(places.UNFINISHED)
 
 
 def make_data(found: Programs) -> None:
@@ -221,26 +187,11 @@ def make_data(found: Programs) -> None:
     os.rename(beside, places.DATA)
 
 
-def _write(found: Found) -> None:
-    for path in found.obsolete:
-        for unit, place in places.UNITS.items():
-            if path == place:
-                systemd.stop(unit)
-        files.remove(path)
-    for file in found.wanted:
-        if files.differences(file):
-            files.write(file.path, file.content, file.mode, file.group)
-    systemd.systemctl("daemon-reload")
-    for unit in found.enables:
-        systemd.systemctl("enable", "--quiet", unit)
-
-
-def _read_again(found: Found, before: t.Mapping[str, str | None]) -> None:
+def _read_again(running: Asked, found: Found) -> None:
     """Let the process that runs take its files, if it finds nothing wrong in them.
 
     :raises systemd.Failed: with what is wrong; it goes on with what it had.
     """
-    running = admin(found.programs.folder, _port(before[places.CONFIGURATION] or ""))
     for change in found.changes:
         if change.sql.startswith("ALTER SYSTEM"):
             running.say(change.sql)
@@ -264,40 +215,6 @@ def _change(server: Asked, options: t.Mapping[str, t.Any]) -> None:
             server.say("SELECT pg_reload_conf();")
     except PostgresError as error:
         raise systemd.Failed(f"PostgreSQL did not take a change: {error}") from error
-
-
-def _go_back(found: Found, before: t.Mapping[str, str | None]) -> None:
-    """Put back what was there, and start it, as far as there was anything."""
-    for path, text in before.items():
-        file = next((each for each in found.wanted if each.path == path), None)
-        if text is None:
-            files.remove(path)
-        elif file is not None:
-            files.write(path, text, file.mode, file.group)
-    with contextlib.suppress(systemd.Failed):
-        systemd.systemctl("daemon-reload")
-        for unit in found.restarts:
-            if before.get(places.UNITS[unit]) is None:
-                systemd.stop(unit)
-            else:
-                services.restart(unit)
-
-
-def _wait_ready(server: Asked) -> None:
-    """Wait until PostgreSQL answers.
-
-    :raises PostgresError: where that takes too long.
-    """
-    until = time.monotonic() + READY
-    while True:
-        try:
-            server.say("SELECT 1;")
-        except PostgresError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.2)
-        else:
-            return
 
 
 def remains(keep_data: bool, dump_folder: str) -> list[str]:

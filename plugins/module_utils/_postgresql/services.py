@@ -9,14 +9,6 @@ from .. import _postgresql_places as places
 from .. import _systemctl as systemd
 
 
-def restart(unit: str) -> None:
-    """Start a unit, or start it again.
-
-    :raises Failed: with what it said last.
-    """
-    systemd.restart(unit, reason)
-
-
 def reason(log: str) -> str:
     """Why PostgreSQL has not started, from what it wrote last; empty where that does not tell."""
     wrong = re.findall(r"(?:FATAL|PANIC): +(.*)", log) or re.findall(r"LOG: +(could not .*)", log)

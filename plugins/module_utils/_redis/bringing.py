@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
-import time
 import typing as t
+from dataclasses import dataclass
 
 from .. import _owned_files as owned
 from .. import _redis_places as places
+from .. import _service_bringing as bringing
 from .. import _systemctl as systemd
-from .._owned_files import text_of
 from . import comparing, files, services
 from .client import Address, Connection, RedisError, Refused
 from .trial import Program, program_of, trial
@@ -21,31 +20,20 @@ READY = 300.0
 """How long Redis may take until it has read its data, in seconds."""
 
 
-class Found(t.NamedTuple):
+@dataclass(frozen=True)
+class Found(bringing.Found):
     """What differs on a host.
 
-    :param told: every difference, a sentence each.
-    :param diff: what diff mode shows.
-    :param restarts: the services that have to be started, or started again.
-    :param enables: the services that have to start at boot.
-    :param obsolete: files that should not be there.
     :param live: what differs in the process.
     :param reload: whether the process has to read its certificate again.
     """
 
-    wanted: list[owned.File]
-    told: list[str]
-    diff: list[dict[str, str]]
-    restarts: list[str]
-    enables: list[str]
-    obsolete: list[str]
     live: comparing.Live
     reload: bool
 
-    @property
-    def changed(self) -> bool:
-        """Whether anything differs."""
-        return bool(self.told)
+
+def _service() -> bringing.Service:
+    return bringing.Service(places.MANAGED, places.UNITS, places.UNFINISHED, services.reason)
 
 
 def admin_connection() -> Connection:
@@ -67,19 +55,16 @@ def look(options: t.Mapping[str, t.Any]) -> Found:
     told = [] if program.is_there else [f"{program.package} is not installed"]
     told += [] if has_password else [f"{places.ADMIN_PASSWORD} is missing"]
     told += [differs for folder in files.folders(options["socket_group"]) if (differs := folder.difference())]
-    differing = {file.path: found for file in wanted if (found := owned.differences(file))}
-    told += [sentence for found in differing.values() for sentence in found]
-    obsolete = [path for path in places.MANAGED if path not in {file.path for file in wanted} and os.path.exists(path)]
-    told += [f"{path} should not be there" for path in obsolete]
-    diff = [owned.difference_shown(file) for file in wanted if file.path in differing]
     live, running = _process(program, {file.path: file.content for file in wanted}, password, options)
-    restarts, enables = _services(options["services"], differing, bool(live.restart), running)
-    told += [f"{service} has to be started" + (" again" if runs else "") for service, runs in restarts.items()]
-    told += [f"{service} does not start at boot" for service in enables]
-    pem = any(path in differing for path in places.PEM.values())
-    reload = running and options["tls"] and not restarts and (pem or _shows_another(options))
-    told += [*live.told, *(["it has read another certificate"] if reload and not pem else [])]
-    return Found(wanted, told, diff, list(restarts), enables, obsolete, live, reload)
+    again = [places.SERVICE] if live.restart or not running else []
+    differing = {file.path for file in wanted if owned.differences(file)}
+    again += [places.SENTINEL_SERVICE] if places.SENTINEL in differing else []
+    found = _service().look([*told, *live.told], wanted, options["services"], again)
+    pem = bool(differing & {*places.PEM.values()})
+    reload = running and options["tls"] and not found.restarts and (pem or _shows_another(options))
+    if reload and not pem:
+        found.told.append("it has read another certificate")
+    return Found(**vars(found), live=live, reload=reload)
 
 
 def _process(
@@ -99,20 +84,6 @@ def _process(
             return comparing.compare(running, tried, texts, follows), True
 
 
-def _services(
-    names: t.Sequence[str], differing: t.Collection[str], restart: bool, running: bool
-) -> tuple[dict[str, bool], list[str]]:
-    """The services that have to be started, to whether they run already; and those that have to start at boot."""
-    unfinished = (text_of(places.UNFINISHED) or "").split()
-
-    def again(name: str) -> bool:
-        causes = {places.UNITS[name], places.SENTINEL} if name == places.SENTINEL_SERVICE else {places.UNITS[name]}
-        of_server = name == places.SERVICE and (restart or not running)
-        return bool(causes & set(differing)) or name in unfinished or of_server
-
-    return systemd.due(names, again)
-
-
 def _shows_another(options: t.Mapping[str, t.Any]) -> bool:
     return any(map(comparing.shows_another_certificate, network_addresses(options)))
 
@@ -127,6 +98,7 @@ def bring(options: t.Mapping[str, t.Any], found: Found) -> None:
     """Put right what *found* says; where a service does not start with it, what was there comes back.
 
     :raises systemd.Failed: what did not work, in a sentence.
+    :raises RedisError: where Redis does not answer.
     """
     for folder in files.folders(options["socket_group"]):
         folder.put_right()
@@ -135,33 +107,20 @@ def bring(options: t.Mapping[str, t.Any], found: Found) -> None:
         owned.write(places.ADMIN_PASSWORD, password + "\n", 0o600, "root")
         # The files name it.
         found = look(options)
-    before = {path: text_of(path) for path in places.MANAGED}
-    if found.restarts:
-        owned.write(places.UNFINISHED, "\n".join(found.restarts) + "\n", 0o600, "root")
-    _write(found)
-    try:
-        for service in found.restarts:
-            services.restart(service)
-        _wait_ready()
-    except (systemd.Failed, RedisError) as error:
-        _go_back(found, before)
-        raise systemd.Failed(f"{error}") from error
-    if not found.restarts or places.SERVICE not in found.restarts:
+    with _service().brought(found):
+        bringing.wait(_ask_ready, RedisError, READY)
+    if places.SERVICE not in found.restarts:
         _change(found)
-    owned.remove(places.UNFINISHED)
 
 
-def _write(found: Found) -> None:
-    for path in found.obsolete:
-        if path == places.UNITS[places.SENTINEL_SERVICE]:
-            systemd.stop(places.SENTINEL_SERVICE)
-        owned.remove(path)
-    for file in found.wanted:
-        if owned.differences(file):
-            owned.write(file.path, file.content, file.mode, file.group)
-    systemd.systemctl("daemon-reload")
-    for service in found.enables:
-        systemd.systemctl("enable", "--quiet", service)
+def _ask_ready() -> None:
+    """Ask whether Redis has read its data.
+
+    :raises RedisError: where it has not.
+    """
+    with admin_connection() as running:
+        if running.info("persistence").get("loading") != "0":
+            raise RedisError("it reads its data still")
 
 
 def _change(found: Found) -> None:
@@ -176,41 +135,6 @@ def _change(found: Found) -> None:
                 comparing.reload_certificate(running)
     except Refused as error:
         raise systemd.Failed(f"Redis did not take a change while it runs: {error}") from error
-
-
-def _go_back(found: Found, before: t.Mapping[str, str | None]) -> None:
-    """Put back what was there, and start it, as far as there was anything."""
-    for file in found.wanted:
-        text = before.get(file.path)
-        if text is None:
-            owned.remove(file.path)
-        else:
-            owned.write(file.path, text, file.mode, file.group)
-    with contextlib.suppress(systemd.Failed):
-        systemd.systemctl("daemon-reload")
-        for service in found.restarts:
-            if before.get(places.UNITS[service]) is None:
-                systemd.stop(service)
-            else:
-                services.restart(service)
-
-
-def _wait_ready() -> None:
-    """Wait until Redis has read its data.
-
-    :raises RedisError: where that takes too long.
-    """
-    until = time.monotonic() + READY
-    while True:
-        try:
-            with admin_connection() as running:
-                if running.info("persistence").get("loading") == "0":
-                    return
-            raise RedisError("it reads its data still")
-        except RedisError:
-            if time.monotonic() > until:
-                raise
-        time.sleep(0.2)
 
 
 def remains(keep_data: bool) -> list[str]:

@@ -7,14 +7,6 @@ from .. import _redis_places as places
 from .. import _systemctl as systemd
 
 
-def restart(service: str) -> None:
-    """Start a service, or start it again.
-
-    :raises Failed: with what it said last.
-    """
-    systemd.restart(service, reason)
-
-
 def reason(log: str) -> str:
     """Why Redis has not started, from what it wrote last, without what it says at each start; empty where that does not tell."""
     lines = [line.rpartition(" # ")[2] for line in log.splitlines() if " # " in line or ">>>" in line]

@@ -11,7 +11,7 @@ from ansible_collections.llmops.litellm.plugins.module_utils._postgresql.program
 from ansible_collections.llmops.litellm.plugins.modules import litellm_postgresql_server as module
 
 PROGRAMS = Programs("", 0, "", "postgresql")
-FOUND = Found(PROGRAMS, [], ["a is missing"], [], ["litellm-postgresql.service"], [], [], [], False)
+FOUND = Found([], ["a is missing"], [], ["litellm-postgresql.service"], [], [], PROGRAMS, [], False)
 
 
 @pytest.fixture

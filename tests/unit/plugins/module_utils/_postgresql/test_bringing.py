@@ -190,7 +190,7 @@ def test_a_process_that_does_not_answer_is_started_again(systemd: Systemd, monke
     found = bringing.look(options())
     assert found.told == ["PostgreSQL does not answer: nobody there", f"{places.SERVICE} has to be started again"]
     monkeypatch.setattr(said, "say", silent)
-    with pytest.raises(_systemctl.Failed, match="nobody there"):
+    with pytest.raises(Unreachable, match="nobody there"):
         bringing.bring(options(), found)
 
 

@@ -156,7 +156,7 @@ def test_a_redis_that_does_not_become_ready_is_told(systemd: Systemd, monkeypatc
     said = redis()
     running(monkeypatch, systemd, said)
     said.answers[("INFO", "persistence")] = {"loading": "1"}
-    with pytest.raises(_systemctl.Failed, match="it reads its data still"):
+    with pytest.raises(RedisError, match="it reads its data still"):
         bring(options())
 
 

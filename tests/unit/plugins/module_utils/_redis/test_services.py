@@ -14,18 +14,9 @@ litellm-redis.service: Failed with result 'exit-code'.
 """
 
 
-@pytest.mark.parametrize(
-    ("log", "says"),
-    [(JOURNAL, "Failed listening on port 6379"), ("nothing of Redis\n", "journalctl -u x may say why")],
-)
-def test_a_service_that_does_not_start_says_why(monkeypatch: pytest.MonkeyPatch, log: str, says: str) -> None:
-    def systemctl(*_words: str) -> str:
-        raise _systemctl.Failed("Job failed.")
-
-    monkeypatch.setattr(_systemctl, "systemctl", systemctl)
-    monkeypatch.setattr(_systemctl, "journal", lambda _service: log)
-    with pytest.raises(_systemctl.Failed, match=f"x did not start: {says}"):
-        services.restart("x")
+@pytest.mark.parametrize(("log", "says"), [(JOURNAL, "Failed listening on port 6379"), ("nothing of Redis\n", "")])
+def test_a_service_that_does_not_start_says_why(log: str, says: str) -> None:
+    assert services.reason(log) == says
 
 
 def test_sentinel_stops_first(monkeypatch: pytest.MonkeyPatch) -> None:
