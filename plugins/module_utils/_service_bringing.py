@@ -82,15 +82,19 @@ class Service(t.NamedTuple):
     def brought(self, found: Found) -> t.Iterator[None]:
         """Files and units are as *found* says, while the caller waits for the service to answer.
 
-        Where that fails, or anything before it, what was there comes back.
+        Where that fails, or anything before it, what was there comes back. It may need what should not be there: such units stop
+        at the beginning, and such files go once the service answers.
 
         :raises systemd.Failed: what did not work, in a sentence.
         """
+        leaving = [unit for unit, path in self.units.items() if path in found.obsolete]
+        stopped = [unit for unit in leaving if systemd.state(unit).get("ActiveState") == "active"]
         before = {file.path: text_of(file.path) for file in found.wanted}
         if found.restarts:
             owned.write(self.unfinished, "\n".join(found.restarts) + "\n", 0o600, "root")
         try:
-            self._remove(found.obsolete)
+            for unit in stopped:
+                systemd.systemctl("stop", unit)
             for file in found.wanted:
                 if owned.differences(file):
                     owned.write(file.path, file.content, file.mode, file.group)
@@ -101,8 +105,10 @@ class Service(t.NamedTuple):
                 systemd.restart(unit, self.reason)
             yield
         except Exception:
-            self._go_back(found, before)
+            self._go_back(found.wanted, before, [*found.restarts, *stopped])
             raise
+        if found.obsolete:
+            self._remove(found.obsolete)
         owned.remove(self.unfinished)
 
     def _remove(self, paths: t.Collection[str]) -> None:
@@ -112,16 +118,16 @@ class Service(t.NamedTuple):
                 systemd.stop(unit)
         for path in paths:
             owned.remove(path)
+        systemd.systemctl("daemon-reload")
 
-    def _go_back(self, found: Found, before: t.Mapping[str, str | None]) -> None:
-        """Put back the texts *before*, by path, None where there was no file; and start what was there."""
-        for file in found.wanted:
+    def _go_back(self, written: t.Iterable[File], before: t.Mapping[str, str | None], units: t.Iterable[str]) -> None:
+        """Put back the texts *before*, by path, None where there was no file; and start those of *units* that were there."""
+        for file in written:
             if (text := before[file.path]) is not None:
                 owned.write(file.path, text, file.mode, file.group)
         with contextlib.suppress(systemd.Failed):
             self._remove([path for path, text in before.items() if text is None])
-            systemd.systemctl("daemon-reload")
-        for unit in found.restarts:
+        for unit in units:
             if os.path.exists(self.units[unit]):
                 with contextlib.suppress(systemd.Failed):
                     systemd.restart(unit, self.reason)

@@ -101,6 +101,43 @@ def test_a_first_start_that_fails_leaves_only_what_a_next_run_has_to_know(host: 
     assert (host.systemd.active, host.systemd.enabled) == (set(), set())
 
 
+@pytest.mark.parametrize("answers", [True, False])
+def test_where_it_does_not_answer_all_that_was_there_comes_back(host: Host, answers: bool) -> None:
+    host.bring(OLD)
+    before = host.texts()
+    host.systemd.fails = "new" if answers else ""
+    with pytest.raises(_systemctl.Failed if answers else Silent):
+        host.bring(NEW | {"more": "m\n"}, again=["a.service"], answers=answers)
+    assert host.texts() == {**before, "unfinished": "a.service\n"}
+    assert host.systemd.active == host.systemd.enabled == {"a.service", "b.service"}
+    assert host.systemd.restarted[-2:] == ["a.service", "b.service"]
+
+
+def test_a_file_that_should_not_be_there_goes_when_the_service_answers_and_its_unit_stops_before(host: Host) -> None:
+    host.bring(OLD)
+    with host.service.brought(host.look(NEW, again=["a.service"])):
+        assert host.texts() == OLD | NEW | {"unfinished": "a.service\n"}
+        assert host.systemd.active == {"a.service"}
+    assert host.texts() == NEW
+
+
+def test_where_a_file_cannot_be_written_all_that_was_there_comes_back(
+    host: Host, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host.bring(OLD)
+    write = owned.write
+
+    def full(path: str, text: str, mode: int, group: str) -> None:
+        if text == "other\n":
+            raise OSError("no space left on device")
+        write(path, text, mode, group)
+
+    monkeypatch.setattr(owned, "write", full)
+    with pytest.raises(OSError, match="no space"):
+        host.bring(OLD | {"configuration": "new\n", "b.service": "other\n"})
+    assert host.texts() == OLD | {"unfinished": "b.service\n"}
+
+
 def test_it_waits_as_long_as_a_service_may_take(monkeypatch: pytest.MonkeyPatch) -> None:
     answers = iter([Silent(), Silent(), None])
 

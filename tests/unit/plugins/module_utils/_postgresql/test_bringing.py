@@ -178,6 +178,22 @@ def test_a_timer_that_is_no_longer_declared_goes(systemd: Systemd) -> None:
     assert bring(given).told == []
 
 
+def test_where_it_does_not_start_without_them_files_that_are_declared_no_more_are_still_there(
+    systemd: Systemd, said: Said
+) -> None:
+    bring(tls())
+    before = {path: Path(path).read_text() for path in places.MANAGED if Path(path).exists()}
+    assert {places.CERTIFICATE, places.KEY, places.AUTHORITY, places.UNITS[places.DUMP_TIMER]} < {*before}
+    said.answers["FROM pg_settings"][0]["context"] = "postmaster"
+    systemd.fails = "8MB"
+    given = options("8MB", services=[places.SERVICE])
+    del given["files"][2]
+    with pytest.raises(_systemctl.Failed, match="did not start"):
+        bring(given)
+    assert {path: Path(path).read_text() for path in places.MANAGED if Path(path).exists()} == before
+    assert systemd.active == systemd.enabled == {places.SERVICE, places.DUMP_TIMER}
+
+
 def test_a_process_that_does_not_answer_is_started_again(systemd: Systemd, monkeypatch: pytest.MonkeyPatch) -> None:
     bring(options())
 

@@ -101,7 +101,10 @@ def host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "SOCKET": f"{tmp_path}/socket",
         "UNITS": units,
         "RUNTIME_FOLDER": f"{tmp_path}/folders",
-        "MANAGED": (*(f"{etc}/{name}" for name in ("redis.conf", "users.acl", "sentinel.conf")), *units.values()),
+        "MANAGED": (
+            *(f"{etc}/{name}" for name in ("redis.conf", "users.acl", "sentinel.conf")),
+            *(*pem.values(), *units.values()),
+        ),
     }.items():
         monkeypatch.setattr(places, name, value)
     return tmp_path

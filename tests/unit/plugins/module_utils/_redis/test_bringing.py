@@ -172,6 +172,22 @@ def test_files_and_services_that_are_declared_no_more_go(systemd: Systemd) -> No
     assert not Path(sentinel["path"]).exists()
 
 
+def test_where_it_does_not_start_without_them_files_that_are_declared_no_more_are_still_there(systemd: Systemd) -> None:
+    sentinel = places.UNITS[places.SENTINEL_SERVICE]
+    given = options(services=[places.SERVICE, places.SENTINEL_SERVICE])
+    given["files"].append({"path": sentinel, "content": "x\n", "mode": "0644"})
+    given["pem_files"] = [{"path": places.CERTIFICATE, "mode": "0644", "source": None, "content": "one"}]
+    bring(given)
+    before = {path: Path(path).read_text() for path in places.MANAGED if Path(path).exists()}
+    assert {sentinel, places.CERTIFICATE} < {*before}
+    systemd.fails = "maxmemory 99"
+    systemd.active.discard(places.SERVICE)
+    with pytest.raises(_systemctl.Failed, match="did not start"):
+        bring(options(memory=99))
+    assert {path: Path(path).read_text() for path in places.MANAGED if Path(path).exists()} == before
+    assert systemd.active == systemd.enabled == {places.SERVICE, places.SENTINEL_SERVICE}
+
+
 def test_a_certificate_is_copied_and_read_again(
     systemd: Systemd, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
