@@ -20,7 +20,7 @@ from . import value_types as types
 from .checked_config import OTHER, CheckedConfig
 
 if t.TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from .._known.deployment import Block
     from .._known.vocabulary import Vocabulary
@@ -78,8 +78,12 @@ def check_models(checked: CheckedConfig, report: Report) -> None:
     """Every deployment by itself."""
     custom = _custom_providers(checked)
     for deployment in checked.deployments:
-        for check in _EACH:
-            check(checked, report, deployment)
+        _check_values(checked, report, deployment)
+        _check_info(checked, report, deployment)
+        _check_effort(report, deployment)
+        _check_prices(report, deployment)
+        _check_references(checked, report, deployment)
+        _check_mode(checked, report, deployment)
         _check_provider(checked, report, deployment, custom)
 
 
@@ -295,7 +299,7 @@ def _check_key(checked: CheckedConfig, report: Report, deployment: Deployment) -
     report.add("empty-api-key", deployment.locate("api_key"), message, remedy)
 
 
-def _check_effort(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
+def _check_effort(report: Report, deployment: Deployment) -> None:
     """``reasoning_effort`` is one of the words; YAML reads ``off`` as false, which reaches the upstream."""
     value = deployment.params.get("reasoning_effort")
     location = deployment.locate("reasoning_effort")
@@ -309,7 +313,7 @@ def _check_effort(checked: CheckedConfig, report: Report, deployment: Deployment
         report.add("unknown-effort", location, message, f"write one of {', '.join(EFFORTS)}")
 
 
-def _check_prices(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
+def _check_prices(report: Report, deployment: Deployment) -> None:
     """Prices are not negative, and stand on both sides."""
     writes = deployment.info.get("mode") in _WRITING
     for name, block in (("litellm_params", deployment.params), ("model_info", deployment.info)):
@@ -395,13 +399,3 @@ def _check_mode(checked: CheckedConfig, report: Report, deployment: Deployment) 
     if isinstance(mode, str) and mode not in known and not types.is_reference(mode):
         message = f"is {shown(mode)}, which LiteLLM does not know; health checks of the model fail"
         report.add("unknown-mode", (*deployment.location, "model_info", "mode"), message, did_you_mean(mode, known))
-
-
-_EACH: Sequence[Callable[[CheckedConfig, Report, Deployment], None]] = (
-    _check_values,
-    _check_info,
-    _check_effort,
-    _check_prices,
-    _check_references,
-    _check_mode,
-)

@@ -57,7 +57,7 @@ def read_python_files(sources: Sequence[SourceFile], report: Report) -> dict[str
         at = report.at("python_files", index)
         name = os.path.basename(source.name)
         module = name[: -len(_SUFFIX)] if name.endswith(_SUFFIX) else ""
-        fault = _name_fault(source.name, name, module, found)
+        fault = _name_fault(source.name, module, found)
         if fault:
             at.add("python-file-name", *fault)
             if module not in found and not module.isidentifier():
@@ -71,7 +71,7 @@ def read_python_files(sources: Sequence[SourceFile], report: Report) -> dict[str
     return found
 
 
-def _name_fault(path: str, name: str, module: str, others: Collection[str]) -> tuple[str, str] | None:
+def _name_fault(path: str, module: str, others: Collection[str]) -> tuple[str, str] | None:
     """What is wrong with the name of a file, and what to do."""
     if not module:
         return f"{path} is no Python file", f"its name must end in {_SUFFIX}"

@@ -91,7 +91,7 @@ def read_by(entry_point: str, never: t.Collection[str]) -> set[str]:
             },
         ),
         # What a Secret is written from is read only where one is asked for.
-        ("kubernetes", {"__litellm_secret_values", "__litellm_redis_password"}),
+        ("kubernetes", {"__litellm_secret_values"}),
         ("uninstall", set()),
         ("fetch", set()),
     ],
