@@ -82,7 +82,7 @@ def main() -> None:
         module.fail_json(msg=str(error))
     if outcome.warning:
         module.warn(outcome.warning)
-    module.exit_json(changed=outcome.changed, **({"gateway": outcome.gateway.told} if outcome.gateway else {}))
+    module.exit_json(changed=outcome.changed, **({"gateway": outcome.gateway.as_result()} if outcome.gateway else {}))
 
 
 if __name__ == "__main__":

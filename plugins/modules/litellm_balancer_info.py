@@ -91,7 +91,7 @@ def main() -> None:
         running=True,
         version=info.get("Version", ""),
         configuration=info.get("description", ""),
-        gateways=[gateway.told for gateway in gateways],
+        gateways=[gateway.as_result() for gateway in gateways],
     )
 
 

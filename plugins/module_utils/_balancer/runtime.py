@@ -55,8 +55,7 @@ class Served:
         """Whether somebody drained it."""
         return self.status.startswith("DRAIN")
 
-    @property
-    def told(self) -> dict[str, t.Any]:
+    def as_result(self) -> dict[str, t.Any]:
         """What modules return of it."""
         return {**self.__dict__, "serves": self.serves}
 

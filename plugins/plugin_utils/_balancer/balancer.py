@@ -109,7 +109,7 @@ def _virtual_address(
     for name, found in addresses.items():
         if not is_address(found):
             at = read.report.at(f"host {name}", f"{PREFIX}address")
-            at.add("unknown-address", f"is {kinds.told(found)}, and keepalived needs an address")
+            at.add("unknown-address", f"is {kinds.quoted(found)}, and keepalived needs an address")
     if len(read.report.problems) > before:
         return None
     others = tuple(found for name, found in addresses.items() if name != host)

@@ -44,7 +44,7 @@ def build_deployments(
         for entry in entries
     ]
     _check_ids(deployments, report)
-    _check_weights(deployments, report)
+    _check_zero_weights(deployments, report)
     return deployments
 
 
@@ -171,7 +171,7 @@ def _check_ids(deployments: list[Deployment], report: Report) -> None:
             at.add("bad-name", "must be text that is not empty")
 
 
-def _check_weights(deployments: list[Deployment], report: Report) -> None:
+def _check_zero_weights(deployments: list[Deployment], report: Report) -> None:
     """LiteLLM cannot choose between deployments that all weigh nothing."""
     for alias, group in by_name(deployments).items():
         if group[0].source and all(deployment.params.get("weight") == 0 for deployment in group):

@@ -84,7 +84,7 @@ def monitoring_of(
     reference = _reference(model)
     if model and reference is None:
         remedy = did_you_mean(model, list(MODELS)) or "write the name of a ready model"
-        at.add("unknown-price", f"is {kinds.told(model)}, whose prices are not known", remedy)
+        at.add("unknown-price", f"is {kinds.quoted(model)}, whose prices are not known", remedy)
     targets = [target for target in found if target]
     job, token, ca, server_name = (read.text(name) for name in ("job", "token", "ca", "server_name"))
     return Monitoring(targets, job, token, ca, server_name, **numbers, reference=reference), read.report.problems
@@ -101,7 +101,7 @@ def _target(read: Variables, name: str, gateway: Mapping[str, t.Any], host: str)
     if not port:
         fault = "whose metrics have no address of their own; set litellm_metrics_port of it"
     elif not is_address(listens):
-        fault = f"whose litellm_metrics_host is {kinds.told(listens)}, and it has to be an IP address"
+        fault = f"whose litellm_metrics_host is {kinds.quoted(listens)}, and it has to be an IP address"
     elif is_loopback(listens) and name != host:
         fault = "which serves its metrics only to itself; set litellm_metrics_host of it"
     if fault:

@@ -129,7 +129,7 @@ def _primary(read: Variables, hosts: Mapping[str, str]) -> str:
     if not hosts:
         return ""
     if named and named not in hosts:
-        message = f"is {kinds.told(named)}, which is no host of {read.text('group')}"
+        message = f"is {kinds.quoted(named)}, which is no host of {read.text('group')}"
         read.at("primary").add("unknown-host", message, did_you_mean(named, hosts))
     return named if named in hosts else next(iter(hosts))
 

@@ -32,7 +32,7 @@ SHORTEST_PASSWORD = 16
 """Characters of a password: a shorter one can be guessed from what a server keeps of it."""
 
 
-def told(value: t.Any) -> str:
+def quoted(value: t.Any) -> str:
     """*value* as a message names it."""
     if isinstance(value, bool):
         return str(value).lower()
@@ -45,7 +45,7 @@ def told(value: t.Any) -> str:
 
 def wrong(at: Spot, rule: str, value: t.Any, what: str, remedy: str = "") -> None:
     """Tell *at* that *value* is not *what* it has to be."""
-    at.add(rule, f"is {told(value)}, and has to be {what}", remedy)
+    at.add(rule, f"is {quoted(value)}, and has to be {what}", remedy)
 
 
 def text(value: t.Any, at: Spot) -> str | None:
@@ -103,7 +103,7 @@ def host(value: t.Any, at: Spot) -> str | None:
     found = text(value, at)
     if found is None or is_address(found) or _HOST.fullmatch(found):
         return found
-    at.add("bad-address", f"is {told(found)}, which is neither an address nor a name of a host")
+    at.add("bad-address", f"is {quoted(found)}, which is neither an address nor a name of a host")
     return None
 
 
@@ -112,7 +112,7 @@ def host_name(value: t.Any, at: Spot) -> str | None:
     found = text(value, at)
     if found is None or _HOST.fullmatch(found):
         return found
-    at.add("bad-address", f"is {told(found)}, which is no name of a host")
+    at.add("bad-address", f"is {quoted(found)}, which is no name of a host")
     return None
 
 
@@ -126,7 +126,7 @@ def parsed(parse: Callable[[str], object], what: str, remedy: str) -> Kind[str]:
         try:
             parse(found)
         except ValueError:
-            at.add("bad-address", f"is {told(found)}, which is {what}", remedy)
+            at.add("bad-address", f"is {quoted(found)}, which is {what}", remedy)
             return None
         return found
 
@@ -147,7 +147,7 @@ def network(value: t.Any, at: Spot) -> str | None:
         with contextlib.suppress(ValueError):
             return str(ipaddress.ip_network(found))
         remedy = f"write {around}"
-    at.add("bad-address", f"is {told(found)}, which is no network", remedy)
+    at.add("bad-address", f"is {quoted(found)}, which is no network", remedy)
     return None
 
 
@@ -216,7 +216,7 @@ def one_of(*words: str) -> Kind[str]:
     def read(value: t.Any, at: Spot) -> str | None:
         if value in words:
             return str(value)
-        at.add("bad-option", f"is {told(value)}", did_you_mean(str(value), words))
+        at.add("bad-option", f"is {quoted(value)}", did_you_mean(str(value), words))
         return None
 
     return read

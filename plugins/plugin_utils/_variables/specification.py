@@ -14,7 +14,7 @@ import yaml
 from ansible.module_utils.common import validation
 
 from .._report.problems import did_you_mean, type_name
-from .kinds import told
+from .kinds import quoted
 
 if t.TYPE_CHECKING:
     from .._report.report import Spot
@@ -82,7 +82,7 @@ def _check_value(option: Mapping[str, t.Any], value: t.Any, at: Spot) -> None:
                 )
         check_values(option["options"], found, at.child)
     if "choices" in option and found not in option["choices"]:
-        at.add("bad-option", f"is {told(found)}", did_you_mean(str(found), option["choices"]))
+        at.add("bad-option", f"is {quoted(found)}", did_you_mean(str(found), option["choices"]))
 
 
 def _taken(kind: str, option: Mapping[str, t.Any], value: t.Any, at: Spot) -> tuple[bool, t.Any]:
@@ -91,6 +91,6 @@ def _taken(kind: str, option: Mapping[str, t.Any], value: t.Any, at: Spot) -> tu
     try:
         return True, check(value)
     except (TypeError, ValueError):
-        shown = type_name(value) if option.get("no_log") else told(value)
+        shown = type_name(value) if option.get("no_log") else quoted(value)
         at.add("field-type", f"is {shown}, and has to be {what}")
         return False, None

@@ -92,7 +92,7 @@ def test_a_master_that_stays_away(
 def test_states(status: str, serves: bool, drained: bool) -> None:
     gateway = Served("gw1", "", status, "", 0)
     assert (gateway.serves, gateway.drained) == (serves, drained)
-    assert gateway.told["serves"] is serves
+    assert gateway.as_result()["serves"] is serves
 
 
 def test_an_empty_answer_has_no_gateways(haproxy: FakeHaproxy, runtime: Runtime) -> None:
