@@ -16,11 +16,18 @@ TALKING_MODES = ("chat", "completion", "responses")
 READINESS = "/health/readiness"
 """The path that answers 200 without a key, and by that says that the gateway takes requests."""
 
+USER_ROLES = ("proxy_admin", "proxy_admin_viewer", "internal_user", "internal_user_viewer")
+"""What a user may be at a gateway."""
+
 LIVELINESS = "/health/liveliness"
 """The path that answers 200 without a key as long as LiteLLM answers at all."""
 
 SUPPORTED_PYTHONS = ("3.10", "3.14")
 """The oldest and the newest Python that LiteLLM is installed for."""
+
+_OLDEST, _NEWEST = (int(version.partition(".")[2]) for version in SUPPORTED_PYTHONS)
+PYTHON_PROGRAMS = tuple(f"python3.{minor}" for minor in range(_OLDEST, _NEWEST + 1))
+"""What these Pythons and those between are called, the oldest first."""
 
 DATABASE_URL = "DATABASE_URL"
 """The variable with the address of the database, which LiteLLM reads when it starts."""

@@ -8,6 +8,9 @@ import typing as t
 BACKLOG = 4096
 """How many connections may wait at the port until a worker accepts them."""
 
+SLOTS_AT_ONCE = 2
+"""How many slots of a host have their connections to a database at once: while one takes over, the other drains."""
+
 SPARE_SECONDS = 15
 """How much longer than the drain whoever runs the program waits before it kills."""
 

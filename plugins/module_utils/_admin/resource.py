@@ -12,7 +12,7 @@ from ansible.module_utils.basic import AnsibleModule
 from .._durations import now
 from .._gateway.connection import CONNECTION_ARGUMENTS
 from .._gateway.errors import GatewayError
-from .._litellm_names import MARKER
+from .._litellm_names import MARKER, USER_ROLES
 from .access import Refused, client_of
 from .applying import apply
 from .desired import Desired, digest
@@ -39,7 +39,7 @@ _FIELDS: dict[str, dict[str, dict[str, t.Any]]] = {
         "email": {"type": "str"},
         "role": {
             "type": "str",
-            "choices": ["proxy_admin", "proxy_admin_viewer", "internal_user", "internal_user_viewer"],
+            "choices": [*USER_ROLES],
         },
         "teams": _NAMES,
         **_USE,

@@ -10,12 +10,12 @@ import stat
 import subprocess
 import typing as t
 
-from .._litellm_names import SUPPORTED_PYTHONS
+from .._litellm_names import PYTHON_PROGRAMS, SUPPORTED_PYTHONS
 from .files import text_of
 
 OS_RELEASE = "/etc/os-release"
 
-PYTHONS = ("/usr/bin/python3", "python3", "python3.13", "python3.12", "python3.11", "python3.10", "python3.14")
+PYTHONS = ("/usr/bin/python3", "python3", *PYTHON_PROGRAMS[-2::-1], PYTHON_PROGRAMS[-1])
 """Where to look for a Python that LiteLLM runs on, best first: a distribution's own is the fastest one."""
 
 _OLDEST, _NEWEST = (tuple(map(int, version.split("."))) for version in SUPPORTED_PYTHONS)

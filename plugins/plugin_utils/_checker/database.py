@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from ...module_utils._litellm_names import DATABASE_URL, SALT_KEY
 from ...module_utils._managers import runs_containers
-from .._report.secrets import REFERENCE, shown
+from .._report.secrets import REFERENCE, SHORTEST_SECRET, shown
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection
@@ -64,7 +64,6 @@ _OF_COMMAND_LINE = {
     "database_extra_connection_params": "",
 }
 _SCHEMES = ("postgresql", "postgres")
-_SHORTEST_SALT = 16
 _OF_LIBPQ = re.compile(r"verify-(?:ca|full)")
 
 
@@ -159,8 +158,8 @@ def check_values(environment: t.Mapping[str, t.Any], address: str, report: Repor
 def _check_salt_key(value: str, at: Spot) -> None:
     if value.startswith(REFERENCE):
         at.add("bad-secret", f"names {shown(value[len(REFERENCE) :], bare=True)}, which is not in litellm_secrets")
-    elif len(value) < _SHORTEST_SALT or value != value.strip():
-        message = f"must be at least {_SHORTEST_SALT} characters, without space around them"
+    elif len(value) < SHORTEST_SECRET or value != value.strip():
+        message = f"must be at least {SHORTEST_SECRET} characters, without space around them"
         at.add("bad-secret", message, "set it to 32 random letters and digits, once")
 
 

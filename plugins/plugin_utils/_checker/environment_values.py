@@ -13,7 +13,7 @@ import typing as t
 from ...module_utils._headers import fits_header
 from .._known.master_keys import master_key_fault
 from .._report.references import MASTER_KEY_AT
-from .._report.secrets import REFERENCE, shown
+from .._report.secrets import REFERENCE, SHORTEST_SECRET, shown
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -121,5 +121,5 @@ def _check_master_key(at: Spot, value: str) -> None:
         remedy = "declare it, or set litellm_master_key_env to an empty string to leave authentication out"
         at.add("no-master-key", "is not set, and LiteLLM does not start without it", remedy)
     elif fault := master_key_fault(value):
-        remedy = "choose your own, 16 random letters and digits or more"
+        remedy = f"choose your own, {SHORTEST_SECRET} random letters and digits or more"
         at.add("weak-master-key", fault.message, remedy, fault.severity)

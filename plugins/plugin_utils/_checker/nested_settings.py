@@ -17,6 +17,7 @@ from .entry import (
     check_types,
     dictionaries,
 )
+from .redis import PLACES
 from .words import check_word
 
 if t.TYPE_CHECKING:
@@ -110,7 +111,7 @@ def check_coordination_redis(checked: CheckedConfig, report: Report) -> None:
         return
     check_misspelt(checked, report, "coordination_redis", location, redis)
     check_types(checked, report, "coordination_redis", location, redis)
-    if not any(redis.get(place) is not None for place in ("host", "url", "startup_nodes", "sentinel_nodes")):
+    if not any(redis.get(place) is not None for place in PLACES):
         check_required(report, ("host",), location, redis, REFUSES)
 
 

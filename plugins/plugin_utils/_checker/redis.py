@@ -73,6 +73,10 @@ class Place:
         return (*self.location, self.prefix + name)
 
 
+PLACES = ("host", "url", "startup_nodes", "sentinel_nodes")
+"""Keys that say where a Redis is; one of them is enough."""
+
+
 def places(checked: CheckedConfig) -> list[Place]:
     """Every Redis that the settings name, in the order in which LiteLLM takes them."""
     general, router, settings = map(checked.block, ("general_settings", "router_settings", "litellm_settings"))
@@ -84,9 +88,7 @@ def places(checked: CheckedConfig) -> list[Place]:
         found.append(Place(("router_settings",), "redis_", router))
     if settings.get("cache") is True and isinstance(cache, dict) and cache.get("type") == "redis":
         found.append(Place(("litellm_settings", "cache_params"), "", cache))
-    return [
-        place for place in found if any(place.get(name) for name in ("host", "url", "startup_nodes", "sentinel_nodes"))
-    ]
+    return [place for place in found if any(place.get(name) for name in PLACES)]
 
 
 def has_redis(checked: CheckedConfig) -> bool:

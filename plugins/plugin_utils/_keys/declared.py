@@ -22,6 +22,7 @@ if t.TYPE_CHECKING:
     from .._report.report import Spot
 
 _SHORTEST_VALUE = 20
+"""How many characters a key has at least, the sk- of its beginning among them."""
 _LITELLM_NAMES = {
     "max_budget": "budget",
     "budget_duration": "budget",

@@ -7,7 +7,7 @@ import re
 import typing as t
 
 from ...module_utils._durations import SPAN
-from ...module_utils._litellm_names import MARKER
+from ...module_utils._litellm_names import MARKER, USER_ROLES
 from .._language import field_types
 from .._report.problems import did_you_mean
 from .._report.secrets import shown
@@ -15,7 +15,6 @@ from .._report.secrets import shown
 if t.TYPE_CHECKING:
     from .._report.report import Spot
 
-ROLES = ("proxy_admin", "proxy_admin_viewer", "internal_user", "internal_user_viewer")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
 
 _USD = field_types.number(above_zero=True)
@@ -49,9 +48,9 @@ def budget_of_key(value: t.Any, at: Spot) -> dict[str, t.Any] | str | None:
 def role(value: t.Any, at: Spot) -> str | None:
     """What a user may do."""
     checked = field_types.text(value, at)
-    if checked is None or checked in ROLES:
+    if checked is None or checked in USER_ROLES:
         return checked
-    at.add("bad-option", f"{shown(checked)} is no role", did_you_mean(checked, ROLES))
+    at.add("bad-option", f"{shown(checked)} is no role", did_you_mean(checked, USER_ROLES))
     return None
 
 

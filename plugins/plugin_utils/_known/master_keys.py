@@ -6,6 +6,7 @@ from __future__ import annotations
 import typing as t
 
 from ...module_utils._headers import fits_bearer
+from .._report.secrets import SHORTEST_SECRET
 
 if t.TYPE_CHECKING:
     from .._report.problems import Severity
@@ -26,9 +27,6 @@ KNOWN_TO_EVERYBODY = frozenset(
 )
 """Keys of documentation and examples. LiteLLM itself refuses most of them."""
 
-SHORTEST = 16
-"""How many characters a key has at least that nobody finds by trying."""
-
 
 class Fault(t.NamedTuple):
     """Why a master key is none, without the key."""
@@ -47,7 +45,7 @@ def master_key_fault(key: str) -> Fault | None:
     if not fits_bearer(key):
         message = "holds spaces or letters that no HTTP header carries; LiteLLM starts, and refuses every request"
         return Fault(message, "error")
-    if len(key) < SHORTEST:
+    if len(key) < SHORTEST_SECRET:
         return Fault(f"has {len(key)} characters, which can be guessed", "warning")
     return None
 
@@ -57,4 +55,4 @@ def password_fault(password: str) -> str:
     bare = password.strip().casefold()
     if bare in KNOWN_TO_EVERYBODY or f"sk-{bare}" in KNOWN_TO_EVERYBODY:
         return "is one that everybody knows"
-    return f"has {len(password)} characters, which can be guessed" if len(password) < SHORTEST else ""
+    return f"has {len(password)} characters, which can be guessed" if len(password) < SHORTEST_SECRET else ""

@@ -21,7 +21,7 @@ if t.TYPE_CHECKING:
 
 CONTAINER = "migrations"
 SCRATCH = "/tmp"  # noqa: S108 - a folder of the pod's own
-SPARE_SECONDS = 600
+JOB_SPARE_SECONDS = 600
 """For the image, and for tries while there is no database yet."""
 TRIES = 6
 UNDONE = 2
@@ -32,7 +32,7 @@ _OF_DATABASE = (DATABASE_URL, "DIRECT_URL")
 
 def patience(gateway: Gateway) -> int:
     """How long the Job may take, and a pod waits for it, in seconds; 0 without a database."""
-    return gateway.migration_timeout + SPARE_SECONDS if gateway.migration_timeout else 0
+    return gateway.migration_timeout + JOB_SPARE_SECONDS if gateway.migration_timeout else 0
 
 
 def waiting(cluster: Cluster, gateway: Gateway) -> Manifest:

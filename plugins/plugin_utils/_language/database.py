@@ -10,6 +10,7 @@ from __future__ import annotations
 import typing as t
 from dataclasses import dataclass
 
+from ...module_utils._serving import SLOTS_AT_ONCE
 from .._report.problems import type_name
 from . import field_types, places
 
@@ -24,9 +25,6 @@ NAME = "litellm"
 CONNECTIONS = 10
 POOL_WAIT = 60
 """How many connections a worker keeps, and how long a question waits for a free one, in seconds: LiteLLM's own numbers."""
-
-SLOTS_AT_ONCE = 2
-"""How many slots of a host have their connections while one hands over to the other."""
 
 VERIFIED = "verify-full"
 SSL_MODES = ("disable", "prefer", "require", VERIFIED)

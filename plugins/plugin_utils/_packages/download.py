@@ -12,6 +12,7 @@ import tempfile
 import typing as t
 from pathlib import Path
 
+from ...module_utils._litellm_names import PYTHON_PROGRAMS
 from .errors import PackagesError
 from .wheels import abi, platforms
 
@@ -20,7 +21,7 @@ if t.TYPE_CHECKING:
 
     from .lock import Entry, Target
 
-PYTHONS = (sys.executable, "python3", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10")
+PYTHONS = (sys.executable, "python3", *reversed(PYTHON_PROGRAMS))
 """Where to look for a pip, best first."""
 
 _SETTINGS = {

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from ...module_utils._addresses import is_address, is_loopback
 from ...module_utils._env_text import is_name
 from ...module_utils._postgresql_places import ADMIN
+from ...module_utils._serving import SLOTS_AT_ONCE
+from .._report.secrets import SHORTEST_SECRET
 from .._variables import kinds
 from .._variables.certificates import read_certificate
 from .._variables.directives import Directives
-from .._variables.kinds import SHORTEST_PASSWORD
 from .._variables.reading import Variables
 
 if t.TYPE_CHECKING:
@@ -30,8 +31,6 @@ _FOLDER = kinds.matching(
     "bad-path",
     "such as /var/backups/litellm-postgresql",
 )
-SLOTS = 2
-"""How many slots of a gateway have connections at once: while one takes over, the other drains."""
 _OTHER_DATABASES = ("postgres", "template0", "template1")
 
 OWNED = {
@@ -138,7 +137,9 @@ def postgresql_of(
         pem=read_certificate(read),
         password=_password(read, password),
         connections=read.read("connections", kinds.whole(5, 5000), 0),
-        needed=SLOTS * read.read("pool", kinds.whole(1, 1000), 0) * sum(gateway.workers for gateway in gateways),
+        needed=SLOTS_AT_ONCE
+        * read.read("pool", kinds.whole(1, 1000), 0)
+        * sum(gateway.workers for gateway in gateways),
         memory=read.read("memory", kinds.whole(128, 1_048_576), 0),
         dump_schedule=read.read("dump_schedule", kinds.line, ""),
         dump_folder=read.read("dump_folder", _FOLDER, "").rstrip("/"),
@@ -200,8 +201,8 @@ def _password(read: Variables, password: str) -> str:
     elif not password:
         message = f"names {name}, which neither litellm_secrets nor the environment of the controller has"
         at.add("missing-field", message)
-    elif len(password) < SHORTEST_PASSWORD:
-        message = f"names {name}, which has fewer than {SHORTEST_PASSWORD} characters"
+    elif len(password) < SHORTEST_SECRET:
+        message = f"names {name}, which has fewer than {SHORTEST_SECRET} characters"
         at.add("weak-password", message, "openssl rand -hex 32 makes one")
     elif not (password.isascii() and password.isprintable()):
         message = f"names {name}, which has characters that programs understand in different ways"
@@ -224,7 +225,7 @@ def _budget(read: Variables, declared: PostgreSQL, gateways: t.Sequence[Gateway]
     """Every worker of every gateway can have its pool, also while one slot takes over from another."""
     if 0 < declared.connections < declared.needed:
         workers = sum(gateway.workers for gateway in gateways)
-        pool = declared.needed // workers // SLOTS
+        pool = declared.needed // workers // SLOTS_AT_ONCE
         message = (
             f"is {declared.connections}, and {len(gateways)} gateways with {workers} workers together, each with a pool of"
             f" {pool}, need {declared.needed} while one slot takes over from another"

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from ...module_utils._addresses import is_loopback
 from ...module_utils._redis_places import ADMIN, REPLICA, WATCHER
 from .._report.problems import did_you_mean
+from .._report.secrets import SHORTEST_SECRET
 from .._variables import kinds
 from .._variables.certificates import read_certificate
 from .._variables.directives import Directives
-from .._variables.kinds import SHORTEST_PASSWORD
 from .._variables.reading import Variables, address_of
 
 if t.TYPE_CHECKING:
@@ -164,8 +164,8 @@ def _username(read: Variables) -> str:
 
 def _passwords(read: Variables) -> tuple[str, ...]:
     password, former, at = read.text("password"), read.text("former_password"), read.at("password")
-    if password and len(password) < SHORTEST_PASSWORD:
-        at.add("weak-password", f"has fewer than {SHORTEST_PASSWORD} characters", "openssl rand -hex 32 makes one")
+    if password and len(password) < SHORTEST_SECRET:
+        at.add("weak-password", f"has fewer than {SHORTEST_SECRET} characters", "openssl rand -hex 32 makes one")
     if former and not password:
         at.add("missing-field", f"is needed beside {PREFIX}former_password")
     return tuple(dict.fromkeys(text for text in (password, former) if text))

@@ -49,6 +49,8 @@ _PATH = ("/", "./", "../", "~/")
 _FILE = re.compile(r"[\w./~-]+\.(?:json|ya?ml|pem|crt|cer|key|p12|txt|env)", re.IGNORECASE)
 _IS_NAME = re.compile(r"hosted_keys|primary_secret_name|litellm_credential_name|\w*_env")
 """Keys under which the name of a secret stands, and no secret."""
+SHORTEST_SECRET = 16
+"""How many characters a key or a password has at least that nobody finds by trying, or guesses from what a server keeps of it."""
 _RANDOM_LENGTH = 16
 _SK_LENGTH = 20
 _RANDOM_VARIETY = 8

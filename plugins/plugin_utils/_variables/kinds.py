@@ -28,9 +28,6 @@ _HOST = re.compile(
     r"(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?)*\.?"
 )
 
-SHORTEST_PASSWORD = 16
-"""Characters of a password: a shorter one can be guessed from what a server keeps of it."""
-
 
 def quoted(value: t.Any) -> str:
     """*value* as a message names it."""
