@@ -74,6 +74,11 @@ def plan(wanted: t.Sequence[Desired], absent: t.Sequence[Desired], present: Pres
 
 
 def _plan_one(each: Desired, present: Present, choices: Choices, result: Plan, kept: set[tuple[str, str]]) -> None:
+    """What makes one thing what it is declared to be.
+
+    :param result: gets what has to be done for it, and what is wrong.
+    :param kept: gets kind and id of each row that stays for it.
+    """
     # LiteLLM would make another key of a value that is there under another name, without a word.
     row = present.find(each.kind, each.name) or present.key_of(str(each.fields.get("digest") or ""))
     fields = resolved(each, present)

@@ -65,7 +65,10 @@ def _client(options: t.Mapping[str, t.Any], found: Programs, host: str) -> Clien
 
 
 def _facts(running: Client, options: t.Mapping[str, t.Any], proof: Proof) -> dict[str, t.Any]:
-    """What it is, and how much of it is used."""
+    """What it is, and how much of it is used.
+
+    :param proof: gets a notice where little is left.
+    """
     query = (
         "SELECT current_setting('server_version') AS version,"
         " (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'"
@@ -86,7 +89,10 @@ def _facts(running: Client, options: t.Mapping[str, t.Any], proof: Proof) -> dic
 
 
 def _as_client(client: Client, where: str, proof: Proof) -> bool:
-    """Do what a gateway does, and try what it may not do; whether it was let in."""
+    """Do what a gateway does, and try what it may not do; whether it was let in.
+
+    :param proof: gets what is wrong.
+    """
     try:
         client.say("BEGIN; CREATE TABLE litellm_proof (sum numeric); INSERT INTO litellm_proof VALUES (1); ROLLBACK;")
     except PostgresError as error:
@@ -110,7 +116,10 @@ def _is_let_in(client: Client) -> bool:
 
 
 def _at(options: t.Mapping[str, t.Any], found: Programs, address: str, proof: Proof) -> None:
-    """Come by the network, with what should be let in and with what should not."""
+    """Come by the network, with what should be let in and with what should not.
+
+    :param proof: gets what is wrong.
+    """
     client = _client(options, found, address)
     where = f"at {address} port {options['port']}"
     if not _as_client(client, where, proof):
@@ -125,7 +134,10 @@ def _at(options: t.Mapping[str, t.Any], found: Programs, address: str, proof: Pr
 
 
 def _dumps(options: t.Mapping[str, t.Any], proof: Proof) -> dict[str, t.Any]:
-    """The newest dump, and whether the last one succeeded."""
+    """The newest dump, and whether the last one succeeded.
+
+    :param proof: gets what is wrong, and a notice where there is none yet.
+    """
     paths = sorted(glob.glob(f"{options['dump_folder']}/{options['database']}-*.dump"))
     if systemd.state(places.DUMP_SERVICE).get("Result") not in ("success", ""):
         proof.problems.append(f"the last dump failed: journalctl -u {places.DUMP_SERVICE} says why")

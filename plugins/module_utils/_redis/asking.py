@@ -65,7 +65,10 @@ def prove(options: t.Mapping[str, t.Any]) -> Proof:
 
 
 def _role(admin: Connection, options: t.Mapping[str, t.Any], problems: list[str]) -> str:
-    """Whether this is the primary; with Sentinel any host may be."""
+    """Whether this is the primary; with Sentinel any host may be.
+
+    :param problems: gets what is wrong.
+    """
     replication = admin.info("replication")
     role = "primary" if replication.get("role") == "master" else "replica"
     declared = "replica" if options["replicates"] else "primary"
@@ -81,7 +84,11 @@ def _role(admin: Connection, options: t.Mapping[str, t.Any], problems: list[str]
 
 
 def _kept(admin: Connection, problems: list[str], notices: list[str]) -> dict[str, t.Any]:
-    """Whether what Redis counts survives it, and whether it has room."""
+    """Whether what Redis counts survives it, and whether it has room.
+
+    :param problems: gets what is wrong.
+    :param notices: gets what is worth knowing.
+    """
     kept, memory = admin.info("persistence"), admin.info("memory")
     if kept.get("aof_enabled") != "1":
         problems.append("it keeps nothing on disk")
@@ -98,7 +105,10 @@ def _kept(admin: Connection, problems: list[str], notices: list[str]) -> dict[st
 
 
 def _as_client(client: Connection, address: Address, namespace: str, role: str, problems: list[str]) -> None:
-    """Count as LiteLLM does, and try what it may not do."""
+    """Count as LiteLLM does, and try what it may not do.
+
+    :param problems: gets what is wrong.
+    """
     client.ask("PING")
     key = f"{namespace}:proof:{secrets.token_hex(8)}"
     if role == "primary":
@@ -120,7 +130,10 @@ def _as_client(client: Connection, address: Address, namespace: str, role: str, 
 
 
 def _sentinel(options: t.Mapping[str, t.Any], role: str, problems: list[str]) -> dict[str, t.Any]:
-    """What Sentinel says of this Redis; an empty answer where it says nothing."""
+    """What Sentinel says of this Redis; an empty answer where it says nothing.
+
+    :param problems: gets what is wrong.
+    """
     for each in network_addresses(options)[:1]:
         address = each._replace(port=options["sentinel_port"])
         try:

@@ -56,6 +56,11 @@ def compare(running: Connection, tried: Connection, files: t.Mapping[str, str], 
 
 
 def _compare_settings(running: Connection, tried: Connection, declared: t.Mapping[str, str], live: Live) -> None:
+    """Compare the settings.
+
+    :param declared: those that a throw-away Redis has otherwise.
+    :param live: gets what differs.
+    """
     now, then = running.pairs("CONFIG", "GET", "*"), tried.pairs("CONFIG", "GET", "*")
     for name in _OWN:
         then[name] = declared.get(name, "0" if name == "tls-port" else "")
@@ -80,6 +85,10 @@ def _is_taken(tried: Connection, name: str, value: str) -> bool:
 
 
 def _compare_users(running: Connection, tried: Connection, live: Live) -> None:
+    """Compare the accounts.
+
+    :param live: gets what differs.
+    """
     now, then = ({line.split()[1]: line for line in each.ask("ACL", "LIST")} for each in (running, tried))
     for name, line in then.items():
         # Each process tells the commands in an order of its own.
@@ -94,6 +103,10 @@ def _compare_users(running: Connection, tried: Connection, live: Live) -> None:
 
 
 def _compare_primary(running: Connection, declared: str, live: Live) -> None:
+    """Compare whom it follows with *declared*, an address and a port; empty for nobody.
+
+    :param live: gets what differs.
+    """
     replication = running.info("replication")
     now = f"{replication.get('master_host', '')} {replication.get('master_port', '')}".strip()
     if now != declared:

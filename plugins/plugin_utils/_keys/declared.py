@@ -77,8 +77,8 @@ def read_declared(options: Mapping[str, t.Any], prefix: str = "") -> Declared:
     values: dict[str, str] = {}
     for name, fields in read["keys"].items():
         at = report.at(f"{prefix}keys", name)
-        _agent(fields, agents, f"{prefix}agents", at)
-        value = _value(fields, secrets, at)
+        fields.update(_of_agent(fields.pop("agent", None), fields, agents, f"{prefix}agents", at))
+        value = _value(fields.pop("value_env", None), fields, secrets, at)
         if value:
             values[name] = value
             fields["digest"] = hashlib.sha256(value.encode()).hexdigest()
@@ -125,26 +125,25 @@ def _soft_limit(fields: dict[str, t.Any], at: Spot) -> None:
         at.child("soft_limit").add("contradiction", f"is {soft}, and has to be less than limit, {limit}")
 
 
-def _agent(fields: dict[str, t.Any], agents: Mapping[str, str], where: str, at: Spot) -> None:
-    """The key of an agent is for the agent's model, which it gets under the names ``default`` and the agent's own, too."""
-    agent = fields.pop("agent", None)
+def _of_agent(
+    agent: str | None, fields: Mapping[str, t.Any], agents: Mapping[str, str], where: str, at: Spot
+) -> dict[str, t.Any]:
+    """Fields of the key of an agent: it is for the agent's model, which it gets under the names ``default`` and the agent's own, too."""
     if agent is None:
-        return
+        return {}
     if agent not in agents:
         at.child("agent").add("unknown-alias", f"{agent!r} is none of {where}", did_you_mean(agent, agents))
-        return
+        return {}
     if "models" in fields:
         at.child("models").add(
             "contradiction", "stands beside agent, whose model the key is for", "take one of them out"
         )
-        return
-    fields["models"] = [agents[agent]]
-    fields["aliases"] = {"default": agents[agent], agent: agents[agent]}
+        return {}
+    return {"models": [agents[agent]], "aliases": {"default": agents[agent], agent: agents[agent]}}
 
 
-def _value(fields: dict[str, t.Any], secrets: Mapping[str, t.Any], at: Spot) -> str:
-    """The value that the operator chose; empty where one is generated, or where it is no value."""
-    variable = fields.pop("value_env", None)
+def _value(variable: str | None, fields: Mapping[str, t.Any], secrets: Mapping[str, t.Any], at: Spot) -> str:
+    """The value that the operator chose, in *variable*; empty where one is generated, or where it is no value."""
     if variable is None:
         return ""
     if "rotation" in fields:
