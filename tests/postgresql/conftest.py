@@ -124,7 +124,9 @@ class Host:
         for path in ("/etc/systemd/system", "/etc/tmpfiles.d"):
             text = text.replace(path, f"{self.folder}/units")
         for path in ("/etc/litellm-postgresql", "/var/lib/litellm-postgresql", "/run/litellm-postgresql"):
-            text = text.replace(path, f"{self.folder}{path}")
+            here = f"{self.folder}{path}"
+            # Some of it has been told the places of the test already.
+            text = text.replace(here, path).replace(path, here)
         return text.replace("admin litellm-postgresql postgres", f"admin {self.account} postgres")
 
     def bring(self, options: Options) -> bringing.Found:
