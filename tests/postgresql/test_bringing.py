@@ -93,6 +93,17 @@ def test_where_it_does_not_start_what_was_there_comes_back(host: Host) -> None:
     assert bringing.look(host.options()).told == []
 
 
+def test_where_it_does_not_start_without_tls_it_runs_again_with_the_certificate_it_had(host: Host) -> None:
+    host.bring(host.options())
+    broken = host.options(**{f"tls_{name}": "" for name in ("certificate", "key", "ca")})
+    broken["files"][0]["content"] += "shared_preload_libraries = 'nothing_of_that_name'\n"
+    assert f"{places.CERTIFICATE} should not be there" in bringing.look(broken).told
+    with pytest.raises(Failed, match="nothing_of_that_name"):
+        host.bring(broken)
+    assert places.SERVICE in host.active
+    assert asking.prove(host.options()).problems == []
+
+
 def test_a_rule_that_it_does_not_understand_is_not_taken(host: Host) -> None:
     host.bring(host.options())
     broken = host.options()
