@@ -96,7 +96,10 @@ def facts_of(package: Path) -> Tables:
 def deployment(source: Source) -> dict[str, str]:
     """An entry of ``model_list``: the declared fields, and what the router takes from beside them."""
     beside = re.findall(r'getattr\(deployment, "(\w+)", None\)', source.text("router*.py"))
-    return {**dict.fromkeys(beside, "int"), **source.fields("types/router.py", "Deployment")}
+    declared = source.fields("types/router.py", "Deployment")
+    # A column of the database: the router reads it from model_info alone.
+    declared.pop("blocked", None)
+    return {**dict.fromkeys(beside, "int"), **declared}
 
 
 def deployment_params(source: Source) -> dict[str, str]:

@@ -476,9 +476,6 @@ ADDED = {
         supports_thinking_cache_preservation=any token_count_framing=any token_count_model=any token_count_tokenizer=any
         vertex_ai_audio_api=any
     """,
-    "model_list": r"""
-        blocked=~bool
-    """,
     "models:aihubmix": r"""
         aihubmix/agnes-2.5-flash=reasons aihubmix/agnes-2.5-pro=reasons aihubmix/cc-glm-5.1=reasons
         aihubmix/claude-fable-5=reasons aihubmix/claude-haiku-4-5=reasons aihubmix/claude-opus-4-8-think=reasons

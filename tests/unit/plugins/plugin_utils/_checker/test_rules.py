@@ -156,6 +156,7 @@ KEYS: list[tuple[dict[t.Any, t.Any], list[str]]] = [
     ({f"{FIRST}.rpm": "abc"}, ["wrong-type +rpm", "limit-not-enforced +rpm"]),
     ({"model_list.0.rpms": 5}, ["unknown-key model_list[0].rpms"]),
     ({"model_list.0.timeout": 5}, ["misplaced-key model_list[0].timeout"]),
+    ({"model_list.0.blocked": True}, ["misplaced-key model_list[0].blocked"]),
     ({"model_list.0.model_info.team": "a"}, []),
     ({"model_list.0.model_info.max_input_token": 5}, ["unknown-model-info model_list[0].model_info.max_input_token"]),
     ({"model_list.0.model_info.weight": 5}, ["misplaced-key model_list[0].model_info.weight"]),
