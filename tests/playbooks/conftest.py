@@ -11,6 +11,11 @@ import yaml
 
 from tests.playbooks.cores import CORES, HERE, SUPPORTED, Play, Refuse, run_playbook
 
+if not HERE:
+    raise pytest.UsageError(
+        "There is no ansible-core in .cache/cores; scripts/make_cores.sh makes those that are supported."
+    )
+
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "core" in metafunc.fixturenames:
