@@ -77,6 +77,7 @@ def facts_of(package: Path) -> Tables:
         "ignored_params": dict.fromkeys(ignored_params(source), ""),
         "deployment_ids": dict.fromkeys(deployment_ids(source), ""),
         "own_code": dict.fromkeys(own_code(source), ""),
+        "wrong_guardrails": dict.fromkeys(wrong_guardrails(source), ""),
         "command_line": dict.fromkeys(command_line(source), ""),
         "providers": providers(package),
         "bare_models": bare_models(package),
@@ -156,6 +157,11 @@ def deployment_ids(source: Source) -> list[str]:
 def own_code(source: Source) -> list[str]:
     """``beside`` where code that a configuration names is looked for beside it and nowhere else."""
     return ["beside"] if "Could not find module file" in source.text("proxy/types_utils/utils.py") else []
+
+
+def wrong_guardrails(source: Source) -> list[str]:
+    """``skipped`` where LiteLLM starts without a guardrail that it cannot set up."""
+    return ["skipped"] if "except (ValueError" in source.text("proxy/guardrails/init_guardrails.py") else []
 
 
 def ignored_params(source: Source) -> list[str]:

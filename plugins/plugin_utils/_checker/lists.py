@@ -45,7 +45,7 @@ class Shape(t.NamedTuple):
 
 
 SHAPES = (
-    Shape("guardrails", ("guardrail_name", "litellm_params"), "", ("guardrail", "mode"), _WITHOUT),
+    Shape("guardrails", ("guardrail_name", "litellm_params"), "", ("guardrail", "mode")),
     Shape("credential_list", ("credential_name", "credential_values", "credential_info")),
     Shape(
         "vector_store_registry",
@@ -74,16 +74,22 @@ def check_lists(checked: CheckedConfig, report: Report) -> None:
 def _check_entry(checked: CheckedConfig, report: Report, shape: Shape, location: Location, entry: Block) -> None:
     if shape.block in checked.vocabulary.tables:
         check_closed(checked, report, shape.block, location, entry)
-    check_required(report, shape.required, location, entry, shape.effect)
+    effect = _without(checked) if shape.block == "guardrails" else shape.effect
+    check_required(report, shape.required, location, entry, effect)
     params = entry.get("litellm_params")
     if not isinstance(params, dict):
         if params is not None:
-            message = f"must be a dictionary, not {type_name(params)}; {shape.effect}"
+            message = f"must be a dictionary, not {type_name(params)}; {effect}"
             report.add("wrong-shape", (*location, "litellm_params"), message)
         return
-    check_required(report, shape.required_params, (*location, "litellm_params"), params, shape.effect)
+    check_required(report, shape.required_params, (*location, "litellm_params"), params, effect)
     if shape.params:
         check_misspelt(checked, report, shape.params, (*location, "litellm_params"), params, shape.required_params)
+
+
+def _without(checked: CheckedConfig) -> str:
+    """What LiteLLM does with a guardrail that it cannot set up."""
+    return _WITHOUT if checked.vocabulary.skips_wrong_guardrails else REFUSES
 
 
 def check_guardrails(checked: CheckedConfig, report: Report) -> None:
@@ -105,7 +111,7 @@ def _check_guardrail(checked: CheckedConfig, report: Report, location: Location,
     # A dotted name is a class of the operator's own.
     of_others = isinstance(kind, str) and ("." in kind or kind.startswith(REFERENCE))
     if isinstance(kind, str) and kind not in kinds and not of_others and not checked.allows((*location, "guardrail")):
-        message = f"{shown(kind)} is no guardrail of LiteLLM's; {_WITHOUT}"
+        message = f"{shown(kind)} is no guardrail of LiteLLM's; {_without(checked)}"
         report.add("unknown-guardrail", (*location, "guardrail"), message, did_you_mean(kind, kinds))
     known = checked.vocabulary.tables["guardrail_modes"]
     for where, mode in () if checked.allows((*location, "mode")) else _moments((*location, "mode"), params.get("mode")):
@@ -113,7 +119,7 @@ def _check_guardrail(checked: CheckedConfig, report: Report, location: Location,
         folds = isinstance(mode, str) and not isinstance(params["mode"], dict)
         if not isinstance(mode, str) or (mode.lower() if folds else mode) not in known:
             what = shown(mode) if isinstance(mode, str) else type_name(mode)
-            message = f"{what} is no moment at which a guardrail acts; {_WITHOUT}"
+            message = f"{what} is no moment at which a guardrail acts; {_without(checked)}"
             report.add("unknown-guardrail", where, message, did_you_mean(str(mode), known))
     if not of_others:
         # Integrations read more than LiteLLM declares, so that only what differs by a slip is a mistake.
@@ -129,10 +135,10 @@ def _check_guardrail_values(checked: CheckedConfig, report: Report, location: Lo
         for key, value in params.items()
         if key not in _NOT_TYPED and not _is_converted(known.get(key, "any"), value)
     }
-    check_types(checked, report, "guardrail_params", location, judged, _WITHOUT)
+    check_types(checked, report, "guardrail_params", location, judged, _without(checked))
     actions, entities = checked.vocabulary.tables.get("pii_actions", {}), params.get("pii_entities_config")
     for entity, action in entities.items() if isinstance(entities, dict) else ():
-        check_word(report, (*location, "pii_entities_config", entity), action, actions, _WITHOUT, firm=True)
+        check_word(report, (*location, "pii_entities_config", entity), action, actions, _without(checked), firm=True)
 
 
 # Of the moment another check says more; what LiteLLM cannot read of a scope it takes for none.

@@ -62,6 +62,11 @@ class Vocabulary:
         return "beside" in self.tables.get("own_code", {})
 
     @property
+    def skips_wrong_guardrails(self) -> bool:
+        """Whether LiteLLM starts without a guardrail that it cannot set up, where it refused to start before."""
+        return "skipped" in self.tables.get("wrong_guardrails", {})
+
+    @property
     def reads_drop_params(self) -> bool:
         """Whether text in ``drop_params`` is read, and not true whatever it says."""
         return "str" in self.tables["litellm_params"]["drop_params"]

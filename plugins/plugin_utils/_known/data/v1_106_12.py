@@ -1429,4 +1429,7 @@ ADDED = {
     "vector_store_params": r"""
         is_config=bool
     """,
+    "wrong_guardrails": r"""
+        skipped=
+    """,
 }

@@ -62,6 +62,17 @@ def test_a_right_configuration_has_no_finding() -> None:
 
 
 @pytest.mark.parametrize(
+    ("version", "effect"), [("1.99.4", "LiteLLM refuses to start"), ("1.106.12", "starts without the guardrail")]
+)
+@pytest.mark.parametrize("wrong", [{"guardrail": "presidoi"}, {"mode": "befor"}, {"default_on": "maybe"}])
+def test_what_becomes_of_a_wrong_guardrail(version: str, effect: str, wrong: dict[str, t.Any]) -> None:
+    params = {"guardrail": "presidio", "mode": "pre_call", **wrong}
+    config = {**right(), "guardrails": [{"guardrail_name": "pii", "litellm_params": params}]}
+    (problem,) = check_config(config, vocabulary=vocabulary_for(version), service=Service(environment=ENVIRONMENT))
+    assert (problem.severity, effect in problem.message) == ("error", True)
+
+
+@pytest.mark.parametrize(
     ("version", "severity", "effect"),
     [("1.106.12", "error", "sends it to the upstream"), ("1.108.7", "warning", "ignores it here")],
 )
