@@ -10,6 +10,7 @@ import typing as t
 from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ServiceAction
 from ansible_collections.llmops.litellm.plugins.plugin_utils._postgresql.declared import Gateway
 from ansible_collections.llmops.litellm.plugins.plugin_utils._postgresql.plan import plan
+from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.reading import AT_GATEWAY, address_of
 
 
 def _gateway(host: str, variables: t.Mapping[str, t.Any]) -> Gateway:
@@ -17,7 +18,7 @@ def _gateway(host: str, variables: t.Mapping[str, t.Any]) -> Gateway:
     cores = (variables.get("ansible_facts") or {}).get("processor_vcpus") or 1
     # What is wrong with it is for the gateway to say.
     workers = str(variables.get("litellm_workers") or "")
-    return Gateway(host, str(variables.get("ansible_host") or ""), int(workers if workers.isdecimal() else cores))
+    return Gateway(host, address_of(host, variables, AT_GATEWAY), int(workers if workers.isdecimal() else cores))
 
 
 class ActionModule(ServiceAction):

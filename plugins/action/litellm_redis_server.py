@@ -8,8 +8,9 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ServiceAction
-from ansible_collections.llmops.litellm.plugins.plugin_utils._redis.declared import GROUP, OF_HOST
+from ansible_collections.llmops.litellm.plugins.plugin_utils._redis.declared import AT_REDIS, GROUP
 from ansible_collections.llmops.litellm.plugins.plugin_utils._redis.plan import plan
+from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.reading import AT_HOST
 
 
 class ActionModule(ServiceAction):
@@ -28,6 +29,6 @@ class ActionModule(ServiceAction):
     def _hosts(group: str, variables: t.Mapping[str, t.Any]) -> dict[str, dict[str, t.Any]]:
         """The members of *group*, with what says how they are reached."""
         return {
-            str(name): {each: variables["hostvars"][name].get(each) for each in OF_HOST}
+            str(name): {each: variables["hostvars"][name].get(each) for each in (AT_REDIS, AT_HOST)}
             for name in variables["groups"].get(group, [])
         }

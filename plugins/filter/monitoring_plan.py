@@ -36,7 +36,13 @@ _value:
 
 import typing as t
 
-_READ = ("ansible_host", "litellm_metrics_host", "litellm_metrics_port", "litellm_tls_certificate")
+_READ = (
+    "ansible_host",
+    "litellm_balancer_address",
+    "litellm_metrics_host",
+    "litellm_metrics_port",
+    "litellm_tls_certificate",
+)
 """The variables of gateways that are needed."""
 
 

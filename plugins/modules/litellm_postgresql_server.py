@@ -26,8 +26,8 @@ options:
     choices: [checked, present, proved, restored, absent]
     default: present
   gateways:
-    description: Names of the gateways in the inventory. Their C(ansible_host) says where they come from, and C(litellm_workers) how
-      many connections they need.
+    description: Names of the gateways in the inventory. Their C(litellm_balancer_address), else C(ansible_host), says where they come
+      from, and C(litellm_workers) how many connections they need.
     type: list
     elements: str
     default: []

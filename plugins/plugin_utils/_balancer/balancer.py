@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from ...module_utils._addresses import is_address
 from .._variables import kinds
 from .._variables.certificates import CERTIFICATE, KEY, read_certificate
-from .._variables.reading import Variables, address_of
-from .gateways import OF_HOST, Gateway, gateways_of
+from .._variables.reading import AT_GATEWAY, Variables, address_of
+from .gateways import Gateway, gateways_of
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,10 +105,10 @@ def _virtual_address(
     if host not in balancers:
         message = f"is {read.text('group')}, and this host is no member of it"
         read.at("group").add("unknown-host", message, "balancers find each other in that group")
-    addresses = {name: address_of(name, other, OF_HOST) for name, other in balancers.items()}
+    addresses = {name: address_of(name, other, AT_GATEWAY) for name, other in balancers.items()}
     for name, found in addresses.items():
         if not is_address(found):
-            at = read.report.at(f"host {name}", f"{PREFIX}address")
+            at = read.report.at(f"host {name}", AT_GATEWAY)
             at.add("unknown-address", f"is {kinds.quoted(found)}, and keepalived needs an address")
     if len(read.report.problems) > before:
         return None

@@ -8,16 +8,13 @@ from dataclasses import dataclass
 
 from ...module_utils._addresses import is_address
 from .._variables import kinds
-from .._variables.reading import address_of
+from .._variables.reading import AT_GATEWAY, address_of
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._report.report import Spot
     from .._variables.reading import Variables
-
-OF_HOST = ("litellm_balancer_address", "ansible_host")
-"""Variables that say under which address other hosts reach a host, the first that is set."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +39,7 @@ class Gateway:
 def _of_host(host: str, variables: Mapping[str, t.Any]) -> dict[str, t.Any]:
     return {
         "name": host,
-        "address": address_of(host, variables, OF_HOST),
+        "address": address_of(host, variables, AT_GATEWAY),
         "port": variables.get("litellm_port"),
         "tls": bool(variables.get("litellm_tls_certificate")),
     }

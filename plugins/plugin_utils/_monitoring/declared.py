@@ -11,7 +11,7 @@ from ...module_utils._addresses import is_address, is_loopback
 from .._ready_models import MODELS
 from .._report.problems import did_you_mean
 from .._variables import kinds
-from .._variables.reading import Variables
+from .._variables.reading import AT_GATEWAY, Variables, address_of
 
 if t.TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,7 +110,7 @@ def _target(read: Variables, name: str, gateway: Mapping[str, t.Any], host: str)
     secure = bool(gateway.get("litellm_tls_certificate")) and not is_loopback(listens)
     reached = listens
     if ipaddress.ip_address(listens).is_unspecified:
-        reached = METRICS_HOST if name == host else str(gateway.get("ansible_host") or name)
+        reached = METRICS_HOST if name == host else address_of(name, gateway, AT_GATEWAY)
     shown = f"[{reached}]" if ":" in reached else reached
     return Target(name, f"{shown}:{port}", "https" if secure else "http")
 

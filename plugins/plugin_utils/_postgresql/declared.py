@@ -66,7 +66,7 @@ class Gateway(t.NamedTuple):
     """A gateway that uses the database, as the inventory has it.
 
     :param host: its name in the inventory.
-    :param address: where it comes from; empty where the inventory does not say so.
+    :param address: where it comes from, as far as the inventory says so; else its name.
     :param workers: how many workers it has.
     """
 

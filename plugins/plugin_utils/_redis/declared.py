@@ -22,8 +22,8 @@ if t.TYPE_CHECKING:
 
 PREFIX = "litellm_redis_"
 GROUP = f"{PREFIX}group"
-OF_HOST = (f"{PREFIX}address", "ansible_host")
-"""Variables that say under which address other hosts reach a host, the first that is set."""
+AT_REDIS = f"{PREFIX}address"
+"""The variable that says under which address others reach a host, where ``ansible_host`` is not that."""
 FEWEST_WITH_SENTINEL = 3
 
 OWNED = {
@@ -103,7 +103,7 @@ def redis_of(
     :param hosts: the members of the group, with their variables.
     """
     read = Variables(variables, PREFIX)
-    together = {name: address_of(name, of_host, OF_HOST) for name, of_host in hosts.items()} if host in hosts else {}
+    together = {name: address_of(name, of_host, AT_REDIS) for name, of_host in hosts.items()} if host in hosts else {}
     together = together if len(together) > 1 else {}
     made = Redis(
         host=host,
@@ -151,7 +151,7 @@ def _listen(read: Variables, hosts: Mapping[str, str]) -> tuple[str, ...]:
         message = f"is empty, and the {len(hosts)} hosts of {read.text('group')} have to reach each other"
         read.at("listen").add("missing-field", message, "write the address of each host there")
     for name, address in hosts.items():
-        kinds.host(address, read.report.at(f"host {name}", f"{PREFIX}address"))
+        kinds.host(address, read.report.at(f"host {name}", AT_REDIS))
     return addresses
 
 

@@ -61,6 +61,13 @@ class Variables:
         return self.read(name, kinds.flag, False)
 
 
-def address_of(host: str, variables: Mapping[str, t.Any], names: t.Iterable[str]) -> str:
-    """Under which address others reach *host*: the first of *names* that is set among its *variables*, else its own name."""
-    return str(next((variables[name] for name in names if variables.get(name)), host))
+AT_HOST = "ansible_host"
+AT_GATEWAY = "litellm_balancer_address"
+"""The variable that says under which address others reach a gateway or a balancer, where ``ansible_host`` is not that."""
+
+
+def address_of(host: str, variables: Mapping[str, t.Any], own: str = "") -> str:
+    """Under which address others reach *host*: what the variable *own* says among its *variables*, else ``ansible_host``, else its
+    name.
+    """
+    return str(variables.get(own) or variables.get(AT_HOST) or host)

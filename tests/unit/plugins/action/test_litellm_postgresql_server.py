@@ -35,6 +35,12 @@ def test_the_host_gets_what_the_variables_declare(run: Run) -> None:
     assert not {"variables", "gateways", "dump"} & set(args)
 
 
+def test_a_gateway_comes_from_where_the_others_reach_it() -> None:
+    variables = {"ansible_host": "198.51.100.11", "litellm_balancer_address": "192.0.2.11"}
+    assert litellm_postgresql_server._gateway("a", variables).address == "192.0.2.11"
+    assert litellm_postgresql_server._gateway("192.0.2.12", {}).address == "192.0.2.12"
+
+
 def test_a_difference_is_told_in_diff_mode_only(run: Run) -> None:
     assert "diff" not in run(state="present", variables=DEFAULTS)[0]
 

@@ -28,6 +28,10 @@ def test_where_the_metrics_of_gateways_are() -> None:
         ("gw2", "192.0.2.2:9500", "http"),
     ]
     assert targets("gw1", {"gw1": {}}) == [("gw1", "127.0.0.1:9464", "http")]
+    anywhere = {"litellm_metrics_host": "0.0.0.0", "ansible_host": "198.51.100.1"}  # noqa: S104 - read, not bound
+    assert targets("watcher", {"gw1": anywhere}) == [("gw1", "198.51.100.1:9464", "http")]
+    elsewhere = {"gw1": {**anywhere, "litellm_balancer_address": "192.0.2.1"}}
+    assert targets("watcher", elsewhere) == [("gw1", "192.0.2.1:9464", "http")]
     assert targets("gw1", {"gw1": {"litellm_metrics_host": "::1"}}) == [("gw1", "[::1]:9464", "http")]
 
 
