@@ -117,6 +117,12 @@ package:
   returned: with O(state=checked)
   type: str
   sample: redis-tools
+ports:
+  description: Ports that others come to, that of Redis, and that of Sentinel where there is one.
+  returned: with O(state=checked)
+  type: list
+  elements: int
+  sample: [6379, 26379]
 problems:
   description: What is wrong, a sentence each; of variables with the name of its rule.
   returned: with O(state=proved), and when the variables are refused
@@ -153,9 +159,10 @@ from ansible_collections.llmops.litellm.plugins.module_utils._service_module imp
 
 
 def checked(module: AnsibleModule) -> dict[str, t.Any]:
-    """What has to be installed."""
+    """What has to be installed, and which ports others come to."""
     program = program_of(module.params["server"])
-    return {"changed": False, "package": "" if program.is_there else program.package}
+    ports = [module.params[each] for each in ("port", "sentinel_port") if module.params[each]]
+    return {"changed": False, "package": "" if program.is_there else program.package, "ports": ports}
 
 
 def present(module: AnsibleModule) -> dict[str, t.Any]:

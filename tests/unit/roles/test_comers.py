@@ -36,6 +36,7 @@ GIVEN = {
     "__litellm_balancer_plan": {"port": 443, "tls": False},
     "litellm_balancer_virtual_address": "192.0.2.10",
     "litellm_redis_listen": ["192.0.2.31"],
+    "__litellm_redis_checked": {"ports": [6379, 26379]},
     "litellm_postgresql_listen": ["192.0.2.41"],
 }
 
@@ -56,7 +57,11 @@ GIVEN = {
             "balancer1",
             [{"ports": [443], "sources": []}, {"protocol": "vrrp", "sources": ["192.0.2.22"]}],
         ),
-        ("litellm_redis", "redis1", [{"ports": [6379], "sources": ["192.0.2.11", "192.0.2.32", "198.51.100.12"]}]),
+        (
+            "litellm_redis",
+            "redis1",
+            [{"ports": [6379, 26379], "sources": ["192.0.2.11", "192.0.2.32", "198.51.100.12"]}],
+        ),
         ("litellm_postgresql", "postgresql1", [{"ports": [5432], "sources": GATEWAYS}]),
     ],
 )

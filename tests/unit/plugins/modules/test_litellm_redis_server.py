@@ -53,6 +53,11 @@ def test_the_package_that_is_missing_is_told(
     assert run_module(module, state="checked", server="valkey")["package"] == ""
 
 
+def test_the_ports_that_others_come_to_are_told(run_module: t.Any, done: list[str]) -> None:
+    assert run_module(module, state="checked", port=6379)["ports"] == [6379]
+    assert run_module(module, state="checked", port=6379, sentinel_port=26379)["ports"] == [6379, 26379]
+
+
 def test_secrets_are_never_logged(run_module: t.Any, done: list[str]) -> None:
     secret = [{"path": "/x", "mode": "0640", "content": "sk-canary"}]
     options = {"password": secret[0]["content"], "secret_files": secret, "pem_files": secret}
