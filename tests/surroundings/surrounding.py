@@ -1,6 +1,6 @@
 """A copy of this checkout in a place where somebody deploys from: its folder, account, umask, environment and settings.
 
-Everything that a deployment makes lies below one folder of the test's own, and the service's account is the test's own
+Everything that a deploy makes lies below one folder of the test's own, and the service's account is the test's own
 too, so that a gateway on this machine is left alone.
 """
 

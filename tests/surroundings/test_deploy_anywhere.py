@@ -1,6 +1,6 @@
 """``make deploy`` and ``make uninstall`` for real, from where others would call them.
 
-Each surrounding has everything that is known to lead a deployment astray and that does not exclude another: the folder,
+Each surrounding has everything that is known to lead a deploy astray and that does not exclude another: the folder,
 umask, home, temporary folder, locale, and settings of pip, Python, uv and proxies.
 """
 

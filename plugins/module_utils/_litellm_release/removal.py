@@ -185,7 +185,7 @@ def images_of(layout: Layout, installations: t.Iterable[str]) -> list[Image]:
 def find_removal(
     layout: Layout, default: Layout, users: t.Iterable[str], privileged: bool, places: t.Sequence[Layout] = ()
 ) -> Removal:
-    """Look at the host for whatever a deployment left there.
+    """Look at the host for whatever a deploy left there.
 
     :param default: where a gateway is unless the operator chooses. The default state folder is the service's own home
         and goes as a whole; of a chosen one, only what the collection wrote there.

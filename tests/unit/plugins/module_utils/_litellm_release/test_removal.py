@@ -38,7 +38,7 @@ FOLDERS = tuple(OURS)
 
 @pytest.fixture
 def filled(layout: Layout, write: Write) -> Layout:
-    """A layout with everything that a deployment leaves."""
+    """A layout with everything that a deploy leaves."""
     for folder, names in OURS.items():
         for name in names:
             write(f"{getattr(layout, folder)}/{name}", "")
