@@ -11,6 +11,7 @@ import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.model_spec import FIELDS
 
 ROLE = Path(__file__).parents[4] / "roles" / "litellm"
+PLAYBOOKS = sorted(ROLE.parents[1].joinpath("playbooks").rglob("*.yml"))
 SPECS: dict[str, dict[str, t.Any]] = yaml.safe_load((ROLE / "meta" / "argument_specs.yml").read_text())[
     "argument_specs"
 ]
@@ -32,16 +33,25 @@ def every_option(options: dict[str, dict[str, t.Any]], path: str = "") -> t.Iter
 
 
 def test_entry_points_are_the_task_files_that_playbooks_call() -> None:
-    assert set(SPECS) == {"main", "render", "verify", "keys", "kubernetes", "lock", "fetch", "rollback", "uninstall"}
+    playbooks = "".join(file.read_text() for file in PLAYBOOKS)
+    called = re.findall(r"name: llmops\.litellm\.litellm\n +tasks_from: (\w+)", playbooks)
+    assert set(called) == set(SPECS)
     assert all((ROLE / "tasks" / f"{name}.yml").is_file() for name in SPECS)
+
+
+@pytest.mark.parametrize("file", PLAYBOOKS, ids=lambda file: str(file.name))
+def test_a_playbook_sets_nothing_that_is_the_role_s_own(file: Path) -> None:
+    called = re.findall(r"name: llmops\.litellm\.litellm\n(?: +\w+: .*\n)* +vars: (.*)", file.read_text())
+    assert called == []
 
 
 def test_every_default_is_documented_and_nothing_else() -> None:
     assert set(MAIN) == set(DEFAULTS)
 
 
-def test_verify_takes_what_main_takes() -> None:
-    assert SPECS["verify"]["options"] == MAIN
+@pytest.mark.parametrize("entry_point", ["verify", "keys", "compare", "look"])
+def test_others_take_what_main_takes(entry_point: str) -> None:
+    assert SPECS[entry_point]["options"] == MAIN
 
 
 def included(text: str) -> t.Iterator[Path]:
