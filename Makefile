@@ -51,7 +51,9 @@ export KEYS_PYTHON := $(CURDIR)/$(CLIENT)/bin/python
 
 .PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt agents gpu-modes move reach own-code offline fleet postgresql database monitoring report-page dashboard keys alerts kubernetes pods
 .PHONY: build documents version vocabulary due
-.PHONY: bench bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-soak bench-door bench-abuse bench-fleet bench-hosts bench-install bench-keys bench-metrics bench-gateway clean
+# What make bench runs. Left out are bench-soak, which takes hours, and bench-keys, which needs a database.
+BENCHES := bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-gateway bench-door bench-abuse bench-metrics bench-fleet bench-hosts bench-install
+.PHONY: bench $(BENCHES) bench-soak bench-keys clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
@@ -76,8 +78,8 @@ help:
 	@echo 'make monitoring    Prometheus and Alertmanager, and two gateways with something to tell, on three hosts'
 	@echo 'make keys          keys and teams on a real gateway with a real PostgreSQL (another: KEYS_GATEWAY=http://… KEYS_MASTER_KEY=sk-…)'
 	@echo 'make pods          the manifests for Kubernetes, played by podman on one host'
-	@echo 'make bench         every speed figure: bench-deploy bench-jobs bench-check bench-routing'
-	@echo '                   bench-rollout bench-servers bench-gateway bench-door bench-abuse bench-fleet bench-hosts bench-install'
+	@echo 'make bench         every speed figure but those of bench-soak, which takes hours, and bench-keys:'
+	@echo '$(BENCHES)' | fold -s -w 100 | sed 's/^/                   /'
 
 # --- Quickstart --------------------------------------------------------------------------------------------------------
 
@@ -262,7 +264,7 @@ due: $(VENV)/dev.stamp
 
 # --- Figures -----------------------------------------------------------------------------------------------------------
 
-bench: bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-gateway bench-door bench-abuse bench-fleet bench-hosts bench-install
+bench: $(BENCHES)
 
 bench-deploy: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
