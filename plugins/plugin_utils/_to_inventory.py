@@ -52,6 +52,7 @@ def inventory_variables(config: t.Mapping[str, t.Any], render: Render, litellm_v
         key = _key(deployment, models if _id(deployment) else {*models, *ids})
         models[key] = _model(key, deployment, around, render)
     router = config.get("router_settings") or {}
+    models = _without_ids(models, {**around, "router_settings": router}, render)
     if not any(name in router for name in COOLING):
         # LiteLLM's own default; the collection cools down only where something else can answer.
         config["router_settings"] = {**router, "disable_cooldowns": False}
@@ -176,6 +177,27 @@ def _model(key: str, deployment: Variables, around: Variables, render: Render) -
     except InputError:
         return deployment
     return spec if rendered == expected else deployment
+
+
+def _without_ids(models: dict[str, Variables], around: Variables, render: Render) -> dict[str, Variables]:
+    """*models* without each id that is the key, where the key becomes the id anyway: in versions that take a name for an id it does
+    not, if it is a name too.
+
+    :param around: further options to render them with.
+    """
+    shorter = {key: _without_id(model) if _id(model) == key else model for key, model in models.items()}
+    try:
+        rendered = render(RenderOptions(models=shorter, **around)).config[MODEL_LIST]
+    except InputError:
+        return models
+    ids = {_id(deployment) for deployment in rendered}
+    return {key: shorter[key] if key in ids else model for key, model in models.items()}
+
+
+def _without_id(model: Variables) -> Variables:
+    info = {name: value for name, value in model["model_info"].items() if name != "id"}
+    rest = {name: value for name, value in model.items() if name != "model_info"}
+    return {**rest, "model_info": info} if info else rest
 
 
 def _as_spec(deployment: Variables) -> Variables:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 import yaml
+from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render as render_options
+from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import inventory_variables
 
 from tests.unit.plugins.plugin_utils.conftest import adopted, rendered_again
 
@@ -39,9 +41,26 @@ def test_models_become_the_inventory_language() -> None:
         "timeout": 30,
         "mode": "chat",
         "context_window": 128000,
-        "model_info": {"id": "gpt5"},
     }
     assert models["local"]["provider"] == "hosted_vllm"
+
+
+NAMES_AND_IDS = """
+model_list:
+  - {model_name: a, litellm_params: {model: openai/a, api_key: os.environ/KEY}, model_info: {id: b}}
+  - {model_name: b, litellm_params: {model: openai/b, api_key: os.environ/KEY}, model_info: {id: C}}
+  - {model_name: d, litellm_params: {model: os.environ/MODEL}, model_info: {id: d2, mode: chat}}
+"""
+
+
+@pytest.mark.parametrize(("version", "kept"), [("1.84.10", "b"), ("1.108.7", None)])
+def test_an_id_is_kept_where_the_key_would_become_another(version: str, kept: str | None) -> None:
+    config = yaml.safe_load(NAMES_AND_IDS)
+    variables = inventory_variables(config, render_options, version)
+    infos = {key: model.get("model_info", {}) for key, model in variables["litellm_models"].items()}
+    assert infos == {"b": {"id": kept} if kept else {}, "c": {"id": "C"}, "d2": {"mode": "chat"}}
+    again = rendered_again(variables, litellm_version=version)
+    assert [each["model_info"] for each in again["model_list"]] == [each["model_info"] for each in config["model_list"]]
 
 
 def test_limits_beside_the_parameters_go_where_litellm_puts_them() -> None:
