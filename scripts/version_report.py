@@ -56,9 +56,7 @@ def report(before: Known, after: Known) -> list[str]:
 
 def fragment(before: str, after: str, paragraphs: t.Sequence[str]) -> str:
     """The changelog fragment of taking in the version *after*, whose predecessor was *before*."""
-    first = (
-        f"litellm_version - LiteLLM {after} is known and locked; what follows is what is otherwise than in {before}."
-    )
+    first = f"LiteLLM {after} - is known and locked; what follows is what is otherwise than in {before}."
     texts = (f"LiteLLM {after} - {paragraph}" for paragraph in paragraphs)
     return f"---\nminor_changes:\n{''.join(map(_item, (first, *texts)))}"
 

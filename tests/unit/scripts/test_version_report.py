@@ -114,6 +114,6 @@ def test_the_fragment_is_the_same_text() -> None:
     ]
     written = fragment("1.0.0", "1.1.0", paragraphs)
     first, *rest = yaml.safe_load(written)["minor_changes"]
-    assert first.startswith("litellm_version - LiteLLM 1.1.0 is known")
+    assert first.startswith("LiteLLM 1.1.0 - is known")
     assert rest == [f"LiteLLM 1.1.0 - {paragraph.strip()}" for paragraph in paragraphs]
     assert max(map(len, written.splitlines())) <= 140
