@@ -127,8 +127,14 @@ def _pass_through() -> Json:
 
     routes = pass_through_endpoints._registered_pass_through_routes.values()
     hidden = {"dependencies": None}
+    # LiteLLM adds its check of keys, and nothing else, to the dependencies; older lines do not note auth itself.
     return {
-        f"{each['type']} {each['path']}": {"auth": each["auth"], "methods": each["methods"], **params, **hidden}
+        f"{each['type']} {each['path']}": {
+            "auth": bool(params["dependencies"]),
+            "methods": each["methods"],
+            **params,
+            **hidden,
+        }
         for each in routes
         if (params := each["passthrough_params"])
     }
@@ -142,8 +148,11 @@ def _jwt() -> object:
 
 def _provider_budgets() -> object:
     from litellm.proxy.proxy_server import llm_router
+    from litellm.router_strategy.budget_limiter import RouterBudgetLimiting
 
-    return llm_router.router_budget_logger.provider_budget_config
+    # What keeps to the budgets; older lines have no other name for it.
+    limits = [each for each in llm_router.optional_callbacks or () if isinstance(each, RouterBudgetLimiting)]
+    return limits[0].provider_budget_config
 
 
 def _alerting() -> Json:

@@ -50,11 +50,13 @@ def judge(cases: list[Case], outcomes: t.Mapping[str, Outcome], vocabulary: Voca
 
     A sample whose made-up value is none that the key can have is no right configuration, and its mistakes are not judged.
     Nor are those of a key whose value changes nothing that can be seen: nothing shows that it is not there. Of what is right and
-    yet does not run with this version, the mistakes show nothing either; that it does not run is judged.
+    yet does not run with this version, or leaves no trace where one is looked for, the mistakes show nothing either; that it is so is
+    judged.
     """
     judged = []
     samples = {case.name for case in cases if case.kind == "sample"}
     failing = {name for name in {case.control for case in cases} | samples if fails(outcomes[name])}
+    failing |= {case.name for case in cases if traceless(case, outcomes[case.name])}
     for case in cases:
         outcome = outcomes[case.name]
         if case.name in failing & samples or (case.control in failing and case.name != case.control):
@@ -70,6 +72,11 @@ def telling(case: Case, outcomes: t.Mapping[str, Outcome]) -> bool:
     """Whether the effective value of the control is another one than without the key."""
     absent = outcomes["right"]["probes"].get(json.dumps(case.probe))
     return not case.probe or outcomes[case.control].get("effective") != absent
+
+
+def traceless(case: Case, outcome: Outcome) -> bool:
+    """Whether LiteLLM keeps nothing of what is right where the case looks for it: this version keeps it elsewhere."""
+    return case.kind == "right" and bool(case.probe) and outcome.get("effective") == "absent"
 
 
 def fails(outcome: Outcome) -> bool:
@@ -89,6 +96,8 @@ def differences(case: Case, outcome: Outcome, outcomes: t.Mapping[str, Outcome])
     elif case.kind in ("right", "sample"):
         if fails(outcome):
             yield "a right configuration fails"
+        elif traceless(case, outcome):
+            yield f"{case.probe[-1]} leaves no trace, so that its mistakes cannot be judged"
     elif case.kind == "address":
         asked = {name for answer in outcome["answers"].values() for name in answer["outside"]}
         if any("openai.com" in name for name in asked):

@@ -37,6 +37,14 @@ def test_whatever_works_is_accepted(judgements: list[Judgement]) -> None:
     assert [judgement for judgement in judgements if judgement.verdict == "false alarm"] == []
 
 
+def test_a_look_at_what_is_right_that_sees_nothing_is_told() -> None:
+    name, outcomes = "entry provider_budget", load()
+    outcomes[name]["effective"] = "absent"
+    verdicts = {judgement.name: judgement.verdict for judgement in judge(CASES, outcomes, VOCABULARY)}
+    assert verdicts[name] == "missed"
+    assert f"{name}.time_period: left out" not in verdicts
+
+
 def test_the_cases_are_many_and_of_every_kind(judgements: list[Judgement]) -> None:
     verdicts = collections.Counter(judgement.verdict for judgement in judgements)
     assert verdicts["reported"] > 450
