@@ -430,8 +430,12 @@ def clients_and_keys() -> t.Iterator[Case]:
     yield case("redis: key of no client beside an address", "right", address)
     route: Path = ("general_settings", "pass_through_endpoints", 0)
     (entry,) = (entry for entry in ENTRIES if entry.table == "pass_through")
-    word = put(entry.config, (*route, "auth"), "yes")
-    yield case("route: auth as text", "type", word, probe=entry.kept, control="entry pass_through")
+    for word in ("yes", "true"):
+        config = put(entry.config, (*route, "auth"), word)
+        yield case(f"route: auth as text, {word}", "type", config, probe=entry.kept, control="entry pass_through")
+    unsaid = cut(entry.config, (*route, "auth"))
+    yield case("route: auth unsaid", "right", unsaid, probe=entry.kept)
+    yield case("route: auth null", "null", put(unsaid, (*route, "auth"), None), control="route: auth unsaid")
     for provider in ("hosted_vllm", "lm_studio", "openai"):
         model: Path = ("model_list", 0, "litellm_params")
         config = put(put(right(), (*model, "model"), f"{provider}/alpha-up"), (*model, "api_key"), "")

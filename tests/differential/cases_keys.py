@@ -10,6 +10,15 @@ from .configuration import BLOCKS, Case, Config, Path, case, misspelt, put, righ
 
 SAMPLES: dict[str, t.Any] = {"bool": True, "int": 7, "num": 7.5, "str": "word"}
 PER_TYPE = 2
+NEEDS_REDIS = {
+    "enable_redis_auth_cache": "litellm_settings",
+    "fail_closed_rate_limit_enforcement": "general_settings",
+    "use_redis_transaction_buffer": "general_settings",
+    "use_shared_health_check": "general_settings",
+}
+"""Settings that nothing becomes of where no Redis is, and their blocks."""
+APART = frozenset({"allow_requests_on_db_unavailable", *NEEDS_REDIS})
+"""Keys that are wrong where they stand alone, whatever their value. They have cases that show what LiteLLM does with them."""
 
 
 def key_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
@@ -18,13 +27,26 @@ def key_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
         for kind, value in SAMPLES.items():
             for key in sample(vocabulary, block, kind):
                 yield from mistakes(vocabulary, block, path, key, value)
+    yield from dead_cases(vocabulary)
 
 
 def sample(vocabulary: Vocabulary, block: str, kind: str) -> list[str]:
-    """Keys of one type, spread over the alphabet."""
-    keys = sorted(key for key, word in vocabulary.tables[block].items() if word.lstrip("~") == kind)
+    """Keys of one type that are right by themselves, spread over the alphabet."""
+    apart = APART | (vocabulary.tables["dead_settings"].keys() if block == "litellm_settings" else set())
+    keys = sorted(
+        key for key, word in vocabulary.tables[block].items() if word.lstrip("~") == kind and key not in apart
+    )
     keys = [key for key in keys if key not in right()[block]] if block in right() else keys
     return keys[:: max(1, len(keys) // PER_TYPE)][:PER_TYPE]
+
+
+def dead_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
+    """A setting that LiteLLM looks at, and those that it has and is not seen to look at."""
+    table = vocabulary.tables["litellm_settings"]
+    for key in ("request_timeout", *sorted(vocabulary.tables["dead_settings"])):
+        value = SAMPLES.get(table[key].lstrip("~").partition("|")[0], {"a": "b"} if table[key] == "dict" else "word")
+        kind = "right" if key in right()["litellm_settings"] else "dead"
+        yield case(f"read: {key}", kind, put(right(), ("litellm_settings", key), value), probe=("read", key))
 
 
 def mistakes(vocabulary: Vocabulary, block: str, path: Path, key: str, value: object) -> t.Iterator[Case]:

@@ -146,6 +146,12 @@ def security_cases(vocabulary: Vocabulary) -> Iterator[Case]:
     purpose: Path = ("general_settings", "dangerously_permit_weak_or_unset_master_key")
     if has(vocabulary, purpose):
         yield case("master_key: none on purpose", "right", put(keyless, purpose, True), **none)
+    away: Path = ("general_settings", "allow_requests_on_db_unavailable")
+    opened: Config = {"probe": ("without a database", "opens")}
+    yield case("database away: refuses", "right", put(right(), away, False), **opened)
+    for value in (True, "true"):
+        wrong = put(right(), away, value)
+        yield case(f"database away: {value!r}", "security", wrong, **opened, control="database away: refuses")
     for key, good, bad in (
         ("max_request_size_mb", 5, "x"),
         ("health_check_interval", 300, "abc"),

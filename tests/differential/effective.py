@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import types
 import typing as t
 from collections.abc import Mapping
 
 Json = dict[str, t.Any]
+
+_SEEN: set[str] = set()
 
 # What differs from start to start.
 _OF_THE_START = ("created_at", "updated_at", "id", "guardrail_id", "endpoint_id", "server_id")
@@ -174,6 +177,24 @@ def _settings() -> object:
     return vars(litellm)
 
 
+def _read() -> Json:
+    """The settings of its package that LiteLLM has looked at since :func:`note_reads`."""
+    return dict.fromkeys(_SEEN, True)
+
+
+def note_reads() -> None:
+    """From now on note which settings LiteLLM looks at, whatever they are set to."""
+    import litellm
+
+    litellm.__class__ = _Noting
+
+
+class _Noting(types.ModuleType):
+    def __getattribute__(self, name: str) -> t.Any:
+        _SEEN.add(name)
+        return super().__getattribute__(name)
+
+
 def _agents() -> list[t.Any]:
     from litellm.proxy.agent_endpoints.agent_registry import global_agent_registry
 
@@ -210,7 +231,17 @@ def _redis() -> Json:
     from litellm.proxy import proxy_server
 
     router = proxy_server.llm_router
-    cache = proxy_server.redis_usage_cache or (router.cache.redis_cache if router else None)
+    return _client(proxy_server.redis_usage_cache or (router.cache.redis_cache if router else None))
+
+
+def _redis_of_proxy() -> Json:
+    """The client of the Redis that the proxy's own settings mean; the router's is not looked at for them."""
+    from litellm.proxy import proxy_server
+
+    return _client(proxy_server.redis_usage_cache)
+
+
+def _client(cache: t.Any) -> Json:
     if cache is None:
         return {}
     pool = cache.redis_client.connection_pool
@@ -221,6 +252,13 @@ def _redis() -> Json:
         "kind": pool.connection_class.__name__,
         "retries": retry.get_retries() if retry else 0,
     }
+
+
+def _without_database() -> Json:
+    """What LiteLLM says when it asks whether to let a request in whose key the database cannot confirm."""
+    from litellm.proxy.db.exception_handler import PrismaDBExceptionHandler
+
+    return {"opens": PrismaDBExceptionHandler.should_allow_request_on_db_unavailable()}
 
 
 ENTRIES: dict[str, t.Callable[[], t.Any]] = {
@@ -243,6 +281,9 @@ ENTRIES: dict[str, t.Callable[[], t.Any]] = {
     "finetune_settings": _fine_tuning,
     "sandbox_tools": _sandboxes,
     "redis": _redis,
+    "redis of the proxy": _redis_of_proxy,
+    "without a database": _without_database,
+    "read": _read,
     "in router_settings": _router,
     "in litellm_settings": _settings,
 }

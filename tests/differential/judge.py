@@ -98,6 +98,9 @@ def differences(case: Case, outcome: Outcome, outcomes: t.Mapping[str, Outcome])
             yield "a right configuration fails"
         elif traceless(case, outcome):
             yield f"{case.probe[-1]} leaves no trace, so that its mistakes cannot be judged"
+    elif case.kind == "dead":
+        if outcome["effective"] == "absent":
+            yield "looks at the setting nowhere"
     elif case.kind == "address":
         asked = {name for answer in outcome["answers"].values() for name in answer["outside"]}
         if any("openai.com" in name for name in asked):
@@ -112,7 +115,7 @@ def differences(case: Case, outcome: Outcome, outcomes: t.Mapping[str, Outcome])
 
 def behaves(outcome: Outcome, control: Outcome) -> t.Iterator[str]:
     """How the running proxy differs from that of the control."""
-    for key in ("alive", "keyless"):
+    for key in ("alive", "keyless", "routes"):
         if outcome[key] != control[key]:
             yield f"{key}: {outcome[key]} instead of {control[key]}"
     missing = [name for name in control["served"] if name not in outcome["served"]]

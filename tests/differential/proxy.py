@@ -22,7 +22,7 @@ import time
 import typing as t
 from pathlib import Path
 
-from .effective import ENTRIES, effective
+from .effective import ENTRIES, effective, note_reads
 
 Json = dict[str, t.Any]
 
@@ -132,6 +132,8 @@ async def play(case: Json) -> Json:
         os.chdir(folder)
         environment = {"CONFIG_FILE_PATH": str(file), "LITELLM_MASTER_KEY": KEY, **case["environment"]}
         os.environ.update({name: value for name, value in environment.items() if value})
+        if case["probe"][:1] == ["read"]:
+            note_reads()
         try:
             lifespan = proxy_server.app.router.lifespan_context(proxy_server.app)
             await lifespan.__aenter__()
@@ -156,7 +158,7 @@ class Client:
         self.upstream, self.outside, self.url, self.folder = upstream, outside, url, folder
 
     async def ask(self, models: list[str]) -> Json:
-        """The served models, liveliness, and one completion for each of *models*."""
+        """The served models, liveliness, what is said without a key, and one completion for each of *models*."""
         headers = {"Authorization": f"Bearer {KEY}"}
         self.outside.clear()
         listed = await self.http.get("/v1/models", headers=headers)
@@ -165,11 +167,14 @@ class Client:
         from litellm.proxy import proxy_server
 
         router = proxy_server.llm_router
+        routes = proxy_server.general_settings.get("pass_through_endpoints") or []
+        paths = [each["path"] for each in routes if isinstance(each, dict) and "path" in each]
         return {
             "deployments": [each["model_info"].get("id", "") for each in (router.model_list if router else [])],
             "served": [model["id"] for model in listed.json().get("data", [])] if listed.status_code == 200 else [],
             "alive": alive.status_code,
             "keyless": keyless.status_code,
+            "routes": {path: (await self.http.post(path, json={})).status_code for path in paths},
             "answers": {
                 model: await self.share(model, headers, models.count(model)) for model in dict.fromkeys(models)
             },

@@ -61,7 +61,7 @@ def test_litellm_still_does_what_is_kept() -> None:
     for name, outcome in run(sample).items():
         known = kept[name]
         assert outcome["start"] == known["start"], name
-        for key in ("alive", "keyless", "served", "deployments", "effective") if not known["start"] else ():
+        for key in ("alive", "keyless", "routes", "served", "deployments", "effective") if not known["start"] else ():
             assert outcome[key] == known[key], (name, key)
         for model, answer in outcome.get("answers", {}).items():
             assert of_client(answer) == of_client(known["answers"][model]), (name, model)
