@@ -9,6 +9,8 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary i
 from .configuration import BLOCKS, Case, Config, Path, case, misspelt, put, right
 
 SAMPLES: dict[str, t.Any] = {"bool": True, "int": 7, "num": 7.5, "str": "word"}
+SPAN = "30d"
+"""The sample of a text that LiteLLM reads as a span of time, though it takes any until a user or a key is made."""
 PER_TYPE = 2
 NEEDS_REDIS = {
     "enable_redis_auth_cache": "litellm_settings",
@@ -26,7 +28,8 @@ def key_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
     for block, path in BLOCKS.items():
         for kind, value in SAMPLES.items():
             for key in sample(vocabulary, block, kind):
-                yield from mistakes(vocabulary, block, path, key, value)
+                span = kind == "str" and key.endswith("_duration")
+                yield from mistakes(vocabulary, block, path, key, SPAN if span else value)
     yield from dead_cases(vocabulary)
 
 
