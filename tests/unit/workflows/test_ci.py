@@ -27,7 +27,9 @@ def test_every_step_is_a_target() -> None:
 
 
 def test_no_file_can_stand_for_a_target() -> None:
-    phony = {name for names in re.findall(r"^\.PHONY:(.*)$", MAKEFILE, flags=re.MULTILINE) for name in names.split()}
+    (benches,) = re.findall(r"^BENCHES := (.*)$", MAKEFILE, flags=re.MULTILINE)
+    lines = re.findall(r"^\.PHONY:(.*)$", MAKEFILE, flags=re.MULTILINE)
+    phony = {name for names in lines for name in names.replace("$(BENCHES)", benches).split()}
     assert phony == TARGETS
 
 
