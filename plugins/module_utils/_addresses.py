@@ -4,6 +4,11 @@
 from __future__ import annotations
 
 import ipaddress
+import re
+
+_NAME = re.compile(
+    r"(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?)*\.?"
+)
 
 
 def is_address(text: str) -> bool:
@@ -13,6 +18,11 @@ def is_address(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_host_name(text: str) -> bool:
+    """Whether *text* can be the name of a host, with or without a domain. An IPv4 address looks like one."""
+    return _NAME.fullmatch(text) is not None
 
 
 def is_loopback(host: str) -> bool:

@@ -99,7 +99,7 @@ def differences(gateways: t.Sequence[Gateway]) -> list[str]:
         lacking = [each.name for each in known if alias not in each.aliases]
         if lacking:
             found.append(f"the model {alias}: not on {_join(lacking)}")
-    places = {each.name: _places(each.config) for each in known}
+    places = {each.name: _by_location(each.config) for each in known}
     for place in dict.fromkeys(place for each in places.values() for place in each):
         alike = _grouped({name: repr(each.get(place, _NONE)) for name, each in places.items()})
         if len(alike) > 1 and not place.startswith("model_list"):
@@ -120,7 +120,7 @@ def _known_to_all(one: Gateway, gateways: t.Sequence[Gateway]) -> list[t.Any]:
     return [each for each in (one.config or {}).get("model_list") or [] if each.get("model_name") in common]
 
 
-def _places(config: t.Mapping[str, t.Any] | None) -> dict[str, t.Any]:
+def _by_location(config: t.Mapping[str, t.Any] | None) -> dict[str, t.Any]:
     """The values of a configuration by where they stand, such as ``router_settings.num_retries``; two levels deep."""
     found: dict[str, t.Any] = {}
     for block, settings in (config or {}).items():

@@ -50,7 +50,7 @@ def change_of(result: t.Mapping[str, t.Any]) -> Change:
 
 
 def made(each: Desired, fields: t.Mapping[str, t.Any], noted: t.Mapping[str, t.Any]) -> Change:
-    """Make what is not there, with what is *noted* of whose it is."""
+    """Create *each*, which LiteLLM lacks, with the marker *noted*."""
     kind = KINDS[each.kind]
     body = {name: value for name, value in fields.items() if value not in (None, [], {}, "")}
     body[kind.name_field] = each.name

@@ -75,7 +75,7 @@ def resolved(each: Desired, present: Present) -> dict[str, t.Any]:
 
 
 def differences_of(each: Desired, fields: t.Mapping[str, t.Any], row: Row, choices: _Choices) -> list[Difference]:
-    """In what *row* differs from *fields*, and from what is noted there of whose it is."""
+    """The fields of *row* that differ from *fields*, and its marker."""
     kind = KINDS[each.kind]
     names = {theirs: ours for ours, theirs in kind.fields.items()}
     found = (

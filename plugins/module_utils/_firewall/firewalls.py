@@ -60,7 +60,7 @@ class Firewall(t.Protocol):
         """Whether it runs here and keeps ports closed."""
 
     def rules(self, part: str) -> list[Rule] | None:
-        """What it lets in for *part*; None where it knows but cannot tell, so that it has to be written again."""
+        """The rules that are in force for *part*; None where they cannot be read, so that they are written again."""
 
     def put(self, part: str, rules: t.Sequence[Rule]) -> None:
         """Let in *rules* for *part* and nothing else, now and after a reboot.

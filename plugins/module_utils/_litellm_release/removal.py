@@ -150,7 +150,7 @@ def _environments(install: str) -> list[str]:
 
 
 def _installers(layout: Layout) -> list[int]:
-    """Processes that install something: programs below the folder for that which are no slot, and Python making one there."""
+    """Numbers of processes that install: programs below the installation folder that are no slot, and ``python -m venv`` for one."""
     found = []
     for path in glob.glob(f"{PROCESSES}/[0-9]*/cmdline"):
         try:

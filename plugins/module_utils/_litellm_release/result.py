@@ -350,7 +350,7 @@ def _paths(layout: Layout, slot: int, deploy: Deploy | None) -> dict[str, str]:
 
 
 def supervisor_result(layout: Layout, observed: Observed) -> dict[str, str]:
-    """``supervisor``: the one that runs, wherever its folders are, for the task that stops it; else that of *layout*."""
+    """``supervisor``: that of *layout*, or the one that runs with folders elsewhere, for the task that stops it."""
     found = next((each for each in (layout, *observed.places) if running_supervisor(each)), layout)
     return {
         "tools": found.tools(),

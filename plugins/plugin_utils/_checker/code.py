@@ -33,7 +33,7 @@ _DOTTED = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)+")
 
 
 def check_code(checked: CheckedConfig, report: Report) -> None:
-    """Every path is one, and where it is known which code there is, it leads to some of it."""
+    """Every setting that names code is a dotted path, and leads to a file or package that is there, where that is known."""
     code = checked.code
     for location, value, effect in paths_of_code(checked):
         elsewhere = not isinstance(value, str) or value.startswith(REFERENCE) or "://" in value

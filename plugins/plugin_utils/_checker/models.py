@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Deployments: their shape, their provider and address, what they cost, and how they share a name."""
+"""Deployments: their shape, their provider and address, and what they refer to."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 import typing as t
 from functools import lru_cache
 
-from ...module_utils._litellm_names import PRICES, TALKING_MODES
+from ...module_utils._litellm_names import PRICES
 from ...module_utils._nearest import nearest
 from .._known.deployment import Deployment
 from .._known.model_names import provider_of
@@ -18,11 +18,9 @@ from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
 from .checked_config import OTHER, CheckedConfig
+from .prices import check_prices, prices_in
 
 if t.TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .._known.deployment import Block
     from .._known.vocabulary import Vocabulary
     from .._report.report import Report
 
@@ -31,12 +29,6 @@ _ADDED = {"ollama": "/api/generate", "ollama_chat": "/api/chat", "anthropic": "/
 """Providers whose addresses end before ``/v1``, and what LiteLLM adds."""
 _NO_KEY = ("ollama", "ollama_chat", "oobabooga", "bedrock", "sagemaker", "sagemaker_chat", "vertex_ai")
 """Providers that LiteLLM asks without a key where it has none, and never with the key of another one."""
-_WRITING = (None, *TALKING_MODES, "realtime")
-"""Modes of models whose answers are paid for by the token."""
-_SIDES = {
-    PRICES["input"]: PRICES["output"],
-    PRICES["output"]: PRICES["input"],
-}
 
 
 def check_shape(checked: CheckedConfig, report: Report) -> None:
@@ -81,7 +73,7 @@ def check_models(checked: CheckedConfig, report: Report) -> None:
         _check_values(checked, report, deployment)
         _check_info(checked, report, deployment)
         _check_effort(report, deployment)
-        _check_prices(report, deployment)
+        check_prices(report, deployment)
         _check_references(checked, report, deployment)
         _check_mode(checked, report, deployment)
         _check_provider(checked, report, deployment, custom)
@@ -313,37 +305,6 @@ def _check_effort(report: Report, deployment: Deployment) -> None:
         report.add("unknown-effort", location, message, f"write one of {', '.join(EFFORTS)}")
 
 
-def _check_prices(report: Report, deployment: Deployment) -> None:
-    """Prices are not negative, and stand on both sides."""
-    writes = deployment.info.get("mode") in _WRITING
-    for name, block in (("litellm_params", deployment.params), ("model_info", deployment.info)):
-        for key, value in _prices(block):
-            if value < 0:
-                message = "is negative; LiteLLM counts the spend of every request down"
-                report.add("negative-price", (*deployment.location, name, key), message, "write a price, or 0")
-        for key, other in _SIDES.items():
-            if (
-                writes
-                and block.get(key)
-                and deployment.params.get(other) is None
-                and deployment.info.get(other) is None
-            ):
-                message = f"stands without {other}; LiteLLM counts the other side as free"
-                report.add(
-                    "half-price",
-                    (*deployment.location, name, key),
-                    message,
-                    f"write {other} too, or 0 where it is free",
-                )
-
-
-def _prices(block: Block) -> Iterator[tuple[str, float]]:
-    """The prices in *block*; YAML also knows keys that are no text."""
-    for key, value in block.items():
-        if isinstance(key, str) and "cost" in key and types.is_number(value):
-            yield key, value
-
-
 def _check_references(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """What a deployment refers to by name: stored credentials, its base model, the environments it is for."""
     location, info = deployment.location, deployment.info
@@ -367,7 +328,7 @@ def _check_references(checked: CheckedConfig, report: Report, deployment: Deploy
     if (
         isinstance(base, str)
         # Prices of one's own come before those of the list.
-        and not any(_prices({**deployment.params, **info}))
+        and not any(prices_in({**deployment.params, **info}))
         and not checked.vocabulary.knows(base)
         and not checked.vocabulary.knows(f"{deployment.model.partition('/')[0]}/{base}")
         and not checked.vocabulary.prices_pictures(base)

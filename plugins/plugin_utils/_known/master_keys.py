@@ -28,25 +28,25 @@ KNOWN_TO_EVERYBODY = frozenset(
 """Keys of documentation and examples. LiteLLM itself refuses most of them."""
 
 
-class Fault(t.NamedTuple):
+class KeyFault(t.NamedTuple):
     """Why a master key is none, without the key."""
 
     message: str
     severity: Severity
 
 
-def master_key_fault(key: str) -> Fault | None:
+def master_key_fault(key: str) -> KeyFault | None:
     """What is wrong with *key*, which is not empty; None where nothing is."""
     if key.strip() in KNOWN_TO_EVERYBODY:
         message = (
             "is a key that everybody knows; LiteLLM refuses to start with such keys, and before 1.104 served with them"
         )
-        return Fault(message, "error")
+        return KeyFault(message, "error")
     if not fits_bearer(key):
         message = "holds spaces or letters that no HTTP header carries; LiteLLM starts, and refuses every request"
-        return Fault(message, "error")
+        return KeyFault(message, "error")
     if len(key) < SHORTEST_SECRET:
-        return Fault(f"has {len(key)} characters, which can be guessed", "warning")
+        return KeyFault(f"has {len(key)} characters, which can be guessed", "warning")
     return None
 
 

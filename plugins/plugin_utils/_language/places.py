@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import typing as t
 
-from ...module_utils._addresses import is_address
+from ...module_utils._addresses import is_address, is_host_name
 from ...module_utils._managers import KUBERNETES
 from . import field_types
 
@@ -14,14 +14,13 @@ if t.TYPE_CHECKING:
     from .._report.report import Spot
     from .options import RenderOptions
 
-_HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?")
 _PATH = re.compile(r"(/[A-Za-z0-9._@+-]+)+")
 HIGHEST_PORT = 65535
 
 
 def is_host(value: str) -> bool:
     """Whether *value* is an address or a name of a host."""
-    return is_address(value) or _HOST.fullmatch(value) is not None
+    return is_address(value) or is_host_name(value)
 
 
 def port(value: t.Any, at: Spot) -> int | None:

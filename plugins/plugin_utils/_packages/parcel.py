@@ -44,7 +44,7 @@ _KEPT = 4
 _PLATFORMS = ("x86_64", "aarch64")
 """Machines that uv can install packages for wherever it runs; for others it has to run on such a one."""
 _NEWEST_GLIBC = "manylinux_2_40"
-"""uv gets only wheels that fit the host, so that it may take them for one that runs all."""
+"""The C library that uv is told: the wheels are chosen already, so that it may take each of them."""
 
 
 @dataclass(frozen=True)

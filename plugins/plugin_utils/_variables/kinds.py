@@ -16,17 +16,13 @@ from collections.abc import Callable, Mapping
 
 from ansible.module_utils.parsing.convert_bool import boolean
 
-from ...module_utils._addresses import is_address
+from ...module_utils._addresses import is_address, is_host_name
 from .._report.problems import did_you_mean, type_name
 from .._report.report import Spot
 from .._report.secrets import shown
 
 T = t.TypeVar("T")
 Kind = Callable[[t.Any, Spot], T | None]
-
-_HOST = re.compile(
-    r"(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9_-]*[A-Za-z0-9])?)*\.?"
-)
 
 
 def quoted(value: t.Any) -> str:
@@ -98,7 +94,7 @@ def line(value: t.Any, at: Spot) -> str | None:
 def host(value: t.Any, at: Spot) -> str | None:
     """An address, or a name of a host."""
     found = text(value, at)
-    if found is None or is_address(found) or _HOST.fullmatch(found):
+    if found is None or is_address(found) or is_host_name(found):
         return found
     at.add("bad-address", f"is {quoted(found)}, which is neither an address nor a name of a host")
     return None
@@ -107,7 +103,7 @@ def host(value: t.Any, at: Spot) -> str | None:
 def host_name(value: t.Any, at: Spot) -> str | None:
     """A name of a host."""
     found = text(value, at)
-    if found is None or _HOST.fullmatch(found):
+    if found is None or is_host_name(found):
         return found
     at.add("bad-address", f"is {quoted(found)}, which is no name of a host")
     return None

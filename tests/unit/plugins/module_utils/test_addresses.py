@@ -1,7 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._addresses import client_host, is_address, is_loopback
+from ansible_collections.llmops.litellm.plugins.module_utils._addresses import (
+    client_host,
+    is_address,
+    is_host_name,
+    is_loopback,
+)
 
 
 @pytest.mark.parametrize(
@@ -9,6 +14,23 @@ from ansible_collections.llmops.litellm.plugins.module_utils._addresses import c
 )
 def test_an_address_is_told_from_a_name(text: str, is_one: bool) -> None:
     assert is_address(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("db", True),
+        ("redis_1", True),
+        ("gateway.example.com.", True),
+        ("a..b", False),
+        ("_x", False),
+        ("a b", False),
+        ("", False),
+        ("a" * 254, False),
+    ],
+)
+def test_what_can_be_the_name_of_a_host(text: str, is_one: bool) -> None:
+    assert is_host_name(text) is is_one
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.1.1", "::1", "localhost", "llm.localhost"])
