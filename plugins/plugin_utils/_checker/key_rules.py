@@ -68,7 +68,8 @@ KEYS = (
     Rule(
         "missing-key",
         "error",
-        "A key that LiteLLM cannot do without. It refuses to start; from 1.106 on a guardrail is left out, and everything passes.",
+        "A key that LiteLLM cannot do without. It refuses to start; from 1.106 on a guardrail whose `litellm_params` lack one is left "
+        "out, and everything passes.",
         "credential_list:\n  - {credential_name: a, credential_value: {}}",
     ),
     Rule(
@@ -82,8 +83,8 @@ KEYS = (
     Rule(
         "unknown-guardrail",
         "error",
-        "A type or a moment that LiteLLM does not know, or the name of a guardrail that is not there. LiteLLM 1.106 and "
-        "newer log a line, start without the guardrail, and let everything pass; older ones refuse to start.",
+        "A type or a moment that LiteLLM does not know: LiteLLM 1.106 and newer log a line, start without the guardrail, and let "
+        "everything pass; older ones refuse to start. Or the name of a guardrail that is not there, with which everything passes.",
         "guardrails:\n  - guardrail_name: pii\n    litellm_params: {guardrail: presidio, mode: precall}",
     ),
     Rule(

@@ -74,8 +74,8 @@ def check_lists(checked: CheckedConfig, report: Report) -> None:
 def _check_entry(checked: CheckedConfig, report: Report, shape: Shape, location: Location, entry: Block) -> None:
     if shape.block in checked.vocabulary.tables:
         check_closed(checked, report, shape.block, location, entry)
+    check_required(report, shape.required, location, entry, shape.effect)
     effect = _without(checked) if shape.block == "guardrails" else shape.effect
-    check_required(report, shape.required, location, entry, effect)
     params = entry.get("litellm_params")
     if not isinstance(params, dict):
         if params is not None:
@@ -88,7 +88,7 @@ def _check_entry(checked: CheckedConfig, report: Report, shape: Shape, location:
 
 
 def _without(checked: CheckedConfig) -> str:
-    """What LiteLLM does with a guardrail that it cannot set up."""
+    """What LiteLLM does with a guardrail whose parameters it does not take. One without a name or parameters ends every start."""
     return _WITHOUT if checked.vocabulary.skips_wrong_guardrails else REFUSES
 
 

@@ -61,6 +61,13 @@ def test_a_right_configuration_has_no_finding() -> None:
     assert check(right()) == []
 
 
+@pytest.mark.parametrize("version", ["1.99.4", "1.106.12"])
+def test_a_guardrail_without_a_name_ends_the_start(version: str) -> None:
+    config = {**right(), "guardrails": [{"litellm_params": {"guardrail": "presidio", "mode": "pre_call"}}]}
+    (problem,) = check_config(config, vocabulary=vocabulary_for(version), service=Service(environment=ENVIRONMENT))
+    assert (problem.rule, "LiteLLM refuses to start" in problem.message) == ("missing-key", True)
+
+
 @pytest.mark.parametrize(
     ("version", "effect"), [("1.99.4", "LiteLLM refuses to start"), ("1.106.12", "starts without the guardrail")]
 )
