@@ -132,11 +132,15 @@ class ActionModule(ActionBase):
     def _check_types(self, variables: t.Mapping[str, t.Any], report: Report) -> None:
         """The variables that an entry point of the role takes, but for those that are checked as options of this task."""
         entry_point, role = self._task.args.get(_ENTRY_POINT), self._task._role
-        if not entry_point or not role:
+        if entry_point is None:
+            return
+        at = report.at(_ENTRY_POINT)
+        if not role:
+            at.add("bad-option", "stands in a task that is of no role", "take it out")
             return
         options = {
             name: option
-            for name, option in options_of(role.get_role_path(), entry_point).items()
+            for name, option in options_of(role.get_role_path(), str(entry_point), at).items()
             if name in variables and not self._is_checked_here(name.removeprefix(self._prefix), option)
         }
         values = {}

@@ -47,6 +47,7 @@ options:
     description:
       - An entry point of the role that runs the task. Variables of the host are then checked against its argument specification, too,
         as Ansible does by itself unless a role is imported with C(rolespec_validate=false), and are named beside all that is wrong.
+      - Refused in a task that is of no role, and where the role describes no such entry point.
     type: str
   only_variables:
     description: Whether only variables are looked at, and nothing is rendered.

@@ -10,6 +10,7 @@ import yaml
 
 from .._report.locations import Location, path_of
 from .._report.secrets import shown
+from .._report.yaml_text import SAFE_LOADER
 from .deployment import MODEL_LIST
 from .names import BLOCKS as SETTINGS
 
@@ -53,11 +54,7 @@ def foreign(text: str) -> Foreign | None:
 def _documents(text: str) -> list[dict[t.Any, t.Any]]:
     """The dictionaries among the documents of *text*; none where it cannot be read."""
     try:
-        return [
-            each
-            for each in yaml.load_all(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-            if isinstance(each, dict)
-        ]
+        return [each for each in yaml.load_all(text, SAFE_LOADER) if isinstance(each, dict)]
     except (yaml.YAMLError, RecursionError, ValueError):
         return []
 

@@ -14,6 +14,7 @@ import yaml
 from ansible.module_utils.common import validation
 
 from .._report.problems import did_you_mean, type_name
+from .._report.yaml_text import SAFE_LOADER
 from .kinds import quoted
 
 if t.TYPE_CHECKING:
@@ -21,8 +22,6 @@ if t.TYPE_CHECKING:
 
 Options = Mapping[str, Mapping[str, t.Any]]
 """Options by name: ``type``, ``elements``, ``choices``, ``default``, ``no_log``, and ``options`` of a dictionary."""
-
-_LOADER: t.Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _TYPES: Mapping[str, tuple[Callable[[t.Any], t.Any], str]] = {
     "str": (validation.check_type_str, "text"),
@@ -47,9 +46,17 @@ def check_values(options: Options, values: Mapping[str, t.Any], spot: Callable[[
             _check_value(option, values[name], spot(name))
 
 
-def options_of(role: str, entry_point: str) -> Options:
-    """What an *entry_point* of the role in folder *role* takes, as its argument specification says."""
-    found: Options = _entry_points(Path(role, "meta/argument_specs.yml"))[entry_point].get("options") or {}
+def options_of(role: str, entry_point: str, at: Spot) -> Options:
+    """What an *entry_point* of the role in folder *role* takes, as its argument specification says.
+
+    :param at: is told where there is no such entry point; it takes nothing then.
+    """
+    file = Path(role, "meta/argument_specs.yml")
+    entry_points = _entry_points(file) if file.is_file() else {}
+    if entry_point not in entry_points:
+        message = f"is {quoted(entry_point)}, which is no entry point that the role describes"
+        at.add("bad-option", message, did_you_mean(entry_point, entry_points))
+    found: Options = entry_points.get(entry_point, {}).get("options") or {}
     return found
 
 
@@ -63,7 +70,9 @@ def variables_of(roles: str) -> list[str]:
 
 
 def _entry_points(file: Path) -> Mapping[str, t.Any]:
-    found: Mapping[str, t.Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)["argument_specs"]  # noqa: S506 - a safe one
+    # ruff knows safe loaders by the names that yaml has for them.
+    read = yaml.load(file.read_text(encoding="utf-8"), Loader=SAFE_LOADER)  # noqa: S506
+    found: Mapping[str, t.Any] = read["argument_specs"]
     return found
 
 

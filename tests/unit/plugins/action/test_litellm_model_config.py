@@ -200,7 +200,11 @@ class TestVariables:
             "litellm_unit_overrides": "is false, and has to be a dictionary",
         }
         assert len(result["problems"]) == 5
-        asked["entry_point"] = "rollback"
+        del asked["defaults"]
+        assert (
+            problems(run(models=MODELS, **asked)[0])["entry_point"]["message"] == "stands in a task that is of no role"
+        )
+        asked |= {"defaults": {"litellm_port": 4000}, "entry_point": "rollback"}
         assert set(problems(run(only_variables=True, **asked)[0])) == {"litellm_user"}
 
     def test_of_groups_that_choose_nothing_are_named(self, run: Run) -> None:

@@ -7,7 +7,9 @@ import typing as t
 from pathlib import Path
 
 import pytest
+from ansible.module_utils.basic import FILE_COMMON_ARGUMENTS
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
+from ansible_collections.llmops.litellm.plugins.module_utils._model_config_options import ARGUMENT_SPEC
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.specification import (
@@ -20,9 +22,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 ROLES = Path(__file__).parents[5] / "roles"
-MAIN = options_of(str(ROLES / "litellm"), "main")
+MAIN = options_of(str(ROLES / "litellm"), "main", Report(RULES).at("entry_point"))
 # Ansible raises TypeError where text or a number stands for a dictionary whose keys are told.
-FLAT = {name: {fact: told for fact, told in option.items() if fact != "options"} for name, option in MAIN.items()}
+FLAT = [
+    {name: {fact: told for fact, told in option.items() if fact != "options"} for name, option in options.items()}
+    for options in (MAIN, {**FILE_COMMON_ARGUMENTS, **ARGUMENT_SPEC})
+]
 
 
 def problems(options: Options, values: t.Mapping[str, t.Any]) -> list[str]:
@@ -77,10 +82,29 @@ VALUES |= st.dictionaries(
 )
 
 
-@given(st.dictionaries(st.sampled_from(sorted(MAIN)), VALUES, max_size=4))
-def test_what_ansible_refuses_of_the_role_is_refused_and_nothing_else(values: dict[str, t.Any]) -> None:
-    validated = ArgumentSpecValidator(copy.deepcopy(FLAT)).validate(copy.deepcopy(values))
-    assert bool(problems(FLAT, values)) == bool(validated.error_messages), validated.error_messages
+@pytest.mark.parametrize("options", FLAT, ids=["role", "module"])
+@given(st.data())
+def test_what_ansible_refuses_is_refused_and_nothing_else(options: Options, data: st.DataObject) -> None:
+    values = data.draw(st.dictionaries(st.sampled_from(sorted(options)), VALUES, max_size=4))
+    validated = ArgumentSpecValidator(copy.deepcopy(dict(options))).validate(copy.deepcopy(values))
+    assert bool(problems(options, values)) == bool(validated.error_messages), validated.error_messages
+
+
+@pytest.mark.parametrize(
+    ("role", "entry_point", "problem"),
+    [
+        (
+            "litellm",
+            "mian",
+            "it: is 'mian', which is no entry point that the role describes; did you mean 'main'? (bad-option)",
+        ),
+        ("nowhere", "main", "it: is 'main', which is no entry point that the role describes (bad-option)"),
+    ],
+)
+def test_an_entry_point_that_is_not_there_is_told(role: str, entry_point: str, problem: str) -> None:
+    report = Report(RULES)
+    assert options_of(str(ROLES / role), entry_point, report.at("it")) == {}
+    assert [each.as_line() for each in report.problems] == [problem]
 
 
 def test_variables_of_all_roles_are_known() -> None:
