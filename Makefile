@@ -49,7 +49,7 @@ endif
 export LITELLM_PYTHON := $(CURDIR)/$(LITELLM)/bin/python
 export KEYS_PYTHON := $(CURDIR)/$(CLIENT)/bin/python
 
-.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt agents gpu-modes move reach own-code offline fleet postgresql database monitoring report-page dashboard keys alerts kubernetes pods
+.PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt agents gpu-modes move reach own-code offline fleet example-fleet redis-hosts postgresql database monitoring report-page dashboard keys alerts kubernetes pods
 .PHONY: build documents version vocabulary due
 # What make bench runs. Left out are bench-soak, which takes hours, and bench-keys, which needs a database.
 BENCHES := bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-gateway bench-door bench-abuse bench-metrics bench-fleet bench-hosts bench-install
@@ -73,6 +73,8 @@ help:
 	@echo 'make dashboard     what the Grafana dashboard asks, put to a real Prometheus'
 	@echo 'make report-page   the page of the playbook report in a real browser: what it loads, and who can read it'
 	@echo 'make fleet         gateways, balancers and Redis that are struck under their clients, on five hosts'
+	@echo 'make example-fleet inventories/fleet as it stands, on eight hosts with three kinds of firewalls'
+	@echo 'make redis-hosts   Redis for gateways as a role sets it up, with replicas and Sentinel, on four hosts'
 	@echo 'make postgresql    PostgreSQL for gateways, with its clients, dumps and what befalls it, on two hosts'
 	@echo 'make database      two gateways with one PostgreSQL: migrations, keys, an outage, an upgrade and back, on three hosts'
 	@echo 'make monitoring    Prometheus and Alertmanager, and two gateways with something to tell, on three hosts'
@@ -234,8 +236,10 @@ interrupt: export INTERRUPT_ROUNDS = $(ROUNDS)
 move: SCENARIO = moved
 gpu-modes: SCENARIO = gpu_modes
 own-code: SCENARIO = own_code
+example-fleet: SCENARIO = example_fleet
+redis-hosts: SCENARIO = redis
 pods: SCENARIO = kubernetes
-interrupt agents gpu-modes move reach own-code offline fleet database monitoring pods: $(VENV)/dev.stamp
+interrupt agents gpu-modes move reach own-code offline fleet example-fleet redis-hosts database monitoring pods: $(VENV)/dev.stamp
 	scripts/prepare_test_machine.sh
 	molecule test --scenario-name $(SCENARIO)
 

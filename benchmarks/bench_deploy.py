@@ -1,12 +1,15 @@
-"""What a second deployment costs, beside a hand-written playbook of the same end state.
+"""What a second deployment costs, beside a hand-written playbook of the same end state, and one that asks each host for nothing but
+a ping.
 
 Starts five systemd hosts, deploys a gateway on each with ``playbooks/deploy.yml`` and one beside it with
-``benchmarks/minimal.yml``, then runs both again, in turn, on one host and on all, when there is nothing left to change.
+``benchmarks/minimal.yml``, then runs both again and ``benchmarks/ping.yml``, in turn, on one host and on all, when there is nothing
+left to change. Less than the ping takes no playbook.
 Every run opens its own SSH connections, as an operator's does. Prints each pair; the last line is JSON::
 
-    {"second_run": {"1": {"ours_s": …, "minimal_s": …, "ratio": …}, "5": {…}}}
+    {"second_run": {"1": {"ours_s": …, "minimal_s": …, "ping_s": …, "ratio": …, "ping_ratio": …, "pings": …}, "5": {…}}}
 
-with medians of seconds and of ratios. Needs root (it starts containers); removes its hosts when it ends.
+with medians of seconds and of ratios: ``ratio`` and ``ping_ratio`` are by the hand-written playbook, ``pings`` is by the ping. Needs root
+(it starts containers); removes its hosts when it ends.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from hosts import BENCHMARKS, PROJECT, BenchmarkError, Hosts, main_of_pairs
 
 OURS = PROJECT / "playbooks" / "deploy.yml"
 MINIMAL = BENCHMARKS / "minimal.yml"
+PING = BENCHMARKS / "ping.yml"
 HOSTS = Hosts("deploy")
 
 
@@ -41,20 +45,26 @@ def seconds_of_second_run(path: Path, hosts: int) -> float:
 
 
 def compare(hosts: int, pairs: int) -> dict[str, float]:
-    """Time both playbooks in turn on *hosts* hosts.
+    """Time the playbooks in turn on *hosts* hosts.
 
-    :return: the median seconds of each, and the median of the ratios within each pair: what slows the machine for a
-        while slows both runs of a pair.
+    :return: the median seconds of each, and the medians of the ratios within each round: what slows the machine for a
+        while slows all runs of a round.
     """
-    ours, minimal = [], []
-    for pair in range(1, pairs + 1):
-        ours.append(seconds_of_second_run(OURS, hosts))
-        minimal.append(seconds_of_second_run(MINIMAL, hosts))
-        print(f"{hosts} hosts, pair {pair}: ours {ours[-1]:.2f} s, minimal {minimal[-1]:.2f} s", flush=True)
+    rounds = []
+    for number in range(1, pairs + 1):
+        ours, minimal, ping = (seconds_of_second_run(path, hosts) for path in (OURS, MINIMAL, PING))
+        rounds.append((ours, minimal, ping))
+        print(
+            f"{hosts} hosts, round {number}: ours {ours:.2f} s, minimal {minimal:.2f} s, ping {ping:.2f} s", flush=True
+        )
+    ours_s, minimal_s, ping_s = (round(statistics.median(each), 2) for each in zip(*rounds, strict=True))
     return {
-        "ours_s": round(statistics.median(ours), 2),
-        "minimal_s": round(statistics.median(minimal), 2),
-        "ratio": round(statistics.median(a / b for a, b in zip(ours, minimal, strict=True)), 3),
+        "ours_s": ours_s,
+        "minimal_s": minimal_s,
+        "ping_s": ping_s,
+        "ratio": round(statistics.median(ours / minimal for ours, minimal, _ping in rounds), 3),
+        "ping_ratio": round(statistics.median(ping / minimal for _ours, minimal, ping in rounds), 3),
+        "pings": round(statistics.median(ours / ping for ours, _minimal, ping in rounds), 2),
     }
 
 

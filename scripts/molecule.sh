@@ -18,4 +18,4 @@ echo "interrupted: the host and the moments of INTERRUPT_SEED=$INTERRUPT_SEED"
 scripts/side_by_side.sh 1 "molecule test --scenario-name" release
 # The long ones first, so that none of them is the last. The other scenarios have targets of their own, for they take longer than
 # what each change is tested with may.
-scripts/side_by_side.sh 3 "molecule test --scenario-name" dual_model containers interrupted balanced redis
+scripts/side_by_side.sh 3 "molecule test --scenario-name" dual_model containers interrupted balanced

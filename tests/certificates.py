@@ -12,6 +12,18 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+_OF_AUTHORITY = x509.KeyUsage(
+    digital_signature=True,
+    key_cert_sign=True,
+    crl_sign=True,
+    content_commitment=False,
+    key_encipherment=False,
+    data_encipherment=False,
+    key_agreement=False,
+    encipher_only=False,
+    decipher_only=False,
+)
+"""Python 3.13 and newer trust no authority that does not say what it is for, and no certificate that does not say whose it is."""
 NOW = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0)
 
 
@@ -68,8 +80,13 @@ def issue(
         .not_valid_before(min(begins, NOW + datetime.timedelta(days=days - 1)))
         .not_valid_after(NOW + datetime.timedelta(days=days))
     )
+    if issuer:
+        known_by = x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.key.public_key())
+        builder = builder.add_extension(known_by, critical=False)
     if names:
         builder = builder.add_extension(x509.SubjectAlternativeName(map(_san, names)), critical=False)
     else:
         builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        builder = builder.add_extension(_OF_AUTHORITY, critical=True)
+        builder = builder.add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
     return Issued(builder.sign(issuer.key if issuer else key, hashes.SHA256()), key)

@@ -27,8 +27,8 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.plan im
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.secret import has_other_salt
 from ansible_collections.llmops.litellm.plugins.plugin_utils._kubernetes.secrets import SecretKey, read_secrets
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.plain_data import to_plain
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import in_working_directory
+from ansible_collections.llmops.litellm.plugins.plugin_utils._plain_data import to_plain
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.reading import Variables

@@ -10,9 +10,9 @@ import typing as t
 
 from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ControllerAction
 from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.checked_config import Service
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.plain_data import to_plain
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
 from ansible_collections.llmops.litellm.plugins.plugin_utils._packages.lock import Lock, Target
+from ansible_collections.llmops.litellm.plugins.plugin_utils._plain_data import to_plain
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report import yaml_text
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 from ansible_collections.llmops.litellm.plugins.plugin_utils._upgrade import Gateway, upgrade

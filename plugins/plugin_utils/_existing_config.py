@@ -13,7 +13,7 @@ from ._known.foreign_files import BLOCKS, foreign
 from ._known.wrapped import unwrapped
 from ._language.env_models import read_env_settings
 from ._language.options import BESIDE_FILE, RenderOptions
-from ._language.plain_data import to_plain
+from ._plain_data import to_plain
 from ._report import yaml_text
 from ._report.problems import type_name
 from ._report.secrets import instead_of, secrets_in

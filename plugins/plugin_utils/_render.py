@@ -36,10 +36,10 @@ from ._language import field_types
 from ._language.extra_packages import check_prisma
 from ._language.interface import check_password
 from ._language.options import RenderOptions
-from ._language.plain_data import to_plain
 from ._language.python_files import check_imports, own_code, read_python_files
 from ._language.rules import RULES as LANGUAGE
 from ._language.tls import check_metrics, check_reach, check_tls
+from ._plain_data import to_plain
 from ._report.problems import InputError, Problem
 from ._report.references import Reference, references_in
 from ._report.report import Report, Spot

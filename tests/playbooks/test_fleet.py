@@ -79,6 +79,12 @@ def test_the_first_host_that_fails_ends_the_run(refuse: Refuse, fleet: Fleet) ->
     assert re.search(r"g2 : ok=\d+ changed=\d+ unreachable=0 failed=1", said)
 
 
+def test_the_parts_after_the_gateways_are_left_as_they_were(refuse: Refuse, fleet: Fleet) -> None:
+    said = refuse(*fleet(broken="g2"), "playbooks/fleet.yml")
+    assert "g3 nothing serves, left as it was; a deploy would change: " in said
+    assert "PLAY [Set up the balancers]" not in said
+
+
 @pytest.mark.newest_core
 def test_a_word_that_says_nothing_about_failures_is_refused(refuse: Refuse, fleet: Fleet) -> None:
     said = refuse(*fleet(litellm_on_failure="rollback"), "playbooks/deploy.yml")

@@ -86,8 +86,12 @@ def drain(runtime: Runtime, name: str, timeout: float, clock: Clock, dry: bool) 
     # One that is found slow for a moment serves again in the next.
     if not gateway.drained and not clock.waits(another_serves, min(timeout, OTHERS_PATIENCE)):
         gateways = runtime.gateways()
-        states = ", ".join(f"{other.name}: {other.status}" for other in gateways if other.name != name)
-        raise BalancerError(f"{name} is left as it is, for no other gateway serves ({states}).")
+        others = [other for other in gateways if other.name != name]
+        states = ", ".join(f"{other.name}: {other.status}" for other in others)
+        first = ",".join(other.name for other in others)
+        raise BalancerError(
+            f"{name} is left as it is, for no other gateway serves ({states}). Bring another one up first: --limit {first}"
+        )
     changed = not gateway.drained
     if dry:
         return Outcome(changed, gateway)

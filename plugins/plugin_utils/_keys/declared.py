@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from ...module_utils._headers import fits_bearer
 from .._language.field_types import mapping, read_record
-from .._language.plain_data import to_plain
 from .._language.rules import RULES
+from .._plain_data import to_plain
 from .._report.problems import InputError, did_you_mean
 from .._report.report import Report
 from . import fields as types

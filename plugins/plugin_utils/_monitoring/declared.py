@@ -8,6 +8,7 @@ import typing as t
 from dataclasses import dataclass
 
 from ...module_utils._addresses import is_address, is_loopback
+from .._plain_data import to_plain
 from .._ready_models import MODELS
 from .._report.problems import did_you_mean
 from .._variables import kinds
@@ -17,6 +18,7 @@ if t.TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._report.problems import Problem
+    from .._report.report import Spot
 
 PREFIX = "litellm_monitoring_"
 METRICS_HOST, METRICS_PORT = "127.0.0.1", 9464
@@ -50,6 +52,7 @@ class Monitoring:
     :param token: what the gateways ask for; empty for nothing.
     :param ca: file of who signs the gateways' certificates, on the host of Prometheus; empty for those that the system trusts.
     :param server_name: what the gateways' certificates are for; empty where they are for the addresses.
+    :param receivers: who is told, as Alertmanager's; the first one gets everything.
     :param reference: the prices of the model that all work is compared with.
     """
 
@@ -63,6 +66,7 @@ class Monitoring:
     latency_seconds: float
     certificate_days: float
     daily_cost_usd: float
+    receivers: tuple[dict[str, t.Any], ...]
     reference: Reference | None
 
 
@@ -87,7 +91,22 @@ def monitoring_of(
         at.add("unknown-price", f"is {kinds.quoted(model)}, whose prices are not known", remedy)
     targets = [target for target in found if target]
     job, token, ca, server_name = (read.text(name) for name in ("job", "token", "ca", "server_name"))
-    return Monitoring(targets, job, token, ca, server_name, **numbers, reference=reference), read.report.problems
+    receivers = read.many("receivers", _receiver)
+    monitoring = Monitoring(targets, job, token, ca, server_name, **numbers, receivers=receivers, reference=reference)
+    return monitoring, read.report.problems
+
+
+def _receiver(value: t.Any, at: Spot) -> dict[str, t.Any] | None:
+    """One of Alertmanager's, as plain data. All but its name is Alertmanager's to judge."""
+    found = to_plain(value, at)
+    if not isinstance(found, dict):
+        kinds.wrong(at, "field-type", value, "a dictionary")
+        return None
+    name = found.get("name")
+    if not isinstance(name, str) or not name:
+        at.child("name").add("missing-field", "is missing", "alerts are sent by the name of a receiver")
+        return None
+    return found
 
 
 def _target(read: Variables, name: str, gateway: Mapping[str, t.Any], host: str) -> Target | None:

@@ -15,7 +15,7 @@ from .declared import PREFIX, monitoring_of
 from .series import recording_rules
 
 if t.TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from .declared import Monitoring
 
@@ -44,7 +44,7 @@ def plan(variables: Mapping[str, t.Any], host: str, gateways: Mapping[str, Mappi
                 "scrape_configs": [job],
             }
         ),
-        "alertmanager": _dumped(_alertmanager(variables[f"{PREFIX}receivers"] or [])),
+        "alertmanager": _dumped(_alertmanager(monitoring.receivers)),
     }
 
 
@@ -79,9 +79,9 @@ def _job(monitoring: Monitoring, folder: str) -> dict[str, t.Any]:
     return job
 
 
-def _alertmanager(receivers: list[dict[str, t.Any]]) -> dict[str, t.Any]:
+def _alertmanager(receivers: Iterable[dict[str, t.Any]]) -> dict[str, t.Any]:
     """Alertmanager's configuration; the first receiver gets everything. Without one, alerts are only shown."""
-    found = receivers or [{"name": "nobody"}]
+    found = [*receivers] or [{"name": "nobody"}]
     route = {"receiver": found[0]["name"], "group_by": ["alertname", "instance"], "group_wait": "30s"}
     return {"route": route, "receivers": found}
 

@@ -44,10 +44,9 @@ PLAY = """\
 """
 SHARED = TOP / "molecule" / "shared" / "inventory"
 EXAMPLES = {path.name: [path] for path in sorted((TOP / "inventories").iterdir())}
-# Those of the tests that declare more than one model on one host, in another way each.
+# Those of the tests that declare more than one model on one host, in another way each than the examples do.
 SCENARIOS = {
-    f"molecule {name}": [SHARED, TOP / "molecule" / name / "inventory"]
-    for name in ("agents", "dual_model", "gpu_modes", "own_code")
+    f"molecule {name}": [SHARED, TOP / "molecule" / name / "inventory"] for name in ("agents", "gpu_modes", "own_code")
 }
 
 

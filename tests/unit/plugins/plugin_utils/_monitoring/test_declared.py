@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from ansible.parsing.dataloader import DataLoader
 from ansible_collections.llmops.litellm.plugins.plugin_utils._monitoring import declared as room
 from ansible_collections.llmops.litellm.plugins.plugin_utils._monitoring.plan import plan
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
@@ -70,6 +71,15 @@ def test_a_gateway_says_by_itself_where_its_metrics_are() -> None:
             ["host gw1.litellm_metrics_port: is 'x', and has to be a whole number from 0 to 65535"],
         ),
         ({"error_percent": -1, "latency_seconds": None}, {}, ["names no host", "error_percent", "latency_seconds"]),
+        (
+            {"receivers": [{"webhook_configs": []}, "on-call", {"name": "on-call", "since": float("inf")}]},
+            GATEWAYS,
+            [
+                "litellm_monitoring_receivers[0].name: is missing",
+                "litellm_monitoring_receivers[1]: is 'on-call', and has to be a dictionary",
+                "litellm_monitoring_receivers[2].since: is not a finite number",
+            ],
+        ),
     ],
 )
 def test_everything_that_is_wrong(given: dict[str, t.Any], gateways: dict[str, t.Any], says: list[str]) -> None:
@@ -107,6 +117,13 @@ def test_receivers_are_told() -> None:
     found = yaml.safe_load(plan(declared(receivers=receivers), "watcher", GATEWAYS)["alertmanager"])
     assert found["route"]["receiver"] == "on-call"
     assert found["receivers"] == receivers
+
+
+def test_receivers_are_told_as_an_inventory_has_them() -> None:
+    text = "- name: on-call\n  webhook_configs: [{url: https://chat.example.com}]\n"
+    wrapped = DataLoader().load(text, file_name="/inventory.yml")
+    found = yaml.safe_load(plan(declared(receivers=wrapped), "watcher", GATEWAYS)["alertmanager"])
+    assert found["receivers"] == yaml.safe_load(text)
 
 
 def test_what_is_saved_is_known_only_beside_a_reference() -> None:

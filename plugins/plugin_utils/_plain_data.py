@@ -12,8 +12,8 @@ import typing as t
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from .._report.problems import type_name
-from .._report.report import Spot
+from ._report.problems import type_name
+from ._report.report import Spot
 
 _DEEPEST = 64
 _LONGEST_KEY = 512

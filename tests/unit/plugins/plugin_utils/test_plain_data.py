@@ -6,8 +6,8 @@ import datetime
 import typing as t
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.plugin_utils._language.plain_data import to_plain
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.rules import RULES
+from ansible_collections.llmops.litellm.plugins.plugin_utils._plain_data import to_plain
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report import Report
 
 
