@@ -204,7 +204,7 @@ class Nftables:
             _must(self._run, ["systemctl", "daemon-reload"])
             _must(self._run, ["systemctl", "enable", self._unit.name])
         elif not needed and self._unit.exists():
-            _must(self._run, ["systemctl", "disable", self._unit.name])
+            _must(self._run, ["systemctl", "disable", "--now", self._unit.name])
             self._unit.unlink()
             _must(self._run, ["systemctl", "daemon-reload"])
 

@@ -33,6 +33,7 @@ class FakeHost:
         self.ufw: list[str] = ["ufw allow 22/tcp"]
         self.nft: list[dict[str, t.Any]] = []
         self.told: list[list[str]] = []
+        self.units: set[str] = set()
         self.policy = "drop"
 
     def run(self, command: list[str]) -> Answer:
@@ -91,6 +92,11 @@ class FakeHost:
         return 0, "", ""
 
     def _systemctl(self, words: list[str]) -> Answer:
+        """A unit that is enabled has run with the next start of the host, and systemd knows it until it is stopped."""
+        if words[0] == "enable":
+            self.units.add(words[-1])
+        elif words[:2] == ["disable", "--now"]:
+            self.units.discard(words[-1])
         return 0, "", ""
 
 
@@ -123,6 +129,7 @@ def test_rules_are_put_in_force_once_changed_and_taken_away(name: str, tmp_path:
         assert not bring(several, part, [], dry=False).changed
     assert list(tmp_path.iterdir()) == []
     assert host.ufw == ["ufw allow 22/tcp"]
+    assert host.units == set()
     assert host.rich == {"now": set(), "permanent": set()}
     assert host.nft == []
 
