@@ -16,6 +16,7 @@ class Gateway:
 
     :ivar name: in the inventory.
     :ivar asked: whether anything is known of it.
+    :ivar answered: whether it said what serves. One whose inventory is refused is not asked that.
     :ivar turn: ``changed``, ``would change``, ``unchanged``, ``failed``, or empty where its turn did not come or there was none.
     :ivar failure: what failed, in words.
     :ivar went_back: whether it serves the release of before again; None where it did not try.
@@ -28,6 +29,7 @@ class Gateway:
 
     name: str
     asked: bool = True
+    answered: bool = True
     turn: str = ""
     failure: str = ""
     went_back: bool | None = None
@@ -40,7 +42,7 @@ class Gateway:
     @property
     def serves(self) -> str:
         """Which LiteLLM serves, in words; empty where nobody knows."""
-        return f"LiteLLM {self.version}" if self.version else "nothing serves" if self.asked else ""
+        return f"LiteLLM {self.version}" if self.version else "nothing serves" if self.answered else ""
 
     @property
     def says(self) -> str:
@@ -63,6 +65,7 @@ def gateway(name: str, facts: t.Mapping[str, t.Any]) -> Gateway:
     return Gateway(
         name,
         bool(found) or bool(turn),
+        bool(found),
         turn,
         str(facts.get("__litellm_way_back_failure") or facts.get("__litellm_turn_failure", "")),
         went_back,
@@ -76,8 +79,9 @@ def gateway(name: str, facts: t.Mapping[str, t.Any]) -> Gateway:
 
 def report(gateways: t.Sequence[Gateway]) -> list[str]:
     """Who serves what, a line for each host, and then in what they differ."""
-    versions = _grouped({each.name: each.version for each in gateways if each.asked})
+    versions = _grouped({each.name: each.version for each in gateways if each.answered})
     head = "; ".join(f"{len(names)} of {len(gateways)} {_serves(version)}" for version, names in versions.items())
+    head = head or "no gateway said what it serves"
     width = max((len(each.name) for each in gateways), default=0)
     lines = [
         f"  {each.name:<{width}}  {', '.join(filter(None, (each.serves, each.release, each.says)))}"

@@ -72,8 +72,8 @@ def test_as_many_at_once_as_the_inventory_says(play: Play, fleet: Fleet, argumen
 def test_the_first_host_that_fails_ends_the_run(refuse: Refuse, fleet: Fleet) -> None:
     said = refuse(*fleet(broken="g2"), "playbooks/deploy.yml")
     assert "g1 nothing serves, would change" in said
-    assert "g2 nothing serves, failed: " in said
-    assert "litellm_timeout" in said.partition("g2 nothing serves, failed: ")[2].partition("g3")[0]
+    # Nobody asked it what it serves.
+    assert "litellm_timeout" in said.partition(" g2 failed: ")[2].partition("g3")[0]
     assert "g3 nothing serves, left as it was; a deploy would change: " in said
     assert re.search(r"g3 : ok=\d+ changed=0", said)
     assert re.search(r"g2 : ok=\d+ changed=\d+ unreachable=0 failed=1", said)

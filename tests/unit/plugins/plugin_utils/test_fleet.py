@@ -63,6 +63,19 @@ def test_a_run_that_a_host_ended() -> None:
     ]
 
 
+def test_a_host_whose_inventory_was_refused_may_serve() -> None:
+    refused = {"__litellm_turn": "failed", "__litellm_turn_failure": "litellm_timeout: is -1"}
+    assert told(g1=host("changed"), g2=refused)["lines"] == [
+        "The fleet: 1 of 2 serve LiteLLM 1.108.7",
+        "  g1  LiteLLM 1.108.7, release 3, changed",
+        "  g2  failed: litellm_timeout: is -1",
+    ]
+    assert told(g1=refused)["lines"] == [
+        "The fleet: no gateway said what it serves",
+        "  g1  failed: litellm_timeout: is -1",
+    ]
+
+
 def test_a_host_that_went_back_and_one_that_did_not() -> None:
     lines = told(
         g1=host("changed", __litellm_went_back=True),
