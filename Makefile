@@ -315,8 +315,9 @@ PAIRS ?= 3
 bench-door: $(VENV)/dev.stamp $(LITELLM)/.complete
 	python benchmarks/bench_door.py --pairs $(PAIRS)
 
-# ABUSE="--tls --only idle"
+# ABUSE="--balancer --only idle"
 bench-abuse: $(VENV)/dev.stamp $(LITELLM)/.complete
+	scripts/install_haproxy.sh
 	python benchmarks/bench_abuse.py $(ABUSE)
 
 bench-metrics: $(VENV)/dev.stamp $(LITELLM)/.complete

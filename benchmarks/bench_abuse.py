@@ -1,4 +1,4 @@
-"""What slow and hostile clients get of a gateway that has nothing in front, and what the others notice of each of them.
+"""What slow and hostile clients get of a gateway, and what the others notice of each of them.
 
 One worker serves on loopback with an upstream that answers at once. For each attack in turn, 10 clients with the key ask the
 gateway first alone, then while the attack goes on:
@@ -15,12 +15,13 @@ gateway first alone, then while the attack goes on:
 Prints every measurement; the last line is JSON::
 
     {"attacks": {"idle": {"got": {"closed": 1000}, "p50": 1.02, "p99": 1.1, "failed": 0, "peak_mb": 440}, …},
-     "steady": {"p50_ms", "p99_ms"}, "memory_mb": {"before", "after"}, "log": {"tracebacks", "kb"}, "tls": false}
+     "memory_mb": {"before", "after"}, "log": {"tracebacks", "kb"}, "tls": false, "balancer": false}
 
 ``got`` counts what the attackers got: a status, ``closed`` for a connection that the gateway ended, ``open`` for one that it left
 alone until the attack ended, ``cut`` for one that ended without an answer. ``p50`` and ``p99`` are what the clients with the key
 waited, as a ratio to before the attack. With ``--tls`` the gateway serves HTTPS, and ``handshake`` is 1,000 connections that begin
-none. Needs LITELLM_PYTHON, an interpreter that can import ``litellm[proxy]``.
+none. With ``--balancer`` all of them come through HAProxy, configured as the role ``litellm_balancer`` does by default, the attackers
+from one address and the others from another. Needs LITELLM_PYTHON, an interpreter that can import ``litellm[proxy]``.
 """
 
 from __future__ import annotations
@@ -30,18 +31,29 @@ import asyncio
 import contextlib
 import json
 import ssl
+import subprocess
+import sys
 import tempfile
 import time
 import typing as t
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import yaml
 from bench_door import CLIENTS, PROGRAM, Gateway, clients, cpu_ms, lines, serving
-from bench_servers import CONFIG, KEY, upstream
+from bench_servers import CONFIG, KEY, PROJECT, end, upstream, wait_ready
 from samples import figures, read
 
+from tests.ports import free_port
+
+sys.path.insert(0, str(PROJECT / ".collections"))
+
+from ansible_collections.llmops.litellm.plugins.module_utils._balancer_places import SOCKET
+from ansible_collections.llmops.litellm.plugins.plugin_utils._balancer.plan import plan
+
+ATTACKERS = "127.0.0.2"
+"""Where the attackers come from: a balancer counts the connections of each address."""
 IDLE, TRICKLING, BIG, AT_ONCE = 1000, 300, 5, 10
 BIG_BYTES = 100 * 2**20
 PIECE = b"x" * 65536
@@ -65,7 +77,9 @@ class Abuse:
 
     async def connect(self, tls: ssl.SSLContext | None) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         name = "gateway" if tls else None
-        return await asyncio.open_connection("127.0.0.1", self._port, ssl=tls, server_hostname=name)
+        return await asyncio.open_connection(
+            "127.0.0.1", self._port, ssl=tls, server_hostname=name, local_addr=(ATTACKERS, 0)
+        )
 
     @staticmethod
     def head(key: str, length: int | None, *more: str) -> bytes:
@@ -185,6 +199,30 @@ def attacks(abuse: Abuse, tls: bool) -> dict[str, Callable[[], Awaitable[Got]]]:
     return found
 
 
+@contextlib.contextmanager
+def balanced(gateway: Gateway, folder: Path) -> Iterator[Gateway]:
+    """The *gateway* behind a balancer that the role would configure, at the balancer's port."""
+    declared = yaml.safe_load((PROJECT / "roles/litellm_balancer/defaults/main.yml").read_text(encoding="utf-8"))
+    behind = gateway._replace(port=free_port())
+    declared |= {
+        "litellm_balancer_gateways": [{"name": "gateway", "address": "127.0.0.1", "port": gateway.port}],
+        "litellm_balancer_listen": ["127.0.0.1"],
+        "litellm_balancer_port": behind.port,
+        "litellm_balancer_metrics_port": free_port(),
+        # Who runs this may open no more files.
+        "litellm_balancer_connections": 4000,
+    }
+    text = plan(declared, "balancer", {}, {})["configuration"].replace(SOCKET, str(folder / "admin.sock"))
+    file = folder / "haproxy.cfg"
+    file.write_text(text, encoding="utf-8")
+    process = subprocess.Popen(["haproxy", "-db", "-f", file], stderr=subprocess.DEVNULL)  # noqa: S603, S607
+    try:
+        wait_ready(behind.port, "/health/readiness", process)
+        yield behind
+    finally:
+        end(process)
+
+
 class Measured(t.NamedTuple):
     """One attack."""
 
@@ -231,13 +269,18 @@ def main() -> None:
         "--seconds", type=float, default=40, help="length of each measurement; heads may take 30 seconds"
     )
     parser.add_argument("--only", action="append", default=[], help="an attack; may be given again; all unless given")
-    parser.add_argument("--tls", action="store_true", help="over HTTPS")
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--tls", action="store_true", help="over HTTPS")
+    way.add_argument("--balancer", action="store_true", help="through HAProxy, as the role litellm_balancer has it")
     arguments = parser.parse_args()
     with upstream() as address, tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "config.yaml").write_text(yaml.safe_dump(CONFIG).replace("UPSTREAM", address), encoding="utf-8")
         found: dict[str, Measured] = {}
-        with serving(PROGRAM, folder, "gateway", tls=arguments.tls) as gateway:
+        with contextlib.ExitStack() as stack:
+            gateway = stack.enter_context(serving(PROGRAM, folder, "gateway", tls=arguments.tls))
+            if arguments.balancer:
+                gateway = stack.enter_context(balanced(gateway, folder))
             tls = ssl.create_default_context(cafile=folder / "certificate.pem") if arguments.tls else None
             cpu_ms(gateway, folder, arguments.seconds / 4, tls=arguments.tls)  # a warm-up
             before = gateway.memory_mb()
@@ -253,6 +296,7 @@ def main() -> None:
                 "memory_mb": {"before": round(before), "after": round(after)},
                 "log": {"tracebacks": written.count("Traceback"), "kb": len(written) // 1024},
                 "tls": arguments.tls,
+                "balancer": arguments.balancer,
             }
         )
     )
