@@ -82,7 +82,8 @@ def gateway(tmp_path_factory: pytest.TempPathFactory) -> t.Iterator[Gateway]:
 
 
 def test_a_gateway_is_found_as_it_is_declared(play: Play, gateway: Gateway) -> None:
-    assert "changed=0" in play(*gateway.arguments, "playbooks/deploy.yml").stdout
+    for name in ("deploy", "upgrade"):
+        assert "changed=0" in play(*gateway.arguments, f"playbooks/{name}.yml").stdout
     assert "hello" in play(*gateway.arguments, "playbooks/verify.yml").stdout
 
 

@@ -50,7 +50,7 @@ def told(output: str) -> str:
     return " ".join(output.split())
 
 
-def test_a_lock_that_would_be_written_is_told(play: Play, inventory: Inventory, cache: dict[str, str]) -> None:
+def test_a_lock_is_written_once(play: Play, inventory: Inventory, cache: dict[str, str]) -> None:
     path = inventory(HOSTS, litellm_extra_packages=["humanize==4.9.0"])
     lock = path / f"litellm-{VERSION}.txt"
     would = play("-i", path, PLAYBOOK, "--check", "--diff", **cache).stdout
@@ -58,11 +58,6 @@ def test_a_lock_that_would_be_written_is_told(play: Play, inventory: Inventory, 
     assert f"{lock} would be written, the lock of LiteLLM {VERSION}, humanize==4.9.0 for Python 3." in told(would)
     assert not lock.exists()
 
-
-@pytest.mark.newest_core
-def test_a_lock_is_written_once(play: Play, inventory: Inventory, cache: dict[str, str]) -> None:
-    path = inventory(HOSTS, litellm_extra_packages=["humanize==4.9.0"])
-    lock = path / f"litellm-{VERSION}.txt"
     written = told(play("-i", path, PLAYBOOK, **cache).stdout)
     assert f"write litellm_lock_file: {lock} into the inventory" in written
     text = lock.read_text()

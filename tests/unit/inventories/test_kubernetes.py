@@ -44,9 +44,10 @@ PLAY = """\
 """
 SHARED = TOP / "molecule" / "shared" / "inventory"
 EXAMPLES = {path.name: [path] for path in sorted((TOP / "inventories").iterdir())}
-# Those of the tests that declare more than one model on one host, in another way each than the examples do.
+# Those of the tests that declare more than one model on one host, in another way each.
 SCENARIOS = {
-    f"molecule {name}": [SHARED, TOP / "molecule" / name / "inventory"] for name in ("agents", "gpu_modes", "own_code")
+    f"molecule {name}": [SHARED, TOP / "molecule" / name / "inventory"]
+    for name in ("agents", "dual_model", "gpu_modes", "own_code")
 }
 
 

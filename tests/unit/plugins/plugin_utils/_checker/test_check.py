@@ -342,7 +342,7 @@ _TREES = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.dictionaries(_KEYS, _TREES, max_size=6), st.booleans())
 def test_no_tree_crashes_the_checker(config: dict[t.Any, t.Any], strict: bool) -> None:
     for problem in check_config(config, vocabulary=VOCABULARY, service=Service(environment=["X"]), strict=strict):
@@ -404,7 +404,7 @@ def places(tree: t.Any, table: str = "top_level") -> t.Iterator[tuple[t.Any, t.A
             yield from places(value, table if isinstance(tree, list) else str(key))
 
 
-@settings(max_examples=20)
+@settings(max_examples=60)
 @given(
     st.integers(0),
     st.sampled_from([3, 300, 6000]),
