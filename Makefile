@@ -315,7 +315,7 @@ PAIRS ?= 3
 bench-door: $(VENV)/dev.stamp $(LITELLM)/.complete
 	python benchmarks/bench_door.py --pairs $(PAIRS)
 
-# ABUSE="--balancer --only idle"
+# ABUSE="--way tls --only idle"
 bench-abuse: $(VENV)/dev.stamp $(LITELLM)/.complete
 	scripts/install_haproxy.sh
 	python benchmarks/bench_abuse.py $(ABUSE)

@@ -14,14 +14,15 @@ gateway first alone, then while the attack goes on:
 
 Prints every measurement; the last line is JSON::
 
-    {"attacks": {"idle": {"got": {"closed": 1000}, "p50": 1.02, "p99": 1.1, "failed": 0, "peak_mb": 440}, …},
-     "memory_mb": {"before", "after"}, "log": {"tracebacks", "kb"}, "tls": false, "balancer": false}
+    {"abuse": {"alone": {"attacks": {"idle": {"got": {"closed": 1000}, "p50": 1.02, "p99": 1.1, "failed": 0, "peak_mb": 440}, …},
+                         "memory_mb": {"before", "after"}, "log": {"tracebacks", "kb"}}, "balancer": {…}}}
 
 ``got`` counts what the attackers got: a status, ``closed`` for a connection that the gateway ended, ``open`` for one that it left
 alone until the attack ended, ``cut`` for one that ended without an answer. ``p50`` and ``p99`` are what the clients with the key
-waited, as a ratio to before the attack. With ``--tls`` the gateway serves HTTPS, and ``handshake`` is 1,000 connections that begin
-none. With ``--balancer`` all of them come through HAProxy, configured as the role ``litellm_balancer`` does by default, the attackers
-from one address and the others from another. Needs LITELLM_PYTHON, an interpreter that can import ``litellm[proxy]``.
+waited, as a ratio to before the attack. ``alone`` the gateway has nothing in front; with ``balancer`` all of them come through HAProxy,
+configured as the role ``litellm_balancer`` does by default, the attackers from one address and the others from another; with ``tls`` the
+gateway serves HTTPS, and ``handshake`` is 1,000 connections that begin none. ``--way`` names those that are measured. Needs
+LITELLM_PYTHON, an interpreter that can import ``litellm[proxy]``.
 """
 
 from __future__ import annotations
@@ -31,7 +32,6 @@ import asyncio
 import contextlib
 import json
 import ssl
-import subprocess
 import sys
 import tempfile
 import time
@@ -42,7 +42,8 @@ from pathlib import Path
 
 import yaml
 from bench_door import CLIENTS, PROGRAM, Gateway, clients, cpu_ms, lines, serving
-from bench_servers import CONFIG, KEY, PROJECT, end, upstream, wait_ready
+from bench_servers import CONFIG, KEY, PROJECT, upstream
+from gateways import serving as answering
 from samples import figures, read
 
 from tests.ports import free_port
@@ -52,6 +53,7 @@ sys.path.insert(0, str(PROJECT / ".collections"))
 from ansible_collections.llmops.litellm.plugins.module_utils._balancer_places import SOCKET
 from ansible_collections.llmops.litellm.plugins.plugin_utils._balancer.plan import plan
 
+WAYS = ALONE, BALANCER, TLS = "alone", "balancer", "tls"
 ATTACKERS = "127.0.0.2"
 """Where the attackers come from: a balancer counts the connections of each address."""
 IDLE, TRICKLING, BIG, AT_ONCE = 1000, 300, 5, 10
@@ -215,12 +217,9 @@ def balanced(gateway: Gateway, folder: Path) -> Iterator[Gateway]:
     text = plan(declared, "balancer", {}, {})["configuration"].replace(SOCKET, str(folder / "admin.sock"))
     file = folder / "haproxy.cfg"
     file.write_text(text, encoding="utf-8")
-    process = subprocess.Popen(["haproxy", "-db", "-f", file], stderr=subprocess.DEVNULL)  # noqa: S603, S607
-    try:
-        wait_ready(behind.port, "/health/readiness", process)
+    words = ["haproxy", "-db", "-f", str(file)]
+    with answering(words, {}, behind.port, "/health/readiness", folder / "haproxy.log"):
         yield behind
-    finally:
-        end(process)
 
 
 class Measured(t.NamedTuple):
@@ -260,6 +259,31 @@ def measure(gateway: Gateway, folder: Path, name: str, seconds: float, tls: ssl.
     return Measured(got, waits[0], waits[1], failed, peak, took)
 
 
+def abused(way: str, only: list[str], seconds: float) -> dict[str, t.Any]:
+    """A gateway that is reached one *way*, attacked in each way of *only*, or in all."""
+    is_tls = way == TLS
+    with upstream() as address, tempfile.TemporaryDirectory() as name, contextlib.ExitStack() as stack:
+        folder = Path(name)
+        (folder / "config.yaml").write_text(yaml.safe_dump(CONFIG).replace("UPSTREAM", address), encoding="utf-8")
+        found: dict[str, Measured] = {}
+        gateway = stack.enter_context(serving(PROGRAM, folder, "gateway", tls=is_tls))
+        if way == BALANCER:
+            gateway = stack.enter_context(balanced(gateway, folder))
+        tls = ssl.create_default_context(cafile=folder / "certificate.pem") if is_tls else None
+        cpu_ms(gateway, folder, seconds / 4, tls=is_tls)  # a warm-up
+        before = gateway.memory_mb()
+        for each in only or attacks(Abuse(0, 0, None), is_tls):
+            found[each] = measure(gateway, folder, each, seconds, tls)
+            print(json.dumps({way: {each: found[each]._asdict()}}), flush=True)
+        after = gateway.memory_mb()
+        written = gateway.log.read_text(encoding="utf-8", errors="replace")
+    return {
+        "attacks": {each: summed(measured) for each, measured in found.items()},
+        "memory_mb": {"before": round(before), "after": round(after)},
+        "log": {"tracebacks": written.count("Traceback"), "kb": len(written) // 1024},
+    }
+
+
 def main() -> None:
     """Attack, measure and print."""
     parser = argparse.ArgumentParser(
@@ -269,37 +293,15 @@ def main() -> None:
         "--seconds", type=float, default=40, help="length of each measurement; heads may take 30 seconds"
     )
     parser.add_argument("--only", action="append", default=[], help="an attack; may be given again; all unless given")
-    way = parser.add_mutually_exclusive_group()
-    way.add_argument("--tls", action="store_true", help="over HTTPS")
-    way.add_argument("--balancer", action="store_true", help="through HAProxy, as the role litellm_balancer has it")
-    arguments = parser.parse_args()
-    with upstream() as address, tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "config.yaml").write_text(yaml.safe_dump(CONFIG).replace("UPSTREAM", address), encoding="utf-8")
-        found: dict[str, Measured] = {}
-        with contextlib.ExitStack() as stack:
-            gateway = stack.enter_context(serving(PROGRAM, folder, "gateway", tls=arguments.tls))
-            if arguments.balancer:
-                gateway = stack.enter_context(balanced(gateway, folder))
-            tls = ssl.create_default_context(cafile=folder / "certificate.pem") if arguments.tls else None
-            cpu_ms(gateway, folder, arguments.seconds / 4, tls=arguments.tls)  # a warm-up
-            before = gateway.memory_mb()
-            for each in arguments.only or attacks(Abuse(0, 0, None), arguments.tls):
-                found[each] = measure(gateway, folder, each, arguments.seconds, tls)
-                print(json.dumps({each: found[each]._asdict()}), flush=True)
-            after = gateway.memory_mb()
-            written = gateway.log.read_text(encoding="utf-8", errors="replace")
-    print(
-        json.dumps(
-            {
-                "attacks": {each: summed(measured) for each, measured in found.items()},
-                "memory_mb": {"before": round(before), "after": round(after)},
-                "log": {"tracebacks": written.count("Traceback"), "kb": len(written) // 1024},
-                "tls": arguments.tls,
-                "balancer": arguments.balancer,
-            }
-        )
+    parser.add_argument(
+        "--way",
+        action="append",
+        choices=WAYS,
+        help="how the gateway is reached; may be given again; alone and balancer unless given",
     )
+    arguments = parser.parse_args()
+    ways = arguments.way or [ALONE, BALANCER]
+    print(json.dumps({"abuse": {way: abused(way, arguments.only, arguments.seconds) for way in ways}}))
 
 
 def summed(measured: Measured) -> dict[str, t.Any]:

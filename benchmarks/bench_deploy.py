@@ -3,8 +3,8 @@ a ping.
 
 Starts five systemd hosts, deploys a gateway on each with ``playbooks/deploy.yml`` and one beside it with
 ``benchmarks/minimal.yml``, then runs both again and ``benchmarks/ping.yml``, in turn, on one host and on all, when there is nothing
-left to change. Less than the ping takes no playbook.
-Every run opens its own SSH connections, as an operator's does. Prints each pair; the last line is JSON::
+left to change. No playbook takes less than the ping.
+Every run opens its own SSH connections, as an operator's does. Prints each round; the last line is JSON::
 
     {"second_run": {"1": {"ours_s": …, "minimal_s": …, "ping_s": …, "ratio": …, "ping_ratio": …, "pings": …}, "5": {…}}}
 
