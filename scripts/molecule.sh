@@ -9,10 +9,12 @@ scripts/prepare_test_machine.sh || status=$?
 [ "$status" -eq 3 ] && exit 0
 [ "$status" -eq 0 ] || exit "$status"
 
-# Another host and other moments at which plays are killed in each run. Told here, since the output of what passes is not shown.
+# Another host, and other moments at which plays are killed, in each run; of two Debians one has its releases changed. Told here, since the output of what passes is not shown.
 INTERRUPT_SEED=${INTERRUPT_SEED:-$(date +%s)}
-export INTERRUPT_SEED
-echo "interrupted: the host and the moments of INTERRUPT_SEED=$INTERRUPT_SEED"
+[ $((INTERRUPT_SEED % 2)) -eq 0 ] && suite=bookworm || suite=trixie
+RELEASE_SUITE=${RELEASE_SUITE:-$suite}
+export INTERRUPT_SEED RELEASE_SUITE
+echo "interrupted: the host and the moments of INTERRUPT_SEED=$INTERRUPT_SEED; release: RELEASE_SUITE=$RELEASE_SUITE"
 
 # The long ones first, so that none of them is the last. The other scenarios have targets of their own, for they take longer than
 # what each change is tested with may.
