@@ -9,7 +9,8 @@ scripts/prepare_test_machine.sh || status=$?
 [ "$status" -eq 3 ] && exit 0
 [ "$status" -eq 0 ] || exit "$status"
 
-# Another host, and other moments at which plays are killed, in each run; of two Debians one has its releases changed. Told here, since the output of what passes is not shown.
+# Another host and other moments at which plays are killed in each run, and one of two Debians for the host whose releases change.
+# Told here, since the output of what passes is not shown.
 INTERRUPT_SEED=${INTERRUPT_SEED:-$(date +%s)}
 [ $((INTERRUPT_SEED % 2)) -eq 0 ] && suite=bookworm || suite=trixie
 RELEASE_SUITE=${RELEASE_SUITE:-$suite}
