@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the bytecode of all Python below the folder that is its argument, on as many cores as there are, but for the tests that packages
-bring, a twentieth of it, which nothing that serves imports.
+"""Makes the bytecode of all Python below the folder that is its argument, on as many cores as there are.
 
 As the module compileall does with ``-j 0``, in three quarters of its CPU time: each process takes whole folders instead of being
 told files one by one, and looks for no garbage meanwhile. Ends with 3 when some files are no Python that this one reads, which
@@ -16,7 +15,6 @@ import os
 import sys
 import traceback
 
-LEFT_OUT = ("__pycache__", "tests")
 SOME_UNREADABLE = 3
 DIED = 1
 
@@ -25,7 +23,7 @@ def shares(top: str, number: int) -> list[list[str]]:
     """The folders below *top* in *number* shares that have about as much to compile each."""
     sizes = {}
     for folder, below, files in os.walk(top):
-        below[:] = [name for name in below if name not in LEFT_OUT]
+        below[:] = [name for name in below if name != "__pycache__"]
         # Of a link itself, for what it leads to may not be there.
         sizes[folder] = sum(os.lstat(f"{folder}/{name}").st_size for name in files if name.endswith(".py"))
     taken: list[list[str]] = [[] for _share in range(number)]

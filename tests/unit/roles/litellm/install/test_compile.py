@@ -34,22 +34,13 @@ def bytecode(path: Path) -> Path:
     return Path(importlib.util.cache_from_source(str(path)))
 
 
-def test_python_files_have_bytecode_that_holds_for_them(packages: Path) -> None:
+def test_every_python_file_has_bytecode_that_holds_for_it(packages: Path) -> None:
     ended = compiled(packages)
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
     for name in ("lib/a.py", "lib/deep/er/b.py", "lib/deep/c.py"):
         made = bytecode(packages / name).read_bytes()
         assert int.from_bytes(made[8:12], "little") == int((packages / name).stat().st_mtime)
     assert len(list(packages.rglob("*.pyc"))) == 3
-
-
-def test_the_tests_of_packages_have_none(packages: Path) -> None:
-    (packages / "lib/deep/tests/of").mkdir(parents=True)
-    for name in ("lib/deep/tests/d.py", "lib/deep/tests/of/e.py"):
-        (packages / name).write_text("", encoding="utf-8")
-    assert compiled(packages).returncode == 0
-    assert not list((packages / "lib/deep/tests").rglob("*.pyc"))
-    assert bytecode(packages / "lib/deep/c.py").exists()
 
 
 def test_a_second_time_only_what_is_new_is_compiled(packages: Path) -> None:
