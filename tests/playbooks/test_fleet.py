@@ -18,15 +18,15 @@ NAMES = ("g1", "g2", "g3")
 def fleet(inventory: Inventory, tmp_path: Path) -> Fleet:
     """Three gateways on this machine, and a group of balancers; returns the arguments that lead to them."""
 
-    def make(broken: str = "", **variables: t.Any) -> list[str | Path]:
+    def make(*broken: str, **variables: t.Any) -> list[str | Path]:
         declared: dict[str, dict[str, t.Any]] = {
             name: {
                 f"litellm_{each}_dir": str(tmp_path / name / each) for each in ("install", "config", "state", "runtime")
             }
             for name in NAMES
         }
-        if broken:
-            declared[broken]["litellm_timeout"] = -1
+        for name in broken:
+            declared[name]["litellm_timeout"] = -1
         path = inventory(
             {
                 "litellm": {"children": {"litellm_gateways": {"hosts": declared}}},
@@ -70,7 +70,7 @@ def test_as_many_at_once_as_the_inventory_says(play: Play, fleet: Fleet, argumen
 
 
 def test_the_first_host_that_fails_ends_the_run(refuse: Refuse, fleet: Fleet) -> None:
-    said = refuse(*fleet(broken="g2"), "playbooks/deploy.yml")
+    said = refuse(*fleet("g2"), "playbooks/deploy.yml")
     assert "g1 nothing serves, would change" in said
     # Nobody asked it what it serves.
     assert "litellm_timeout" in said.partition(" g2 failed: ")[2].partition("g3")[0]
@@ -80,8 +80,16 @@ def test_the_first_host_that_fails_ends_the_run(refuse: Refuse, fleet: Fleet) ->
 
 
 def test_the_parts_after_the_gateways_are_left_as_they_were(refuse: Refuse, fleet: Fleet) -> None:
-    said = refuse(*fleet(broken="g2"), "playbooks/fleet.yml")
+    said = refuse(*fleet("g2"), "playbooks/fleet.yml")
     assert "g3 nothing serves, left as it was; a deploy would change: " in said
+    assert "PLAY [Set up the balancers]" not in said
+
+
+def test_one_whose_turn_does_not_come_may_be_declared_wrongly_too(refuse: Refuse, fleet: Fleet) -> None:
+    said = refuse(*fleet("g2", "g3"), "playbooks/fleet.yml")
+    assert "g1 nothing serves, would change" in said
+    assert "litellm_timeout" in said.partition(" g2 failed: ")[2].partition("g3")[0]
+    assert re.search(r"g3 : ok=\d+ changed=0 unreachable=0 failed=1", said)
     assert "PLAY [Set up the balancers]" not in said
 
 
