@@ -43,8 +43,8 @@ class Announcement:
         :param process: the process id of gunicorn's master.
         :param deployments: how many entries ``model_list`` has.
         """
-        self._state_file.write_text(f"ready {process}\n", encoding="ascii")
         print(f"ready: serving {deployments} deployments", flush=True)
+        self._state_file.write_text(f"ready {process}\n", encoding="ascii")
         self._notify(f"READY=1\nSTATUS=serving {deployments} deployments")
 
     def refused(self, reason: str) -> bool:
