@@ -1,4 +1,4 @@
-"""Hosts whose ``ansible_host`` is not where the others reach them are let in by the address that they declare."""
+"""Hosts whose ``ansible_host`` is not where the others reach them are let in, and believed, by the address that they declare."""
 
 from __future__ import annotations
 
@@ -68,7 +68,28 @@ GIVEN = {
 def test_a_host_is_let_in_by_the_address_that_it_declares(
     tmp_path: Path, role: str, host: str, comers: list[dict[str, t.Any]]
 ) -> None:
-    files, variable = TOP / "roles" / role, f"__{role}_comers"
+    found = told(tmp_path, role, host, f"__{role}_comers")
+    assert [{**each, "sources": sorted(each.get("sources", []))} for each in found] == comers
+
+
+@pytest.mark.parametrize(
+    ("host", "declared", "believed"),
+    [
+        ("gateway1", {}, "127.0.0.1,192.0.2.21,192.0.2.22"),
+        ("gateway1", {"FORWARDED_ALLOW_IPS": "*"}, "*"),
+        ("redis1", {}, "127.0.0.1"),
+    ],
+)
+def test_a_gateway_believes_its_balancers_when_they_say_which_client_asks(
+    tmp_path: Path, host: str, declared: dict[str, str], believed: str
+) -> None:
+    given = {"litellm_environment": declared}
+    assert told(tmp_path, "litellm", host, "__litellm_service_environment", **given)["FORWARDED_ALLOW_IPS"] == believed
+
+
+def told(tmp_path: Path, role: str, host: str, variable: str, **given: t.Any) -> t.Any:
+    """What the *variable* of a *role* is on a *host*, where *given* is declared besides."""
+    files = TOP / "roles" / role
     play = {
         "hosts": host,
         "gather_facts": False,
@@ -79,9 +100,8 @@ def test_a_host_is_let_in_by_the_address_that_it_declares(
     groups: dict[str, t.Any] = {name: {"hosts": {each: {} for each in members}} for name, members in GROUPS.items()}
     (tmp_path / "play.json").write_text(json.dumps([play]))
     (tmp_path / "hosts.json").write_text(json.dumps({"all": {"hosts": HOSTS, "children": groups}}))
-    (tmp_path / "given.json").write_text(json.dumps(GIVEN))
+    (tmp_path / "given.json").write_text(json.dumps(GIVEN | given))
     words = ("-i", "hosts.json", "play.json", "-e", "@given.json")
     said = ansible("playbook", *words, cwd=tmp_path, ANSIBLE_CALLBACK_RESULT_FORMAT="json").stdout
     start = said.index(f"ok: [{host}] => ") + len(f"ok: [{host}] => ")
-    found = json.JSONDecoder().raw_decode(said, start)[0][variable]
-    assert [{**each, "sources": sorted(each.get("sources", []))} for each in found] == comers
+    return json.JSONDecoder().raw_decode(said, start)[0][variable]

@@ -32,6 +32,9 @@ if t.TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+BELIEVED = "FORWARDED_ALLOW_IPS"
+"""The variable that names who is believed when it says which client asks."""
+
 REFUSED = 3
 """The exit status for a release that does not serve. Service managers do not start it again after this one."""
 
@@ -122,6 +125,18 @@ def check_port(descriptor: int) -> None:
     raise ReleaseRefusedError(f"the port was not handed over: file descriptor {descriptor} is no listening socket")
 
 
+def import_gunicorn() -> None:
+    """Import gunicorn so that it does not see whom the service believes when it says which client asks.
+
+    gunicorn reads that once, and ends where it is a network or a name. uvicorn takes those, and nobody else has a use for it.
+    """
+    believed = os.environ.pop(BELIEVED, None)
+    import gunicorn.config  # noqa: F401
+
+    if believed is not None:
+        os.environ[BELIEVED] = believed
+
+
 def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
     """Load, prove, announce and serve the release, until the process is told to stop and its workers have drained.
 
@@ -129,6 +144,8 @@ def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
     :raises Exception: whatever LiteLLM raises while it is imported.
     """
     import yaml
+
+    import_gunicorn()
     from master import SlotMaster, count_alone, count_together
     from tls import Tls
 

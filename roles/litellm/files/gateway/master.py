@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import gc
 import ipaddress
@@ -132,8 +133,12 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         interface.own_pages(os.environ, self._pages)
         # Imports leave hardly any garbage. Looking for it among all that LiteLLM makes is a fifth of their time.
         gc.disable()
+        import litellm
         from litellm.proxy import proxy_server
 
+        # What is loaded before the fork is shared. The encoder is 36 MB, and a worker's first stream would wait for it.
+        with contextlib.suppress(Exception):  # without it a request that counts tokens says what is wrong
+            litellm.encode(text="tokens")
         set_log_level()
         self.request_log = request_log()
         if json_log.asked(os.environ):

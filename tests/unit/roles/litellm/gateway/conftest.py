@@ -22,6 +22,17 @@ KEY = "sk-of-the-test"
 LONGEST = 120
 """Seconds that anything may take on a machine with other work; nothing that works takes as long on a quiet one."""
 
+PACKAGE = '''
+"""Stands for litellm."""
+import os
+
+json_logs = "JSON_LOGS" in os.environ
+encoded_in = []
+
+def encode(model="", text=""):
+    encoded_in.append(os.getpid())
+'''
+
 LOGGING = '''
 """Stands for LiteLLM's formatter, which is one of logging's."""
 import json, logging
@@ -57,6 +68,7 @@ def user_api_key_auth():
 LITELLM = '''
 """Stands for litellm.proxy.proxy_server: reads its configuration as LiteLLM does, drops what BROKEN names."""
 import asyncio, contextlib, gc, os, sys, types
+import litellm
 import yaml
 from litellm.proxy.auth.user_api_key_auth import user_api_key_auth
 from starlette.applications import Starlette
@@ -103,8 +115,12 @@ async def held(_request):
 async def who(_request):
     return JSONResponse(os.getpid())
 
+async def client(request):
+    return JSONResponse(request.client.host)
+
 async def memory(_request):
-    return JSONResponse({"looked_for_garbage": looked_for_garbage, "frozen": gc.get_freeze_count()})
+    told = {"looked_for_garbage": looked_for_garbage, "frozen": gc.get_freeze_count(), "encoded_in": litellm.encoded_in}
+    return JSONResponse(told)
 
 async def upload(request):
     size = 0
@@ -126,7 +142,8 @@ app = Starlette(
     lifespan=lifespan,
     routes=[
         Route("/health/readiness", readiness), Guarded("/v1/models", models), Route("/slow", slow), Route("/who", who),
-        Route("/held", held), Route("/memory", memory), Guarded("/v1/upload", upload, methods=["POST"]),
+        Route("/held", held), Route("/memory", memory), Route("/client", client),
+        Guarded("/v1/upload", upload, methods=["POST"]),
     ],
 )
 '''
@@ -140,7 +157,7 @@ class Slot:
         self.state = folder / "state"
         package = folder / "site" / "litellm" / "proxy"
         package.mkdir(parents=True)
-        (package.parent / "__init__.py").write_text("import os\njson_logs = 'JSON_LOGS' in os.environ\n")
+        (package.parent / "__init__.py").write_text(PACKAGE)
         (package.parent / "_logging.py").write_text(LOGGING)
         (package / "proxy_server.py").write_text(LITELLM)
         (package / "auth").mkdir()

@@ -57,12 +57,21 @@ def test_it_serves_drains_and_takes_its_state_away(slot: Slot) -> None:
     assert KEY not in output
 
 
-def test_litellm_is_imported_once_without_a_look_for_garbage_and_shared(slot: Slot) -> None:
-    slot.start()
+def test_litellm_is_loaded_once_without_a_look_for_garbage_and_shared(slot: Slot) -> None:
+    process = slot.start()
     slot.wait_for("ready ")
     memory = get(f"{slot.url}/memory")
     assert not memory["looked_for_garbage"]
     assert memory["frozen"] > 0
+    assert memory["encoded_in"] == [process.pid]
+
+
+def test_a_proxy_is_believed_by_its_network_too(slot: Slot) -> None:
+    slot.start(FORWARDED_ALLOW_IPS="balancer1,127.0.0.0/8")
+    slot.wait_for("ready ")
+    request = urllib.request.Request(f"{slot.url}/client", headers={"X-Forwarded-For": "192.0.2.7"})  # noqa: S310
+    with urllib.request.urlopen(request, timeout=LONGEST) as answer:  # noqa: S310 - a test's own address
+        assert json.load(answer) == "192.0.2.7"
 
 
 def test_a_kept_connection_is_answered_and_told_to_end(slot: Slot) -> None:
