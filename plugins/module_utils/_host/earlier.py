@@ -42,6 +42,11 @@ class Process(t.NamedTuple):
         carried = self.words and os.path.basename(self.words[0]) in CARRIERS
         return not carried and any(word.rstrip("'\" ").endswith(MARK) for word in self.words)
 
+    @property
+    def is_ansible(self) -> bool:
+        """Whether it is Ansible on its controller: a run, or the part of it that does one task for one host."""
+        return any(os.path.basename(word).startswith("ansible") for word in self.words[:2])
+
 
 def _processes() -> dict[int, Process]:
     """Every process of this host that can be seen, by number; those in containers are not this host's."""
@@ -84,15 +89,22 @@ def earlier_modules(processes: t.Mapping[int, Process], own: int) -> frozenset[P
     """The shells around modules that were at work before that of the process *own* began.
 
     Two that look at the same time never wait for each other, since only one began earlier. A module may have a shell within
-    a shell around it: it began with the outer one, as the others see it.
+    a shell around it: it began with the outer one, as the others see it. A module that has its whole run above it, with this host
+    for its controller, was left by nobody.
     """
     line = _line(own, processes)
     outside = itertools.dropwhile(lambda each: not each.runs_module, line)
     shells = list(itertools.takewhile(lambda each: each.runs_module, outside)) or line[:1]
     began = shells[-1].began if shells else 0
     return frozenset(
-        each for each in processes.values() if each.runs_module and each.began < began and each not in line
+        each
+        for each in processes.values()
+        if each.runs_module and each.began < began and each not in line and not _has_its_run(each, processes)
     )
+
+
+def _has_its_run(module: Process, processes: t.Mapping[int, Process]) -> bool:
+    return sum(each.is_ansible for each in _line(module.number, processes)) > 1
 
 
 def wait_for_earlier_modules(

@@ -22,6 +22,7 @@ AS_ROOT = (
     "",
 )
 ELSEWHERE = ("/usr/bin/ssh", "-C", "gw1", "/bin/sh -c '/usr/bin/python3 && sleep 0'", "")
+PLAYBOOK = ("/usr/bin/python3", "/usr/bin/ansible-playbook", "deploy.yml", "")
 Processes = dict[int, Process]
 
 
@@ -71,6 +72,17 @@ def test_no_play_waits_for_the_one_that_runs_it() -> None:
     assert earlier_modules(processes(INIT, *outer), 21) == frozenset()
     assert earlier_modules(processes(INIT, (21, 20, 51, ("python3", "")), BEFORE), 21) != frozenset()
     assert earlier_modules({}, 21) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("run", "waits"),
+    [([(5, 1, 10, PLAYBOOK), (6, 5, 11, PLAYBOOK)], False), ([(6, 1, 11, PLAYBOOK)], True)],
+    ids=["goes on", "was killed"],
+)
+def test_no_play_waits_for_one_that_goes_on(run: list[tuple[int, int, int, tuple[str, ...]]], waits: bool) -> None:
+    # Whoever does one of its tasks outlives the run.
+    module = [(10, 6, 40, MODULE), (11, 10, 41, ("python3", ""))]
+    assert bool(earlier_modules(processes(INIT, *OWN, *run, *module), 21)) == waits
 
 
 class Host:
