@@ -40,7 +40,12 @@ INSTEAD = {
 }
 """What to write instead of variables of LiteLLM's command line; the others have nothing that does the same here."""
 
-_CONFIG = "CONFIG_FILE_PATH"
+_SET_HERE = {
+    "CONFIG_FILE_PATH": "set litellm_config_file",
+    "PROMETHEUS_MULTIPROC_DIR": "take it out: each slot counts in a folder of its own",
+    "WEB_CONCURRENCY": "set litellm_workers",
+}
+"""Variables that the gateway replaces or takes away, and what to write instead."""
 _PROOF_KEY = "LITELLM_PROOF_KEY"
 _PYTHON_PATH = "PYTHONPATH"
 
@@ -85,8 +90,9 @@ def check_names(
         message = "has no effect on a gateway, whose Python runs isolated (-I)"
         remedy = "name files of your own in litellm_python_files"
         here.child(_PYTHON_PATH).add("dead-variable", message, remedy, "warning")
-    if _CONFIG in settings:
-        here.child(_CONFIG).add("dead-variable", "is set by the gateway itself", "set litellm_config_file")
+    for name, remedy in _SET_HERE.items():
+        if name in settings:
+            here.child(name).add("dead-variable", "is set by the gateway itself", remedy)
 
 
 def _becomes_header(location: Location) -> bool:

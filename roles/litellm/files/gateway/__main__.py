@@ -26,6 +26,7 @@ from leaving import exit_now
 from metrics import METRICS, serve_metrics
 from proof import log_lines
 from reason import ReleaseRefusedError, secret_values, sentence
+from saying import say
 from vitals import note_refusal
 
 if t.TYPE_CHECKING:
@@ -34,6 +35,9 @@ if t.TYPE_CHECKING:
 
 BELIEVED = "FORWARDED_ALLOW_IPS"
 """The variable that names who is believed when it says which client asks."""
+
+MISLEADING = ("LISTEN_FDS", "LISTEN_PID", "LISTEN_FDNAMES", "GUNICORN_FD", "GUNICORN_PID", "WEB_CONCURRENCY")
+"""Variables that tell gunicorn of sockets and workers, which it gets by other ways; with systemd's it would take a socket twice."""
 
 REFUSED = 3
 """The exit status for a release that does not serve. Service managers do not start it again after this one."""
@@ -126,10 +130,13 @@ def check_port(descriptor: int) -> None:
 
 
 def import_gunicorn() -> None:
-    """Import gunicorn so that it does not see whom the service believes when it says which client asks.
+    """Import gunicorn so that no variable of the service leads it astray.
 
-    gunicorn reads that once, and ends where it is a network or a name. uvicorn takes those, and nobody else has a use for it.
+    It reads who is believed when it says which client asks, and ends where that is a network or a name. uvicorn takes those, and
+    nobody else has a use for it.
     """
+    for name in MISLEADING:
+        os.environ.pop(name, None)
     believed = os.environ.pop(BELIEVED, None)
     import gunicorn.config  # noqa: F401
 
@@ -155,12 +162,9 @@ def serve(arguments: argparse.Namespace, announcement: Announcement) -> None:
     # LiteLLM itself finds the operator's Python files beside the configuration; this lets them import each other. The
     # folder comes last, so that no file in it hides a package.
     sys.path.append(str(arguments.config.parent))
-    # gunicorn gets the socket by its number. With systemd's variables it would take the same socket twice.
-    for name in ("LISTEN_FDS", "LISTEN_PID", "LISTEN_FDNAMES"):
-        os.environ.pop(name, None)
     config = yaml.safe_load(arguments.config.read_text(encoding="utf-8")) or {}
     for line in log_lines(config, os.environ):
-        print(line, flush=True)
+        say(line)
     announcement.loading()
     metrics = None
     if arguments.metrics_port and "prometheus" in callbacks(config):

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import typing as t
 
 from reason import showable
+from saying import say
 
 if t.TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +45,7 @@ class Announcement:
         :param process: the process id of gunicorn's master.
         :param deployments: how many entries ``model_list`` has.
         """
-        print(f"ready: serving {deployments} deployments", flush=True)
+        say(f"ready: serving {deployments} deployments")
         self._state_file.write_text(f"ready {process}\n", encoding="ascii")
         self._notify(f"READY=1\nSTATUS=serving {deployments} deployments")
 
@@ -52,17 +54,25 @@ class Announcement:
 
         :returns: False when the slot was ready before, so that the release is not refused: its slot only ends.
         """
-        if not self._state_file.exists():
+        state = self._state()
+        if not state:
             shown = showable(reason, self._secrets)
-            self._state_file.write_text(f"refused: {shown}\n", encoding="utf-8")
-            print(f"release refused: {shown}", flush=True)
-        return self._state_file.read_text(encoding="utf-8").startswith("refused")
+            say(f"release refused: {shown}")
+            with contextlib.suppress(OSError):  # a full disk may be the reason
+                self._state_file.write_text(f"refused: {shown}\n", encoding="utf-8")
+        return not state.startswith("ready")
 
     def stopping(self) -> None:
         """Say that the slot ends, in order or not."""
         self._notify("STOPPING=1")
-        if self._state_file.exists() and self._state_file.read_text(encoding="utf-8").startswith("ready"):
-            self._state_file.unlink()
+        if self._state().startswith("ready"):
+            self._state_file.unlink(missing_ok=True)
+
+    def _state(self) -> str:
+        """What the state file says; empty where it says nothing, or is not there."""
+        with contextlib.suppress(FileNotFoundError):
+            return self._state_file.read_text(encoding="utf-8")
+        return ""
 
     def _notify(self, state: str) -> None:
         if not self._address:

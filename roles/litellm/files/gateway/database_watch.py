@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import typing as t
 
+from saying import say
 from up_metric import UpMetric
 
 WATCH_SECONDS = 10
@@ -45,7 +46,7 @@ class DatabaseWatch:
         self._metric.tell(up)
         if up != self._up:
             self._up = up
-            print("The database answers again" if up else AWAY, flush=True)
+            say("The database answers again" if up else AWAY)
 
 
 async def _answers(client: t.Any) -> bool:

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
 import signal
 import typing as t
+
+from saying import say
 
 if t.TYPE_CHECKING:
     from pathlib import Path
@@ -58,10 +61,12 @@ class Deaths:
         """
         name = signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
         self._count += 1
-        print(f"worker {process} died of {name} with {requests} requests under way", flush=True)
+        say(f"worker {process} died of {name} with {requests} requests under way")
         at = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
         whole = self._file.with_suffix(".new")
-        whole.write_text(json.dumps({"count": self._count, "signal": name, "at": at}) + "\n", encoding="ascii")
-        whole.replace(self._file)
+        # Without a folder, or on a full disk, the other workers serve on.
+        with contextlib.suppress(OSError):
+            whole.write_text(json.dumps({"count": self._count, "signal": name, "at": at}) + "\n", encoding="ascii")
+            whole.replace(self._file)
         if self._metric is not None:
             self._metric.labels(name).inc()

@@ -125,7 +125,8 @@ class Door:
         await self._readable_elsewhere(refusal)(scope, receive, send)
 
     def _is_closed(self, path: str) -> bool:
-        path = below(path, str(getattr(self._app, "root_path", "") or ""))
+        # LiteLLM may take away one / less, where the root path ends with one.
+        path = "/" + below(path, str(getattr(self._app, "root_path", "") or "")).lstrip("/")
         return any(path == each or path.startswith(f"{each}/") for each in self._closed)
 
     def _readable_elsewhere(self, refusal: Refusal) -> ASGIApp:

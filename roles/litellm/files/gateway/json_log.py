@@ -16,6 +16,7 @@ import typing as t
 
 from checks import is_no_news
 from reason import LOOKS_SECRET
+from saying import say
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -146,7 +147,7 @@ def request_line(scope: Mapping[str, t.Any], started: Mapping[str, t.Any] | None
 def print_request(scope: Mapping[str, t.Any], started: Mapping[str, t.Any] | None, seconds: float, whole: bool) -> None:
     """Log one request, unless it is no news; see ``request_line``."""
     if not is_no_news(scope["path"], started["status"] if started else None):
-        print(request_line(scope, started, seconds, whole), flush=True)
+        say(request_line(scope, started, seconds, whole))
 
 
 class OneLineForRefusals(logging.Filter):

@@ -71,7 +71,7 @@ class Keys:
         if any(self._may_be_session(shown) for shown in shown_keys(scope)):
             return None
         has_key = any(name in self._headers for name, _value in scope["headers"])
-        return WRONG if has_key or b"key=" in scope.get("query_string", b"") else MISSING
+        return WRONG if has_key or _keys_in_query(scope) else MISSING
 
     def _may_be_session(self, shown: bytes) -> bool:
         return (
@@ -91,9 +91,13 @@ def shown_keys(scope: Scope) -> Iterator[bytes]:
         if name == b"sec-websocket-protocol":
             for protocol in value.split(b","):
                 yield protocol.strip().removeprefix(SUBPROTOCOL)
-    if b"key=" in scope.get("query_string", b""):
-        for value in parse_qs(scope["query_string"].decode("latin-1")).get("key", []):
-            yield value.encode("latin-1", "ignore")
+    for value in _keys_in_query(scope):
+        yield value.encode("latin-1", "ignore")
+
+
+def _keys_in_query(scope: Scope) -> list[str]:
+    query = scope.get("query_string", b"")
+    return parse_qs(query.decode("latin-1")).get("key", []) if query else []
 
 
 def known_keys(proxy_server: t.Any, environment: Mapping[str, str]) -> Keys | None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import os
 import sys
 import typing as t
@@ -15,6 +16,7 @@ def exit_now(status: int) -> t.NoReturn:
     ``sys.exit`` would take 5 seconds longer, in which Python frees the memory that LiteLLM holds.
     """
     atexit._run_exitfuncs()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError):  # nobody reads the log any more
+            stream.flush()
     os._exit(status)

@@ -44,6 +44,7 @@ from reason import ReleaseRefusedError
 from redis_access import loaded_redises
 from redis_watch import RedisWatch
 from routes import declared_routes, dropped_routes
+from saying import say
 from tokens import Tokens
 from worker import GatewayWorker
 
@@ -204,7 +205,7 @@ class SlotMaster(BaseApplication):  # type: ignore[misc]  # gunicorn has no type
         :returns: whether the release is refused.
         """
         if not self._unproved.left():
-            print(f"a worker does not start: {reason}", flush=True)
+            say(f"a worker does not start: {reason}")
             return False
         self._announcement.refused(str(reason))
         return True
@@ -233,7 +234,7 @@ def count_alone(folder: Path) -> None:
     """Make *folder* anew, and have prometheus-client add up there what the workers of this slot count."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(mode=0o700)
-    os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(folder))
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
 
 
 def count_together(arguments: argparse.Namespace) -> MetricsProcess:

@@ -27,6 +27,7 @@ import json_log
 from counted import Counted, number
 from readiness import Readiness
 from released import released
+from saying import say
 from vitals import vitals
 
 if t.TYPE_CHECKING:
@@ -211,7 +212,7 @@ def serve_metrics(argv: list[str]) -> int:
                     readiness.watch()
                 with Server(arguments, token, counted, readiness) as server:
                     secure = "s" * (server.tls is not None)
-                    print(f"metrics are at http{secure}://{arguments.host}:{arguments.port}/metrics", flush=True)
+                    say(f"metrics are at http{secure}://{arguments.host}:{arguments.port}/metrics")
                     server.serve_forever()
         except FileNotFoundError:
             pass  # the slot is not ready yet
@@ -220,7 +221,7 @@ def serve_metrics(argv: list[str]) -> int:
             if not told and (error.errno != errno.EADDRINUSE or time.monotonic() - began > TAKEN_SECONDS):
                 told = True
                 reason = error.strerror or str(error)
-                print(f"warning: no metrics at {arguments.host}:{arguments.port} yet: {reason}", flush=True)
+                say(f"warning: no metrics at {arguments.host}:{arguments.port} yet: {reason}")
         time.sleep(AGAIN_SECONDS)
     return 0
 

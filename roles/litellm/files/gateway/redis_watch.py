@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import datetime
 import json
 import os
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from reason import ReleaseRefusedError
 from redis_access import AWAY, REFUSED, UP, Answer
+from saying import say
 from up_metric import UpMetric
 
 if t.TYPE_CHECKING:
@@ -91,12 +93,14 @@ class RedisWatch:
         if answer == self._told:
             return
         if answer.state != UP:
-            print(f"warning: {answer.sentence}; this worker counts limits and budgets alone", flush=True)
+            say(f"warning: {answer.sentence}; this worker counts limits and budgets alone")
         elif self._told is not None:
-            print("Redis answers again, and counts for all workers", flush=True)
+            say("Redis answers again, and counts for all workers")
         self._told = answer
-        self._folder.mkdir(mode=0o700, exist_ok=True)
         at = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
         whole = self._folder / f"{os.getpid()}.new"
-        whole.write_text(json.dumps({**answer._asdict(), "at": at}) + "\n", encoding="utf-8")
-        whole.replace(self._folder / str(os.getpid()))
+        # On a full disk the worker serves on, and watches on.
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            whole.write_text(json.dumps({**answer._asdict(), "at": at}) + "\n", encoding="utf-8")
+            whole.replace(self._folder / str(os.getpid()))

@@ -8,6 +8,7 @@ import ssl
 import typing as t
 
 from reason import ReleaseRefusedError, one_line
+from saying import say
 
 if t.TYPE_CHECKING:
     from pathlib import Path
@@ -57,10 +58,10 @@ class Tls:
             # Whoever replaces two files replaces one of them first; both are looked at again until they fit.
             if _reason(error) != self._told:
                 self._told = _reason(error)
-                print(f"the new certificate and its key cannot serve yet: {self._told}", flush=True)
+                say(f"the new certificate and its key cannot serve yet: {self._told}")
         else:
             self._seen, self._told = seen, ""
-            print("a new certificate is shown from now on", flush=True)
+            say("a new certificate is shown from now on")
             self.tell_end()
 
     def count_in_metrics(self) -> None:

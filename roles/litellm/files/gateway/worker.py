@@ -225,6 +225,9 @@ class GatewayWorker(Worker):  # type: ignore[misc]  # gunicorn has no types
         """Take the master's signal handlers back, which the fork inherited; uvicorn sets its own once it runs."""
         for each in self.SIGNALS:
             signal.signal(each, signal.SIG_DFL)
+        # gunicorn hands on a wish for new log files, of which there are none; nor does a worker know the other two.
+        for each in (signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2):
+            signal.signal(each, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, lambda *_signal: sys.exit(0))
 
     def run(self) -> None:

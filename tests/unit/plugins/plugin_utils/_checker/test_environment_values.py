@@ -101,6 +101,8 @@ VARIABLES = {
     "SSL_CERTFILE_PATH": "set litellm_tls_certificate",
     "DETAILED_DEBUG": "write LITELLM_LOG: DEBUG, which writes prompts to the log",
     "CONFIG_FILE_PATH": "set litellm_config_file",
+    "PROMETHEUS_MULTIPROC_DIR": "take it out: each slot counts in a folder of its own",
+    "WEB_CONCURRENCY": "set litellm_workers",
     "TIMEOUT_WORKER_HEALTHCHECK": "take it out",
 }
 

@@ -41,6 +41,14 @@ def test_the_first_reason_stands(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out == "release refused: one sentence\n"
 
 
+def test_a_disk_that_is_full_is_no_second_reason(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    state = tmp_path / "gone" / "state"
+    announcement = Announcement(state)
+    assert announcement.refused("No space left on device")
+    announcement.stopping()
+    assert capsys.readouterr().out == "release refused: No space left on device\n"
+
+
 def test_a_slot_that_was_ready_only_ends(tmp_path: Path) -> None:
     announcement = Announcement(tmp_path / "state")
     announcement.ready(7, 2)

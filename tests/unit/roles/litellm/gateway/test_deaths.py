@@ -6,6 +6,7 @@ import datetime
 import http.client
 import json
 import os
+import shutil
 import signal
 import sys
 import types
@@ -15,7 +16,7 @@ from pathlib import Path
 import deaths
 import pytest
 
-from tests.unit.roles.litellm.gateway.conftest import Slot, wait_until
+from tests.unit.roles.litellm.gateway.conftest import LONGEST, Slot, wait_until
 from tests.unit.roles.litellm.gateway.test_gateway import children, ended, get
 
 
@@ -91,3 +92,21 @@ def test_there_is_no_metric_without_its_library(tmp_path: Path, monkeypatch: pyt
     seen.count_in_metrics()
     seen.tell(7, signal.SIGSEGV, 0)
     assert json.loads((tmp_path / "deaths.json").read_text())["signal"] == "SIGSEGV"
+
+
+def test_a_death_that_cannot_be_noted_ends_nobody_else(slot: Slot) -> None:
+    slot.options["workers"] = 2
+    slot.state = slot.folder / "run" / "state"
+    slot.state.parent.mkdir()
+    process = slot.start()
+    slot.wait_for(f"ready {process.pid}\n")
+    victim, other = children(process.pid)
+    shutil.rmtree(slot.state.parent)
+    assert process.stdout
+    process.stdout.close()  # nor does anybody read the log
+    os.kill(victim, signal.SIGKILL)
+    wait_until(lambda: victim not in children(process.pid) and len(children(process.pid)) == 2)
+    assert other in children(process.pid)
+    assert get(f"{slot.url}/who") in children(process.pid)
+    process.terminate()
+    assert process.wait(LONGEST) == 0

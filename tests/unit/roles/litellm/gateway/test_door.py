@@ -222,7 +222,7 @@ def test_a_closed_path_is_no_path() -> None:
         answered.extend([message["status"]] if "status" in message else [])
 
     closed = door.Door(app, 1, ("/metrics",))
-    for path in ("/metrics", "/metrics/", "/metrics/more", "/metricsandmore", "/v1/models"):
+    for path in ("/metrics", "/metrics/", "/metrics/more", "//metrics", "/metricsandmore", "/v1/models"):
         scope: dict[str, t.Any] = {"type": "http", "method": "GET", "path": path, "headers": []}
         asyncio.run(closed(scope, nothing, send))
-    assert answered == [404, 404, 404, 200, 200]
+    assert answered == [404, 404, 404, 404, 200, 200]

@@ -66,6 +66,24 @@ def test_litellm_is_loaded_once_without_a_look_for_garbage_and_shared(slot: Slot
     assert memory["encoded_in"] == [process.pid]
 
 
+def test_a_signal_for_new_log_files_ends_nothing(slot: Slot) -> None:
+    process = slot.start()
+    slot.wait_for("ready ")
+    (worker,) = children(process.pid)
+    for each in (signal.SIGHUP, signal.SIGUSR1, signal.SIGUSR2):
+        os.kill(worker, each)
+    os.kill(process.pid, signal.SIGUSR1)
+    assert get(f"{slot.url}/slow") == "finished"
+    assert children(process.pid) == [worker]
+    assert "died" not in ended(process)
+
+
+def test_variables_for_other_servers_do_no_harm(slot: Slot) -> None:
+    slot.start(WEB_CONCURRENCY="auto", PROMETHEUS_MULTIPROC_DIR="/nowhere", GUNICORN_FD="7", GUNICORN_PID="1")
+    slot.wait_for("ready ")
+    assert get(f"{slot.url}/health/readiness")
+
+
 def test_a_proxy_is_believed_by_its_network_too(slot: Slot) -> None:
     slot.start(FORWARDED_ALLOW_IPS="balancer1,127.0.0.0/8")
     slot.wait_for("ready ")

@@ -136,6 +136,7 @@ def verdict(scope: dict[str, t.Any]) -> str | None:
         request(x_team_key=f"Bearer {KEY}"),
         request(sec_websocket_protocol=f"realtime, openai-insecure-api-key.{KEY}"),
         request(query=f"a=b&key={KEY}".encode()),
+        request(query=f"k%65y={KEY}".encode()),
         request("/docs", "GET"),
         request(authorization="Bearer " + "x" * 60 + "session"),
     ],
