@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 
 from generate_vocabulary_source import Source, Tables, enum_values, named, strings
@@ -14,6 +15,7 @@ _TYPES = "proxy/_types.py"
 _PIPELINES = "types/proxy/policy_engine/pipeline_types.py"
 _ALERTS = "types/integrations/slack_alerting.py"
 _GUARDRAILS = "types/guardrails.py"
+_PROMETHEUS = "types/integrations/prometheus.py"
 
 
 def entry_tables(source: Source) -> Tables:
@@ -39,10 +41,30 @@ def entry_tables(source: Source) -> Tables:
         "policy_modes": source.constant(_PIPELINES, "VALID_PIPELINE_MODES"),
         "token_rate_limit_types": token_rate_limit_types(source),
         "pii_actions": enumeration(source, _GUARDRAILS, "PiiAction"),
+        "content_filter_actions": enumeration(source, _GUARDRAILS, "ContentFilterAction"),
+        "content_filter_pattern_names": content_filter_pattern_names(source),
+        "content_filter_category_names": [
+            path.stem
+            for path in source.package.glob("proxy/guardrails/**/categories/*.*")
+            if path.suffix in (".yaml", ".json")
+        ],
+        "prometheus_metrics": source.constant(_PROMETHEUS, "DEFINED_PROMETHEUS_METRICS"),
+        "user_header_roles": user_header_roles(source),
     }
     return {
         **{name: dict.fromkeys(found, "") for name, found in words.items()},
         "guardrail_params": guardrail_params(source),
+        "content_filter_blocked_words": source.fields(_GUARDRAILS, "BlockedWord"),
+        "content_filter_patterns": source.fields(_GUARDRAILS, "ContentFilterPattern"),
+        "content_filter_categories": source.fields(
+            "types/proxy/guardrails/guardrail_hooks/litellm_content_filter.py", "ContentFilterCategoryConfig"
+        ),
+        "prometheus_metrics_config": source.fields(_PROMETHEUS, "PrometheusMetricsConfig"),
+        "routing_args": {
+            **source.fields("router_strategy/lowest_tpm_rpm_v2.py", "RoutingArgs"),
+            **source.fields("router_strategy/lowest_latency.py", "RoutingArgs"),
+        },
+        "user_header_mapping": source.fields(_TYPES, "UserHeaderMapping"),
         "alert_type_config": source.fields(_ALERTS, "AlertTypeConfig"),
         "provider_budget": {
             key: budget[renamed.get(key, key)]
@@ -132,6 +154,20 @@ def guardrail_params(source: Source) -> dict[str, str]:
         )
         asked_for += re.findall(r"""\b(?:_get\(|getattr\(\s*\w*params,)\s*["']([a-z]\w*)["']""", text)
     return {**dict.fromkeys(asked_for, "any"), **source.fields(_GUARDRAILS, "LitellmParams")}
+
+
+def content_filter_pattern_names(source: Source) -> list[str]:
+    """The patterns that LiteLLM's filter of contents brings."""
+    found = source.package.glob("proxy/guardrails/guardrail_hooks/litellm_content_filter/patterns.json")
+    return [pattern["name"] for path in found for pattern in json.loads(path.read_text())["patterns"]]
+
+
+def user_header_roles(source: Source) -> list[str]:
+    """Whom a header may name: the roles that ``UserHeaderMapping`` takes."""
+    _where, body = source.definition(_TYPES, "LitellmUserRoles") or ("", None)
+    known = enum_values(body) if isinstance(body, ast.ClassDef) else {}
+    _where, mapping = source.definition(_TYPES, "UserHeaderMapping") or ("", None)
+    return [known[name] for name in re.findall(r"LitellmUserRoles\.(\w+)", ast.unparse(mapping) if mapping else "")]
 
 
 def mcp_server(source: Source) -> dict[str, str]:

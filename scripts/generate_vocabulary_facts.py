@@ -227,7 +227,10 @@ def litellm_settings(source: Source) -> dict[str, str]:
     handled = handled_settings(source)
     # Annotated as a dictionary, and only ever handed on to a provider as it is.
     passed_on = dict.fromkeys(re.findall(r"""params\[["']\w+["']\] = litellm\.(\w+)\b""", everything), "any")
-    found = {**reads(everything, "litellm_settings"), **dict.fromkeys(handled, "any"), **attributes}
+    # The admin interface asks the file for them, by a name that it hands on.
+    asked = r"""proxy_config\.get_config\(\)\s+[^\n]*_get_settings_with_schema\(\s*settings_key="(\w+)\""""
+    shown = dict.fromkeys(re.findall(asked, everything), "dict")
+    found = {**shown, **reads(everything, "litellm_settings"), **dict.fromkeys(handled, "any"), **attributes}
     return {
         key: f"~{kind}"
         if key in handled and kind in ("int", "num")

@@ -21,6 +21,19 @@ GUARDRAIL: Config = {
     },
 }
 GUARDED: Config = {"guardrails": [GUARDRAIL]}
+FILTERS: dict[str, Config] = {
+    "blocked_words": {"keyword": "forbidden", "action": "BLOCK"},
+    "patterns": {"pattern_type": "prebuilt", "pattern_name": "us_ssn", "action": "MASK"},
+    "categories": {"category": "harmful_self_harm", "action": "BLOCK", "severity_threshold": "high"},
+}
+FILTERING: Config = {
+    "guardrails": [
+        {
+            **GUARDRAIL,
+            "litellm_params": {**GUARDRAIL["litellm_params"], **{key: [value] for key, value in FILTERS.items()}},
+        }
+    ]
+}
 POLICIES: Config = {
     "base": {"description": "for all", "guardrails": {"add": ["words"]}},
     "strict": {
@@ -91,6 +104,18 @@ ENTRIES = (
         beside=GUARDED,
         needed=("guardrail", "mode"),
         words=("guardrail", "mode"),
+    ),
+    *(
+        Entry(
+            f"content_filter_{key}",
+            ("guardrails", 0, "litellm_params", key, 0),
+            value,
+            beside=FILTERING,
+            needed=tuple(each for each in value if each != "severity_threshold"),
+            # A category that is not there is a line in the log, and stands where LiteLLM keeps what it was told.
+            words=tuple(each for each in value if each not in ("keyword", "category")),
+        )
+        for key, value in FILTERS.items()
     ),
     Entry(
         "credential_list",
@@ -262,6 +287,13 @@ ENTRIES = (
         probe=("provider_budget_config",),
         needed=("budget_limit", "time_period"),
     ),
+    setting(
+        "router_settings",
+        "routing_strategy_args",
+        "routing_args",
+        {"ttl": 5, "lowest_latency_buffer": 0.5},
+        beside={"router_settings": {"routing_strategy": "latency-based-routing"}},
+    ),
     setting("router_settings", "retry_policy", "retry_policy", {"TimeoutErrorRetries": 3}, sampled=True),
     setting(
         "router_settings", "allowed_fails_policy", "allowed_fails_policy", {"TimeoutErrorAllowedFails": 3}, sampled=True
@@ -305,6 +337,14 @@ ENTRIES = (
         {"s3_bucket_name": "logs", "s3_region_name": "eu-central-1"},
     ),
     Entry(
+        "prometheus_metrics_config",
+        ("litellm_settings", "prometheus_metrics_config", 0),
+        {"group": "a", "metrics": ["litellm_requests_metric"], "include_labels": ["model"]},
+        beside={"litellm_settings": {"prometheus_metrics_config": [{}]}},
+        probe=("in litellm_settings", "prometheus_metrics_config"),
+        needed=("group", "metrics"),
+    ),
+    Entry(
         "team_settings",
         ("litellm_settings", "default_team_settings", 0),
         {"team_id": "t", "success_callback": ["langfuse"], "langfuse_host": UPSTREAM},
@@ -332,6 +372,15 @@ ENTRIES = (
         probe=("general_settings", "role_permissions"),
         needed=("role",),
         words=("role",),
+    ),
+    Entry(
+        "user_header_mapping",
+        ("general_settings", "user_header_mappings", 0),
+        {"header_name": "x-user", "litellm_user_role": "customer"},
+        beside={"general_settings": {"user_header_mappings": [{}]}},
+        probe=("general_settings", "user_header_mappings"),
+        needed=("header_name", "litellm_user_role"),
+        words=("litellm_user_role",),
     ),
     setting(
         "general_settings",

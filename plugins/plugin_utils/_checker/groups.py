@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
+from .._report.problems import type_name
 from .._report.secrets import shown
 from .checked_config import CheckedConfig
 
@@ -54,6 +55,16 @@ def check_names(checked: CheckedConfig, report: Report) -> None:
                 "it asks this deployment alone, so that nothing else of that name answers"
             )
             report.add("id-is-a-name", (*deployment.location, "model_info", "id"), message, "write another id")
+
+
+def check_access_groups(checked: CheckedConfig, report: Report) -> None:
+    """The groups that a deployment is in are a list."""
+    for deployment in checked.deployments:
+        groups = deployment.info.get("access_groups")
+        if groups is not None and not isinstance(groups, list):
+            message = f"must be a list, not {type_name(groups)}; LiteLLM takes each letter for a group, and keys of the one that is meant get nothing"
+            location = (*deployment.location, "model_info", "access_groups")
+            report.add("wrong-type", location, message, "write a list", firm=True)
 
 
 def check_sharing(checked: CheckedConfig, report: Report) -> None:

@@ -86,6 +86,9 @@ def check_blocks(checked: CheckedConfig, report: Report) -> None:
     for group, policy in groups.items() if isinstance(groups, dict) else ():
         location = ("router_settings", "model_group_retry_policy", group)
         _check_policy(checked, report, "retry_policy", location, policy)
+    default = router.get("default_litellm_params")
+    if isinstance(default, dict):
+        check_block(checked, report, "litellm_params", ("router_settings", "default_litellm_params"), default)
     alerting = checked.block("general_settings").get("alerting_args")
     _check_policy(checked, report, "alerting_args", ("general_settings", "alerting_args"), alerting)
     _check_cache(checked, report, settings.get("cache_params"))
@@ -159,11 +162,21 @@ def _is_passed(checked: CheckedConfig, readers: str | None, key: str, params: Bl
 
     :param readers: the providers that do, as the vocabulary names them; None where there are none.
     """
-    if readers is None or readers == "any" or key not in checked.vocabulary.tables["model_info"]:
+    if readers is None or readers == "any" or not _is_mistakable(checked, key):
         return readers is not None
     provider = checked.provider(params)
     families = [provider.partition("_")[0], *(["vertex"] if provider == "gemini" else [])]
     return not provider or any(reader.partition("_")[0] in families for reader in readers.split(","))
+
+
+def _is_mistakable(checked: CheckedConfig, key: str) -> bool:
+    """Whether a provider's *key* has a name of ``model_info``, or one of LiteLLM's own parameters without its ``_``."""
+    tables = checked.vocabulary.tables
+    return key in tables["model_info"] or _plain(key) in map(_plain, tables["litellm_params"])
+
+
+def _plain(key: str) -> str:
+    return key.replace("_", "").casefold()
 
 
 def _wrong_type(report: Report, name: str, location: Location, word: str, value: object) -> None:
@@ -196,6 +209,9 @@ def _unknown(
     ]
     if name in _IN_MODEL:
         owners.sort(key=lambda owner: owner not in _IN_MODEL)
+    elif name == "model_list":
+        # What a model and a block call by one name are two settings: a key for one model would become everybody's.
+        owners = [owner for owner in owners if owner in _IN_MODEL] or owners
     elif name in BLOCKS:
         # What a block and a model call by one name are two settings.
         owners = [owner for owner in owners if owner in (*BLOCKS, _TOP)] or owners

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ...module_utils._nearest import slip_of
+from ...module_utils._nearest import key_slip_of
 from .._known.deployment import Block
 from .._report.locations import Location
 from .._report.problems import did_you_mean, type_name
@@ -123,7 +123,7 @@ def _check_guardrail(checked: CheckedConfig, report: Report, location: Location,
             report.add("unknown-guardrail", where, message, did_you_mean(str(mode), known))
     if not of_others:
         # Integrations read more than LiteLLM declares, so that only what differs by a slip is a mistake.
-        check_misspelt(checked, report, "guardrail_params", location, params, guess=slip_of)
+        check_misspelt(checked, report, "guardrail_params", location, params, guess=key_slip_of)
     _check_guardrail_values(checked, report, location, params)
 
 
@@ -139,6 +139,37 @@ def _check_guardrail_values(checked: CheckedConfig, report: Report, location: Lo
     actions, entities = checked.vocabulary.tables.get("pii_actions", {}), params.get("pii_entities_config")
     for entity, action in entities.items() if isinstance(entities, dict) else ():
         check_word(report, (*location, "pii_entities_config", entity), action, actions, _without(checked), firm=True)
+    if params.get("guardrail") == "litellm_content_filter":
+        _check_content_filter(checked, report, location, params)
+
+
+_FILTERS = {
+    "blocked_words": ("keyword", "action"),
+    "patterns": ("pattern_type", "action"),
+    "categories": ("category", "action"),
+}
+"""What the filter of contents looks for, and the keys that each entry must have."""
+
+
+def _check_content_filter(checked: CheckedConfig, report: Report, location: Location, params: Block) -> None:
+    """Every word, pattern and category of the filter is one that it can look for."""
+    tables, effect = checked.vocabulary.tables, _without(checked)
+    for key, required in _FILTERS.items():
+        entries, table = params.get(key), f"content_filter_{key}"
+        for where, entry in dictionaries(report, (*location, key), entries if isinstance(entries, list) else None):
+            check_misspelt(checked, report, table, where, entry)
+            check_types(checked, report, table, where, entry, effect)
+            prebuilt = key == "patterns" and entry.get("pattern_type") == "prebuilt"
+            by_regex = key == "patterns" and entry.get("pattern_type") == "regex"
+            needed = ("pattern_name",) if prebuilt else ("pattern",) if by_regex else ()
+            check_required(report, (*required, *needed), where, entry, effect)
+            if prebuilt:
+                known = tables.get("content_filter_pattern_names", {})
+                check_word(report, (*where, "pattern_name"), entry.get("pattern_name"), known, effect, firm=True)
+            if key == "categories" and not entry.get("category_file"):
+                known = tables.get("content_filter_category_names", {})
+                message = "LiteLLM logs a line, and the filter lets it pass"
+                check_word(report, (*where, "category"), entry.get("category"), known, message, firm=True)
 
 
 # Of the moment another check says more; what LiteLLM cannot read of a scope it takes for none.

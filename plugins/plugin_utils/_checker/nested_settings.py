@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import typing as t
 
-from ...module_utils._nearest import slip_of
+from ...module_utils._nearest import key_slip_of
 from .._report.problems import type_name
 from .checked_config import PROVIDER_BUDGETS, TAG_BUDGETS, CheckedConfig
 from .entry import (
     IGNORES,
     REFUSES,
     check_closed,
+    check_known,
     check_misspelt,
     check_required,
     check_types,
@@ -73,7 +74,7 @@ def check_bounds(checked: CheckedConfig, report: Report) -> None:
     for location, team in dictionaries(report, ("litellm_settings", "default_team_settings"), teams):
         check_required(report, ("team_id",), location, team, REFUSES)
         # Whatever else stands here is handed on with every request of the team.
-        check_misspelt(checked, report, "team_settings", location, team, guess=slip_of)
+        check_misspelt(checked, report, "team_settings", location, team, guess=key_slip_of)
 
 
 # What people look for here, and LiteLLM reads in its environment.
@@ -181,6 +182,43 @@ def check_nested(checked: CheckedConfig, report: Report) -> None:
                 check_types(checked, report, table, location, entry)
 
 
+def check_routing_args(checked: CheckedConfig, report: Report) -> None:
+    """What is set for a strategy of routing is something that it has."""
+    router = checked.block("router_settings")
+    strategy, arguments = str(router.get("routing_strategy")), router.get("routing_strategy_args")
+    if isinstance(arguments, dict) and strategy.startswith(("latency", "usage")):
+        location: Location = ("router_settings", "routing_strategy_args")
+        check_known(checked, report, "routing_args", location, arguments, "LiteLLM goes by its default")
+
+
+def check_user_headers(checked: CheckedConfig, report: Report) -> None:
+    """A header that tells LiteLLM who asks says whom it names."""
+    mappings = checked.block("general_settings").get("user_header_mappings")
+    location: Location = ("general_settings", "user_header_mappings")
+    effect = "LiteLLM passes over the header, and knows nobody by it"
+    known = checked.vocabulary.tables.get("user_header_roles", {})
+    for where, entry in dictionaries(report, location, mappings if isinstance(mappings, list) else None):
+        check_known(checked, report, "user_header_mapping", where, entry, effect, firm=True)
+        check_required(report, ("header_name", "litellm_user_role"), where, entry, effect)
+        role = entry.get("litellm_user_role")
+        named = role.lower() if isinstance(role, str) else role
+        check_word(report, (*where, "litellm_user_role"), named, known, effect, firm=True)
+
+
+def check_metrics(checked: CheckedConfig, report: Report) -> None:
+    """Metrics that are chosen are metrics of LiteLLM's."""
+    chosen = checked.block("litellm_settings").get("prometheus_metrics_config")
+    location: Location = ("litellm_settings", "prometheus_metrics_config")
+    effect = "LiteLLM starts without any metric"
+    known = checked.vocabulary.tables.get("prometheus_metrics", {})
+    for where, entry in dictionaries(report, location, chosen if isinstance(chosen, list) else None):
+        check_known(checked, report, "prometheus_metrics_config", where, entry, effect)
+        check_required(report, ("group", "metrics"), where, entry, effect)
+        metrics = entry.get("metrics")
+        for index, name in enumerate(metrics if isinstance(metrics, list) else ()):
+            check_word(report, (*where, "metrics", index), name, known, effect)
+
+
 def check_role_permissions(checked: CheckedConfig, report: Report) -> None:
     """What a role of a token may do is said for a role that there is, in a list."""
     permissions = checked.block("general_settings").get("role_permissions")
@@ -205,7 +243,7 @@ def check_logger_settings(checked: CheckedConfig, report: Report) -> None:
     for name, entry in checked.block("callback_settings").items():
         if isinstance(entry, dict) and name in checked.vocabulary.tables["callbacks"]:
             location: Location = ("callback_settings", name)
-            check_misspelt(checked, report, "logger_settings", location, entry, guess=slip_of, firm=True)
+            check_misspelt(checked, report, "logger_settings", location, entry, guess=key_slip_of, firm=True)
 
 
 def check_api_callbacks(checked: CheckedConfig, report: Report) -> None:

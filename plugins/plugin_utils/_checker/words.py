@@ -19,6 +19,7 @@ if t.TYPE_CHECKING:
     from .checked_config import CheckedConfig
 
 _SPAN = re.compile(r"\d+(?:mo|[smhdw])")
+_DAYS = re.compile(r"[1-9]\d*d", re.IGNORECASE)
 _ENDLESS = ("-1",)
 _GENERAL = "general_settings"
 _SETTINGS = "litellm_settings"
@@ -57,6 +58,12 @@ def check_words(checked: CheckedConfig, report: Report) -> None:
         location = (_SETTINGS, "default_internal_user_params", "user_role")
         check_word(report, location, user.get("user_role"), tables.get("user_roles", {}), "new users get no rights")
     _check_service_callbacks(checked, report)
+    frequency = general.get("spend_report_frequency")
+    if frequency is not None and not (isinstance(frequency, str) and _DAYS.fullmatch(frequency)):
+        message = (
+            f"{shown(frequency)} is no number of days; LiteLLM refuses to start where it alerts and has a database"
+        )
+        report.add("unknown-word", (_GENERAL, "spend_report_frequency"), message, "write a number and d: 7d")
 
 
 def _check_service_callbacks(checked: CheckedConfig, report: Report) -> None:

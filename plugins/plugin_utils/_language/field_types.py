@@ -215,8 +215,8 @@ def budget(value: t.Any, at: Spot) -> dict[str, t.Any] | None:
 def effort(value: t.Any, at: Spot) -> str | None:
     """A level of reasoning."""
     if isinstance(value, bool):
-        word = "on" if value else "off"
-        at.add("field-type", f"YAML reads {word} as a boolean", "quote a level, or write none to leave the field out")
+        message = "YAML reads yes, no, on and off as booleans"
+        at.add("field-type", message, "quote a level, or write none to leave the field out")
         return None
     checked = text(value, at)
     if checked is None or checked in EFFORTS:

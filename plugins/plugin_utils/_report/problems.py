@@ -7,6 +7,7 @@ them. A problem never holds a value that could be a secret: it names the path, w
 
 from __future__ import annotations
 
+import datetime
 import typing as t
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ _NAMES = {
     list: "a list",
     dict: "a dictionary",
     type(None): "nothing (null)",
+    datetime.date: "a date",
 }
 
 

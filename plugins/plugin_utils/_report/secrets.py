@@ -26,7 +26,9 @@ _KNOWN_SHAPES = re.compile(
     | \b(?:github_pat_|glpat-|nvapi-|xox[abprs]-)[A-Za-z0-9_-]{16,}
     | \beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}     # JSON web token
     | -----BEGIN\ [A-Z ]*PRIVATE\ KEY
-    | ://[^/\s:@]+:[^/\s@]+@                          # user:password@host
+    | ://[^/\s:@]*:[^/\s@]+@                          # user:password@host, or :password@host as Redis has it
+    | \bhooks\.slack\.com/services/\w+/\w+/\w+
+    | [?&](?:access_?|api_?)?(?:token|key)=(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{16,}
     """,
     re.VERBOSE,
 )
@@ -37,7 +39,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _SECRET_NAME = re.compile(
-    r"(?:^|[_-])(?:api_?key|keys?|tokens?|secrets?|passwords?|passwd|authorization|credentials?)$", re.IGNORECASE
+    r"(?:^|[_-])(?:api_?key|keys?|tokens?|secrets?|passwords?|passwd|authorization|credentials?|auth_value|bearer|pat)$",
+    re.IGNORECASE,
 )
 _PASSWORD_NAME = re.compile(
     r"(?:^|[_-])(?:passwords?|passwd|secrets?(?:_(?:access_)?key)?|authorization)$", re.IGNORECASE

@@ -131,7 +131,7 @@ def load(text: str, at: Spot) -> t.Any:
         what = what.replace(
             r"found character '\t' that cannot start any token", "a tab stands where YAML takes spaces alone"
         )
-        what = re.sub(r"'[^']{2,}'", "(not shown)", what)
+        what = re.sub(r"'([^']*)'", lambda quoted: quoted[0] if len(quoted[1]) < 2 else "(not shown)", what)
         at.add("invalid-yaml", f"is not valid YAML: {what}", line=mark.line + 1 if mark else 0)
     except (yaml.YAMLError, RecursionError, ValueError):
         at.add("invalid-yaml", "is not valid YAML: it holds a character or a value that YAML does not allow")

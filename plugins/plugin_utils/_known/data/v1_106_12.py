@@ -1360,6 +1360,13 @@ ADDED = {
     "policy_attachment": r"""
         default=any priority=any
     """,
+    "prometheus_metrics": r"""
+        litellm_api_key_rate_limit_allowed_metric= litellm_api_key_rate_limit_used_metric=
+        litellm_customer_budget_remaining_hours_metric= litellm_customer_max_budget_metric=
+        litellm_project_model_rate_limit_allowed_metric= litellm_project_model_rate_limit_used_metric=
+        litellm_remaining_customer_budget_metric= litellm_spend_capture_rate= litellm_team_rate_limit_allowed_metric=
+        litellm_team_rate_limit_used_metric= litellm_zero_cost_requests_total=
+    """,
     "provider_params": r"""
         advanced_settings=parallel_ai api_base_env=base_llm api_key_env=base_llm api_key_required=base_llm
         aresponses=any aspect_ratio=azure_ai,black_forest_labs,fal_ai,stability,vertex_ai async_name=custom_httpx
@@ -1406,6 +1413,9 @@ ADDED = {
     """,
     "router_settings": r"""
         background_health_check_model_groups=list
+    """,
+    "routing_args": r"""
+        ttft_percentile=~num
     """,
     "s3_callback": r"""
         s3_adaptive_concurrency=any s3_batch_file_upload=any s3_drop_on_terminal_error=any s3_log_prompts_only=any

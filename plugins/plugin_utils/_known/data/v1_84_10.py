@@ -144,6 +144,41 @@ ADDED = {
         DEBUG= DETAILED_DEBUG= ENFORCE_PRISMA_MIGRATION_CHECK= HOST= KEEPALIVE_TIMEOUT= MAX_REQUESTS_BEFORE_RESTART=
         NUM_WORKERS= PORT= SSL_CERTFILE_PATH= SSL_KEYFILE_PATH= TIMEOUT_WORKER_HEALTHCHECK=
     """,
+    "content_filter_actions": r"""
+        BLOCK= MASK=
+    """,
+    "content_filter_blocked_words": r"""
+        action=~one(BLOCK,MASK) description=~str keyword=~str
+    """,
+    "content_filter_categories": r"""
+        action=~one(BLOCK,MASK) category=~str category_file=~str enabled=~bool severity_threshold=~one(high,medium,low)
+    """,
+    "content_filter_category_names": r"""
+        age_discrimination= bias_gender= bias_racial= bias_religious= bias_sexual_orientation= claims_fraud_coaching=
+        claims_medical_advice= claims_phi_disclosure= claims_prior_auth_gaming= claims_system_override=
+        denied_financial_advice= denied_insults= denied_legal_advice= denied_medical_advice= disability=
+        gender_sexual_orientation= harm_toxic_abuse= harm_toxic_abuse_au= harm_toxic_abuse_de= harm_toxic_abuse_es=
+        harm_toxic_abuse_fr= harmful_child_safety= harmful_illegal_weapons= harmful_self_harm= harmful_violence=
+        military_status= prompt_injection_data_exfiltration= prompt_injection_jailbreak=
+        prompt_injection_malicious_code= prompt_injection_sql= prompt_injection_system_prompt= religion=
+    """,
+    "content_filter_pattern_names": r"""
+        age_discrimination= airline_pnr= amex= au_abn= au_medicare= au_tfn= aws_access_key= aws_secret_key= br_cep=
+        br_cnpj= br_cpf= br_cpf_unformatted= br_phone_landline= br_phone_mobile= br_rg= ca_bank_account=
+        ca_immigration_doc= ca_ohip= ca_on_drivers_licence= ca_postal_code= ca_sin= credit_card= disability= discover=
+        email= eu_iban_enhanced= eu_passport_generic= eu_vat= explosives= flight_number= fr_nir= fr_phone=
+        fr_postal_code= gender_sexual_orientation= generic_api_key= github_token= harassment_hate= iban=
+        illegal_activities= ipv4= ipv6= marital_family_status= mastercard= military_status= nl_bsn_contextual=
+        passport_australia= passport_canada= passport_china= passport_france= passport_germany= passport_india=
+        passport_japan= passport_netherlands= passport_singapore= passport_uk= passport_us= public_assistance=
+        race_ethnicity_national_origin= religion= self_harm_suicide= sg_bank_account= sg_nric= sg_phone= sg_postal_code=
+        sg_uen= skywards_number= slack_token= street_address= terrorism= uae_emirates_id= uae_phone= uoft_student_id=
+        uoft_tcard= uoft_utorid= url= us_phone= us_ssn= us_ssn_no_dash= violence_threats= visa= weapons_firearms=
+        weapons_other=
+    """,
+    "content_filter_patterns": r"""
+        action=~one(BLOCK,MASK) name=~str pattern=~str pattern_name=~str pattern_type=~one(prebuilt,regex)
+    """,
     "credential_list": r"""
         credential_info=~dict credential_name=~str credential_values=~dict
     """,
@@ -568,11 +603,12 @@ ADDED = {
         snowflake_key=str ssl_certificate=str ssl_ecdh_curve=str ssl_security_level=str ssl_verify=bool|str
         standard_logging_payload_excluded_fields=list store_audit_logs=bool success_callback=list
         suppress_debug_info=bool sync_transport=any tag_budget_config=dict telemetry=bool timezone=any
-        togetherai_api_key=str token=str turn_off_message_logging=bool upperbound_key_generate_params=dict
-        use_aiohttp_transport=bool use_chat_completions_url_for_anthropic_messages=bool use_client=bool
-        use_litellm_proxy=bool user_url_allowed_hosts=list user_url_validation=bool vector_store_index_registry=any
-        vector_store_registry=any verbose_logger=any vercel_ai_gateway_key=str vertex_ai_safety_settings=any
-        vertex_credentials=any vertex_location=str vertex_project=str wandb_key=str websearch_interception_params=any
+        togetherai_api_key=str token=str turn_off_message_logging=bool ui_theme_config=dict
+        upperbound_key_generate_params=dict use_aiohttp_transport=bool
+        use_chat_completions_url_for_anthropic_messages=bool use_client=bool use_litellm_proxy=bool
+        user_url_allowed_hosts=list user_url_validation=bool vector_store_index_registry=any vector_store_registry=any
+        verbose_logger=any vercel_ai_gateway_key=str vertex_ai_safety_settings=any vertex_credentials=any
+        vertex_location=str vertex_project=str wandb_key=str websearch_interception_params=any
     """,
     "logger_settings": r"""
         message_logging=any turn_off_message_logging=any
@@ -2161,6 +2197,35 @@ ADDED = {
     "priority_reservation": r"""
         default_priority=~num saturation_check_cache_ttl=~int saturation_threshold=~num
     """,
+    "prometheus_metrics": r"""
+        litellm_api_key_budget_remaining_hours_metric= litellm_api_key_max_budget_metric= litellm_cache_hits_metric=
+        litellm_cache_misses_metric= litellm_cached_tokens_metric= litellm_callback_logging_failures_metric=
+        litellm_check_batch_cost_errors_total= litellm_check_batch_cost_jobs_polled=
+        litellm_check_batch_cost_jobs_processed_total= litellm_check_batch_cost_last_run_timestamp=
+        litellm_deployment_cooled_down= litellm_deployment_failed_fallbacks= litellm_deployment_failure_responses=
+        litellm_deployment_latency_per_output_token= litellm_deployment_rpm_limit= litellm_deployment_state=
+        litellm_deployment_success_responses= litellm_deployment_successful_fallbacks=
+        litellm_deployment_total_requests= litellm_deployment_tpm_limit= litellm_guardrail_errors_total=
+        litellm_guardrail_latency_seconds= litellm_guardrail_requests_total= litellm_in_flight_requests=
+        litellm_in_memory_daily_spend_update_queue_size= litellm_in_memory_spend_update_queue_size=
+        litellm_input_tokens_metric= litellm_llm_api_failed_requests_metric= litellm_llm_api_latency_metric=
+        litellm_llm_api_time_to_first_token_metric= litellm_managed_batch_created_total=
+        litellm_managed_batch_duration_seconds= litellm_managed_file_created_total= litellm_managed_file_deleted_total=
+        litellm_managed_file_size_bytes= litellm_org_budget_remaining_hours_metric= litellm_org_max_budget_metric=
+        litellm_output_tokens_metric= litellm_overhead_latency_metric= litellm_pod_lock_manager_size=
+        litellm_proxy_failed_requests_metric= litellm_proxy_total_requests_metric=
+        litellm_redis_daily_spend_update_queue_size= litellm_redis_spend_update_queue_size=
+        litellm_remaining_api_key_budget_metric= litellm_remaining_api_key_requests_for_model=
+        litellm_remaining_api_key_tokens_for_model= litellm_remaining_org_budget_metric=
+        litellm_remaining_requests_metric= litellm_remaining_team_budget_metric= litellm_remaining_tokens_metric=
+        litellm_remaining_user_budget_metric= litellm_request_queue_time_seconds= litellm_request_total_latency_metric=
+        litellm_requests_metric= litellm_spend_metric= litellm_team_budget_remaining_hours_metric=
+        litellm_team_max_budget_metric= litellm_total_tokens_metric= litellm_user_budget_remaining_hours_metric=
+        litellm_user_max_budget_metric=
+    """,
+    "prometheus_metrics_config": r"""
+        group=~str include_labels=~list metrics=~list
+    """,
     "prompt": r"""
         created_at=~any created_by=~str environment=~str litellm_params=~dict prompt_id=~str prompt_info=~dict
         updated_at=~any version=~int
@@ -2363,6 +2428,9 @@ ADDED = {
         routing_strategy=one(simple-shuffle,least-busy,usage-based-routing,latency-based-routing,cost-based-routing,usage-based-routing-v2)
         routing_strategy_args=dict set_verbose=bool stream_timeout=num tag_filtering_match_any=bool timeout=num
     """,
+    "routing_args": r"""
+        lowest_latency_buffer=~num max_latency_list_size=~int ttl=~num
+    """,
     "routing_rules": r"""
         ^[^:]*:[^:]{64}(?::|$)=replicate ^amazon_nova=amazon_nova ^bytez/=bytez ^clarifai/=clarifai ^cometapi/=cometapi
         ^compactifai/=compactifai ^gpt\-image=openai ^heroku/=heroku ^lemonade/=lemonade ^oci/=oci ^ovhcloud/=ovhcloud
@@ -2412,6 +2480,12 @@ ADDED = {
     """,
     "upperbound_key": r"""
         budget_duration=~str duration=~str max_budget=~num max_parallel_requests=~int rpm_limit=~int tpm_limit=~int
+    """,
+    "user_header_mapping": r"""
+        header_name=~str litellm_user_role=~one(internal_user,customer)
+    """,
+    "user_header_roles": r"""
+        customer= internal_user=
     """,
     "user_roles": r"""
         customer= internal_user= internal_user_viewer= org_admin= proxy_admin= proxy_admin_viewer= team=

@@ -333,6 +333,13 @@ ADDED = {
     "pass_through": r"""
         timeout=num
     """,
+    "prometheus_metrics": r"""
+        litellm_input_audio_tokens_metric= litellm_input_cache_creation_tokens_metric=
+        litellm_input_cached_tokens_metric= litellm_mcp_tool_call_spend_metric= litellm_mcp_tool_calls_total=
+        litellm_output_audio_tokens_metric= litellm_output_reasoning_tokens_metric=
+        litellm_overhead_with_guardrails_latency_metric= litellm_provider_cache_creation_input_tokens_metric=
+        litellm_provider_cache_read_input_tokens_metric= litellm_team_members_metric=
+    """,
     "provider_params": r"""
         anthropic_workspace_id=bedrock aspect_ratio=black_forest_labs,fal_ai,stability,vertex_ai
         audio_channel_count=nvidia_riva aws_workspace_id=bedrock background=aiml,openai

@@ -398,6 +398,9 @@ ADDED = {
     "oauth2_flows": r"""
         authorization_code= client_credentials=
     """,
+    "prometheus_metrics": r"""
+        litellm_images_generated_metric= litellm_video_duration_seconds_metric=
+    """,
     "provider_params": r"""
         country=apiserpent,dataforseo,exa_ai,firecrawl,google_pse,nimble,perplexity,searchapi,searxng,serper,tavily,tinyfish,you_com
         filters=bedrock,gemini,openai,sap,valkey,vertex_ai

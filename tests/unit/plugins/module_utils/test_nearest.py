@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ansible_collections.llmops.litellm.plugins.module_utils._nearest import nearest, slip_of
+from ansible_collections.llmops.litellm.plugins.module_utils._nearest import key_slip_of, nearest, slip_of
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,23 @@ def test_nearest(word: str, candidates: list[str], meant: str) -> None:
         ("TEAM_A_KEY", ["TEAM_B_KEY"], ""),
         ("KEY_1", ["KEY_2"], ""),
         ("XAI_API_KEY", ["OPENAI_API_KEY"], ""),
+        ("default-on", ["mode", "default_on"], "default_on"),
+        ("openai_api_key", ["OPENAI_API_KEY"], "OPENAI_API_KEY"),
     ],
 )
 def test_slips(word: str, candidates: list[str], meant: str) -> None:
     assert slip_of(word, candidates) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("default_om", "default_on"),
+        ("default_ok_", "default_ok"),
+        ("top_k", ""),
+        ("defaultxyz", ""),
+        ("TEAM_A_KEY_1", ""),
+    ],
+)
+def test_slips_of_keys(word: str, meant: str) -> None:
+    assert key_slip_of(word, ["top_p", "default_on", "default_ok", "TEAM_B_KEY_2"]) == meant

@@ -62,7 +62,7 @@ def test_wrapped_values_become_plain() -> None:
         (float("inf"), "v: is not a finite number"),
         (
             [{"a": datetime.datetime(2024, 1, 1)}],
-            "v[0].a: is a value of type datetime, which a configuration cannot hold; quote it",
+            "v[0].a: is a date, which a configuration cannot hold; quote it",
         ),
         ({None: 1}, "v: has a key that is nothing (null), not text; quote it"),
         ({False: 1}, "v: has a key that is a boolean, not text; YAML reads yes, no, on and off as booleans; quote it"),

@@ -30,6 +30,9 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._report.secrets imp
         "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0",
         "-----BEGIN RSA PRIVATE KEY-----",
         "postgresql://user:password@host/db",
+        "redis://:password@host:6379/0",
+        "https://hooks.slack.com/services/T0/B0/abcdef",
+        "https://mcp.example/sse?token=0123456789abcdef",
     ],
 )
 def test_known_shapes(value: str) -> None:
@@ -66,6 +69,7 @@ def test_real_keys(value: str) -> None:
         "hf-internal-testing/tiny-random-gpt2-model",
         "task-0123456789abcdef",
         "https://host:8000/v1",
+        "https://host/v1?key=one-of-many-words",
         "accounts/fireworks/models/deepseek-v3p2",
         "claude-3-5-sonnet-20241022-v2",
     ],
@@ -84,6 +88,9 @@ def test_names_of_models_are_no_secrets(value: str) -> None:
         ("max_tokens", "4096", False),
         ("vertex_credentials", "/etc/vertex/project-1.json", False),
         ("Authorization", "Bearer x", True),
+        ("auth_value", "Zx9qT7vLm3Kp8RwY", True),
+        ("GITHUB_PAT", "Zx9qT7vLm3Kp8RwY", True),
+        ("path", "Zx9qT7vLm3Kp8RwY", False),
         ("x-api-key", "0123456789abcdefghij", True),
         ("redis_password", "hunter2", True),
         ("client-secret", "hunter2", True),

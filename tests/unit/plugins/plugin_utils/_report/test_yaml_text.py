@@ -161,3 +161,9 @@ def test_an_empty_document() -> None:
 @given(st.text())
 def test_any_text_is_read_without_failing(text: str) -> None:
     read(text)
+
+
+def test_what_a_bracket_waits_for_is_said() -> None:
+    assert read("a: {b: c d: e}")[1] == ["config_file (line 1): is not valid YAML: did not find expected ',' or '}'"]
+    (problem,) = read("a: *abcdef")[1]
+    assert "abcdef" not in problem

@@ -1,0 +1,164 @@
+"""Faults in what stands below the settings, as people make them: each is found at its path, and its right form is no finding."""
+
+from __future__ import annotations
+
+import typing as t
+
+import pytest
+import yaml
+
+from tests.unit.plugins.plugin_utils._checker.test_words import MODEL, found
+
+GUARDRAIL = "guardrails: [{guardrail_name: g, litellm_params: {guardrail: %s, mode: pre_call, %s}}]"
+AT_GUARDRAIL = "guardrails[0].litellm_params"
+
+
+def of(snippet: str) -> list[str]:
+    """The findings of a configuration that has *snippet* beside its model, without those about keys, Redis and databases."""
+    return [each for each in found(yaml.safe_load(snippet)) if "master_key" not in each]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "finding"),
+    [
+        (
+            GUARDRAIL % ("presidio", "default-on: true"),
+            GUARDRAIL % ("presidio", "default_on: true"),
+            f"unknown-key {AT_GUARDRAIL}.default-on",
+        ),
+        (GUARDRAIL % ("presidio", "default_om: true"), "", f"unknown-key {AT_GUARDRAIL}.default_om"),
+        (GUARDRAIL % ("presidio", "Default_On: true"), "", f"unknown-key {AT_GUARDRAIL}.Default_On"),
+        (
+            GUARDRAIL % ("litellm_content_filter", "blocked_words: [{keyword: secret, action: block}]"),
+            GUARDRAIL % ("litellm_content_filter", "blocked_words: [{keyword: secret, action: BLOCK}]"),
+            f"wrong-type {AT_GUARDRAIL}.blocked_words[0].action",
+        ),
+        (
+            GUARDRAIL % ("litellm_content_filter", "blocked_words: [{action: BLOCK}]"),
+            "",
+            f"missing-key {AT_GUARDRAIL}.blocked_words[0].keyword",
+        ),
+        (
+            GUARDRAIL % ("litellm_content_filter", "categories: [{category: harmful_self_harn, action: BLOCK}]"),
+            GUARDRAIL % ("litellm_content_filter", "categories: [{category: harmful_self_harm, action: BLOCK}]"),
+            f"unknown-word {AT_GUARDRAIL}.categories[0].category",
+        ),
+        (
+            GUARDRAIL
+            % ("litellm_content_filter", "patterns: [{pattern_type: prebuilt, pattern_name: us_ssnn, action: MASK}]"),
+            GUARDRAIL
+            % ("litellm_content_filter", "patterns: [{pattern_type: prebuilt, pattern_name: us_ssn, action: MASK}]"),
+            f"unknown-word {AT_GUARDRAIL}.patterns[0].pattern_name",
+        ),
+        (
+            GUARDRAIL % ("litellm_content_filter", "patterns: [{pattern_type: regex, action: MASK}]"),
+            GUARDRAIL % ("litellm_content_filter", "patterns: [{pattern_type: regex, pattern: a+, action: MASK}]"),
+            f"missing-key {AT_GUARDRAIL}.patterns[0].pattern",
+        ),
+        (
+            "litellm_settings: {default_team_settings: [{team_id: a, success-callback: [langfuse]}]}",
+            "litellm_settings: {default_team_settings: [{team_id: a, success_callback: [langfuse]}]}",
+            "unknown-key litellm_settings.default_team_settings[0].success-callback",
+        ),
+        (
+            "callback_settings: {datadog: {turn-off-message-logging: true}}",
+            "callback_settings: {datadog: {turn_off_message_logging: true}}",
+            "unknown-key callback_settings.datadog.turn-off-message-logging",
+        ),
+        (
+            'router_settings: {alerting_config: {webhook_url: "https://x.example", alerting_threshold: 300}}',
+            "",
+            "wrong-type router_settings.alerting_config",
+        ),
+        (
+            'litellm_settings:\nmcp_servers: {g: {url: "https://x.example/mcp", transport: http}}',
+            'litellm_settings: {}\nmcp_servers: {g: {url: "https://x.example/mcp", transport: http}}',
+            "null-setting litellm_settings",
+        ),
+        (
+            "litellm_settings: {mcp_aliases: [a]}",
+            "litellm_settings: {mcp_aliases: {a: g}}",
+            "wrong-type litellm_settings.mcp_aliases",
+        ),
+        (
+            "litellm_settings: {callbacks: [prometheus], prometheus_metrics_config: [{group: a, metric: [x]}]}",
+            "litellm_settings: {callbacks: [prometheus], prometheus_metrics_config: [{group: a, metrics: [litellm_requests_metric]}]}",
+            "unknown-key litellm_settings.prometheus_metrics_config[0].metric",
+        ),
+        (
+            "litellm_settings: {callbacks: [prometheus], prometheus_metrics_config: [{group: a, metrics: [litellm_request_metric]}]}",
+            "",
+            "unknown-word litellm_settings.prometheus_metrics_config[0].metrics[0]",
+        ),
+        (
+            "router_settings: {routing_strategy: latency-based-routing, routing_strategy_args: {ttls: 5}}",
+            "router_settings: {routing_strategy: latency-based-routing, routing_strategy_args: {ttl: 5}}",
+            "unknown-key router_settings.routing_strategy_args.ttls",
+        ),
+        (
+            "router_settings: {default_litellm_params: {temprature: 1}}",
+            "router_settings: {default_litellm_params: {temperature: 1}}",
+            "unknown-parameter router_settings.default_litellm_params.temprature",
+        ),
+        (
+            "general_settings: {user_header_mappings: [{header_name: x, litellm_user_roles: customer}]}",
+            "general_settings: {user_header_mappings: [{header_name: x, litellm_user_role: customer}]}",
+            "unknown-key general_settings.user_header_mappings[0].litellm_user_roles",
+        ),
+        (
+            "general_settings: {user_header_mappings: [{header_name: x, litellm_user_role: customers}]}",
+            "",
+            "unknown-word general_settings.user_header_mappings[0].litellm_user_role",
+        ),
+        (
+            "general_settings: {spend_report_frequency: 7}",
+            "general_settings: {spend_report_frequency: 7d}",
+            "unknown-word general_settings.spend_report_frequency",
+        ),
+        (
+            "litellm_settings: {ui_theme_confi: {logo_url: a}}",
+            "litellm_settings: {ui_theme_config: {logo_url: a}}",
+            "unknown-key litellm_settings.ui_theme_confi",
+        ),
+    ],
+)
+def test_one_fault_below_the_settings(wrong: str, right: str, finding: str) -> None:
+    assert f"error {finding}" in of(wrong)
+    assert not right or of(right) == []
+
+
+def with_model(**parts: t.Any) -> list[str]:
+    return [each for each in found({"model_list": [{**MODEL, **parts}]}) if "master_key" not in each]
+
+
+def test_groups_of_a_model_are_a_list() -> None:
+    assert with_model(model_info={"id": "a", "access_groups": ["beta"]}) == []
+    assert with_model(model_info={"id": "a", "access_groups": "beta"}) == [
+        "error wrong-type model_list[0].model_info.access_groups"
+    ]
+
+
+@pytest.mark.parametrize("key", ["apikey", "maxTokens"])
+def test_a_parameter_without_its_underscore_is_no_other_providers(key: str) -> None:
+    params = {**t.cast("dict[str, t.Any]", MODEL["litellm_params"]), key: "x"}
+    assert with_model(litellm_params=params) == [f"error unknown-parameter model_list[0].litellm_params.{key}"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "owner"),
+    [
+        ("api_key", "os.environ/KEY_A", "litellm_params"),
+        ("max_budget", 5, "litellm_params"),
+        ("mode", "chat", "model_info"),
+    ],
+)
+def test_a_key_beside_the_parameters_belongs_to_the_model_and_not_to_everybody(
+    key: str, value: object, owner: str
+) -> None:
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
+
+    problems = check_config({"model_list": [{**MODEL, key: value}]}, vocabulary=vocabulary_for("1.108.7"))
+    (problem,) = [each for each in problems if each.rule == "misplaced-key"]
+    assert problem.message.startswith(f"belongs in {owner};")
+    assert "settings" not in problem.remedy
