@@ -6,8 +6,10 @@ import typing as t
 
 import pytest
 import yaml
+from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
+from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
-from tests.unit.plugins.plugin_utils._checker.test_words import MODEL, found
+from tests.unit.plugins.plugin_utils._checker.test_words import MODEL, NEW, found
 
 GUARDRAIL = "guardrails: [{guardrail_name: g, litellm_params: {guardrail: %s, mode: pre_call, %s}}]"
 AT_GUARDRAIL = "guardrails[0].litellm_params"
@@ -155,10 +157,7 @@ def test_a_parameter_without_its_underscore_is_no_other_providers(key: str) -> N
 def test_a_key_beside_the_parameters_belongs_to_the_model_and_not_to_everybody(
     key: str, value: object, owner: str
 ) -> None:
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
-    from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
-
-    problems = check_config({"model_list": [{**MODEL, key: value}]}, vocabulary=vocabulary_for("1.108.7"))
+    problems = check_config({"model_list": [{**MODEL, key: value}]}, vocabulary=vocabulary_for(NEW))
     (problem,) = [each for each in problems if each.rule == "misplaced-key"]
     assert problem.message.startswith(f"belongs in {owner};")
     assert "settings" not in problem.remedy
