@@ -38,6 +38,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._report.report impo
 from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import (
     inventory_text,
     inventory_variables,
+    refused_of,
 )
 from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.specification import (
     check_values,
@@ -96,7 +97,8 @@ class ActionModule(ActionBase):
         if self._task.args.get("config_file") is not None:
             version = self._task.args.get("litellm_version") or ""
             result["variables"] = inventory_variables(rendered.config, render, version)
-            result["variables_text"] = inventory_text(result["variables"])
+            refused = [self._named(each, variables) for each in refused_of(result["variables"], render, version)]
+            result["variables_text"] = inventory_text(result["variables"], refused)
         notices = [self._named(problem, variables).as_line() for problem in rendered.problems]
         warnings = [*result.get("warnings", []), *notices]
         told = {"choice": choice(variables, self._prefix, len(rendered.models)), "notices": notices}

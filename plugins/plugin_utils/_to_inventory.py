@@ -19,7 +19,7 @@ from ._known.sign_in import RENEWED
 from ._language.model_spec import FIELDS
 from ._language.options import RenderOptions
 from ._report import yaml_text
-from ._report.problems import InputError
+from ._report.problems import InputError, Problem
 from ._report.references import MASTER_KEY_AT, references_in
 from ._report.secrets import REFERENCE, secrets_in
 
@@ -68,9 +68,35 @@ def inventory_variables(config: t.Mapping[str, t.Any], render: Render, litellm_v
     return variables
 
 
-def inventory_text(variables: Variables) -> str:
-    """*variables* as YAML for an inventory. Text that Ansible would take for a template has a tag that forbids it."""
-    return yaml_text.dump(
+def options_of(variables: Variables) -> Variables:
+    """The options that *variables* of role ``litellm`` are, without the values of secrets."""
+    return {
+        name if name in _BLOCKS else name.removeprefix("litellm_"): value
+        for name, value in variables.items()
+        if name != SECRETS
+    }
+
+
+def refused_of(variables: Variables, render: Render, litellm_version: str = "") -> list[Problem]:
+    """What the role refuses of *variables* that ``inventory_variables`` returned. It asks for more than LiteLLM does.
+
+    :param render: renders options.
+    :param litellm_version: the version that they are for; empty: the default one.
+    """
+    try:
+        render(RenderOptions(**options_of(variables), litellm_version=litellm_version))
+    except InputError as error:
+        return error.problems
+    return []
+
+
+def inventory_text(variables: Variables, refused: t.Iterable[Problem] = ()) -> str:
+    """*variables* as YAML for an inventory. Text that Ansible would take for a template has a tag that forbids it.
+
+    :param refused: what the role refuses of them, for comments in front of them.
+    """
+    comments = (f"# The role refuses this until you change it: {problem}\n" for problem in refused)
+    return "".join(comments) + yaml_text.dump(
         {name: value if name == SECRETS else _untemplated(value) for name, value in variables.items()}
     )
 

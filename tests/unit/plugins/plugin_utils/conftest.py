@@ -10,7 +10,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils import _render
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.options import RenderOptions
 from ansible_collections.llmops.litellm.plugins.plugin_utils._language.source_files import SourceFile
 from ansible_collections.llmops.litellm.plugins.plugin_utils._report.problems import InputError
-from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import inventory_variables
+from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import inventory_variables, options_of
 
 Block = dict[str, t.Any]  # as it stands in YAML
 Render = t.Callable[..., _render.Rendered]
@@ -57,9 +57,4 @@ def rendered_again(variables: Block, **more: t.Any) -> Block:
 
     :param more: further options.
     """
-    options = {
-        name.removeprefix("litellm_") if name != "litellm_settings" else name: value
-        for name, value in variables.items()
-        if name != "litellm_secrets"
-    }
-    return _render.render(RenderOptions(**options, **more)).config
+    return _render.render(RenderOptions(**options_of(variables), **more)).config

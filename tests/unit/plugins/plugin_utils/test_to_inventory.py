@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 import yaml
 from ansible_collections.llmops.litellm.plugins.plugin_utils._render import render as render_options
-from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import inventory_variables
+from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory import (
+    inventory_text,
+    inventory_variables,
+    refused_of,
+)
 
 from tests.unit.plugins.plugin_utils.conftest import adopted, rendered_again
 
@@ -157,6 +161,14 @@ def test_a_short_master_key_is_not_printed_as_a_name() -> None:
 )
 def test_what_is_adopted_is_taken_by_the_role(text: str) -> None:
     assert rendered_again(adopted(text))["model_list"] == yaml.safe_load(text)["model_list"]
+
+
+def test_what_the_role_refuses_of_it_is_told() -> None:
+    assert refused_of(adopted(PLAIN), render_options) == []
+    variables = adopted("model_list: []\n")
+    text = inventory_text(variables, refused_of(variables, render_options))
+    assert text.startswith("# The role refuses this until you change it: models: no model is declared")
+    assert yaml.safe_load(text) == variables
 
 
 CREDENTIALS = """
