@@ -1,4 +1,4 @@
-"""Faults in what stands below the settings, as people make them: each is found at its path, and its right form is no finding."""
+"""Faults in what stands below the blocks, as people make them: each is found at its path, and its right form is no finding."""
 
 from __future__ import annotations
 
