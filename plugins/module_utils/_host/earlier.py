@@ -104,6 +104,7 @@ def earlier_modules(processes: t.Mapping[int, Process], own: int) -> frozenset[P
 
 
 def _has_its_run(module: Process, processes: t.Mapping[int, Process]) -> bool:
+    """Whether whoever does the task has the run above it that began it; a run that was killed leaves the former alone."""
     return sum(each.is_ansible for each in _line(module.number, processes)) > 1
 
 

@@ -107,6 +107,12 @@ def check_required(report: Report, keys: Collection[str], location: Location, en
             report.add("missing-key", (*location, key), f"is missing; {effect}", f"write {key}")
 
 
+def listed(checked: CheckedConfig, report: Report, block: str, key: str) -> Iterator[tuple[Location, Block]]:
+    """The dictionaries in a setting of *block* that is a list; that it is one is another check's business."""
+    value = checked.block(block).get(key)
+    return dictionaries(report, (block, key), value if isinstance(value, list) else None)
+
+
 def dictionaries(report: Report, location: Location, entries: object) -> Iterator[tuple[Location, Block]]:
     """The dictionaries in a list or a dictionary; whatever else stands there is a finding."""
     if isinstance(entries, dict):

@@ -17,6 +17,7 @@ from .entry import (
     check_required,
     check_types,
     dictionaries,
+    listed,
 )
 from .redis import PLACES
 from .words import check_word
@@ -121,9 +122,7 @@ _TYPED = ("path", "target", "headers", "default_query_params", "methods", "inclu
 
 def check_pass_through(checked: CheckedConfig, report: Report) -> None:
     """Every route leads from somewhere to somewhere."""
-    endpoints = checked.block("general_settings").get("pass_through_endpoints")
-    location: Location = ("general_settings", "pass_through_endpoints")
-    for where, endpoint in dictionaries(report, location, endpoints if isinstance(endpoints, list) else None):
+    for where, endpoint in listed(checked, report, "general_settings", "pass_through_endpoints"):
         check_misspelt(checked, report, "pass_through", where, endpoint)
         check_required(report, ("path",), where, endpoint, REFUSES)
         check_required(report, ("target",), where, endpoint, "LiteLLM leaves the route out, and answers 404")
@@ -193,11 +192,9 @@ def check_routing_args(checked: CheckedConfig, report: Report) -> None:
 
 def check_user_headers(checked: CheckedConfig, report: Report) -> None:
     """A header that tells LiteLLM who asks says whom it names."""
-    mappings = checked.block("general_settings").get("user_header_mappings")
-    location: Location = ("general_settings", "user_header_mappings")
     effect = "LiteLLM passes over the header, and knows nobody by it"
     known = checked.vocabulary.tables.get("user_header_roles", {})
-    for where, entry in dictionaries(report, location, mappings if isinstance(mappings, list) else None):
+    for where, entry in listed(checked, report, "general_settings", "user_header_mappings"):
         check_known(checked, report, "user_header_mapping", where, entry, effect, firm=True)
         check_required(report, ("header_name", "litellm_user_role"), where, entry, effect)
         role = entry.get("litellm_user_role")
@@ -207,11 +204,9 @@ def check_user_headers(checked: CheckedConfig, report: Report) -> None:
 
 def check_metrics(checked: CheckedConfig, report: Report) -> None:
     """Metrics that are chosen are metrics of LiteLLM's."""
-    chosen = checked.block("litellm_settings").get("prometheus_metrics_config")
-    location: Location = ("litellm_settings", "prometheus_metrics_config")
     effect = "LiteLLM starts without any metric"
     known = checked.vocabulary.tables.get("prometheus_metrics", {})
-    for where, entry in dictionaries(report, location, chosen if isinstance(chosen, list) else None):
+    for where, entry in listed(checked, report, "litellm_settings", "prometheus_metrics_config"):
         check_known(checked, report, "prometheus_metrics_config", where, entry, effect)
         check_required(report, ("group", "metrics"), where, entry, effect)
         metrics = entry.get("metrics")
@@ -225,16 +220,14 @@ def check_role_permissions(checked: CheckedConfig, report: Report) -> None:
     location: Location = ("general_settings", "role_permissions")
     if permissions is not None and not isinstance(permissions, list):
         report.add("wrong-type", location, f"must be a list, not {type_name(permissions)}; {REFUSES}", "write a list")
-    for where, entry in dictionaries(report, location, permissions if isinstance(permissions, list) else None):
+    for where, entry in listed(checked, report, "general_settings", "role_permissions"):
         check_closed(checked, report, "role_permission", where, entry, REFUSES, firm=True)
         check_required(report, ("role",), where, entry, REFUSES)
 
 
 def check_custom_providers(checked: CheckedConfig, report: Report) -> None:
     """Every provider of the operator's own has a name, and code."""
-    providers = checked.block("litellm_settings").get("custom_provider_map")
-    location: Location = ("litellm_settings", "custom_provider_map")
-    for where, entry in dictionaries(report, location, providers if isinstance(providers, list) else None):
+    for where, entry in listed(checked, report, "litellm_settings", "custom_provider_map"):
         check_required(report, ("provider", "custom_handler"), where, entry, REFUSES)
 
 

@@ -144,9 +144,6 @@ ADDED = {
         DEBUG= DETAILED_DEBUG= ENFORCE_PRISMA_MIGRATION_CHECK= HOST= KEEPALIVE_TIMEOUT= MAX_REQUESTS_BEFORE_RESTART=
         NUM_WORKERS= PORT= SSL_CERTFILE_PATH= SSL_KEYFILE_PATH= TIMEOUT_WORKER_HEALTHCHECK=
     """,
-    "content_filter_actions": r"""
-        BLOCK= MASK=
-    """,
     "content_filter_blocked_words": r"""
         action=~one(BLOCK,MASK) description=~str keyword=~str
     """,

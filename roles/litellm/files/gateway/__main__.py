@@ -11,6 +11,7 @@ client: the program exits with status 3 and one line that says why.
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import resource
 import signal
@@ -138,8 +139,7 @@ def import_gunicorn() -> None:
     for name in MISLEADING:
         os.environ.pop(name, None)
     believed = os.environ.pop(BELIEVED, None)
-    import gunicorn.config  # noqa: F401
-
+    importlib.import_module("gunicorn.config")
     if believed is not None:
         os.environ[BELIEVED] = believed
 

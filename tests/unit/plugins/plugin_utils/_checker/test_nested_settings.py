@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import typing as t
-
 import pytest
 import yaml
-from ansible_collections.llmops.litellm.plugins.plugin_utils._checker.check import check_config
-from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import vocabulary_for
 
-from tests.unit.plugins.plugin_utils._checker.test_words import MODEL, NEW, found
+from tests.unit.plugins.plugin_utils._checker.test_words import found
 
 GUARDRAIL = "guardrails: [{guardrail_name: g, litellm_params: {guardrail: %s, mode: pre_call, %s}}]"
 AT_GUARDRAIL = "guardrails[0].litellm_params"
@@ -127,37 +123,3 @@ def of(snippet: str) -> list[str]:
 def test_one_fault_below_the_settings(wrong: str, right: str, finding: str) -> None:
     assert f"error {finding}" in of(wrong)
     assert not right or of(right) == []
-
-
-def with_model(**parts: t.Any) -> list[str]:
-    return [each for each in found({"model_list": [{**MODEL, **parts}]}) if "master_key" not in each]
-
-
-def test_groups_of_a_model_are_a_list() -> None:
-    assert with_model(model_info={"id": "a", "access_groups": ["beta"]}) == []
-    assert with_model(model_info={"id": "a", "access_groups": "beta"}) == [
-        "error wrong-type model_list[0].model_info.access_groups"
-    ]
-
-
-@pytest.mark.parametrize("key", ["apikey", "maxTokens"])
-def test_a_parameter_without_its_underscore_is_no_other_providers(key: str) -> None:
-    params = {**t.cast("dict[str, t.Any]", MODEL["litellm_params"]), key: "x"}
-    assert with_model(litellm_params=params) == [f"error unknown-parameter model_list[0].litellm_params.{key}"]
-
-
-@pytest.mark.parametrize(
-    ("key", "value", "owner"),
-    [
-        ("api_key", "os.environ/KEY_A", "litellm_params"),
-        ("max_budget", 5, "litellm_params"),
-        ("mode", "chat", "model_info"),
-    ],
-)
-def test_a_key_beside_the_parameters_belongs_to_the_model_and_not_to_everybody(
-    key: str, value: object, owner: str
-) -> None:
-    problems = check_config({"model_list": [{**MODEL, key: value}]}, vocabulary=vocabulary_for(NEW))
-    (problem,) = [each for each in problems if each.rule == "misplaced-key"]
-    assert problem.message.startswith(f"belongs in {owner};")
-    assert "settings" not in problem.remedy

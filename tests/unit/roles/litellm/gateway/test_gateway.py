@@ -13,7 +13,9 @@ import subprocess
 import sys
 import typing as t
 import urllib.request
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import master
 import pytest
@@ -21,8 +23,9 @@ import pytest
 from tests.unit.roles.litellm.gateway.conftest import KEY, LONGEST, PROGRAM, Slot, wait_until
 
 
-def get(url: str) -> t.Any:
-    with urllib.request.urlopen(url, timeout=LONGEST) as answer:  # noqa: S310 - a test's own address
+def get(url: str, headers: Mapping[str, str] = MappingProxyType({})) -> t.Any:
+    request = urllib.request.Request(url, headers=dict(headers))  # noqa: S310 - a test's own address
+    with urllib.request.urlopen(request, timeout=LONGEST) as answer:  # noqa: S310 - the same
         return json.load(answer)
 
 
@@ -87,9 +90,7 @@ def test_variables_for_other_servers_do_no_harm(slot: Slot) -> None:
 def test_a_proxy_is_believed_by_its_network_too(slot: Slot) -> None:
     slot.start(FORWARDED_ALLOW_IPS="balancer1,127.0.0.0/8")
     slot.wait_for("ready ")
-    request = urllib.request.Request(f"{slot.url}/client", headers={"X-Forwarded-For": "192.0.2.7"})  # noqa: S310
-    with urllib.request.urlopen(request, timeout=LONGEST) as answer:  # noqa: S310 - a test's own address
-        assert json.load(answer) == "192.0.2.7"
+    assert get(f"{slot.url}/client", {"X-Forwarded-For": "192.0.2.7"}) == "192.0.2.7"
 
 
 def test_a_kept_connection_is_answered_and_told_to_end(slot: Slot) -> None:
