@@ -51,9 +51,10 @@ export KEYS_PYTHON := $(CURDIR)/$(CLIENT)/bin/python
 
 .PHONY: help deploy uninstall test lint lint-quick docs sanity unit unit-core loader routing door redis differential playbooks surroundings molecule interrupt agents gpu-modes move reach own-code offline fleet example-fleet redis-hosts postgresql database monitoring report-page dashboard keys alerts kubernetes pods
 .PHONY: build documents version vocabulary due
-# What make bench runs. Left out are bench-soak, which takes hours, and bench-keys, which needs a database.
+# What make bench runs. Left out are bench-soak, which takes hours, bench-keys, which needs a database, and bench-before, which
+# needs a commit to compare with.
 BENCHES := bench-deploy bench-jobs bench-check bench-routing bench-rollout bench-servers bench-gateway bench-door bench-abuse bench-metrics bench-fleet bench-hosts bench-install
-.PHONY: bench $(BENCHES) bench-soak bench-keys clean
+.PHONY: bench $(BENCHES) bench-before bench-soak bench-keys clean
 
 help:
 	@echo 'make deploy        deploy a gateway on this machine and ask it something (PORT=4000)'
@@ -80,7 +81,8 @@ help:
 	@echo 'make monitoring    Prometheus and Alertmanager, and two gateways with something to tell, on three hosts'
 	@echo 'make keys          keys and teams on a real gateway with a real PostgreSQL (another: KEYS_GATEWAY=http://… KEYS_MASTER_KEY=sk-…)'
 	@echo 'make pods          the manifests for Kubernetes, played by podman on one host'
-	@echo 'make bench         every speed figure but those of bench-soak, which takes hours, and bench-keys:'
+	@echo 'make bench-before  the jobs of an operator beside an earlier commit (BEFORE=…)'
+	@echo 'make bench         every speed figure but those of bench-soak, which takes hours, bench-keys and bench-before:'
 	@echo '$(BENCHES)' | fold -s -w 100 | sed 's/^/                   /'
 
 # --- Quickstart --------------------------------------------------------------------------------------------------------
@@ -276,6 +278,10 @@ bench-deploy: $(VENV)/dev.stamp
 
 bench-jobs: $(VENV)/dev.stamp
 	python benchmarks/bench_jobs.py
+
+# A commit or tag to compare with. BEFORE="2715cd60 --pairs=3"
+bench-before: $(VENV)/dev.stamp
+	python benchmarks/bench_before.py $(BEFORE)
 
 bench-check: $(VENV)/dev.stamp
 	python benchmarks/bench_check.py

@@ -34,6 +34,7 @@ def entry_tables(source: Source) -> Tables:
         "duration_words": duration_words(source),
         "prompt_integrations": prompt_integrations(source),
         "user_roles": enumeration(source, _TYPES, "LitellmUserRoles"),
+        "database_objects": enumeration(source, _TYPES, "SupportedDBObjectType"),
         "oauth2_flows": oauth2_flows(source),
         "semantic_cache_scopes": enumeration(source, "types/caching.py", "SemanticCacheScope"),
         "search_providers": enumeration(source, "types/utils.py", "SearchProviders"),
@@ -53,6 +54,7 @@ def entry_tables(source: Source) -> Tables:
     return {
         **{name: dict.fromkeys(found, "") for name, found in words.items()},
         "guardrail_params": guardrail_params(source),
+        "first_form_guardrail": source.fields(_GUARDRAILS, "GuardrailItemSpec"),
         "content_filter_blocked_words": source.fields(_GUARDRAILS, "BlockedWord"),
         "content_filter_patterns": source.fields(_GUARDRAILS, "ContentFilterPattern"),
         "content_filter_categories": source.fields(

@@ -345,6 +345,18 @@ ENTRIES = (
         needed=("group", "metrics"),
     ),
     Entry(
+        "first_form_guardrail",
+        ("litellm_settings", "guardrails", 0, "g"),
+        {
+            "callbacks": ["detect_prompt_injection"],
+            "default_on": True,
+            "callback_args": {"detect_prompt_injection": {}},
+        },
+        beside={"litellm_settings": {"guardrails": [{}]}},
+        probe=("in litellm_settings", "guardrail_name_config_map"),
+        needed=("callbacks",),
+    ),
+    Entry(
         "team_settings",
         ("litellm_settings", "default_team_settings", 0),
         {"team_id": "t", "success_callback": ["langfuse"], "langfuse_host": UPSTREAM},

@@ -194,9 +194,40 @@ def price_cases() -> Iterator[Case]:
         wrong = {"input_cost_per_tokn": 1e-6, "output_cost_per_token": 1e-5}
         yield case(f"{block}: price misspelt", "misspelt", priced(block, wrong), **control)
         yield case(f"{block}: free", "right", priced(block, dict.fromkeys(prices, 0)))
+    yield from adjustment_cases()
     yield case("base_model", "right", put(right(), (*BLOCKS["model_info"], "base_model"), "gpt-4o"))
     wrong = put(right(), (*BLOCKS["model_info"], "base_model"), "gpt-4oo")
     yield case("base_model: misspelt", "missing target", wrong, control="base_model")
+
+
+def adjustment_cases() -> Iterator[Case]:
+    """What is taken off a price or added to it: shares and amounts, too much, text, for a provider that is not there."""
+    plain = priced("litellm_params", {"input_cost_per_token": 1e-3, "output_cost_per_token": 1e-3})
+    ways: dict[str, tuple[t.Any, dict[str, t.Any]]] = {
+        "cost_discount_config": (
+            0.5,
+            {"more than all": 5, "text": "0.5", "boolean": True, "dictionary": {"percentage": 0.5}},
+        ),
+        "cost_margin_config": (
+            {"percentage": 0.5, "fixed_amount": 1},
+            {
+                "less than nothing": -5,
+                "text": "0.5",
+                "list": [0.5],
+                "misspelt": {"percentage": 0.5, "fixed_amuont": 1},
+                "word": {"percentage": "half", "fixed_amount": 1},
+            },
+        ),
+    }
+    for key, (good, wrong) in ways.items():
+        path = ("litellm_settings", key)
+        yield case(key, "right", put(plain, path, {"openai": good}))
+        yield case(f"{key}: of a provider misspelt", "missing target", put(plain, path, {"opneai": good}), control=key)
+        for label, value in wrong.items():
+            yield case(f"{key}: {label}", "price", put(plain, path, {"openai": value}), control=key)
+    yield case(
+        "cost_margin_config: of all", "right", put(plain, ("litellm_settings", "cost_margin_config"), {"global": 0.5})
+    )
 
 
 def priced(block: str, prices: dict[str, t.Any]) -> Config:

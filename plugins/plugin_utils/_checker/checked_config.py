@@ -113,6 +113,14 @@ class CheckedConfig(Service):
         return _mapping(self.block("router_settings"), "model_group_alias")
 
     @cached_property
+    def providers(self) -> Collection[str]:
+        """The providers that a model may be of: LiteLLM's, those of the operator's own, and those that models name."""
+        own = self.block("litellm_settings").get("custom_provider_map")
+        named = [entry.get("provider") for entry in own if isinstance(entry, dict)] if isinstance(own, list) else []
+        named += [deployment.params.get("custom_llm_provider") for deployment in self.deployments]
+        return {**self.vocabulary.providers, **dict.fromkeys(name for name in named if isinstance(name, str))}
+
+    @cached_property
     def open_ended(self) -> bool:
         """Whether there may be models that are not seen here: in included files, in the database, or broken ones."""
         general = self.block("general_settings")

@@ -11,6 +11,7 @@ from .._report.locations import Location
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
+from .callbacks import check_acting
 from .checked_config import CheckedConfig
 from .entry import REFUSES, check_closed, check_misspelt, check_required, check_types, dictionaries
 from .words import check_word
@@ -238,13 +239,20 @@ def _first_form_names(checked: CheckedConfig) -> list[str]:
 
 
 def _check_first_form(checked: CheckedConfig, report: Report) -> None:
+    """Every guardrail of the first form has callbacks, and those that are always on are callbacks that act."""
     for index, entry in enumerate(_first_form(checked)):
+        location: Location = ("litellm_settings", "guardrails", index)
         if isinstance(entry, dict) and "guardrail_name" in entry:
             message = f"is a guardrail in the form of the top level; {REFUSES}"
-            location = ("litellm_settings", "guardrails", index)
-            report.add(
-                "misplaced-key", location, message, "move the list to guardrails, beside litellm_settings", firm=True
-            )
+            remedy = "move the list to guardrails, beside litellm_settings"
+            report.add("misplaced-key", location, message, remedy, firm=True)
+            continue
+        for where, item in dictionaries(report, location, entry if isinstance(entry, dict) else None):
+            check_closed(checked, report, "first_form_guardrail", where, item, REFUSES, firm=True)
+            check_required(report, ("callbacks",), where, item, REFUSES)
+            named = item.get("callbacks") if item.get("default_on") is True else None
+            for place, name in enumerate(named if isinstance(named, list) else ()):
+                check_acting(checked, report, (*where, "callbacks", place), name)
 
 
 def check_mcp_servers(checked: CheckedConfig, report: Report) -> None:

@@ -54,7 +54,7 @@ MODELS = (
     Rule(
         "negative-price",
         "error",
-        "A price below zero. Every request lowers the spend that is counted, and no budget ends.",
+        "A price below zero, or a discount of more than all. Every request lowers the spend that is counted, and no budget ends.",
         "litellm_params:\n  model: openai/qwen\n  input_cost_per_token: -0.000001",
     ),
     Rule(
@@ -165,6 +165,12 @@ MODELS = (
         "error",
         "A fallback for a model that is not there. It never acts.",
         "router_settings:\n  fallbacks: [{gpt5: [deepseek]}]",
+    ),
+    Rule(
+        "policy-source-missing",
+        "error",
+        "A retry policy for a model that is not there. It never acts.",
+        "router_settings:\n  model_group_retry_policy: {gpt5: {TimeoutErrorRetries: 2}}",
     ),
     Rule(
         "fallback-shape",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stands inside single settings: budgets, bounds and defaults for keys, JWT, pass-through routes, callbacks' own."""
+"""What stands inside single settings: budgets, bounds and defaults for keys, JWT, pass-through routes."""
 
 from __future__ import annotations
 
@@ -23,9 +23,8 @@ from .redis import PLACES
 from .words import check_word
 
 if t.TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
-    from .._known.deployment import Block
     from .._report.locations import Location
     from .._report.report import Report
 
@@ -34,9 +33,8 @@ def check_provider_budgets(checked: CheckedConfig, report: Report) -> None:
     """Every budget is for a provider, and says how much in what time."""
     block, key = PROVIDER_BUDGETS
     budgets = checked.block(block).get(key)
-    providers = _providers(checked)
     for location, budget in dictionaries(report, PROVIDER_BUDGETS, budgets if isinstance(budgets, dict) else None):
-        check_word(report, location, location[-1], providers, "the budget limits nothing", firm=True)
+        check_word(report, location, location[-1], checked.providers, "the budget limits nothing", firm=True)
         check_closed(checked, report, "provider_budget", location, budget, IGNORES, firm=True)
         check_required(
             report, ("budget_limit",), location, budget, "LiteLLM answers every request to the provider with 429"
@@ -46,14 +44,6 @@ def check_provider_budgets(checked: CheckedConfig, report: Report) -> None:
         if location[:2] == TAG_BUDGETS:
             check_misspelt(checked, report, "budget", location, budget)
             check_types(checked, report, "budget", location, budget)
-
-
-def _providers(checked: CheckedConfig) -> Collection[str]:
-    """The providers that a model may be of: LiteLLM's, those of the operator's own, and those that models name."""
-    own = checked.block("litellm_settings").get("custom_provider_map")
-    named = [entry.get("provider") for entry in own if isinstance(entry, dict)] if isinstance(own, list) else []
-    named += [deployment.params.get("custom_llm_provider") for deployment in checked.deployments]
-    return {**checked.vocabulary.providers, **dict.fromkeys(name for name in named if isinstance(name, str))}
 
 
 def check_bounds(checked: CheckedConfig, report: Report) -> None:
@@ -144,16 +134,6 @@ def check_alert_settings(checked: CheckedConfig, report: Report) -> None:
         check_closed(checked, report, "alert_type_config", where, setting, IGNORES)
 
 
-def api_callbacks(checked: CheckedConfig) -> dict[str, Block]:
-    """The callbacks of the operator's own that send to an address: name to settings."""
-    entries = checked.block("callback_settings").items()
-    return {
-        name: entry
-        for name, entry in entries
-        if isinstance(name, str) and isinstance(entry, dict) and entry.get("callback_type") == "generic_api"
-    }
-
-
 _NESTED: Sequence[tuple[Location, str]] = (
     (("litellm_settings", "key_generation_settings"), "key_generation"),
     (("litellm_settings", "key_generation_settings", "team_key_generation"), "team_key_generation"),
@@ -229,19 +209,3 @@ def check_custom_providers(checked: CheckedConfig, report: Report) -> None:
     """Every provider of the operator's own has a name, and code."""
     for where, entry in listed(checked, report, "litellm_settings", "custom_provider_map"):
         check_required(report, ("provider", "custom_handler"), where, entry, REFUSES)
-
-
-def check_logger_settings(checked: CheckedConfig, report: Report) -> None:
-    """Settings that keep prompts out of what a callback writes are not misspelt; what else stands there is the callback's own."""
-    for name, entry in checked.block("callback_settings").items():
-        if isinstance(entry, dict) and name in checked.vocabulary.tables["callbacks"]:
-            location: Location = ("callback_settings", name)
-            check_misspelt(checked, report, "logger_settings", location, entry, guess=key_slip_of, firm=True)
-
-
-def check_api_callbacks(checked: CheckedConfig, report: Report) -> None:
-    """A callback that sends to an address says to which, and with which headers."""
-    for name, entry in api_callbacks(checked).items():
-        location: Location = ("callback_settings", name)
-        check_misspelt(checked, report, "api_callback", location, entry)
-        check_required(report, ("endpoint", "headers"), location, entry, "LiteLLM leaves the callback out")

@@ -182,6 +182,17 @@ def check_aliases(checked: CheckedConfig, report: Report) -> None:
             )
 
 
+def check_policies(checked: CheckedConfig, report: Report) -> None:
+    """Every policy that says how often a model is asked again is for a model."""
+    names = KnownNames(checked)
+    policies = checked.block("router_settings").get("model_group_retry_policy")
+    for name in policies if isinstance(policies, dict) else ():
+        if not names.lead_to(str(name)):
+            location: Location = ("router_settings", "model_group_retry_policy", name)
+            message = f"{shown(str(name))} is no model of this configuration; the policy never acts"
+            report.add("policy-source-missing", location, message, names.remedy(str(name)))
+
+
 def _check_alias(checked: CheckedConfig, report: Report, names: KnownNames, location: Location, target: object) -> None:
     alias = str(location[-1])
     if isinstance(target, dict):

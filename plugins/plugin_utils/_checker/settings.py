@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Settings that are right by themselves and wrong where they stand: keys, callbacks, health checks."""
+"""Settings that are right by themselves and wrong where they stand: keys, gates, health checks."""
 
 from __future__ import annotations
 
 from ...module_utils._model_config_options import MASTER_KEY
 from ...module_utils._nearest import nearest
 from .._known.master_keys import master_key_fault
-from .._known.names import CALLBACKS, WITHOUT_MASTER_KEY
+from .._known.names import WITHOUT_MASTER_KEY
 from .._report.locations import Location
 from .._report.problems import did_you_mean, type_name
 from .._report.report import Report
@@ -15,7 +15,6 @@ from . import value_types as types
 from .checked_config import CheckedConfig
 from .entry import REFUSES
 from .models import check_drop_params
-from .nested_settings import api_callbacks
 
 _WRITE_MASTER_KEY = f"write {REFERENCE}{MASTER_KEY}"
 _LICENSE = "LITELLM_LICENSE"
@@ -150,36 +149,6 @@ def check_gates(checked: CheckedConfig, report: Report) -> None:
     if settings.get("set_verbose") is True:
         message = "prints requests with all their text, and costs speed"
         report.add("prints-requests", ("litellm_settings", "set_verbose"), message, "leave it out")
-
-
-def _is_path(value: object) -> bool:
-    """Whether *value* is the path of something of the operator's own, ``module.name``."""
-    return isinstance(value, str) and "." in value
-
-
-def check_callbacks(checked: CheckedConfig, report: Report) -> None:
-    """Every callback is one that LiteLLM knows, or the path of one's own."""
-    known = {**checked.vocabulary.tables["callbacks"], **api_callbacks(checked)}
-    lists = {
-        "service_callback": [*known, *checked.vocabulary.tables["service_callbacks"]],
-        # Callbacks that only log are for the lists of one event.
-        "callbacks": [name for name, kind in known.items() if kind != "log"],
-    }
-    for key in CALLBACKS:
-        value = checked.block("litellm_settings").get(key)
-        location: Location = ("litellm_settings", key)
-        # LiteLLM takes one dotted path as text, too.
-        if value is not None and not isinstance(value, list) and not (key == "callbacks" and _is_path(value)):
-            message = f"must be a list, not {type_name(value)}; LiteLLM refuses to start, or takes every letter for a callback"
-            report.add("unknown-callback", location, message, "write a list")
-        for index, name in enumerate(value if isinstance(value, list) else ()):
-            there = lists.get(key, [*known])
-            if isinstance(name, str) and name not in there and "." not in name:
-                effect = "refuses to start" if key == "callbacks" else "starts, and never calls it"
-                message = f"{shown(name)} is no callback of LiteLLM's for this list; it {effect}"
-                of_logs = key == "callbacks" and name in known
-                hint = "write it in success_callback and failure_callback" if of_logs else did_you_mean(name, there)
-                report.add("unknown-callback", (*location, index), message, hint)
 
 
 def check_health(checked: CheckedConfig, report: Report) -> None:

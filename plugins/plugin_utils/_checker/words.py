@@ -53,6 +53,10 @@ def check_words(checked: CheckedConfig, report: Report) -> None:
     limited = general.get("token_rate_limit_type")
     known = tables.get("token_rate_limit_types", {})
     check_word(report, (_GENERAL, "token_rate_limit_type"), limited, known, "all tokens count")
+    objects = general.get("supported_db_objects")
+    for index, word in enumerate(objects if isinstance(objects, list) else ()):
+        location: Location = (_GENERAL, "supported_db_objects", index)
+        check_word(report, location, word, tables.get("database_objects", {}), "it is no object of the database")
     user = checked.block(_SETTINGS).get("default_internal_user_params")
     if isinstance(user, dict):
         location = (_SETTINGS, "default_internal_user_params", "user_role")

@@ -274,6 +274,9 @@ ADDED = {
     "credential_list": r"""
         credential_values_to_delete=~list display_name=~str source=~one(db,config)
     """,
+    "database_objects": r"""
+        websearch_interception_settings=
+    """,
     "dead_settings": r"""
         ai21_key= baseten_key= nebius_key= wandb_key=
     """,

@@ -179,6 +179,10 @@ ADDED = {
     "credential_list": r"""
         credential_info=~dict credential_name=~str credential_values=~dict
     """,
+    "database_objects": r"""
+        config_overrides= guardrails= mcp= model_cost_map= models= pass_through_endpoints= policies= prompts= tools=
+        vector_stores=
+    """,
     "dead_settings": r"""
         banned_keywords_list= clarifai_key= datarobot_key= default_soft_budget=
         disable_end_user_cost_tracking_prometheus_only= filter_invalid_headers= google_moderation_confidence_threshold=
@@ -329,6 +333,9 @@ ADDED = {
         https://dashscope-intl.aliyuncs.com/compatible-mode/v1= https://integrate.api.nvidia.com/v1=nvidia_nim
         https://llm.chutes.ai/v1/=chutes https://nano-gpt.com/api/v1=nano-gpt inference.api.nscale.com/v1=
         ollama.com=ollama
+    """,
+    "first_form_guardrail": r"""
+        callback_args=dict callbacks=list default_on=bool enabled_roles=list logging_only=bool
     """,
     "general_settings": r"""
         admin_only_routes=any alert_to_webhook_url=dict alert_type_config=any alert_types=list alerting=list

@@ -118,6 +118,36 @@ def of(snippet: str) -> list[str]:
             "litellm_settings: {ui_theme_config: {logo_url: a}}",
             "unknown-key litellm_settings.ui_theme_confi",
         ),
+        (
+            "general_settings: {supported_db_objects: [model]}",
+            "",
+            "unknown-word general_settings.supported_db_objects[0]",
+        ),
+        (
+            "router_settings: {model_group_retry_policy: {b: {TimeoutErrorRetries: 1}}}",
+            "router_settings: {model_group_retry_policy: {a: {TimeoutErrorRetries: 1}}}",
+            "policy-source-missing router_settings.model_group_retry_policy.b",
+        ),
+        (
+            "litellm_settings: {guardrails: [{g: {callbacks: [hide_secret], default_on: true}}]}",
+            "litellm_settings: {guardrails: [{g: {callbacks: [detect_prompt_injection], default_on: true}}]}",
+            "unknown-callback litellm_settings.guardrails[0].g.callbacks[0]",
+        ),
+        (
+            "litellm_settings: {guardrails: [{g: {default_on: true}}]}",
+            "",
+            "missing-key litellm_settings.guardrails[0].g.callbacks",
+        ),
+        (
+            "litellm_settings: {guardrails: [{g: {callbacks: [presidio], default-on: true}}]}",
+            "litellm_settings: {guardrails: [{g: {callbacks: [presidio], default_on: true}}]}",
+            "unknown-key litellm_settings.guardrails[0].g.default-on",
+        ),
+        (
+            "litellm_settings: {guardrails: [{g: [presidio]}]}",
+            "",
+            "wrong-shape litellm_settings.guardrails[0].g",
+        ),
     ],
 )
 def test_one_fault_below_the_settings(wrong: str, right: str, finding: str) -> None:
