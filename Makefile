@@ -106,10 +106,15 @@ $(VENV)/deploy.stamp: requirements.txt | $(VENV)/bin/python
 
 # --- Tests -------------------------------------------------------------------------------------------------------------
 
+# The scenarios that are run with each change, the long ones first. The others have targets of their own, for they take longer than what
+# each change is tested with may.
+SCENARIOS ?= dual_model release containers interrupted balanced
+# One queue, and what takes long at its head, so that both cores have something to do until the end. What the scenarios need is
+# installed before them, since apt serves one at a time; status 3 says that this machine cannot have it, and they say so again.
 test: $(VENV)/dev.stamp $(LITELLM)/.complete
-	scripts/side_by_side.sh 3 '$(MAKE) --no-print-directory' \
+	scripts/prepare_test_machine.sh || [ $$? -eq 3 ]
+	scripts/side_by_side.sh 3 '$(MAKE) --no-print-directory' $(SCENARIOS:%='molecule SCENARIOS=%') \
 	    playbooks 'lint docs sanity kubernetes build' unit 'loader routing door redis alerts' differential surroundings
-	$(MAKE) --no-print-directory molecule
 
 $(VENV)/dev.stamp: requirements.txt requirements-unit.txt requirements-dev.txt | $(VENV)/bin/python
 	@echo 'Installing the test tools in $(VENV)'
@@ -227,7 +232,7 @@ surroundings: $(VENV)/dev.stamp
 	pytest tests/surroundings
 
 molecule: $(VENV)/dev.stamp
-	scripts/molecule.sh
+	scripts/molecule.sh $(SCENARIOS)
 
 # A scenario by itself; `make help` says what it shows. Plays are killed at each task in turn, on each host, or in ROUNDS rounds at
 # moments that are drawn, on a host that is drawn.

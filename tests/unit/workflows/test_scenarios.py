@@ -16,9 +16,8 @@ WEEKLY = JOBS["scenario"]["strategy"]["matrix"]["target"]
 
 
 def with_each_change() -> set[str]:
-    script = (ROOT / "scripts/molecule.sh").read_text(encoding="utf-8")
-    lists = re.findall(r'^scripts/side_by_side.sh \d "molecule test --scenario-name" (.*)$', script, flags=re.MULTILINE)
-    return {name for names in lists for name in names.split()}
+    (names,) = re.findall(r"^SCENARIOS \?= (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return set(names.split())
 
 
 def once_a_week() -> set[str]:
