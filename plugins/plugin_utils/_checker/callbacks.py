@@ -38,12 +38,14 @@ def check_callbacks(checked: CheckedConfig, report: Report) -> None:
         for index, name in enumerate(value if isinstance(value, list) else ()):
             if key == _ACTING:
                 check_acting(checked, report, (*location, index), name)
-            else:
+            elif isinstance(name, str):
                 _check_name(report, (*location, index), name, known, "LiteLLM starts, and never calls it")
 
 
 def check_acting(checked: CheckedConfig, report: Report, location: Location, name: object) -> None:
-    """*name* is a callback that acts on requests."""
+    """*name* is a callback that acts on requests; what is no text is another check's business."""
+    if not isinstance(name, str):
+        return
     known = _known(checked)
     acting = [each for each, kind in known.items() if kind != _ONLY_LOGS]
     hint = "write it in success_callback and failure_callback" if name in known else ""
@@ -51,10 +53,10 @@ def check_acting(checked: CheckedConfig, report: Report, location: Location, nam
 
 
 def _check_name(
-    report: Report, location: Location, name: object, known: Collection[str], effect: str, hint: str = ""
+    report: Report, location: Location, name: str, known: Collection[str], effect: str, hint: str = ""
 ) -> None:
     """*name* is one of *known*, or the path of a callback of the operator's own."""
-    if isinstance(name, str) and name not in known and not _is_path(name):
+    if name not in known and not _is_path(name):
         message = f"{shown(name)} is no callback of LiteLLM's for this list; {effect}"
         report.add("unknown-callback", location, message, hint or did_you_mean(name, known))
 
