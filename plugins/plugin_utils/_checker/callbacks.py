@@ -43,7 +43,7 @@ def check_callbacks(checked: CheckedConfig, report: Report) -> None:
 
 
 def check_acting(checked: CheckedConfig, report: Report, location: Location, name: object) -> None:
-    """*name* is a callback that acts on requests; what is no text is another check's business."""
+    """*name* is a callback that acts on requests; what is no text is left alone."""
     if not isinstance(name, str):
         return
     known = _known(checked)
