@@ -48,6 +48,7 @@ _SET_HERE = {
 """Variables that the gateway replaces or takes away, and what to write instead."""
 _PROOF_KEY = "LITELLM_PROOF_KEY"
 _PYTHON_PATH = "PYTHONPATH"
+_ROOT_PATH = "SERVER_ROOT_PATH"
 
 
 def check_values(environment: Mapping[str, t.Any], references: Iterable[Reference], report: Report) -> None:
@@ -67,6 +68,7 @@ def check_values(environment: Mapping[str, t.Any], references: Iterable[Referenc
                 _check_value(report.at("litellm_secrets", name), value, any(map(_becomes_header, locations)))
     if _PROOF_KEY in environment:
         _check_proof_key(report.at("litellm_proof_key"), str(environment[_PROOF_KEY]))
+    _check_root_path(report.at("litellm_environment", _ROOT_PATH), str(environment.get(_ROOT_PATH) or ""))
 
 
 def check_names(
@@ -120,6 +122,16 @@ def _check_proof_key(at: Spot, value: str) -> None:
         at.add("bad-secret", "is empty where litellm_secrets has it", "give it its value")
     else:
         _check_value(at, value, in_header=True)
+
+
+def _check_root_path(at: Spot, value: str) -> None:
+    """The path that all requests are below. Starlette takes it off a request only where a slash begins it and none ends it."""
+    path = f"/{value.strip('/')}"
+    if value not in ("", "/", path):
+        message = (
+            "does not begin with a slash, or ends with one; requests below it get 404, unless a proxy takes it off them"
+        )
+        at.add("bad-root-path", message, f"write {shown(path, bare=True)}")
 
 
 def _check_master_key(at: Spot, value: str) -> None:

@@ -231,6 +231,13 @@ VARIABLES = (
         'litellm_secrets: {OPENAI_API_KEY: ""}',
     ),
     Rule(
+        "bad-root-path",
+        "warning",
+        "A `SERVER_ROOT_PATH` that does not begin with a slash, or ends with one. LiteLLM answers every request below it with 404; only "
+        "where a proxy takes the path off requests does nobody notice.",
+        "litellm_environment: {SERVER_ROOT_PATH: /litellm/}",
+    ),
+    Rule(
         "dead-variable",
         "error",
         "A variable of the service that does nothing there: LiteLLM's command line reads it, which is not run, or the gateway sets it. "

@@ -52,6 +52,22 @@ def test_a_master_key_that_cannot_work_is_refused(master: str | None) -> None:
     assert list(problems_of({"OPENAI_API_KEY": KEY}, master)) == ["litellm_master_key"]
 
 
+@pytest.mark.parametrize("path", ["/litellm/", "litellm", "litellm/"])
+def test_a_path_that_no_request_is_below(path: str) -> None:
+    (found,) = rendered({"OPENAI_API_KEY": KEY, "SERVER_ROOT_PATH": path}).problems
+    assert (found.severity, found.rule, found.path) == (
+        "warning",
+        "bad-root-path",
+        "litellm_environment.SERVER_ROOT_PATH",
+    )
+    assert found.remedy == "write /litellm"
+
+
+@pytest.mark.parametrize("path", ["", "/", "/litellm", "/a/b", None])
+def test_a_path_that_requests_are_below(path: str | None) -> None:
+    assert rendered({"OPENAI_API_KEY": KEY, "SERVER_ROOT_PATH": path}).problems == []
+
+
 def test_a_short_master_key_is_warned_of() -> None:
     found = rendered({"OPENAI_API_KEY": KEY}, "sk-e7Q2x").problems
     assert [(problem.path, problem.severity) for problem in found] == [("litellm_master_key", "warning")]
@@ -174,11 +190,16 @@ def test_a_key_for_the_proof_that_cannot_be(value: str, says: str) -> None:
 @pytest.mark.parametrize("rule", RULES_OF_VARIABLES, ids=lambda rule: rule.name)
 def test_the_example_of_a_rule_has_its_problem(rule: Rule) -> None:
     example = yaml.safe_load(rule.example)
-    environment = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": KEY, **example.get("litellm_secrets", {})}
-    variables = {"environment": environment, "litellm_environment": example.get("litellm_environment")}
-    with pytest.raises(InputError) as raised:
-        render(RenderOptions(models={"gpt5": {"upstream": "gpt-5"}}, **variables))
-    assert [problem.rule for problem in raised.value.problems] == [rule.name]
+    settings = example.get("litellm_environment", {})
+    environment = {"LITELLM_MASTER_KEY": KEY, "OPENAI_API_KEY": KEY, **example.get("litellm_secrets", {}), **settings}
+    options = RenderOptions(
+        models={"gpt5": {"upstream": "gpt-5"}}, environment=environment, litellm_environment=settings
+    )
+    try:
+        problems = list(render(options).problems)
+    except InputError as error:
+        problems = list(error.problems)
+    assert [(problem.rule, problem.severity) for problem in problems] == [(rule.name, rule.severity)]
 
 
 def test_a_path_of_python_has_no_effect() -> None:
