@@ -195,7 +195,7 @@ def _with_lines(task: str, lines: t.Callable[[str], list[str]]) -> str:
 def _arguments_of_model_config(taken: t.Mapping[str, str], defaults: t.Mapping[str, t.Any], by_hand: str) -> list[str]:
     """The lines that hand the variables to ``litellm_model_config``, without those of options that are in *by_hand*.
 
-    What is empty is left out, so that the module tells what is not set from what is.
+    What is empty is left out, so that the module tells what is not set from what is. Of text only that: ``off`` is a mistake.
     """
     options = {variable: name for name, variable in taken.items() if f"\n    {name}:" not in f"\n{by_hand}"}
     lines = []
@@ -203,6 +203,7 @@ def _arguments_of_model_config(taken: t.Mapping[str, str], defaults: t.Mapping[s
         default = defaults[variable]
         value = variable if default else f"{variable} | default(omit, true)"
         value = f"omit if {variable} is none else {variable}" if default is None else value
+        value = f"omit if {variable} in ('', none) else {variable}" if default == "" else value
         lines.append(f'    {options[variable]}: "{{{{ {value} }}}}"\n')
     return lines
 

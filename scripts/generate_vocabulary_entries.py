@@ -34,6 +34,7 @@ def entry_tables(source: Source) -> Tables:
         "duration_words": duration_words(source),
         "prompt_integrations": prompt_integrations(source),
         "user_roles": enumeration(source, _TYPES, "LitellmUserRoles"),
+        "mcp_gates": ["stdio"] if "def is_mcp_stdio_enabled" in source.text(f"{_MCP}/*.py") else [],
         "database_objects": enumeration(source, _TYPES, "SupportedDBObjectType"),
         "oauth2_flows": oauth2_flows(source),
         "semantic_cache_scopes": enumeration(source, "types/caching.py", "SemanticCacheScope"),
@@ -54,6 +55,8 @@ def entry_tables(source: Source) -> Tables:
     return {
         **{name: dict.fromkeys(found, "") for name, found in words.items()},
         "guardrail_params": guardrail_params(source),
+        "prompt_injection": source.fields(_TYPES, "LiteLLMPromptInjectionParams"),
+        "model_group_settings": source.fields("types/router.py", "ModelGroupSettings"),
         "first_form_guardrail": source.fields(_GUARDRAILS, "GuardrailItemSpec"),
         "content_filter_blocked_words": source.fields(_GUARDRAILS, "BlockedWord"),
         "content_filter_patterns": source.fields(_GUARDRAILS, "ContentFilterPattern"),

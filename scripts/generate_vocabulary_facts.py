@@ -68,6 +68,7 @@ def facts_of(package: Path) -> Tables:
         "mcp_transports": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPTransport"), ""),
         "mcp_auth_types": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPAuth"), ""),
         "licensed": licensed(source),
+        "licensed_in_vain": dict.fromkeys(licensed_in_vain(source), "general_settings"),
         "modes": dict.fromkeys(modes(source), ""),
         "callbacks": callbacks(source),
         "pre_call_checks": dict.fromkeys(source.constant("types/router.py", "OptionalPreCallChecks"), ""),
@@ -110,11 +111,15 @@ def deployment_params(source: Source) -> dict[str, str]:
     owned = source.constant("types/utils.py", "all_litellm_params")
     known = {key: "any" for key in [*request, *owned] if _KEY.fullmatch(key)}
     typed = source.signature("main.py", named(source.file("main.py"), ast.AsyncFunctionDef, "acompletion"))
+    fields = source.fields("types/router.py", "LiteLLM_Params")
+    # Of a list the router makes a deployment for each.
+    several = re.findall(r'isinstance\(\s*_litellm_params\["(\w+)"\], list', source.text("router.py"))
     return {
         **known,
         **{key: kind for key, kind in typed.items() if key in known},
         **source.fields("types/router.py", "LiteLLMParamsTypedDict"),
-        **source.fields("types/router.py", "LiteLLM_Params"),
+        **fields,
+        **{key: f"{fields[key]}|list" for key in several if key in fields},
         # Annotated as a whole number, for type checkers only: the router hands any number to random.choices.
         "weight": "num",
     }
@@ -143,6 +148,8 @@ def passed_params(source: Source) -> dict[str, str]:
         for key in keys:
             found.setdefault(key, set()).add(path.relative_to(source.package / "llms").parts[0].removesuffix(".py"))
     readers = {key: ",".join(sorted(folders)) for key, folders in found.items()} | dict.fromkeys(everywhere, "any")
+    # What is asked for on behalf of a provider, and of no provider's own code.
+    readers = dict.fromkeys(reads(source.text("realtime_api/main.py"), "kwargs"), "any") | readers
     return {key: who for key, who in readers.items() if _KEY.fullmatch(key) and "-" not in key}
 
 
@@ -190,6 +197,17 @@ def licensed(source: Source) -> dict[str, str]:
     signs_in = source.text("proxy/auth/user_api_key_auth.py")
     if re.search(r"\n( +)if general_settings.*enable_jwt_auth.*:\n\1    from .* import premium_user\n", signs_in):
         found["enable_jwt_auth"] = "general_settings"
+    return found
+
+
+def licensed_in_vain(source: Source) -> list[str]:
+    """What LiteLLM does not act on without a licence, and goes on without: keys of ``general_settings``."""
+    found = re.findall(r"using (max_\w+_mb) - not checking", source.text("proxy/auth/auth_utils.py"))
+    routes = source.text("proxy/auth/route_checks.py")
+    found += re.findall(r"Trying to use '(\w+)' this is an Enterprise only feature", routes)
+    for node in ast.walk(source.file("proxy/auth/auth_utils.py")):
+        if isinstance(node, ast.FunctionDef) and node.name == "route_in_additonal_public_routes":
+            found += ["public_routes"] * ("premium_user is not True" in ast.unparse(node))
     return found
 
 
@@ -274,7 +292,9 @@ def dead_settings(source: Source) -> list[str]:
 
 def general_settings(source: Source) -> dict[str, str]:
     """``general_settings``: the declared fields, the keys that the proxy asks for, and those of classes that it makes of them."""
-    asked = reads(source.proxy, "general_settings")
+    # One file is handed them under a shorter name.
+    handed = reads(source.text("proxy/common_utils/http_parsing_utils.py"), "settings")
+    asked = reads(source.proxy, "general_settings") | handed
     fields = source.fields("proxy/_types.py", "ConfigGeneralSettings")
     days = "|int" if "isinstance(retention_setting, int)" in source.proxy else ""
     # What the proxy looks at as a dictionary may be one, whatever is declared.
@@ -285,7 +305,14 @@ def general_settings(source: Source) -> dict[str, str]:
     }
     numbers = re.findall(r"\bfloat\((\w+)\)", source.text(_PROXY))
     used = {key: "~num" for key in numbers if key in asked} | handed_on(source, "proxy/auth/auth_utils.py", asked)
-    return {**asked, **used, **made_of(source, "general_settings"), **declared}
+    # The classes convert, and other places read the same settings as they are.
+    made = {key: kind.removeprefix("~") for key, kind in made_of(source, "general_settings").items()}
+    kinds = {**asked, **used, **made, **declared}
+    compared_with_true = re.findall(
+        r'\bgeneral_settings(?:\.get\("(\w+)"[^)]*\)|\["(\w+)"\]) is (?:not )?True', source.proxy
+    )
+    truths = {"".join(names) for names in compared_with_true}
+    return {key: "bool" if key in truths and kind == "any" else kind for key, kind in kinds.items()}
 
 
 def handed_on(source: Source, file: str, asked: dict[str, str]) -> dict[str, str]:

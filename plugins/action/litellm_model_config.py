@@ -127,7 +127,8 @@ class ActionModule(ActionBase):
             if role and strangers(variables, self._prefix, known):
                 # What other roles beside it take.
                 known += variables_of(str(Path(role.get_role_path()).parent))
-            check_variables(variables, self._prefix, known, allowed if isinstance(allowed, list) else [], report)
+            let_through = list(map(str, allowed)) if isinstance(allowed, list) else []
+            check_variables(variables, self._prefix, known, let_through, report)
         self._check_types(variables, report)
         return report.problems
 

@@ -345,6 +345,19 @@ ENTRIES = (
         needed=("group", "metrics"),
     ),
     Entry(
+        "prompt_injection",
+        ("litellm_settings", "prompt_injection_params"),
+        {"heuristics_check": True, "reject_as_response": True},
+        beside={"litellm_settings": {"callbacks": ["detect_prompt_injection"]}},
+        probe=("in litellm_settings", "prompt_injection_params"),
+    ),
+    setting(
+        "litellm_settings",
+        "model_group_settings",
+        "model_group_settings",
+        {"forward_client_headers_to_llm_api": ["alpha"]},
+    ),
+    Entry(
         "first_form_guardrail",
         ("litellm_settings", "guardrails", 0, "g"),
         {

@@ -8,7 +8,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._known.names import
 from ansible_collections.llmops.litellm.plugins.plugin_utils._known.vocabulary import Vocabulary
 
 from .cases_entries import GUARDRAIL
-from .configuration import PARAMS, UPSTREAM, Case, Config, Path, case, cut, put, right
+from .configuration import ENVIRONMENT, PARAMS, UPSTREAM, Case, Config, Path, case, cut, put, right
 
 
 def value_cases(vocabulary: Vocabulary) -> t.Iterator[Case]:
@@ -61,6 +61,7 @@ _SERVER = {
     "allowed_tools": ["look"],
     "static_headers": {"x-a": "b"},
 }
+_WITH_PROGRAMS = {**ENVIRONMENT, "LITELLM_ENABLE_MCP_STDIO": "true"}
 _COMMAND = {"transport": "stdio", "command": "true", "args": ["-y"]}
 VALUES: tuple[tuple[Path, t.Any, dict[str, t.Any]], ...] = (
     (("mcp_servers",), {"git_hub": _SERVER}, {"a list": [_SERVER], "a dash in a name": {"git-hub": _SERVER}}),
@@ -82,12 +83,13 @@ def values(vocabulary: Vocabulary) -> t.Iterator[Case]:
         if path[0] == "litellm_settings":
             probe = ("in litellm_settings", path[1])
         whole = put(right(), ("mcp_servers",), beside) if len(path) == 3 else right()
-        yield case(stem, "right", put(whole, path, good), probe=probe)
+        yield case(stem, "right", put(whole, path, good), probe=probe, environment=_WITH_PROGRAMS)
         for label, bad in mistaken.items():
             # Before, LiteLLM only looked at the budget when it made a user.
             if label == "money" and vocabulary.tables["default_user"]["max_budget"] == "any":
                 continue
-            yield case(f"{stem}: {label}", "type", put(whole, path, bad), probe=probe, control=stem)
+            config = put(whole, path, bad)
+            yield case(f"{stem}: {label}", "type", config, probe=probe, control=stem, environment=_WITH_PROGRAMS)
     yield case("code without a dot", "reference", put(right(), ("general_settings", "custom_auth"), "my_auth"))
     provider = [{"provider": "own", "custom_handlr": "own.handler"}]
     yield case(

@@ -13,7 +13,16 @@ from .test_agreement import VOCABULARY
 WORDS = {name for name, table in VOCABULARY.tables.items() if not any(table.values())}
 ELSEWHERE = {
     *("model_list", "cache_params", "top_level"),  # cases of the models, of the cache and of the blocks themselves
-    *("provider_params", "providers", "keyless", "bare_models", "needs_base", "callbacks", "licensed"),  # no blocks
+    *(
+        "provider_params",
+        "providers",
+        "keyless",
+        "bare_models",
+        "needs_base",
+        "callbacks",
+        "licensed",
+        "licensed_in_vain",
+    ),  # no blocks
     *("reasoning_rules", "routing_rules", "bare_names", "endpoints"),  # names, patterns and addresses
     *("api_callback", "budget"),  # looked at when a callback is called; part of what needs a licence
 }

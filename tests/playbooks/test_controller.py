@@ -146,6 +146,12 @@ def test_a_playbook_without_a_host_fails(refuse: Refuse, inventory: Inventory, n
     assert "No host is in litellm. Name the group of your gateways litellm, or say which hosts they are" in said
 
 
+@pytest.mark.parametrize("name", OF_HOSTS)
+def test_an_inventory_that_is_not_there_is_not_this_machine(refuse: Refuse, name: str, tmp_path: Path) -> None:
+    said = refuse("-i", str(tmp_path / "hosts.yml"), f"playbooks/{name}.yml", "-e", "litellm_become=false")
+    assert f"No host is in the inventory {tmp_path / 'hosts.yml'}." in said
+
+
 @pytest.mark.newest_core
 @pytest.mark.parametrize("name", ["rollback", "uninstall"])
 def test_a_misspelt_folder_is_not_taken_for_the_default(refuse: Refuse, inventory: Inventory, name: str) -> None:

@@ -61,6 +61,16 @@ _BEFORE_CLIENT = frozenset(
 )
 # With these LiteLLM takes out what the client does not know.
 _OTHER_CLIENTS = ("url", "redis_startup_nodes", "startup_nodes", "sentinel_nodes")
+_SENTINELS = "sentinel_nodes"
+_NODES: dict[str, tuple[type, str]] = {
+    "redis_startup_nodes": (dict, "write {host: redis1.example.com, port: 6379}"),
+    "startup_nodes": (dict, "write {host: redis1.example.com, port: 6379}"),
+    _SENTINELS: (list, "write [sentinel1.example.com, 26379]"),
+}
+"""Lists of servers: what an entry must be, and how one looks."""
+_SEMANTIC = "redis-semantic"
+_OF_SEMANTIC = {"host": "REDIS_HOST", "port": "REDIS_PORT", "password": "REDIS_PASSWORD"}
+"""What such a cache needs where it has no ``redis_url``, and the variables that stand for it."""
 # The gateway asks models by the functions that wait; those of the same name without an "a" are for scripts.
 _NEVER_CALLED = frozenset({"completion", "embedding", "transcription", "text_completion", "rerank"})
 
@@ -106,7 +116,11 @@ def _check_place(checked: CheckedConfig, report: Report, params: dict[str, t.Any
     placed = params.get("host") is not None or "redis_url" in params
     if kind == "redis" and placed and not {*_OTHER_CLIENTS} & set(params):
         _check_client(checked, report, params)
-    if kind.startswith("redis") and not near and not any(map(checked.may_have, VARIABLES)):
+    if kind == "redis":
+        _check_nodes(checked, report, params)
+    if kind == _SEMANTIC:
+        _check_semantic(checked, report, params)
+    elif kind.startswith("redis") and not near and not any(map(checked.may_have, VARIABLES)):
         message = "keeps the cache in Redis, and nothing says where that is"
         report.add(
             "needs-redis",
@@ -114,6 +128,28 @@ def _check_place(checked: CheckedConfig, report: Report, params: dict[str, t.Any
             message,
             "write url: redis://host:port, or type: local; litellm_redis has a cache of its own",
         )
+
+
+def _check_nodes(checked: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:
+    """The servers of a cluster, and Sentinels, are told as the client for Redis takes them."""
+    for key, (shape, remedy) in _NODES.items():
+        nodes = params.get(key)
+        for index, node in enumerate(nodes if isinstance(nodes, list) else ()):
+            if not isinstance(node, shape):
+                message = f"must be {type_name(shape())}, not {type_name(node)}; {REFUSES}"
+                report.add("wrong-shape", (*_PARAMS_AT, key, index), message, remedy)
+    if params.get(_SENTINELS) and not checked.may_have("REDIS_SERVICE_NAME"):
+        check_required(report, ("service_name",), _PARAMS_AT, params, f"{_SENTINELS} needs it, and {REFUSES}")
+
+
+def _check_semantic(checked: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:
+    """A semantic cache says where its Redis is, in its own words: ``url`` and Sentinels are nothing to it."""
+    if params.get("redis_url") is not None:
+        return
+    for key, variable in _OF_SEMANTIC.items():
+        if params.get(key) is None and not checked.may_have(variable):
+            message = f"is missing; {_SEMANTIC} looks at no url, and {REFUSES}"
+            report.add("missing-key", (*_PARAMS_AT, key), message, "write redis_url, or host, port and password")
 
 
 def _check_client(checked: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:

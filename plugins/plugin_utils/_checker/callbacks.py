@@ -36,16 +36,17 @@ def check_callbacks(checked: CheckedConfig, report: Report) -> None:
             report.add("unknown-callback", location, message, "write a list")
         known = {**_known(checked), **(tables["service_callbacks"] if key == "service_callback" else {})}
         for index, name in enumerate(value if isinstance(value, list) else ()):
-            if key == _ACTING:
+            if not isinstance(name, str):
+                message = f"must be the name of a callback, not {type_name(name)}; LiteLLM refuses to start, or never calls it"
+                report.add("unknown-callback", (*location, index), message, "write its name")
+            elif key == _ACTING:
                 check_acting(checked, report, (*location, index), name)
-            elif isinstance(name, str):
+            else:
                 _check_name(report, (*location, index), name, known, "LiteLLM starts, and never calls it")
 
 
-def check_acting(checked: CheckedConfig, report: Report, location: Location, name: object) -> None:
-    """*name* is a callback that acts on requests; what is no text is left alone."""
-    if not isinstance(name, str):
-        return
+def check_acting(checked: CheckedConfig, report: Report, location: Location, name: str) -> None:
+    """*name* is a callback that acts on requests."""
     known = _known(checked)
     acting = [each for each, kind in known.items() if kind != _ONLY_LOGS]
     hint = "write it in success_callback and failure_callback" if name in known else ""

@@ -100,6 +100,13 @@ def check_types(
             report.add("wrong-type", (*location, key), message, types.remedy(word, value))
 
 
+def is_converted(word: str, value: object) -> bool:
+    """Whether LiteLLM makes a value of the type *word* of *value*: blank text is none, and words are of any case."""
+    if isinstance(value, bool):
+        return "num" in word or "int" in word
+    return isinstance(value, str) and (not value.strip() or types.fits(word, value.lower()))
+
+
 def check_required(report: Report, keys: Collection[str], location: Location, entry: Block, effect: str) -> None:
     """*entry* has each of *keys*."""
     for key in keys:

@@ -13,7 +13,7 @@ import typing as t
 from ...module_utils._headers import fits_header
 from .._known.master_keys import master_key_fault
 from .._report.references import MASTER_KEY_AT
-from .._report.secrets import REFERENCE, SHORTEST_SECRET, shown
+from .._report.secrets import REFERENCE, SHORTEST_SECRET, secrets_in, shown
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -69,6 +69,16 @@ def check_values(environment: Mapping[str, t.Any], references: Iterable[Referenc
     if _PROOF_KEY in environment:
         _check_proof_key(report.at("litellm_proof_key"), str(environment[_PROOF_KEY]))
     _check_root_path(report.at("litellm_environment", _ROOT_PATH), str(environment.get(_ROOT_PATH) or ""))
+
+
+def check_open_values(settings: Mapping[str, t.Any], report: Report) -> None:
+    """Nothing of ``litellm_environment`` is a secret: units, manifests and diffs show it.
+
+    :param settings: names to values.
+    """
+    for location in secrets_in({str(name): value for name, value in settings.items()}):
+        message = "looks like a secret, and what stands here can be read in units, manifests and diffs"
+        report.at("litellm_environment", *location).add("secret-in-input", message, "move it to litellm_secrets")
 
 
 def check_names(

@@ -106,3 +106,9 @@ def check_wildcards(checked: CheckedConfig, report: Report) -> None:
             report.add(
                 "wildcard", (*deployment.location, "model_name"), message, "name the models, unless that is meant"
             )
+        elif deployment.model.endswith("/*"):
+            message = (
+                "ends with *, which the name of the model has not; the upstream is asked for a model that is called *"
+            )
+            remedy = f"write the upstream's model, or model_name: {shown(deployment.model, bare=True)}"
+            report.add("starless-name", deployment.locate("model"), message, remedy)

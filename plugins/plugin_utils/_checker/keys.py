@@ -13,7 +13,7 @@ from .._known.names import BLOCKS, CALLBACKS, DEFAULT_FALLBACKS, FALLBACKS
 from .._report.problems import type_name
 from .._report.secrets import shown
 from . import value_types as types
-from .entry import IGNORES, check_known, check_misspelt
+from .entry import IGNORES, REFUSES, check_known, check_misspelt
 
 if t.TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -218,7 +218,9 @@ def _unknown(
     if owners:
         named = ["the top level" if owner == _TOP else owner for owner in owners]
         ignored = name == "litellm_params" and key in checked.vocabulary.tables.get("ignored_params", {})
-        message = f"belongs in {named[0]}; {'LiteLLM ignores it here' if ignored else _IGNORES[name]}"
+        refused = name == "router_settings" and key.startswith("health_check_")
+        effect = "LiteLLM ignores it here" if ignored else REFUSES if refused else _IGNORES[name]
+        message = f"belongs in {named[0]}; {effect}"
         firm = bool(_GUARDS.search(key))
         # Anything may be noted in model_info; a note is a fault where it would guard something.
         mild = name == "model_info" and not firm

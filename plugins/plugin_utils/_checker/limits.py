@@ -12,6 +12,7 @@ import typing as t
 
 from .._known.names import ENFORCES
 from .checked_config import PROVIDER_BUDGETS, TAG_BUDGETS, CheckedConfig
+from .entry import check_required
 from .redis import DECLARE, has_redis
 
 if t.TYPE_CHECKING:
@@ -97,6 +98,14 @@ def _is_zero(limit: object) -> bool:
     return (
         isinstance(limit, (int, float, str)) and not isinstance(limit, bool) and _ZERO.fullmatch(str(limit)) is not None
     )
+
+
+def check_endless_budgets(checked: CheckedConfig, report: Report) -> None:
+    """Every budget of a deployment says for what time it is: without that LiteLLM does not look at it."""
+    for deployment in checked.deployments:
+        if deployment.params.get("max_budget") is not None:
+            effect = "LiteLLM does not look at max_budget then, and nothing is limited"
+            check_required(report, ("budget_duration",), deployment.locate(), deployment.params, effect)
 
 
 def check_budgets(checked: CheckedConfig, report: Report) -> None:

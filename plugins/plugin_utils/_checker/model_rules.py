@@ -153,6 +153,12 @@ MODELS = (
         "A name with `*` lists and serves every model of the provider, at prices that nobody may have looked at.",
         'model_list:\n  - {model_name: "*", litellm_params: {model: "openai/*"}}',
     ),
+    Rule(
+        "starless-name",
+        "error",
+        "A model whose upstream ends with `*`, and its name does not. Every request asks the upstream for a model that is called `*`.",
+        'model_list:\n  - {model_name: chat, litellm_params: {model: "openai/*"}}',
+    ),
     # --- routing
     Rule(
         "fallback-target-missing",
@@ -165,6 +171,13 @@ MODELS = (
         "error",
         "A fallback for a model that is not there. It never acts.",
         "router_settings:\n  fallbacks: [{gpt5: [deepseek]}]",
+    ),
+    Rule(
+        "router-target-missing",
+        "error",
+        "A model that chooses another one for each request, among models that are not there. Requests that are sent to them fail.",
+        "model_list:\n  - model_name: smart\n    litellm_params:\n      model: auto_router/complexity_router\n"
+        "      complexity_router_config: {tiers: {SIMPLE: gpt5}}",
     ),
     Rule(
         "policy-source-missing",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stands inside single settings: budgets, bounds and defaults for keys, JWT, pass-through routes."""
+"""What stands inside single settings: budgets, bounds and defaults for keys, JWT, alerts."""
 
 from __future__ import annotations
 
@@ -107,25 +107,6 @@ def check_coordination_redis(checked: CheckedConfig, report: Report) -> None:
         check_required(report, ("host",), location, redis, REFUSES)
 
 
-_TYPED = ("path", "target", "headers", "default_query_params", "methods", "include_subpath")
-
-
-def check_pass_through(checked: CheckedConfig, report: Report) -> None:
-    """Every route leads from somewhere to somewhere."""
-    for where, endpoint in listed(checked, report, "general_settings", "pass_through_endpoints"):
-        check_misspelt(checked, report, "pass_through", where, endpoint)
-        check_required(report, ("path",), where, endpoint, REFUSES)
-        check_required(report, ("target",), where, endpoint, "LiteLLM leaves the route out, and answers 404")
-        typed = {key: value for key, value in endpoint.items() if key in _TYPED}
-        check_types(checked, report, "pass_through", where, typed)
-        # A route that says nothing of it asks for a key.
-        if "auth" in endpoint and endpoint["auth"] is not True:
-            on_purpose = endpoint["auth"] is False
-            message = "asks clients for no key" + ("" if on_purpose else "; LiteLLM takes nothing but true for a yes")
-            remedy = "" if on_purpose else "write auth: true, or auth: false where no key is meant"
-            report.add("open-route", (*where, "auth"), message, remedy, "notice" if on_purpose else None)
-
-
 def check_alert_settings(checked: CheckedConfig, report: Report) -> None:
     """What is set for single kinds of alerts."""
     settings = checked.block("general_settings").get("alert_type_config")
@@ -139,6 +120,8 @@ _NESTED: Sequence[tuple[Location, str]] = (
     (("litellm_settings", "key_generation_settings", "team_key_generation"), "team_key_generation"),
     (("litellm_settings", "key_generation_settings", "personal_key_generation"), "personal_key_generation"),
     (("litellm_settings", "priority_reservation_settings"), "priority_reservation"),
+    (("litellm_settings", "prompt_injection_params"), "prompt_injection"),
+    (("litellm_settings", "model_group_settings"), "model_group_settings"),
     (("litellm_settings", "s3_callback_params"), "s3_callback"),
     (("litellm_settings", "s3_audit_callback_params"), "s3_callback"),
     (("general_settings", "key_management_settings"), "key_management"),

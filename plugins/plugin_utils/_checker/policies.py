@@ -8,7 +8,7 @@ import typing as t
 from .._report.problems import did_you_mean
 from .._report.secrets import shown
 from .entry import IGNORES, REFUSES, check_closed, check_misspelt, check_required, check_types, dictionaries
-from .lists import guardrail_names
+from .guardrails import check_guardrail_names, guardrail_names
 from .words import check_word
 
 if t.TYPE_CHECKING:
@@ -68,12 +68,9 @@ def _check_pipeline(
 
 def _check_names(checked: CheckedConfig, report: Report, location: Location, names: object) -> None:
     """The guardrails that a policy adds are there."""
-    known = guardrail_names(checked)
-    for index, name in enumerate(names if isinstance(names, list) and not checked.open_ended else ()):
-        if isinstance(name, str) and name not in known:
-            effect = REFUSES if known else "it lets everything pass"
-            message = f"{shown(name)} is no guardrail of this configuration; {effect}"
-            report.add("unknown-guardrail", (*location, index), message, did_you_mean(name, known))
+    effect = REFUSES if guardrail_names(checked) else "it lets everything pass"
+    named = enumerate(names) if isinstance(names, list) else ()
+    check_guardrail_names(checked, report, [((*location, index), name) for index, name in named], effect)
 
 
 def _check_attachments(checked: CheckedConfig, report: Report, policies: Block) -> None:
@@ -104,12 +101,3 @@ def check_prompts(checked: CheckedConfig, report: Report) -> None:
             check_required(report, ("prompt_integration",), where, params, REFUSES)
             known = checked.vocabulary.tables.get("prompt_integrations", {})
             check_word(report, (*where, "prompt_integration"), params.get("prompt_integration"), known, REFUSES)
-
-
-def check_mcp_tools(checked: CheckedConfig, report: Report) -> None:
-    """Every tool has what LiteLLM does not register one without."""
-    tools = checked.config.get("mcp_tools")
-    for location, tool in dictionaries(report, ("mcp_tools",), tools if isinstance(tools, list) else None):
-        check_misspelt(checked, report, "mcp_tool", location, tool)
-        effect = "LiteLLM leaves the tool out without a word"
-        check_required(report, ("name", "description", "handler"), location, tool, effect)

@@ -55,7 +55,8 @@ def check_fallbacks(checked: CheckedConfig, report: Report) -> None:
         if isinstance(value, list):
             _check_targets(report, names, (block, DEFAULT_FALLBACKS), value)
         elif value is not None:
-            _wrong_shape(report, (block, DEFAULT_FALLBACKS), value, "write a list of model names")
+            message = f"must be a list, not {type_name(value)}; LiteLLM refuses to start"
+            report.add("fallback-shape", (block, DEFAULT_FALLBACKS), message, "write a list of model names")
     _check_circles(checked, report)
     _check_both(checked, report)
     _check_special(checked, report)

@@ -48,7 +48,8 @@ SETTINGS = (
     Rule(
         "needs-license",
         "error",
-        "A feature that LiteLLM sells, in a gateway without `LITELLM_LICENSE`. LiteLLM refuses to start, or every request.",
+        "A feature that LiteLLM sells, in a gateway without `LITELLM_LICENSE`. LiteLLM refuses to start, or every request. A "
+        "warning where it starts, and does not act on it.",
         "litellm_settings:\n  callbacks: [hide_secrets]",
     ),
     Rule(
@@ -78,6 +79,33 @@ SETTINGS = (
         "anybody sends who reaches the port. A route without `auth` asks for one. A notice where `false` is written.",
         "general_settings:\n  pass_through_endpoints:\n"
         '    - {path: /v1/rerank, target: https://rerank.example.com/v1/rerank, auth: "yes"}',
+    ),
+    Rule(
+        "unchecked-keys",
+        "notice",
+        "Code of your own that judges keys, without `custom_auth_run_common_checks`. Budgets, models and limits of teams and projects are "
+        "not enforced for the requests that it lets in.",
+        "general_settings: {custom_auth: my_auth.user_api_key_auth}",
+    ),
+    Rule(
+        "never-equal",
+        "error",
+        "An entry of a list that LiteLLM compares word by word, and that nothing can be equal to: a `*` or the name of a group in "
+        "`admin_only_routes` or `allowed_routes`, a network in `allowed_ips`, more than two names in `enforced_params`.",
+        "general_settings: {allowed_ips: [10.0.0.0/8]}",
+    ),
+    Rule(
+        "dead-route",
+        "error",
+        "A route of your own that no request takes to its end: a path without a slash at its beginning or with a `*`, a method in small "
+        "letters, a target without `https://`.",
+        "general_settings:\n  pass_through_endpoints:\n    - {path: v1/rerank, target: https://rerank.example.com/v1/rerank}",
+    ),
+    Rule(
+        "stdio-off",
+        "error",
+        "An MCP server that is a program, in a service whose environment has no `LITELLM_ENABLE_MCP_STDIO`. LiteLLM starts without it.",
+        "mcp_servers:\n  files: {transport: stdio, command: npx, args: [server-filesystem]}",
     ),
     Rule(
         "open-drain",

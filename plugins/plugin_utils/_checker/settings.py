@@ -37,6 +37,8 @@ _NOT_NULL = (
     "success_callback",
     "upperbound_key_generate_params",
 )
+# Settings of general_settings that LiteLLM makes a class of at each request.
+_NOT_NULL_IN_REQUESTS = ("enforce_fallback_budget",)
 
 
 def check_nulls(checked: CheckedConfig, report: Report) -> None:
@@ -46,6 +48,10 @@ def check_nulls(checked: CheckedConfig, report: Report) -> None:
     for key in _NOT_NULL:
         if key in settings and settings[key] is None:
             report.add("null-setting", ("litellm_settings", key), "is null; LiteLLM refuses to start", "take it out")
+    for key in _NOT_NULL_IN_REQUESTS:
+        if checked.block("general_settings").get(key, True) is None:
+            message = "is null; LiteLLM answers every request with 500"
+            report.add("null-setting", ("general_settings", key), message, "take it out")
     rules = settings.get("post_call_rules")
     if rules is not None and not isinstance(rules, str):
         message = f"must be text, not {type_name(rules)}; LiteLLM refuses to start"
@@ -192,6 +198,10 @@ def check_license(checked: CheckedConfig, report: Report) -> None:
             continue
         refused = "LiteLLM refuses every request" if name == _JWT else REFUSES
         report.add("needs-license", location, f"{effect}; {refused}", f"take it out, or set {_LICENSE}")
+    for name, block in checked.vocabulary.tables.get("licensed_in_vain", {}).items():
+        if checked.block(block).get(name) not in (None, False, [], {}):
+            message = f"{effect}; LiteLLM starts, and does not act on it"
+            report.add("needs-license", (block, name), message, f"take it out, or set {_LICENSE}", "warning")
 
 
 def check_environment(checked: CheckedConfig, report: Report) -> None:

@@ -263,14 +263,14 @@ def capability(value: t.Any, at: Spot) -> str | None:
 
 
 def mapping(value: t.Any, at: Spot) -> dict[str, t.Any] | None:
-    """A dictionary with names as keys, of anything."""
+    """A dictionary with names as keys, of anything. What stands under a number is read as under its quoted form."""
     if not isinstance(value, dict):
         at.add("field-type", f"must be a dictionary, not {type_name(value)}")
         return None
-    unnamed = [key for key in value if not isinstance(key, str)]
-    for key in unnamed:
-        at.add("field-type", f"has the key {key}, a number", "quote it")
-    return None if unnamed else value
+    for key in value:
+        if not isinstance(key, str):
+            at.child(str(key)).add("field-type", "is a key that is a number", f'quote it: "{key}"')
+    return {str(key): item for key, item in value.items()}
 
 
 def mapping_of(value_type: FieldType) -> FieldType:

@@ -43,7 +43,7 @@ _SECRET_NAME = re.compile(
     re.IGNORECASE,
 )
 _PASSWORD_NAME = re.compile(
-    r"(?:^|[_-])(?:passwords?|passwd|secrets?(?:_(?:access_)?key)?|authorization)$", re.IGNORECASE
+    r"(?:^|[_-])(?:(?:pg)?passwords?|passwd|secrets?(?:_(?:access_)?key)?|authorization)$", re.IGNORECASE
 )
 _RUN = re.compile(r"(?=[A-Za-z]*\d)[A-Za-z0-9]{24,}")
 # Names of variables have no digits between their letters again and again, and none of this length is without _.

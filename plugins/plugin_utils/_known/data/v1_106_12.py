@@ -18,7 +18,7 @@ REMOVED = {
         before_names
     """,
     "general_settings": r"""
-        image_generation_model moderation_model use_legacy_interactions_schema
+        use_legacy_interactions_schema
     """,
     "litellm_params": r"""
         litellm_trusted_callback_vars
@@ -329,10 +329,10 @@ ADDED = {
         admission_queue_timeout_seconds=num allow_unmanaged_response_ids=bool allowed_file_extensions=list
         background_health_check_model_groups=list blocked_file_extensions=list claude_code_gateway_managed_settings=dict
         custom_key_policy=any dangerously_permit_weak_or_unset_master_key=bool
-        database_idle_in_transaction_session_timeout=~num database_max_idle_connection_lifetime=num
-        disable_custom_api_keys=bool disable_env_credential_login=bool disable_model_info_refresh=any
+        database_idle_in_transaction_session_timeout=num database_max_idle_connection_lifetime=num
+        disable_custom_api_keys=bool disable_env_credential_login=bool disable_model_info_refresh=bool
         disable_password_login_when_sso_enabled=bool enable_claude_code_gateway=bool
-        enable_openai_websocket_passthrough=bool enforce_fallback_budget=~bool enforce_fallback_model_access=bool
+        enable_openai_websocket_passthrough=bool enforce_fallback_budget=bool enforce_fallback_model_access=bool
         enforce_project_model_quota=bool fail_closed_rate_limit_enforcement=bool failed_login_block_seconds=num
         failed_login_window_seconds=num include_call_id_in_error_body=bool max_batch_file_records=int
         max_batch_file_uploads_per_day=int max_failed_login_attempts_per_source=int
@@ -431,6 +431,9 @@ ADDED = {
         prometheus_emit_input_sequence_length_label=bool prometheus_metrics_cleanup_interval_seconds=num
         prometheus_metrics_max_series_per_metric=int prometheus_metrics_ttl_seconds=num public_skills_index=bool
         skill_search_embedding_model=str vector_store_search_failure_mode=one(annotate,error) zerobus_params=dict
+    """,
+    "mcp_gates": r"""
+        stdio=
     """,
     "mcp_server": r"""
         authorization_response_iss_parameter_supported=any client_id_metadata_document_supported=any

@@ -339,22 +339,22 @@ ADDED = {
     """,
     "general_settings": r"""
         admin_only_routes=any alert_to_webhook_url=dict alert_type_config=any alert_types=list alerting=list
-        alerting_args=dict alerting_threshold=num allow_client_side_credentials=any
-        allow_public_health_readiness_details=any allow_requests_on_db_unavailable=bool allow_user_auth=bool
+        alerting_args=dict alerting_threshold=num allow_client_side_credentials=bool
+        allow_public_health_readiness_details=bool allow_requests_on_db_unavailable=bool allow_user_auth=bool
         allowed_ips=list allowed_routes=list always_include_stream_usage=bool auto_redirect_ui_login_to_sso=bool
         background_health_checks=bool block_robots=bool completion_model=str control_plane_url=any custom_auth=str
         custom_auth_run_common_checks=bool custom_auth_settings=any custom_key_generate=any custom_key_update=any
         custom_sso=any custom_ui_sso_sign_in_handler=any database_args=dict database_connect_timeout=num|str
         database_connection_pool_limit=int|str database_connection_pool_timeout=any database_connection_timeout=num|str
         database_disable_prepared_statements=bool database_extra_connection_params=dict database_socket_timeout=num|str
-        database_type=one(dynamo_db) database_url=str default_team_disabled=bool disable_error_logs=any
+        database_type=one(dynamo_db) database_url=str default_team_disabled=bool disable_error_logs=bool
         disable_key_generate_for_org_admin=bool disable_master_key_return=bool disable_prisma_schema_update=any
         disable_reset_budget=bool disable_responses_id_security=bool
-        disable_retry_on_max_parallel_request_limit_error=any disable_spend_logs=bool disable_spend_updates=any
+        disable_retry_on_max_parallel_request_limit_error=any disable_spend_logs=bool disable_spend_updates=bool
         email=any email_settings=any enable_health_check_routing=bool enable_jwt_auth=bool enable_mcp_registry=any
         enable_oauth2_auth=bool enable_oauth2_proxy_auth=bool enable_public_model_hub=bool enforce_rbac=bool
         enforce_user_param=bool enforced_params=any forward_client_headers_to_llm_api=bool
-        forward_llm_provider_auth_headers=bool forward_openai_org_id=any global_max_parallel_requests=int
+        forward_llm_provider_auth_headers=bool forward_openai_org_id=bool global_max_parallel_requests=int
         health_check_concurrency=int health_check_details=bool health_check_ignore_transient_errors=bool
         health_check_interval=num health_check_staleness_threshold=any image_generation_model=any
         infer_model_from_keys=bool key_management_settings=any
@@ -478,6 +478,10 @@ ADDED = {
         hide_secrets=callbacks llamaguard_moderations=callbacks llmguard_moderations=callbacks
         openai_moderations=callbacks tag_budget_config=litellm_settings
     """,
+    "licensed_in_vain": r"""
+        admin_only_routes=general_settings max_request_size_mb=general_settings max_response_size_mb=general_settings
+        public_routes=general_settings
+    """,
     "litellm_params": r"""
         acompletion=any adaptive_router_config=~dict adaptive_router_default_model=~str additional_drop_params=any
         aimg_generation=any allowed_model_region=any allowed_openai_params=any api_base=~str api_key=~str
@@ -518,7 +522,7 @@ ADDED = {
         merge_reasoning_content_in_choices=~bool messages=list metadata=any milvus_db_name=~str
         milvus_partition_names=~list milvus_text_field=~str mock_response=~any mock_timeout=any modalities=list
         model=~str model_config=any model_file_id_mapping=any model_info=~dict model_list=list n=int no-log=any
-        num_retries=int order=int organization=~str output_cost_per_audio_per_second=~num
+        num_retries=int order=int organization=~str|list output_cost_per_audio_per_second=~num
         output_cost_per_audio_token=~num output_cost_per_character=~num output_cost_per_character_above_128k_tokens=~num
         output_cost_per_image=~num output_cost_per_image_token=~num output_cost_per_pixel=~num
         output_cost_per_reasoning_token=~num output_cost_per_second=~num output_cost_per_second_1080p=~num
@@ -637,6 +641,9 @@ ADDED = {
     """,
     "mcp_transports": r"""
         http= sse= stdio=
+    """,
+    "model_group_settings": r"""
+        forward_client_headers_to_llm_api=~list
     """,
     "model_info": r"""
         access_groups=any access_via_team_ids=any adaptive_router_preferences=any aliases=any
@@ -2234,6 +2241,10 @@ ADDED = {
         created_at=~any created_by=~str environment=~str litellm_params=~dict prompt_id=~str prompt_info=~dict
         updated_at=~any version=~int
     """,
+    "prompt_injection": r"""
+        heuristics_check=~bool llm_api_check=~bool llm_api_fail_call_string=~str llm_api_name=~str
+        llm_api_system_prompt=~str reject_as_response=~bool vector_db_check=~bool
+    """,
     "prompt_integrations": r"""
         arize_phoenix= bitbucket= dotprompt= generic_prompt_management= gitlab=
     """,
@@ -2332,9 +2343,9 @@ ADDED = {
         providers=sap purpose=anthropic,manus qualifier=bedrock
         quality=bedrock,black_forest_labs,cometapi,openai,openrouter query=any random_seed=codestral,mistral,watsonx
         ranking_options=bedrock,openai,vertex_ai rate=azure ratio=runwayml raw=black_forest_labs
-        raw_completion=deprecated_providers raw_prompting=bedrock realtimeInputConfig=gemini reasoning=perplexity
-        reasoning_split=minimax remove_end_sequence=nlp_cloud remove_input=nlp_cloud repeat_last_n=ollama
-        repeat_penalty=lemonade,ollama repetition_penalties_include_completion=deprecated_providers
+        raw_completion=deprecated_providers raw_prompting=bedrock realtimeInputConfig=gemini realtime_protocol=any
+        reasoning=perplexity reasoning_split=minimax remove_end_sequence=nlp_cloud remove_input=nlp_cloud
+        repeat_last_n=ollama repeat_penalty=lemonade,ollama repetition_penalties_include_completion=deprecated_providers
         repetition_penalties_include_prompt=deprecated_providers
         repetition_penalty=gigachat,huggingface,nlp_cloud,petals,predibase,watsonx requestMetadata=bedrock
         resolution=gemini responseFormat=bedrock responseLogprobs=vertex_ai responseModalities=vertex_ai
@@ -2367,12 +2378,13 @@ ADDED = {
         useFixedLengthSec=bedrock use_multiplicative_frequency_penalty=deprecated_providers
         use_multiplicative_presence_penalty=deprecated_providers
         use_multiplicative_sequence_penalty=deprecated_providers use_psc_endpoint_format=vertex_ai use_ssml=vertex_ai
-        user_agent=databricks user_id=vertex_ai vector_store_ids=any version=sap vertex_ai_credentials=vertex_ai
-        vertex_ai_location=vertex_ai vertex_ai_project=vertex_ai vertex_collection_id=vertex_ai
-        vertex_count_tokens_location=anthropic,vertex_ai vertex_voice_dict=vertex_ai video_base64=bedrock
-        video_s3_bucket_owner=bedrock video_s3_uri=bedrock voice=aws_polly,azure,elevenlabs,minimax,runwayml,vertex_ai
-        voyage=sagemaker watermark=huggingface,predibase watsonx_credentials=watsonx watsonx_project=watsonx
-        width=bedrock,black_forest_labs wx_credentials=watsonx zen_api_key=watsonx
+        user_agent=databricks user_api_key_dict=any user_id=vertex_ai vector_store_ids=any version=sap
+        vertex_ai_credentials=vertex_ai vertex_ai_location=vertex_ai vertex_ai_project=vertex_ai
+        vertex_collection_id=vertex_ai vertex_count_tokens_location=anthropic,vertex_ai vertex_voice_dict=vertex_ai
+        video_base64=bedrock video_s3_bucket_owner=bedrock video_s3_uri=bedrock
+        voice=aws_polly,azure,elevenlabs,minimax,runwayml,vertex_ai voyage=sagemaker watermark=huggingface,predibase
+        watsonx_credentials=watsonx watsonx_project=watsonx width=bedrock,black_forest_labs wx_credentials=watsonx
+        zen_api_key=watsonx
     """,
     "providers": r"""
         a2a= a2a_agent= abliteration=ABLITERATION_API_KEY ai21=AI21_API_KEY ai21_chat=AI21_API_KEY

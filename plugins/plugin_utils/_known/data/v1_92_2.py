@@ -78,8 +78,9 @@ ADDED = {
     """,
     "general_settings": r"""
         allow_cli_sso_verification_uri_complete=bool cancel_on_disconnect=bool
-        disable_batch_input_file_rate_limiting=any disable_budget_reservation=bool drain_endpoint_token=any
-        enable_drain_endpoint=any expose_fallback_errors_to_caller=any fail_closed_budget_enforcement=any
+        disable_batch_input_file_rate_limiting=bool disable_budget_reservation=bool
+        disable_retry_on_max_parallel_request_limit_error=bool drain_endpoint_token=any enable_drain_endpoint=bool
+        expose_fallback_errors_to_caller=any fail_closed_budget_enforcement=bool
         health_check_skip_disabled_background_models=bool hide_default_credentials_hint=bool
         mcp_xff_num_trusted_hops=int pass_through_request_timeout=num passthrough_managed_object_ids=bool plugins=list
         require_key_mcp_access_defined=bool skip_batch_input_file_rate_limiting_for_models=any

@@ -94,8 +94,8 @@ ADDED = {
     """,
     "general_settings": r"""
         always_include_stream_usage=any apply_user_budget_to_team_keys=bool control_plane_url=str
-        coordination_redis=dict custom_team_metadata_validate=any database_lock_timeout=~num
-        database_statement_timeout=~num disable_auto_add_proxy_admin_to_teams=bool
+        coordination_redis=dict custom_team_metadata_validate=any database_lock_timeout=num
+        database_statement_timeout=num disable_auto_add_proxy_admin_to_teams=bool
         disable_bedrock_agent_runtime_passthrough=any max_batch_file_size_mb=num
         maximum_autorouter_session_retention_period=str|int maximum_health_check_retention_period=str|int
         maximum_spend_logs_cleanup_batch_size=int maximum_spend_logs_cleanup_batch_timeout=str

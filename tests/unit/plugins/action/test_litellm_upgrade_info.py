@@ -20,7 +20,7 @@ CONFIG = """\
 model_list:
   - {model_name: a, litellm_params: {model: openai/gpt-4o}, model_info: {id: first}}
 litellm_settings: {callbacks: [langfuse]}
-general_settings: {master_key: os.environ/LITELLM_MASTER_KEY, moderation_model: a}
+general_settings: {master_key: os.environ/LITELLM_MASTER_KEY, use_legacy_interactions_schema: true}
 """
 BEFORE, AFTER = "1.99.4", VERSIONS[-1]
 HASH = "--hash=sha256:" + "0" * 64
@@ -48,12 +48,12 @@ def test_what_changes(run: Run) -> None:
     assert set(found["changes"][0]) == {"name", "since", "sentence", "remedy", "source"}
     assert found["unacknowledged"][0].startswith("behaviour: since 1.104.0, the callback langfuse ")
     assert found["refusal"].endswith(f"write litellm_acknowledged_version: {AFTER} and run again.")
-    assert "finding that appears: warning: litellm_general_settings.moderation_model: " in "\n".join(found["lines"])
+    assert "finding that appears: warning: litellm_general_settings.use_legacy_interactions_schema: " in "\n".join(found["lines"])
 
 
 def test_a_file_is_named_as_it_stands(run: Run) -> None:
     lines = run(declared=False)["lines"]
-    assert "finding that appears: warning: general_settings.moderation_model (line 4): " in "\n".join(lines)
+    assert "finding that appears: warning: general_settings.use_legacy_interactions_schema (line 4): " in "\n".join(lines)
 
 
 def test_packages_are_told_where_the_host_says_what_it_takes(run: Run) -> None:

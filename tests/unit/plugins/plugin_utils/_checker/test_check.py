@@ -150,7 +150,7 @@ def test_older_versions_load_code_of_files_alone(
     version: str, files: dict[str, PythonFile], wanted: list[tuple[str, str, str]]
 ) -> None:
     config = right()
-    config["general_settings"]["custom_auth"] = "json.dumps"
+    config["general_settings"] |= {"custom_auth": "json.dumps", "custom_auth_run_common_checks": True}
     assert check(config, vocabulary=vocabulary_for(version), code=OwnCode(files)) == wanted
 
 

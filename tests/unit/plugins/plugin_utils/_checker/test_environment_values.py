@@ -52,6 +52,19 @@ def test_a_master_key_that_cannot_work_is_refused(master: str | None) -> None:
     assert list(problems_of({"OPENAI_API_KEY": KEY}, master)) == ["litellm_master_key"]
 
 
+def test_a_secret_does_not_stand_in_the_open() -> None:
+    settings = {
+        "AZURE_API_KEY": "sk-proj-4f9Q2mVb9Lr4TzX8w1",
+        "PGPASSWORD": "kennwort",
+        "HTTPS_PROXY": "http://proxy:3128",
+    }
+    with pytest.raises(InputError) as raised:
+        render(RenderOptions(models={"gpt5": {"upstream": "gpt-5"}}, litellm_environment=settings))
+    found = {problem.path: problem for problem in raised.value.problems}
+    assert list(found) == ["litellm_environment.AZURE_API_KEY", "litellm_environment.PGPASSWORD"]
+    assert not any("kennwort" in str(problem) or "4f9Q" in str(problem) for problem in found.values())
+
+
 @pytest.mark.parametrize("path", ["/litellm/", "litellm", "litellm/"])
 def test_a_path_that_no_request_is_below(path: str) -> None:
     (found,) = rendered({"OPENAI_API_KEY": KEY, "SERVER_ROOT_PATH": path}).problems

@@ -144,6 +144,41 @@ def of(snippet: str) -> list[str]:
             "unknown-key litellm_settings.guardrails[0].g.default-on",
         ),
         (
+            "litellm_settings: {success_callback: [null]}",
+            "",
+            "unknown-callback litellm_settings.success_callback[0]",
+        ),
+        (
+            "litellm_settings: {success_callback: [{langfuse: {}}]}",
+            "litellm_settings: {success_callback: [langfuse]}",
+            "unknown-callback litellm_settings.success_callback[0]",
+        ),
+        (
+            "litellm_settings: {prompt_injection_params: {heuristics_chek: true}}",
+            "litellm_settings: {prompt_injection_params: {heuristics_check: true}}",
+            "unknown-key litellm_settings.prompt_injection_params.heuristics_chek",
+        ),
+        (
+            "litellm_settings: {model_group_settings: {forward_client_header_to_llm_api: [a]}}",
+            "litellm_settings: {model_group_settings: {forward_client_headers_to_llm_api: [a]}}",
+            "unknown-key litellm_settings.model_group_settings.forward_client_header_to_llm_api",
+        ),
+        (
+            "general_settings: {fail_closed_budget_enforcement: 'true'}",
+            "",
+            "wrong-type general_settings.fail_closed_budget_enforcement",
+        ),
+        (
+            "litellm_settings: {cache: true, cache_params: {type: redis, redis_startup_nodes: ['h:7001']}}",
+            "",
+            "wrong-shape litellm_settings.cache_params.redis_startup_nodes[0]",
+        ),
+        (
+            "litellm_settings: {cache: true, cache_params: {type: redis, sentinel_nodes: ['h:26379'], service_name: a}}",
+            "",
+            "wrong-shape litellm_settings.cache_params.sentinel_nodes[0]",
+        ),
+        (
             "litellm_settings: {guardrails: [{g: [presidio]}]}",
             "",
             "wrong-shape litellm_settings.guardrails[0].g",
