@@ -48,12 +48,16 @@ def test_what_changes(run: Run) -> None:
     assert set(found["changes"][0]) == {"name", "since", "sentence", "remedy", "source"}
     assert found["unacknowledged"][0].startswith("behaviour: since 1.104.0, the callback langfuse ")
     assert found["refusal"].endswith(f"write litellm_acknowledged_version: {AFTER} and run again.")
-    assert "finding that appears: warning: litellm_general_settings.use_legacy_interactions_schema: " in "\n".join(found["lines"])
+    assert "finding that appears: warning: litellm_general_settings.use_legacy_interactions_schema: " in "\n".join(
+        found["lines"]
+    )
 
 
 def test_a_file_is_named_as_it_stands(run: Run) -> None:
     lines = run(declared=False)["lines"]
-    assert "finding that appears: warning: general_settings.use_legacy_interactions_schema (line 4): " in "\n".join(lines)
+    assert "finding that appears: warning: general_settings.use_legacy_interactions_schema (line 4): " in "\n".join(
+        lines
+    )
 
 
 def test_packages_are_told_where_the_host_says_what_it_takes(run: Run) -> None:
