@@ -75,6 +75,7 @@ CHECKS: Sequence[Callable[[CheckedConfig, Report], None]] = (
     settings.check_stops,
     keys.check_blocks,
     routing.check_fallbacks,
+    routing.check_own_fallbacks,
     routing.check_aliases,
     routing.check_policies,
     auto_routers.check_auto_routers,

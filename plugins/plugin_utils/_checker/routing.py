@@ -156,6 +156,17 @@ def _check_special(checked: CheckedConfig, report: Report) -> None:
                 )
 
 
+def check_own_fallbacks(checked: CheckedConfig, report: Report) -> None:
+    """Fallbacks of a deployment are LiteLLM's SDK's, which knows providers and not the names of models here."""
+    for deployment in checked.deployments:
+        wanted = deployment.params.get("fallbacks")
+        for index, name in enumerate(wanted if isinstance(wanted, list) else ()):
+            if isinstance(name, str) and name in checked.names and "/" not in name:
+                message = f"{shown(name)} is the name of a model, which LiteLLM looks for among providers here; it answers with 500"
+                remedy = "write it in router_settings.fallbacks"
+                report.add("misplaced-key", deployment.locate("fallbacks", index), message, remedy)
+
+
 def check_aliases(checked: CheckedConfig, report: Report) -> None:
     """Every alias leads to a model, in one step, and takes no model's name."""
     value = checked.block("router_settings").get("model_group_alias")

@@ -25,6 +25,9 @@ OMIT = "none"
 _OWN = "own"
 """What is added to an id that is a name too."""
 _MILLION = 1_000_000
+_OPENAI = "api.openai.com"
+_NAME_OTHERS = ("openrouter", "litellm_proxy", "hosted_vllm", "lm_studio", "xinference")
+"""Providers that may have a model whose name begins with theirs."""
 
 
 def build_deployments(
@@ -97,6 +100,7 @@ def _deployment(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, rep
     if endpoint.api_key:
         params["api_key"] = endpoint.api_key
     _warn_of_second_provider(spec, endpoint, vocabulary, report)
+    _warn_of_prefix(spec, endpoint, vocabulary, report)
     level = _effort(spec, endpoint, params["model"], vocabulary, report)
     if level != OMIT:
         params["reasoning_effort"] = level
@@ -130,6 +134,18 @@ def _warn_of_second_provider(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vo
         message = f"is missing, so {shown(spec.upstream, bare=True)} is asked for at OpenAI, under this name"
         remedy = f"write provider: {first} and upstream: {shown(rest, bare=True)}, or the api_base that has this model"
         report.add("asked-at-openai", spec.locate("api_base"), message, remedy)
+
+
+def _warn_of_prefix(spec: ModelSpec, endpoint: Endpoint, vocabulary: Vocabulary, report: Report) -> None:
+    """The prefix of the provider is written in front of the model, so that its name need not have it."""
+    first, slash, rest = spec.upstream.partition("/")
+    model = f"{endpoint.prefix}/{spec.upstream}"
+    # Servers of one's own, and aggregators, name models as those that made them are called.
+    elsewhere = endpoint.prefix == "openai" and bool(endpoint.api_base) and _OPENAI not in endpoint.api_base
+    names_others = elsewhere or endpoint.prefix in _NAME_OTHERS
+    if slash and first == endpoint.prefix and spec.provider and not names_others and not vocabulary.mode(model):
+        message = f"begins with the name of the provider, which is put in front: {shown(model, bare=True)} is asked for"
+        report.add("provider-twice", spec.locate("upstream"), message, f"write {shown(rest, bare=True)}")
 
 
 def _effort(spec: ModelSpec, endpoint: Endpoint, model: str, vocabulary: Vocabulary, report: Report) -> str:

@@ -85,6 +85,12 @@ RULES = table(
         "models:\n  chat: {upstream: deepseek/deepseek-chat}",
     ),
     Rule(
+        "provider-twice",
+        "warning",
+        "A model whose name begins with that of its provider, which is put in front of it. Write the name without it.",
+        "models:\n  pro: {provider: gemini, upstream: gemini/gemini-2.5-pro}",
+    ),
+    Rule(
         "effort-left-out",
         "notice",
         "LiteLLM knows that the model does not reason, so the level of reasoning is left out; otherwise the upstream refuses every request. "
