@@ -16,7 +16,7 @@ from tests.unit.plugins.plugin_utils._checker.test_words import MODEL, found
     ],
 )
 def test_fallbacks_of_a_deployment(fallbacks: list[object], findings: list[str]) -> None:
-    own = {**MODEL, "litellm_params": {**MODEL["litellm_params"], "fallbacks": fallbacks}}
+    own = {**MODEL, "litellm_params": {"model": "openai/gpt-5", "api_key": "os.environ/KEY", "fallbacks": fallbacks}}
     other = {**MODEL, "model_name": "b", "model_info": {"id": "b"}}
     about = [each for each in found({"model_list": [own, other]}) if "fallbacks" in each]
     assert about == findings
