@@ -61,6 +61,12 @@ _ENTRY_POINT = "entry_point"
 _SOURCES = ("env_file", "config_file")
 _CODE = "python_files"
 
+# Options that others name models, providers and agents of: where one of them is wrong, what they name is not known.
+_DECLARE = {
+    *("models", "providers", "model_specs", "env_file", "config_file", "model_keys", "litellm_mode", "agents"),
+    *("python_files", "litellm_version", "redis", "database", "environment"),
+}
+
 
 class ActionModule(ActionBase):
     """Renders a configuration, and has it written where ``path`` says."""
@@ -171,7 +177,9 @@ class ActionModule(ActionBase):
                 message = "is not an option of litellm_model_config"
                 report.at(name).add("unknown-option", message, did_you_mean(name, known))
         check_values(_SPEC, args, report.at)
-        checked = ArgumentSpecValidator(_SPEC).validate({name: args[name] for name in args if name in known})
+        wrong = {problem.location[0] for problem in report.problems if problem.location}
+        given = {name: args[name] for name in args if name in known and name not in wrong}
+        checked = ArgumentSpecValidator(_SPEC).validate(given)
         inputs = [name for name in _SPEC if name not in (*_FILE_OPTIONS, _PREFIX, _KNOWN, _ALONE, _ENTRY_POINT)]
         values = {name: checked.validated_parameters.get(name) for name in inputs}
         for option in _SOURCES:
@@ -182,9 +190,10 @@ class ActionModule(ActionBase):
             values["files_beside"] = self._files_beside(args.get("config_file"), values["config_file"])
         if args.get("path") == "":
             report.at("path").add("bad-option", "is empty", "leave it out to write nothing")
+        options = RenderOptions(**values)
         if report.refused:
-            raise InputError(report.problems)
-        return RenderOptions(**values)
+            raise InputError([*report.problems, *([] if wrong & _DECLARE else _problems_of(options))])
+        return options
 
     def _named(self, problem: Problem, variables: t.Mapping[str, t.Any]) -> Problem:
         """*problem* by the caller's variable instead of the option that it was given to."""
@@ -257,3 +266,12 @@ def _listed(problems: list[Problem]) -> list[dict[str, t.Any]]:
         | ({"line": problem.line} if problem.line else {})
         for problem in problems
     ]
+
+
+def _problems_of(options: RenderOptions) -> list[Problem]:
+    """What is wrong with *options* apart from those that are left out."""
+    try:
+        render(options)
+    except InputError as error:
+        return [*error.problems, *error.remarks]
+    return []

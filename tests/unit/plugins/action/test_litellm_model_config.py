@@ -216,6 +216,15 @@ class TestVariables:
         assert problems(run(models=MODELS, model_keys=[], **ROLE)[0])["litellm_model_keys"]
 
 
+def test_a_wrong_option_hides_no_problem_of_models(run: Run) -> None:
+    models = {"a": {"upstrem": "gpt-5"}}
+    result, _calls, _task = run(models=models, strict="maybe", timeout="1m")
+    assert {"strict", "timeout", "models.a.upstrem"} <= set(problems(result))
+    # What is wrong with names of models is not known where a source of them cannot be read.
+    result, _calls, _task = run(models=models, agents=["coder"])
+    assert set(problems(result)) == {"agents"}
+
+
 def test_an_empty_path_is_none(run: Run) -> None:
     assert problems(run(models=MODELS, path="")[0])["path"]["message"] == "is empty"
 
