@@ -109,7 +109,9 @@ def check_access(checked: CheckedConfig, report: Report) -> None:
     """Lists that are compared word by word are lists, of entries that something can be equal to."""
     for key, compared in _COMPARED.items():
         value = checked.block(_GENERAL).get(key)
-        if isinstance(value, str) and not types.is_reference(value):
+        # Where LiteLLM declares a list, the check of types has said so.
+        open_to_text = types.fits(checked.vocabulary.tables[_GENERAL].get(key, "any"), value)
+        if isinstance(value, str) and open_to_text and not types.is_reference(value):
             message = f"must be a list, not text; {compared.as_text}"
             report.add("wrong-type", (_GENERAL, key), message, "write a list", firm=True)
         for index, entry in enumerate(value if isinstance(value, list) else ()):

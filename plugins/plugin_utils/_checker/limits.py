@@ -12,7 +12,6 @@ import typing as t
 
 from .._known.names import ENFORCES
 from .checked_config import PROVIDER_BUDGETS, TAG_BUDGETS, CheckedConfig
-from .entry import check_required
 from .redis import DECLARE, has_redis
 
 if t.TYPE_CHECKING:
@@ -103,9 +102,10 @@ def _is_zero(limit: object) -> bool:
 def check_endless_budgets(checked: CheckedConfig, report: Report) -> None:
     """Every budget of a deployment says for what time it is: without that LiteLLM does not look at it."""
     for deployment in checked.deployments:
-        if deployment.params.get("max_budget") is not None:
-            effect = "LiteLLM does not look at max_budget then, and nothing is limited"
-            check_required(report, ("budget_duration",), deployment.locate(), deployment.params, effect)
+        params = deployment.params
+        if params.get("max_budget") is not None and params.get("budget_duration") is None:
+            message = "stands without budget_duration; LiteLLM does not look at it then, and nothing is limited"
+            report.add("missing-key", deployment.locate("max_budget"), message, "write budget_duration: 30d beside it")
 
 
 def check_budgets(checked: CheckedConfig, report: Report) -> None:

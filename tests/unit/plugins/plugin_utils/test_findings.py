@@ -11,7 +11,10 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._render import Rend
 from tests.unit.plugins.plugin_utils.conftest import Block, Refuse, Render
 
 INVENTORIES = pathlib.Path(__file__).parents[4] / "inventories"
-MODELS = {"a": {"upstream": "gpt-5"}, "b": {"upstream": "gpt-5-mini", "litellm_params": {"max_budget": 5}}}
+MODELS = {
+    "a": {"upstream": "gpt-5"},
+    "b": {"upstream": "gpt-5-mini", "litellm_params": {"max_budget": 5, "budget_duration": "1d"}},
+}
 
 
 def found(rendered: Rendered) -> list[tuple[str, str]]:
