@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import json
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -23,7 +22,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bench_jobs import FIRST, HOSTS
-from hosts import PROJECT, BenchmarkError, told
+from hosts import PROJECT, run, told
 
 
 class Side(t.NamedTuple):
@@ -52,11 +51,8 @@ def taken_out(commit: str, folder: str) -> Path:
 
     :raises BenchmarkError: the repository has no such commit.
     """
-    command = ["git", "-C", str(PROJECT), "archive", "--format=tar", commit]
-    archive = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - the benchmark's own
-    if archive.returncode:
-        raise BenchmarkError(archive.stderr.decode().strip())
-    subprocess.run(["tar", "--extract", f"--directory={folder}"], input=archive.stdout, check=True)  # noqa: S603, S607
+    run("git", "clone", "--quiet", "--shared", "--no-checkout", PROJECT, folder)
+    run("git", "-C", folder, "checkout", "--quiet", "--detach", commit)
     return Path(folder)
 
 

@@ -17,6 +17,7 @@ if t.TYPE_CHECKING:
     from .checked_config import CheckedConfig
 
 _GENERAL = "general_settings"
+_CUSTOM, _AS_USUAL = "custom_auth", "custom_auth_run_common_checks"
 _DEEPEST = 2
 """How many names LiteLLM takes from an entry of ``enforced_params``."""
 
@@ -90,9 +91,6 @@ _COMPARED = {
         "write a parameter, or parameter.key",
     ),
 }
-
-
-_CUSTOM, _AS_USUAL = "custom_auth", "custom_auth_run_common_checks"
 
 
 def check_custom_auth(checked: CheckedConfig, report: Report) -> None:
