@@ -52,7 +52,7 @@ def taken_out(commit: str, folder: str) -> Path:
     :raises BenchmarkError: the repository has no such commit.
     """
     run("git", "clone", "--quiet", "--shared", "--no-checkout", PROJECT, folder)
-    run("git", "-C", folder, "checkout", "--quiet", "--detach", commit)
+    run("git", "-C", folder, "checkout", "--quiet", commit, "--")
     return Path(folder)
 
 
