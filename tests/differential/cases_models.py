@@ -122,6 +122,9 @@ def model_cases(vocabulary: Vocabulary) -> Iterator[Case]:
         yield case(f"api_base: missing for {provider}", "address", config)
     for value in ("upstream.test/v1", "http//upstream.test/v1", "", 123, None, "os.environ/NO_SUCH_VARIABLE"):
         yield case(f"api_base: {value!r}", "type", param("api_base", value))
+    for ending in ("chat/completions", "completions", "chat/completions/", "responses"):
+        yield case(f"api_base: ends with {ending}", "misspelt", param("api_base", f"{UPSTREAM}/{ending}"))
+    yield case("api_base: ends with /", "right", param("api_base", f"{UPSTREAM}/"))
     for value in (12345, "", None, True):
         yield case(f"api_key: {value!r}", "type", param("api_key", value))
     yield case("api_key: 'sk-none'", "right", param("api_key", "sk-none"))

@@ -35,7 +35,8 @@ MODELS = (
     Rule(
         "bad-api-base",
         "error",
-        "An address that is no URL. Every request fails; an empty one sends requests and key to the provider's own address.",
+        "An address that is no URL. Every request fails; an empty one sends requests and key to the provider's own address. "
+        "A warning where it ends with a path that LiteLLM adds, or without one that the server needs.",
         "litellm_params:\n  model: openai/qwen\n  api_base: vllm.example.com/v1",
     ),
     Rule(

@@ -25,8 +25,23 @@ if t.TYPE_CHECKING:
     from .._report.report import Report
 
 _URL = re.compile(r"https?://[^\s/]+\S*")
-_ADDED = {"ollama": "/api/generate", "ollama_chat": "/api/chat", "anthropic": "/v1/messages"}
-"""Providers whose addresses end before ``/v1``, and what LiteLLM adds."""
+_CHAT = "/chat/completions"
+_ASKED_FOR = (_CHAT, "/completions", "/embeddings", "/responses")
+_ADDED = {
+    **dict.fromkeys(
+        ("openai", "custom_openai", "litellm_proxy", "lm_studio", "llamafile", "nvidia_nim", "databricks"),
+        (_CHAT, _ASKED_FOR),
+    ),
+    "ollama": ("/api/generate", ("/v1", "/api")),
+    "ollama_chat": ("/api/chat", ("/v1", "/api")),
+    "anthropic": ("/v1/messages", ("/v1",)),
+    "azure": ("/openai/deployments", ("/openai", "/openai/v1")),
+}
+"""What LiteLLM adds to the addresses of a provider, whatever they end with, and what people write at their end all the same."""
+_BELOW_V1 = ("hosted_vllm", "lm_studio")
+"""Servers that answer below ``/v1`` alone, which LiteLLM does not add."""
+_V1_OF_AZURE = ("v1", "latest", "preview")
+"""``api_version`` with which LiteLLM takes the address of an Azure resource as its address below ``/openai/v1``."""
 _NO_KEY = ("ollama", "ollama_chat", "oobabooga", "bedrock", "sagemaker", "sagemaker_chat", "vertex_ai")
 """Providers that LiteLLM asks without a key where it has none, and never with the key of another one."""
 
@@ -237,12 +252,31 @@ def _asks_for_no_key(checked: CheckedConfig, deployment: Deployment) -> bool:
 
 
 def _check_ending(checked: CheckedConfig, report: Report, deployment: Deployment, base: str) -> None:
-    """An address does not end with what LiteLLM adds to it for this provider."""
-    added = _ADDED.get(checked.provider(deployment.params), "")
-    if added and base.rstrip("/").endswith("/v1"):
-        message = f"ends with /v1, and LiteLLM adds {added} for this provider; requests go to {added} below /v1"
-        location = deployment.locate("api_base")
-        report.add("bad-api-base", location, message, "write it without /v1", "warning")
+    """An address ends with what LiteLLM and the server expect of it."""
+    location = deployment.locate("api_base")
+    provider = checked.provider(deployment.params)
+    added, endings = _ADDED.get(provider, ("", ()))
+    host, _slash, path = base.partition("://")[2].partition("?")[0].partition("/")
+    path = f"/{path}".rstrip("/")
+    ending = next((ending for ending in endings if path.endswith(ending)), "")
+    if ending and not (provider == "azure" and _may_ask_below_v1(checked, deployment)):
+        # To an address for embeddings it adds that a second time, and so on.
+        added = ending if ending in _ASKED_FOR else added
+        message = (
+            f"ends with {ending}, and LiteLLM adds {added} for this provider; requests go to {added} below {ending}"
+        )
+        report.add("bad-api-base", location, message, f"write it without {ending}", "warning")
+    elif not path and (provider in _BELOW_V1 or host == "api.openai.com"):
+        message = f"has no path; LiteLLM adds {_CHAT}, and such a server answers below /v1 alone"
+        report.add("bad-api-base", location, message, f"write {base.rstrip('/')}/v1", "warning")
+
+
+def _may_ask_below_v1(checked: CheckedConfig, deployment: Deployment) -> bool:
+    """Whether the version of Azure's interface is, or may be, the one that knows no deployments."""
+    version = deployment.params.get("api_version")
+    if version is None:
+        return checked.may_have("AZURE_API_VERSION")
+    return version in _V1_OF_AZURE or types.is_reference(version)
 
 
 def check_drop_params(checked: CheckedConfig, report: Report, location: Location, value: object) -> None:
