@@ -257,6 +257,8 @@ def _purpose(name: str) -> str:
     """What to write where a key is no misspelling."""
     if name == "litellm_params":
         return "take it out; a parameter that is meant for the upstream goes into extra_body"
+    if name == _TOP:
+        return "take it out, let it through by name, or begin its name with x- where it holds what is written once for several"
     return "take it out, or let it through by name"
 
 
