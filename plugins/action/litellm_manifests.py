@@ -12,6 +12,7 @@ import typing as t
 from pathlib import Path
 
 from ansible.module_utils.parsing.convert_bool import boolean
+from ansible_collections.llmops.litellm.plugins.module_utils._litellm_release.resolve import number_faults
 from ansible_collections.llmops.litellm.plugins.module_utils._release.containers import Container, container_faults
 from ansible_collections.llmops.litellm.plugins.module_utils._release.images import image_faults
 from ansible_collections.llmops.litellm.plugins.plugin_utils._actions import ControllerAction, controller_path
@@ -144,15 +145,17 @@ def _given(options: t.Mapping[str, t.Any], values: t.Any, folder: str, secret_fi
 def _gateway(options: t.Mapping[str, t.Any], secrets: dict[str, SecretKey]) -> Gateway:
     """What runs in the pods.
 
-    :raises InputError: when no engine would run it.
+    :raises InputError: when no engine would run it, or no gateway.
     """
     rendered, given = options["rendered"], options["gateway"]
     urls = rendered["secret_urls"]
     container = Container(
         image=given["image"], python=given["image_python"], memory=given["memory"], cpus=str(given["cpus"])
     )
+    numbers = {name: int(given[name]) for name in _NUMBERS}
     report = Report(RULES)
-    for wrong in image_faults(given["image"], given["version"], given["moving_tags"]) + container_faults(container):
+    image = image_faults(given["image"], given["version"], given["moving_tags"])
+    for wrong in (*number_faults(numbers), *image, *container_faults(container)):
         report.at(wrong.subject).add(wrong.rule, wrong.message, wrong.remedy)
     if report.refused:
         raise InputError(report.problems)
@@ -179,7 +182,7 @@ def _gateway(options: t.Mapping[str, t.Any], secrets: dict[str, SecretKey]) -> G
         main_metrics=boolean(given["main_metrics"]),
         memory=given["memory"],
         cpus=str(given["cpus"]),
-        **{name: int(given[name]) for name in _NUMBERS},
+        **numbers,
     )
 
 

@@ -17,6 +17,7 @@ ARGUMENT_SPEC: dict[str, dict[str, t.Any]] = {
     **VARIABLES,
     "model_keys": {"type": "list", "elements": "str", "no_log": False},
     "environment": {"type": "raw"},
+    "environment_names": {"type": "list", "elements": "str"},
     "litellm_version": {"type": "str", "default": ""},
     "variable_prefix": {"type": "str", "default": ""},
     "known_variables": {"type": "list", "elements": "str"},

@@ -27,6 +27,10 @@ options:
   environment:
     description: The service environment, as a dictionary or a list of names; every C(os.environ/NAME) must then be in it.
     type: raw
+  environment_names:
+    description: Variables that the service environment has besides, whose values somebody else keeps, such as a Secret of Kubernetes.
+    type: list
+    elements: str
   litellm_version:
     description:
       - Version of LiteLLM to check against; empty for the newest known. Those before 1.84.0, which have known vulnerabilities,

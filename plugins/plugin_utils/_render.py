@@ -89,7 +89,7 @@ def render(options: RenderOptions) -> Rendered:
     sign_in = read_sign_in(plain, report)
     secret_urls = [url for url in (shared.secret_url, storage.secret_url, sign_in.secret_url) if url]
     draft = (
-        compose(plain, telemetry, shared, _names_with_values(options.environment), vocabulary, report)
+        compose(plain, telemetry, shared, _names_with_values(options), vocabulary, report)
         if file is None
         else adopt(file, plain, report)
     )
@@ -137,11 +137,12 @@ def _check_password(values: Mapping[str, t.Any], sign_in: SignIn, master_key_env
     check_password(password, key, report, sign_in.password_env)
 
 
-def _names_with_values(environment: t.Any) -> list[str] | None:
-    """The names in *environment* that hold something; a list of names says nothing of what they hold."""
-    if isinstance(environment, Mapping):
-        return [name for name, value in environment.items() if value is not None and str(value)]
-    return environment if isinstance(environment, list) else None
+def _names_with_values(options: RenderOptions) -> list[str] | None:
+    """The names in the environment that hold something; a list of names says nothing of what they hold."""
+    values, names = options.environment, options.environment_names
+    if isinstance(values, Mapping):
+        return [*(name for name, value in values.items() if value is not None and str(value)), *(names or ())]
+    return [*(values or ()), *(names or ())] if isinstance(values, list) or names is not None else None
 
 
 def _vocabulary(version: str, accepted: str, report: Report) -> Vocabulary:
@@ -179,6 +180,8 @@ def _plain_options(options: RenderOptions, report: Report) -> RenderOptions:
     for name in ("environment", "litellm_environment"):
         if isinstance(values[name], Mapping):
             values[name] = list(values[name])
+    if values["environment_names"] is not None and isinstance(values["environment"], (list, type(None))):
+        values["environment"] = [*(values["environment"] or ()), *values["environment_names"]]
     plain = {name: value if name in _FILES else to_plain(value, report.at(name)) for name, value in values.items()}
     return RenderOptions(**plain)
 

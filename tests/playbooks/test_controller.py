@@ -140,16 +140,27 @@ def test_adopt_config(play: Play, refuse: Refuse, file: t.Callable[[str], str], 
     assert "nothing was changed" in refuse("playbooks/adopt_config.yml", "-e", file("model_list: 5\n"))
 
 
+# All begin with one play, which other tests here run under each core.
+@pytest.mark.newest_core
 @pytest.mark.parametrize("name", OF_HOSTS)
 def test_a_playbook_without_a_host_fails(refuse: Refuse, inventory: Inventory, name: str) -> None:
     said = refuse("-i", inventory(ELSEWHERE), f"playbooks/{name}.yml")
     assert "No host is in litellm. Name the group of your gateways litellm, or say which hosts they are" in said
 
 
+@pytest.mark.newest_core
 @pytest.mark.parametrize("name", OF_HOSTS)
 def test_an_inventory_that_is_not_there_is_not_this_machine(refuse: Refuse, name: str, tmp_path: Path) -> None:
     said = refuse("-i", str(tmp_path / "hosts.yml"), f"playbooks/{name}.yml", "-e", "litellm_become=false")
     assert f"No host is in the inventory {tmp_path / 'hosts.yml'}." in said
+
+
+def test_an_inventory_without_hosts_is_not_this_machine(refuse: Refuse, tmp_path: Path) -> None:
+    file = tmp_path / "hosts.yml"
+    arguments = ("-i", str(file), "playbooks/verify.yml", "-e", "litellm_become=false")
+    assert f"No host is in the inventory {file}. Is that its path?" in refuse(*arguments)
+    file.write_text("litellm:\n  hosts:\n    gw1: {\n")
+    assert f"No host is in the inventory {file}. It is there; what Ansible cannot read of it" in refuse(*arguments)
 
 
 @pytest.mark.newest_core

@@ -62,6 +62,8 @@ def test_refused_input_changes_nothing(play: Play, refuse: Refuse, inventory: In
         ("litellm_kubernetes_nam=x", "litellm_kubernetes_nam: is no variable of this role"),
         ("{litellm_kubernetes_secrets: []}", "declare LITELLM_MASTER_KEY in litellm_kubernetes_secrets"),
         ("{litellm_kubernetes_ingress: {hots: x, host: a}}", "ingress.hots: is not a field here; did you mean 'host'?"),
+        ("litellm_port=99999", "litellm_port: is 99999, and ports are from 1 to 65535"),
+        ("litellm_workers=-1", "litellm_workers: is -1, and it cannot be negative"),
         ("litellm_redis=local", "litellm_redis: is a service of a host, which pods of Kubernetes do not have"),
     ):
         assert says in refuse("-i", path, PLAYBOOK, "-e", variables)
@@ -114,6 +116,18 @@ def test_a_secret_is_written_apart_and_shown_nowhere(play: Play, inventory: Inve
     assert yaml.safe_load(file.read_text())["stringData"] == {"LITELLM_MASTER_KEY": CANARY}
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert CANARY not in str(texts(folder))
+
+
+@pytest.mark.newest_core
+def test_a_secret_that_no_gateway_can_have_is_not_written(refuse: Refuse, inventory: Inventory, tmp_path: Path) -> None:
+    folder, file = tmp_path / "ml", tmp_path / "secret.yaml"
+    models = {"a": {"upstream": "gpt-5", "provider": "openai", "api_key_env": "A_KEY"}}
+    asked = {"litellm_kubernetes_secret_file": str(file), "litellm_models": models, "litellm_secrets": {"A_KEY": ""}}
+    said = refuse("-i", inventory(ONE, **declared(folder, litellm_master_key="sk-1234") | asked), PLAYBOOK)
+    assert "litellm_secrets.A_KEY: is empty" in said
+    assert "litellm_master_key: " in said
+    assert not file.exists()
+    assert texts(folder) == {}
 
 
 def test_without_that_the_vault_stays_closed(play: Play, tmp_path: Path) -> None:

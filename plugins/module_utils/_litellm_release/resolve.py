@@ -133,13 +133,8 @@ def resolve_container(options: t.Mapping[str, t.Any]) -> Container:
 
 def option_faults(options: t.Mapping[str, t.Any], manager: Manager) -> list[Fault]:
     """Every option of the service that no gateway under *manager* can have."""
-    faults = []
-    host, port = options["host"], options["port"]
-    if not 1 <= port <= 65535:
-        faults.append(Fault("field-range", "litellm_port", f"is {port}, and ports are from 1 to 65535"))
-    metrics, metrics_host = options["metrics_port"], options["metrics_host"]
-    if metrics > 65535:
-        faults.append(Fault("field-range", "litellm_metrics_port", f"is {metrics}, and ports are up to 65535"))
+    faults = number_faults({name: options[name] for name, facts in VARIABLES.items() if facts["type"] == "int"})
+    host, port, metrics, metrics_host = (options[name] for name in ("host", "port", "metrics_port", "metrics_host"))
     if metrics and metrics == port:
         message = f"is {metrics}, and so is litellm_port; metrics have a port of their own"
         faults.append(Fault("same-port", "litellm_metrics_port", message))
@@ -152,12 +147,23 @@ def option_faults(options: t.Mapping[str, t.Any], manager: Manager) -> list[Faul
         faults.append(Fault("bad-address", "litellm_host", message))
     if manager.uses_systemd and not is_address(host):
         faults.append(Fault("bad-address", "litellm_host", f"is {host}, and systemd takes only an IP address"))
-    numbers = (name for name, facts in VARIABLES.items() if facts["type"] == "int" and name != "port")
-    return faults + [
-        Fault("field-range", f"litellm_{name}", f"is {options[name]}, and it cannot be negative")
-        for name in numbers
-        if options[name] < 0
-    ]
+    return faults
+
+
+def number_faults(numbers: t.Mapping[str, int]) -> list[Fault]:
+    """Every number that no gateway can have, whatever runs it.
+
+    :param numbers: name of the option to its value.
+    """
+    faults = []
+    for name, number in numbers.items():
+        if name == "port" and not 1 <= number <= 65535:
+            faults.append(Fault("field-range", "litellm_port", f"is {number}, and ports are from 1 to 65535"))
+        elif name == "metrics_port" and number > 65535:
+            faults.append(Fault("field-range", "litellm_metrics_port", f"is {number}, and ports are up to 65535"))
+        elif number < 0:
+            faults.append(Fault("field-range", f"litellm_{name}", f"is {number}, and it cannot be negative"))
+    return faults
 
 
 def layout_faults(release: Release, layout: Layout) -> list[Fault]:

@@ -28,7 +28,7 @@ def _user(value: t.Any, at: Spot) -> int | None:
 
 _SINGLE: dict[str, kinds.Kind[t.Any]] = {
     "form": kinds.one_of(*FORMS),
-    "name": fields.label,
+    "name": fields.own_name,
     "namespace": fields.label,
     "replicas": kinds.whole(0, 1000),
     "user": _user,
@@ -167,9 +167,3 @@ def _together(found: Mapping[str, t.Any], read: Variables) -> None:
     if service["node_port"] and service["type"] == "ClusterIP":
         at = read.at("service").child("node_port")
         at.add("contradiction", "is for type NodePort", "write type: NodePort beside it")
-    if len(found["name"]) > LONGEST_NAME:
-        message = f"has {len(found['name'])} characters; names that are made of it may have 63"
-        read.at("name").add("bad-name", message, f"write at most {LONGEST_NAME}")
-
-
-LONGEST_NAME = 40

@@ -14,6 +14,10 @@ if t.TYPE_CHECKING:
 label = kinds.matching(
     r"[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "a name for Kubernetes: small letters, digits and '-', at most 63"
 )
+own_name = kinds.matching(
+    r"[a-z]([-a-z0-9]{0,38}[a-z0-9])?",
+    "a name for Kubernetes that more names are made of: a small letter, then small letters, digits and '-', at most 40",
+)
 subdomain = kinds.matching(
     r"(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*",
     "a name for Kubernetes: small letters, digits, '-' and '.', at most 253",

@@ -24,7 +24,7 @@ class RenderOptions:
 
     Files are their text; ``files_beside`` are the Python files in the folder of ``config_file``. ``environment`` is a
     dictionary or a list of names; its values are never looked at, nor are those of ``litellm_environment``, the part of
-    it that is no secret. ``tls_key`` may be a key itself, which nothing shows.
+    it that is no secret. ``environment_names`` are variables besides, whose values nobody tells. ``tls_key`` may be a key itself, which nothing shows.
     """
 
     models: t.Any = field(default=None, metadata=_DECLARES)
@@ -55,6 +55,7 @@ class RenderOptions:
     allow_unknown: t.Any = None
     master_key_env: t.Any = field(default=MASTER_KEY, metadata=_DEFAULTS)
     environment: t.Any = None
+    environment_names: t.Sequence[str] | None = None
     litellm_version: str = ""
     allow_insecure_version: str = ""
     strict: bool = True

@@ -167,6 +167,8 @@ def test_the_manifest_of_a_secret_is_found_from_where_the_play_is_called(
         ({"secrets": [{"manifest": "nowhere.yaml"}]}, {}, "secrets[0].manifest: cannot be read on the controller"),
         ({"secrets": []}, {}, "names no Secret that has LITELLM_MASTER_KEY"),
         ({}, {"gateway": GATEWAY | {"image": "litellm"}}, "litellm_image: is 'litellm'; it must be registry/name:tag"),
+        ({}, {"gateway": GATEWAY | {"port": "99999"}}, "litellm_port: is 99999, and ports are from 1 to 65535"),
+        ({}, {"gateway": GATEWAY | {"drain_timeout": -1}}, "litellm_drain_timeout: is -1, and it cannot be negative"),
         ({}, {"gateway": GATEWAY | {"image": "ghcr.io/a/b:latest"}}, "the tag latest moves from image to image"),
         (
             {},

@@ -29,7 +29,8 @@ def test_text_of_digits_is_a_number() -> None:
     ("values", "says"),
     [
         ({"name": "Lite_LLM"}, "name: is 'Lite_LLM', and has to be a name for Kubernetes"),
-        ({"name": "a" * 41}, "name: has 41 characters; names that are made of it may have 63; write at most 40"),
+        ({"name": "a" * 41}, "small letters, digits and '-', at most 40"),
+        ({"name": "9gateway"}, "name: is '9gateway', and has to be a name for Kubernetes that more names are made of"),
         ({"form": "helm"}, "form: is 'helm'; did you mean 'helm_values'?"),
         ({"form": "kustomise"}, "form: is 'kustomise'; did you mean 'kustomize'?"),
         ({"replicas": "many"}, "replicas: is 'many', and has to be a whole number from 0 to 1000"),
