@@ -43,6 +43,7 @@ def entry_tables(source: Source) -> Tables:
         "policy_modes": source.constant(_PIPELINES, "VALID_PIPELINE_MODES"),
         "token_rate_limit_types": token_rate_limit_types(source),
         "pii_actions": enumeration(source, _GUARDRAILS, "PiiAction"),
+        "pii_entities": enumeration(source, _GUARDRAILS, "PiiEntityType"),
         "content_filter_pattern_names": content_filter_pattern_names(source),
         "content_filter_category_names": [
             path.stem

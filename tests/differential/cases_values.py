@@ -39,6 +39,11 @@ def guardrails() -> t.Iterator[Case]:
                 "word": ({"pii_entities_config": {"CREDIT_CARD": "MASKK"}}, "word"),
             },
         ),
+        "address": (
+            {"guardrail": "azure/text_moderations", "mode": "pre_call", "api_key": "os.environ/ALPHA_KEY"},
+            {"api_base": UPSTREAM},
+            {"none": ({}, "missing")},
+        ),
         "words": (
             words,
             {"default_on": "off", "mode": "PRE_CALL"},
@@ -75,6 +80,31 @@ VALUES: tuple[tuple[Path, t.Any, dict[str, t.Any]], ...] = (
 """Settings below the blocks, each with a value that is right and some that are not."""
 
 
+_GROUP = {"group_name": "quick", "models": ["alpha"], "routing_strategy": "latency-based-routing"}
+STOPS: tuple[tuple[Path, t.Any, dict[str, t.Any]], ...] = (
+    (("litellm_settings", "budget_reset_time"), "12:30", {"a number": 750, "midnight at the end": "24:00"}),
+    (("litellm_settings", "key_alias_pattern"), "^team-", {"no pattern": "["}),
+    (
+        ("litellm_settings", "responses"),
+        {"background_mode": {"polling_via_cache": "all"}},
+        {"a boolean": True, "a boolean below": {"background_mode": True}},
+    ),
+    (
+        ("router_settings", "routing_groups"),
+        [_GROUP],
+        {
+            "a dictionary": {"quick": _GROUP},
+            "no models": [{**_GROUP, "models": None}],
+            "no strategy": [{**_GROUP, "routing_strategy": "latency-based"}],
+            "the name of the rest": [{**_GROUP, "group_name": "default"}],
+            "a name twice": [_GROUP, {**_GROUP, "models": ["beta"]}],
+            "a model twice": [_GROUP, {**_GROUP, "group_name": "slow"}],
+        },
+    ),
+)
+"""Settings that end LiteLLM's start where they are wrong, and are seen nowhere where they are right."""
+
+
 def values(vocabulary: Vocabulary) -> t.Iterator[Case]:
     """Values that LiteLLM refuses to start with or misunderstands, code without a dot, and a credential's misspelt key."""
     beside = {"wiki": _SERVER, "files": _COMMAND}
@@ -90,6 +120,14 @@ def values(vocabulary: Vocabulary) -> t.Iterator[Case]:
                 continue
             config = put(whole, path, bad)
             yield case(f"{stem}: {label}", "type", config, probe=probe, control=stem, environment=_WITH_PROGRAMS)
+    for path, good, mistaken in STOPS:
+        if path[1] in vocabulary.tables[path[0]]:
+            stem = f"value {'.'.join(path)}"
+            yield case(stem, "right", put(right(), path, good))
+            for label, bad in mistaken.items():
+                yield case(f"{stem}: {label}", "type", put(right(), path, bad), control=stem)
+    placed = put(cut(right(), ("model_list",)), ("litellm_settings", "model_list"), right()["model_list"])
+    yield case("model_list in litellm_settings", "misplaced", placed)
     yield case("code without a dot", "reference", put(right(), ("general_settings", "custom_auth"), "my_auth"))
     provider = [{"provider": "own", "custom_handlr": "own.handler"}]
     yield case(

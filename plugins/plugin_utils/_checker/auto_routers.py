@@ -8,6 +8,7 @@ import typing as t
 from .._report.secrets import shown
 from .entry import check_required
 from .routing import KnownNames
+from .words import check_word
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ _CONFIG, _TIERS = "complexity_router_config", "tiers"
 _OTHERS = (_COMPLEXITY, "auto_router/adaptive_router", "auto_router/quality_router")
 _DEFAULTS = ("auto_router_default_model", "complexity_router_default_model", "auto_router_embedding_model")
 _DROPS = "LiteLLM drops the model"
+_BUILT_IN = ("SIMPLE", "MEDIUM", "COMPLEX", "REASONING", "NON_REASONING")
 
 
 def check_auto_routers(checked: CheckedConfig, report: Report) -> None:
@@ -58,6 +60,9 @@ def _check_complexity(report: Report, deployment: Deployment) -> None:
         report.add(
             "missing-key", deployment.locate(_CONFIG, _TIERS), message, "write tiers: {SIMPLE: model, …}", "warning"
         )
+    elif isinstance(config, dict) and isinstance(config[_TIERS], dict) and not config.get("tier_definitions"):
+        for tier in config[_TIERS]:
+            check_word(report, deployment.locate(_CONFIG, _TIERS, tier), tier, _BUILT_IN, "no request is of that tier")
 
 
 def _targets(deployment: Deployment) -> Iterator[tuple[Location, object]]:
@@ -65,10 +70,18 @@ def _targets(deployment: Deployment) -> Iterator[tuple[Location, object]]:
     for key in _DEFAULTS:
         yield deployment.locate(key), deployment.params.get(key)
     config = deployment.params.get(_CONFIG)
-    tiers = config.get(_TIERS) if isinstance(config, dict) else None
+    if not isinstance(config, dict):
+        return
+    yield deployment.locate(_CONFIG, "default_model"), config.get("default_model")
+    tiers = config.get(_TIERS)
     for tier, models in tiers.items() if isinstance(tiers, dict) else ():
         if isinstance(models, list):
-            for index, name in enumerate(models):
-                yield deployment.locate(_CONFIG, _TIERS, tier, index), name
+            for index, model in enumerate(models):
+                yield _named(deployment.locate(_CONFIG, _TIERS, tier, index), model)
         else:
-            yield deployment.locate(_CONFIG, _TIERS, tier), models
+            yield _named(deployment.locate(_CONFIG, _TIERS, tier), models)
+
+
+def _named(location: Location, model: object) -> tuple[Location, object]:
+    """A model of a tier, which is its name or a dictionary that has it."""
+    return ((*location, "model_name"), model.get("model_name")) if isinstance(model, dict) else (location, model)

@@ -75,6 +75,9 @@ _OF_SEMANTIC = {"host": "REDIS_HOST", "port": "REDIS_PORT", "password": "REDIS_P
 _NEVER_CALLED = frozenset({"completion", "embedding", "transcription", "text_completion", "rerank"})
 
 
+_CERTIFICATES = "ssl_cert_reqs"
+
+
 def check_cache(checked: CheckedConfig, report: Report) -> None:
     """The cache is on where it is described, and described where it is on."""
     settings = checked.block(_PARAMS_AT[0])
@@ -153,7 +156,11 @@ def _check_semantic(checked: CheckedConfig, report: Report, params: dict[str, t.
 
 
 def _check_client(checked: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:
-    """There is no key that the Redis client does not take."""
+    """There is no key that the Redis client does not take, and no word for how it looks at certificates."""
+    effect = "the client connects to no Redis, and nothing is cached"
+    check_word(
+        report, (*_PARAMS_AT, _CERTIFICATES), params.get(_CERTIFICATES), ("none", "optional", "required"), effect
+    )
     known = {*checked.vocabulary.tables["cache_params"], *CLIENT, *_BEFORE_CLIENT}
     for key in params:
         location = (*_PARAMS_AT, key)

@@ -92,11 +92,16 @@ def check_database(checked: CheckedConfig, report: Report) -> None:
             report.add("dead-setting", location, message, remedy, severity)
 
 
-def check_needs(checked: CheckedConfig, report: Report) -> None:
-    """Settings that need a database have one."""
+def has_database(checked: CheckedConfig) -> bool:
+    """Whether there is a database, or may be one."""
     # Of a service of somebody else's, the command line reads the address in the file, too.
     named = bool(checked.block("general_settings").get(_ADDRESS)) and not checked.service_manager
-    if named or any(map(checked.may_have, _VARIABLES)):
+    return named or any(map(checked.may_have, _VARIABLES))
+
+
+def check_needs(checked: CheckedConfig, report: Report) -> None:
+    """Settings that need a database have one."""
+    if has_database(checked):
         return
     for block, keys in _NEEDS_DATABASE.items():
         for key in keys:

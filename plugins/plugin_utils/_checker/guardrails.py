@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import typing as t
 
-from ...module_utils._nearest import key_slip_of
+from ...module_utils._nearest import key_slip_of, nearest
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
 from .callbacks import check_acting
 from .entry import REFUSES, check_closed, check_misspelt, check_required, check_types, dictionaries, is_converted
+from .guardrail_needs import check_needs
 from .words import check_word
 
 if t.TYPE_CHECKING:
@@ -63,6 +64,7 @@ def _check_guardrail(checked: CheckedConfig, report: Report, location: Location,
     if not of_others:
         # Integrations read more than LiteLLM declares, so that only what differs by a slip is a mistake.
         check_misspelt(checked, report, "guardrail_params", location, params, guess=key_slip_of)
+    check_needs(checked, report, location, params, without(checked))
     _check_guardrail_values(checked, report, location, params)
 
 
@@ -75,9 +77,14 @@ def _check_guardrail_values(checked: CheckedConfig, report: Report, location: Lo
         if key not in _NOT_TYPED and not is_converted(known.get(key, "any"), value)
     }
     check_types(checked, report, "guardrail_params", location, judged, without(checked))
+    kinds = checked.vocabulary.tables.get("pii_entities", {})
     actions, entities = checked.vocabulary.tables.get("pii_actions", {}), params.get("pii_entities_config")
     for entity, action in entities.items() if isinstance(entities, dict) else ():
-        check_word(report, (*location, "pii_entities_config", entity), action, actions, without(checked), firm=True)
+        where = (*location, "pii_entities_config", entity)
+        check_word(report, where, action, actions, without(checked), firm=True)
+        if close := "" if entity in kinds else nearest(str(entity), kinds):
+            message = "is no kind of data that is known here; Presidio finds none of a kind that it does not know"
+            report.add("unknown-word", where, message, f"did you mean {close}?", "warning")
     if params.get("guardrail") == "litellm_content_filter":
         _check_content_filter(checked, report, location, params)
 

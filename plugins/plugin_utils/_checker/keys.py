@@ -40,7 +40,8 @@ _ELSEWHERE: Mapping[str, Collection[str]] = {
 }
 _IN_MODEL = ("litellm_params", "model_info")
 _TOP = "top_level"
-_OWNERS = (*BLOCKS, *_IN_MODEL, "cache_params", "model_list", _TOP)
+_MODELS = "model_list"
+_OWNERS = (*BLOCKS, *_IN_MODEL, "cache_params", _MODELS, _TOP)
 _GUARDS = re.compile(
     r"key|token|secret|password|credential|auth|jwt|sso|allow|block|enforce|forbid|deny|admin|permission|role|"
     r"public|ip_ranges|redact|message_logging|guardrail|budget|limit|rpm|tpm"
@@ -80,6 +81,11 @@ def check_blocks(checked: CheckedConfig, report: Report) -> None:
     for name in BLOCKS:
         check_block(checked, report, name, (name,), checked.block(name))
     router, settings = checked.block("router_settings"), checked.block("litellm_settings")
+    listed = settings.get(_MODELS)
+    # Names of models alone are a setting.
+    if isinstance(listed, list) and any(isinstance(entry, dict) for entry in listed):
+        message = "belongs at the top level; LiteLLM serves nothing of it here"
+        report.add("misplaced-key", ("litellm_settings", _MODELS), message, "move it to the top level", firm=True)
     for name in ("retry_policy", "allowed_fails_policy"):
         _check_policy(checked, report, name, ("router_settings", name), router.get(name))
     groups = router.get("model_group_retry_policy")
@@ -96,11 +102,11 @@ def check_blocks(checked: CheckedConfig, report: Report) -> None:
 
 def check_model_keys(checked: CheckedConfig, report: Report) -> None:
     """The keys of every deployment."""
-    known = checked.vocabulary.tables["model_list"]
+    known = checked.vocabulary.tables[_MODELS]
     for index, entry in enumerate(checked.entries):
         for key in entry if isinstance(entry, dict) else ():
-            if key not in known and not checked.allows(("model_list", index, key)):
-                _unknown(checked, report, "model_list", ("model_list", index, key), known, entry[key])
+            if key not in known and not checked.allows((_MODELS, index, key)):
+                _unknown(checked, report, _MODELS, (_MODELS, index, key), known, entry[key])
     for deployment in checked.deployments:
         params = deployment.params
         if deployment.beside:
@@ -207,9 +213,11 @@ def _unknown(
         for owner in _OWNERS
         if owner != name and key not in dead and _takes(checked.vocabulary.tables[owner].get(key), value)
     ]
-    if name in _IN_MODEL:
+    if key == _MODELS:
+        owners = [_TOP]
+    elif name in _IN_MODEL:
         owners.sort(key=lambda owner: owner not in _IN_MODEL)
-    elif name == "model_list":
+    elif name == _MODELS:
         # What a model and a block call by one name are two settings: a key for one model would become everybody's.
         owners = [owner for owner in owners if owner in _IN_MODEL] or owners
     elif name in BLOCKS:

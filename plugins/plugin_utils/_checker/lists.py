@@ -17,6 +17,7 @@ if t.TYPE_CHECKING:
     from .._report.report import Report
 
 _LEFT_OUT = "LiteLLM starts without this entry"
+_NEVER_USED = "LiteLLM never uses this entry"
 
 
 class Shape(t.NamedTuple):
@@ -47,6 +48,7 @@ SHAPES = (
     ),
     Shape("search_tools", ("search_tool_name", "litellm_params"), "", ("search_provider",)),
     *(Shape(name, ("agent_name", "agent_card_params"), effect=_LEFT_OUT) for name in ("agents", "agent_list")),
+    *(Shape(name, ("custom_llm_provider",), effect=_NEVER_USED) for name in ("files_settings", "finetune_settings")),
     Shape("sandbox_tools", ("sandbox_tool_name", "litellm_params"), "", ("sandbox_provider",), _LEFT_OUT),
 )
 

@@ -176,7 +176,8 @@ MODELS = (
     Rule(
         "router-target-missing",
         "error",
-        "A model that chooses another one for each request, among models that are not there. Requests that are sent to them fail.",
+        "A model that chooses another one for each request, among models that are not there. Requests that are sent to them fail. "
+        "A warning in groups of routing, which do nothing for such a model.",
         "model_list:\n  - model_name: smart\n    litellm_params:\n      model: auto_router/complexity_router\n"
         "      complexity_router_config: {tiers: {SIMPLE: gpt5}}",
     ),

@@ -58,21 +58,6 @@ def check_nulls(checked: CheckedConfig, report: Report) -> None:
         report.add("wrong-type", ("litellm_settings", "post_call_rules"), message, "write file.name, of one function")
 
 
-def check_stops(checked: CheckedConfig, report: Report) -> None:
-    """Nothing stands in a file that LiteLLM can only take from Python, or stumbles over when it reads what stands beside it."""
-    settings = checked.config.get("litellm_settings", {})
-    if settings is None and checked.config.get("mcp_servers"):
-        report.add("null-setting", ("litellm_settings",), f"is null beside mcp_servers; {REFUSES}", "take it out")
-    aliases = checked.block("litellm_settings").get("mcp_aliases")
-    if aliases and not isinstance(aliases, dict):
-        message = f"must be a dictionary, not {type_name(aliases)}; {REFUSES}"
-        report.add("wrong-type", ("litellm_settings", "mcp_aliases"), message, "write alias: name of the server")
-    if checked.block("router_settings").get("alerting_config") is not None:
-        message = f"can be set in Python alone; {REFUSES}"
-        remedy = "write general_settings.alerting, and alerting_threshold beside it"
-        report.add("wrong-type", ("router_settings", "alerting_config"), message, remedy)
-
-
 _DICTIONARIES = (
     "litellm_settings",
     "router_settings",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import typing as t
+from zoneinfo import available_timezones
 
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
@@ -62,12 +63,21 @@ def check_words(checked: CheckedConfig, report: Report) -> None:
         location = (_SETTINGS, "default_internal_user_params", "user_role")
         check_word(report, location, user.get("user_role"), tables.get("user_roles", {}), "new users get no rights")
     _check_service_callbacks(checked, report)
+    _check_zone(report, checked.block(_SETTINGS).get("timezone"))
     frequency = general.get("spend_report_frequency")
     if frequency is not None and not (isinstance(frequency, str) and _DAYS.fullmatch(frequency)):
         message = (
             f"{shown(frequency)} is no number of days; LiteLLM refuses to start where it alerts and has a database"
         )
         report.add("unknown-word", (_GENERAL, "spend_report_frequency"), message, "write a number and d: 7d")
+
+
+def _check_zone(report: Report, name: object) -> None:
+    """The zone whose midnight budgets begin anew at is one of those that this machine knows, where it knows any."""
+    zones = available_timezones() if isinstance(name, str) and not name.startswith(REFERENCE) else ()
+    if zones and name not in zones:
+        message = f"{shown(name)} is no time zone that is known here; LiteLLM takes UTC for it, without a word"
+        report.add("unknown-word", (_SETTINGS, "timezone"), message, did_you_mean(str(name), zones), "warning")
 
 
 def _check_service_callbacks(checked: CheckedConfig, report: Report) -> None:

@@ -45,6 +45,21 @@ def chosen(params: str) -> list[str]:
             ],
         ),
         (
+            "model: auto_router/complexity_router, complexity_router_config: "
+            "{default_model: d, tiers: {simple: a, MEDIUM: {model_name: b}, COMPLEX: [{model_name: a}, {model_name: c}]}}",
+            [
+                "error unknown-word @.complexity_router_config.tiers.simple",
+                "error router-target-missing @.complexity_router_config.default_model",
+                "error router-target-missing @.complexity_router_config.tiers.MEDIUM.model_name",
+                "error router-target-missing @.complexity_router_config.tiers.COMPLEX[1].model_name",
+            ],
+        ),
+        (
+            "model: auto_router/complexity_router, complexity_router_config: "
+            "{tier_definitions: [{name: cheap}], tiers: {cheap: a}}",
+            [],
+        ),
+        (
             "model: auto_router/complexity_router, complexity_router_config: {tirs: {SIMPLE: a}}",
             ["warning missing-key @.complexity_router_config.tiers"],
         ),

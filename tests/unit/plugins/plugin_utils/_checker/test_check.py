@@ -22,6 +22,12 @@ from hypothesis import strategies as st
 
 VOCABULARY = vocabulary_for("1.106.2")
 ENVIRONMENT = ["LITELLM_MASTER_KEY", "OPENAI_API_KEY"]
+PRESIDIO = {
+    "guardrail": "presidio",
+    "mode": "pre_call",
+    "presidio_analyzer_api_base": "http://analyzer.example:3000",
+    "presidio_anonymizer_api_base": "http://anonymizer.example:3000",
+}
 
 
 def right() -> dict[str, t.Any]:
@@ -63,7 +69,7 @@ def test_a_right_configuration_has_no_finding() -> None:
 
 @pytest.mark.parametrize("version", ["1.99.4", "1.106.12"])
 def test_a_guardrail_without_a_name_ends_the_start(version: str) -> None:
-    config = {**right(), "guardrails": [{"litellm_params": {"guardrail": "presidio", "mode": "pre_call"}}]}
+    config = {**right(), "guardrails": [{"litellm_params": PRESIDIO}]}
     (problem,) = check_config(config, vocabulary=vocabulary_for(version), service=Service(environment=ENVIRONMENT))
     assert (problem.rule, "LiteLLM refuses to start" in problem.message) == ("missing-key", True)
 
@@ -73,7 +79,7 @@ def test_a_guardrail_without_a_name_ends_the_start(version: str) -> None:
 )
 @pytest.mark.parametrize("wrong", [{"guardrail": "presidoi"}, {"mode": "befor"}, {"default_on": "maybe"}])
 def test_what_becomes_of_a_wrong_guardrail(version: str, effect: str, wrong: dict[str, t.Any]) -> None:
-    params = {"guardrail": "presidio", "mode": "pre_call", **wrong}
+    params = {**PRESIDIO, **wrong}
     config = {**right(), "guardrails": [{"guardrail_name": "pii", "litellm_params": params}]}
     (problem,) = check_config(config, vocabulary=vocabulary_for(version), service=Service(environment=ENVIRONMENT))
     assert (problem.severity, effect in problem.message) == ("error", True)
