@@ -228,7 +228,7 @@ def _unknown(
         ignored = name == "litellm_params" and key in checked.vocabulary.tables.get("ignored_params", {})
         refused = name == "router_settings" and key.startswith("health_check_")
         effect = "LiteLLM ignores it here" if ignored else REFUSES if refused else _IGNORES[name]
-        message = f"belongs in {named[0]}; {effect}"
+        message = f"belongs {'at' if owners[0] == _TOP else 'in'} {named[0]}; {effect}"
         firm = bool(_GUARDS.search(key))
         # Anything may be noted in model_info; a note is a fault where it would guard something.
         mild = name == "model_info" and not firm

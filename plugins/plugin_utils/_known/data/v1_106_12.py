@@ -1363,6 +1363,13 @@ ADDED = {
     "modes": r"""
         anthropic_messages= decisions= extraction=
     """,
+    "pii_entities": r"""
+        CA_SIN= DE_BSNR= DE_FUEHRERSCHEIN= DE_HANDELSREGISTER= DE_HEALTH_INSURANCE= DE_ID_CARD= DE_KFZ= DE_LANR=
+        DE_PASSPORT= DE_PLZ= DE_SOCIAL_SECURITY= DE_TAX_ID= DE_TAX_NUMBER= DE_VAT_ID= ES_PASSPORT= IN_GSTIN= KR_BRN=
+        KR_DRIVER_LICENSE= KR_FRN= KR_PASSPORT= KR_RRN= MAC_ADDRESS= NG_NIN= NG_VEHICLE_REGISTRATION= PH_PASSPORT=
+        PH_TIN= PH_UMID= SE_ORGANISATIONSNUMMER= SE_PERSONNUMMER= TH_TNIN= TR_LICENSE_PLATE= TR_NATIONAL_ID=
+        UK_DRIVING_LICENCE= US_MBI= US_NPI= UUID= ZA_ID_NUMBER=
+    """,
     "policy_attachment": r"""
         default=any priority=any
     """,

@@ -2176,6 +2176,13 @@ ADDED = {
     "pii_actions": r"""
         BLOCK= MASK=
     """,
+    "pii_entities": r"""
+        AU_ABN= AU_ACN= AU_MEDICARE= AU_TFN= CREDIT_CARD= CRYPTO= DATE_TIME= EMAIL_ADDRESS= ES_NIE= ES_NIF=
+        FI_PERSONAL_IDENTITY_CODE= IBAN_CODE= IN_AADHAAR= IN_PAN= IN_PASSPORT= IN_VEHICLE_REGISTRATION= IN_VOTER=
+        IP_ADDRESS= IT_DRIVER_LICENSE= IT_FISCAL_CODE= IT_IDENTITY_CARD= IT_PASSPORT= IT_VAT_CODE= LOCATION=
+        MEDICAL_LICENSE= NRP= PERSON= PHONE_NUMBER= PL_PESEL= SG_NRIC_FIN= SG_UEN= UK_NHS= UK_NINO= URL= US_BANK_NUMBER=
+        US_DRIVER_LICENSE= US_ITIN= US_PASSPORT= US_SSN=
+    """,
     "policy": r"""
         condition=any description=any guardrails=any inherit=any pipeline=any
     """,

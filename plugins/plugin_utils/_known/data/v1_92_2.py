@@ -334,6 +334,9 @@ ADDED = {
     "pass_through": r"""
         timeout=num
     """,
+    "pii_entities": r"""
+        UK_PASSPORT= UK_POSTCODE= UK_VEHICLE_REGISTRATION=
+    """,
     "prometheus_metrics": r"""
         litellm_input_audio_tokens_metric= litellm_input_cache_creation_tokens_metric=
         litellm_input_cached_tokens_metric= litellm_mcp_tool_call_spend_metric= litellm_mcp_tool_calls_total=
