@@ -5,7 +5,20 @@ from __future__ import annotations
 import copy
 import typing as t
 
-from .configuration import BLOCKS, FIRST, PARAMS, UPSTREAM, case, cut, deployment, misspelt, param, put, right
+from .configuration import (
+    BLOCKS,
+    ENVIRONMENT,
+    FIRST,
+    PARAMS,
+    UPSTREAM,
+    case,
+    cut,
+    deployment,
+    misspelt,
+    param,
+    put,
+    right,
+)
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,6 +133,17 @@ def model_cases(vocabulary: Vocabulary) -> Iterator[Case]:
     for provider in (*vocabulary.tables["needs_base"], "openai", "deepseek", "groq"):
         config = put(cut(right(), (*PARAMS, "api_base")), (*PARAMS, "model"), f"{provider}/alpha-up")
         yield case(f"api_base: missing for {provider}", "address", config)
+    without = cut(right(), (*PARAMS, "api_base"))
+    for model, variable in (("hosted_vllm/alpha-up", "HOSTED_VLLM_API_BASE"), ("openai/alpha-up", "OPENAI_API_BASE")):
+        config = put(without, (*PARAMS, "model"), model)
+        named = f"api_base: missing for {model}, and {variable}"
+        yield case(f"{named} is there", "right", config, environment={**ENVIRONMENT, variable: UPSTREAM})
+        yield case(f"{named} is in the file", "right", put(config, ("environment_variables",), {variable: UPSTREAM}))
+        yield case(
+            f"api_base: missing for {model}, and one for all in litellm_settings",
+            "right",
+            put(config, ("litellm_settings", "api_base"), UPSTREAM),
+        )
     for value in ("upstream.test/v1", "http//upstream.test/v1", "", 123, None, "os.environ/NO_SUCH_VARIABLE"):
         yield case(f"api_base: {value!r}", "type", param("api_base", value))
     for ending in ("chat/completions", "completions", "chat/completions/", "responses"):

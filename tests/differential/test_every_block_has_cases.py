@@ -23,7 +23,7 @@ ELSEWHERE = {
         "licensed",
         "licensed_in_vain",
     ),  # no blocks
-    *("reasoning_rules", "routing_rules", "bare_names", "endpoints"),  # names, patterns and addresses
+    *("reasoning_rules", "routing_rules", "bare_names", "endpoints", "pii_entities"),  # names, patterns and addresses
     *("api_callback", "budget"),  # looked at when a callback is called; part of what needs a licence
 }
 

@@ -59,6 +59,8 @@ _BEFORE_CLIENT = frozenset(
         """,
     )
 )
+HANDED_ON = CLIENT | _BEFORE_CLIENT
+"""Keys that are none of LiteLLM's own and no slip of one."""
 # With these LiteLLM takes out what the client does not know.
 _OTHER_CLIENTS = ("url", "redis_startup_nodes", "startup_nodes", "sentinel_nodes")
 _SENTINELS = "sentinel_nodes"
@@ -73,9 +75,7 @@ _OF_SEMANTIC = {"host": "REDIS_HOST", "port": "REDIS_PORT", "password": "REDIS_P
 """What such a cache needs where it has no ``redis_url``, and the variables that stand for it."""
 # The gateway asks models by the functions that wait; those of the same name without an "a" are for scripts.
 _NEVER_CALLED = frozenset({"completion", "embedding", "transcription", "text_completion", "rerank"})
-
-
-_CERTIFICATES = "ssl_cert_reqs"
+_CERTIFICATES, _TLS = "ssl_cert_reqs", "REDIS_SSL"
 
 
 def check_cache(checked: CheckedConfig, report: Report) -> None:
@@ -157,11 +157,8 @@ def _check_semantic(checked: CheckedConfig, report: Report, params: dict[str, t.
 
 def _check_client(checked: CheckedConfig, report: Report, params: dict[str, t.Any]) -> None:
     """There is no key that the Redis client does not take, and no word for how it looks at certificates."""
-    effect = "the client connects to no Redis, and nothing is cached"
-    check_word(
-        report, (*_PARAMS_AT, _CERTIFICATES), params.get(_CERTIFICATES), ("none", "optional", "required"), effect
-    )
-    known = {*checked.vocabulary.tables["cache_params"], *CLIENT, *_BEFORE_CLIENT}
+    _check_certificates(checked, report, params.get(_CERTIFICATES), params.get("ssl"))
+    known = {*checked.vocabulary.tables["cache_params"], *HANDED_ON}
     for key in params:
         location = (*_PARAMS_AT, key)
         # One that is nearly a key of LiteLLM's own is another check's finding.
@@ -173,6 +170,18 @@ def _check_client(checked: CheckedConfig, report: Report, params: dict[str, t.An
             message = f"is not known to the Redis client; {REFUSES}"
             remedy = "write url" if key == "redis_url" else did_you_mean(str(key), known)
             report.add("unknown-key", location, message, remedy, firm=True)
+
+
+def _check_certificates(checked: CheckedConfig, report: Report, word: object, ssl: object) -> None:
+    """How the client looks at certificates is one of its words, false among them, and it speaks TLS at all."""
+    location, effect = (*_PARAMS_AT, _CERTIFICATES), "the client connects to no Redis, and nothing is cached"
+    if word is None or types.is_reference(word):
+        return
+    if not ssl and not checked.may_have(_TLS):
+        message = f"is for TLS, which ssl: true turns on; without it {effect}"
+        report.add("missing-key", location, message, "write ssl: true beside it, or take it out")
+    elif word is not False:
+        check_word(report, location, word, ("none", "optional", "required"), effect)
 
 
 def check_cached_calls(checked: CheckedConfig, report: Report) -> None:

@@ -28,6 +28,11 @@ TO_ANOTHER = "use_litellm_proxy"
 OTHER = "litellm_proxy"
 """LiteLLM's prefix for another gateway."""
 
+_MANAGERS = (
+    *("azure_key_vault", "aws_secret_manager", "google_secret_manager", "hashicorp_vault", "cyberark", "custom"),
+)
+"""Values of ``key_management_system`` that keep secrets; the others decrypt what is in the environment."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Service:
@@ -76,9 +81,24 @@ class CheckedConfig(Service):
         """Whether the operator lets the key at *location* through by name."""
         return bool(self.allow) and not {str(location[0]), path_of(location), str(location[-1])}.isdisjoint(self.allow)
 
-    def may_have(self, variable: str) -> bool:
-        """Whether the service may have *variable*: it has it, or nobody said what it has."""
+    def is_given(self, variable: str) -> bool:
+        """Whether the service has *variable* when it starts, or nobody said what it has."""
         return self.environment is None or variable in self.environment
+
+    def may_have(self, variable: str) -> bool:
+        """Whether LiteLLM may find *variable* when it answers requests: here, in the file, or at a secret manager."""
+        return self.is_given(variable) or variable in self.block("environment_variables") or self.asks_manager
+
+    @property
+    def asks_manager(self) -> bool:
+        """Whether LiteLLM asks a secret manager for what it looks up, by any name that one has there."""
+        general = self.block("general_settings")
+        return general.get("key_management_system") in _MANAGERS or general.get("use_azure_key_vault") is True
+
+    def mode(self, deployment: Deployment) -> object:
+        """What *deployment* is for: what it says itself, or LiteLLM's model map; ``''`` for a conversation, and where nobody says."""
+        said = deployment.info.get("mode")
+        return said or self.vocabulary.mode(str(deployment.info.get("base_model") or deployment.model))
 
     def provider(self, params: Block) -> str:
         """The provider that LiteLLM takes from the parameters of a deployment, ``''`` where it finds none."""

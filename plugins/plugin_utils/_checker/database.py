@@ -74,7 +74,7 @@ def check_database(checked: CheckedConfig, report: Report) -> None:
         return
     severity: t.Literal["error", "warning"] = "warning" if checked.looked_at else "error"
     location: Location = ("general_settings", _ADDRESS)
-    same = general.get(_ADDRESS) == f"{REFERENCE}{DATABASE_URL}" and checked.may_have(DATABASE_URL)
+    same = general.get(_ADDRESS) == f"{REFERENCE}{DATABASE_URL}" and checked.is_given(DATABASE_URL)
     if general.get(_ADDRESS) and not same and not checked.allows(location):
         message = (
             "is read by LiteLLM's command line alone, which is not run here; the gateway would be without a database"
@@ -96,7 +96,7 @@ def has_database(checked: CheckedConfig) -> bool:
     """Whether there is a database, or may be one."""
     # Of a service of somebody else's, the command line reads the address in the file, too.
     named = bool(checked.block("general_settings").get(_ADDRESS)) and not checked.service_manager
-    return named or any(map(checked.may_have, _VARIABLES))
+    return named or any(map(checked.is_given, _VARIABLES))
 
 
 def check_needs(checked: CheckedConfig, report: Report) -> None:

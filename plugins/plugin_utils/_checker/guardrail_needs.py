@@ -21,10 +21,12 @@ class Need(t.NamedTuple):
 
     :param key: its name in ``litellm_params``.
     :param variable: the variable of the environment that stands in for it; empty where none does.
+    :param settings: keys of ``litellm_settings`` that stand in for it.
     """
 
     key: str
     variable: str = ""
+    settings: Sequence[str] = ()
 
 
 _AZURE = (Need("api_key"), Need("api_base"))
@@ -40,7 +42,7 @@ _WITHOUT: Mapping[str, Sequence[Need]] = {
     "ibm_guardrails": (Need("auth_token"), Need("base_url"), Need("detector_id")),
     "llm_as_a_judge": (Need("judge_model"),),
     "onyx": (Need("api_key", "ONYX_API_KEY"),),
-    "openai_moderation": (Need("api_key", "OPENAI_API_KEY"),),
+    "openai_moderation": (Need("api_key", "OPENAI_API_KEY", ("api_key", "openai_key")),),
     "panw_prisma_airs": (Need("api_key", "PANW_PRISMA_AIRS_API_KEY"),),
 }
 """Kinds that LiteLLM takes for wrong parameters when it is missing; newer versions start without such a guardrail."""
@@ -73,12 +75,12 @@ def check_needs(checked: CheckedConfig, report: Report, location: Location, para
     kind = str(params.get("guardrail"))
     consequence = effect if kind in _WITHOUT else REFUSES
     for need in (*_WITHOUT.get(kind, ()), *_STOPS.get(kind, ())):
-        if params.get(need.key) or (need.variable and _may_have(checked, need.variable)):
+        if (
+            params.get(need.key)
+            or any(map(checked.block("litellm_settings").get, need.settings))
+            or (need.variable and checked.may_have(need.variable))
+        ):
             continue
         elsewhere = f", and {need.variable} is not in the environment of the service" if need.variable else ""
         remedy = f"write {need.key}" + (f", or set {need.variable}" if need.variable else "")
         report.add("missing-key", (*location, need.key), f"is missing{elsewhere}; {consequence}", remedy, firm=True)
-
-
-def _may_have(checked: CheckedConfig, variable: str) -> bool:
-    return checked.may_have(variable) or variable in checked.block("environment_variables")

@@ -13,6 +13,7 @@ from .._known.names import BLOCKS, CALLBACKS, DEFAULT_FALLBACKS, FALLBACKS
 from .._report.problems import type_name
 from .._report.secrets import shown
 from . import value_types as types
+from .cache import HANDED_ON
 from .entry import IGNORES, REFUSES, check_known, check_misspelt
 
 if t.TYPE_CHECKING:
@@ -264,7 +265,9 @@ def _takes(word: str | None, value: object) -> bool:
 def _purpose(name: str) -> str:
     """What to write where a key is no misspelling."""
     if name == "litellm_params":
-        return "take it out; a parameter that is meant for the upstream goes into extra_body"
+        return (
+            "take it out, or let it through by name; an endpoint that speaks OpenAI's protocol gets it from extra_body"
+        )
     if name == _TOP:
         return "take it out, let it through by name, or begin its name with x- where it holds what is written once for several"
     return "take it out, or let it through by name"
@@ -289,7 +292,8 @@ def _check_cache(checked: CheckedConfig, report: Report, params: object) -> None
     """``cache_params``, which also takes whatever the Redis client takes: only a near miss is a mistake."""
     if isinstance(params, dict):
         location = ("litellm_settings", "cache_params")
-        check_misspelt(checked, report, "cache_params", location, params)
+        own = {key: value for key, value in params.items() if key not in HANDED_ON}
+        check_misspelt(checked, report, "cache_params", location, own)
         known = checked.vocabulary.tables["cache_params"]
         for key, value in params.items():
             if key in known and types.is_choice(known[key]) and not types.fits(known[key], value):

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Deployments: their shape, their provider and address, and what they refer to."""
+"""Deployments: their shape, their provider, and what they refer to."""
 
 from __future__ import annotations
 
-import re
 import typing as t
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from .._report.locations import Location
 from .._report.problems import did_you_mean, type_name
 from .._report.secrets import REFERENCE, shown
 from . import value_types as types
+from .addresses import check_given, check_missing
 from .checked_config import OTHER, CheckedConfig
 from .prices import check_prices, prices_in
 
@@ -24,24 +24,6 @@ if t.TYPE_CHECKING:
     from .._known.vocabulary import Vocabulary
     from .._report.report import Report
 
-_URL = re.compile(r"https?://[^\s/]+\S*")
-_CHAT = "/chat/completions"
-_ASKED_FOR = (_CHAT, "/completions", "/embeddings", "/responses")
-_ADDED = {
-    **dict.fromkeys(
-        ("openai", "custom_openai", "litellm_proxy", "lm_studio", "llamafile", "nvidia_nim", "databricks"),
-        (_CHAT, _ASKED_FOR),
-    ),
-    "ollama": ("/api/generate", ("/v1", "/api")),
-    "ollama_chat": ("/api/chat", ("/v1", "/api")),
-    "anthropic": ("/v1/messages", ("/v1",)),
-    "azure": ("/openai/deployments", ("/openai", "/openai/v1")),
-}
-"""What LiteLLM adds to the addresses of a provider, whatever they end with, and what people write at their end all the same."""
-_BELOW_V1 = ("hosted_vllm", "lm_studio")
-"""Servers that answer below ``/v1`` alone, which LiteLLM does not add."""
-_V1_OF_AZURE = ("v1", "latest", "preview")
-"""``api_version`` with which LiteLLM takes the address of an Azure resource as its address below ``/openai/v1``."""
 _NO_KEY = ("ollama", "ollama_chat", "oobabooga", "bedrock", "sagemaker", "sagemaker_chat", "vertex_ai")
 """Providers that LiteLLM asks without a key where it has none, and never with the key of another one."""
 
@@ -88,7 +70,7 @@ def check_models(checked: CheckedConfig, report: Report) -> None:
         _check_values(checked, report, deployment)
         _check_info(checked, report, deployment)
         _check_effort(report, deployment)
-        check_prices(report, deployment)
+        check_prices(checked, report, deployment)
         _check_references(checked, report, deployment)
         _check_mode(checked, report, deployment)
         _check_provider(checked, report, deployment, custom)
@@ -114,6 +96,8 @@ def _check_provider(checked: CheckedConfig, report: Report, deployment: Deployme
     given = params.get("custom_llm_provider")
     if not model or model.startswith(REFERENCE) or isinstance(given, str) or prefix in custom:
         return
+    if slash and prefix in checked.vocabulary.tables["prompt_integrations"]:  # whose prompt names the model
+        return
     provider = checked.provider(params)
     if provider == OTHER != prefix:
         return
@@ -128,7 +112,7 @@ def _check_provider(checked: CheckedConfig, report: Report, deployment: Deployme
             f"write {provider}/<model>",
         )
     elif not params.get("api_base") and not params.get("base_url") and not params.get("litellm_credential_name"):
-        _check_address(checked, report, deployment, provider)
+        check_missing(checked, report, deployment, provider)
 
 
 def _asks_for_first_pictures(deployment: Deployment) -> bool:
@@ -170,50 +154,10 @@ def _near_model(checked: CheckedConfig, deployment: Deployment, prefix: str) -> 
     return written if written and checked.provider({**deployment.params, "model": written}) else ""
 
 
-def _check_address(checked: CheckedConfig, report: Report, deployment: Deployment, provider: str) -> None:
-    """A provider without an address of its own has one; without it, the key goes to OpenAI."""
-    location = deployment.locate("api_base")
-    effect = "LiteLLM sends the requests, and the key, to api.openai.com"
-    variable = f"{provider.upper()}_API_BASE"
-    if "mock_response" in deployment.params:
-        return
-    if provider in checked.vocabulary.tables["needs_base"] and variable not in (checked.environment or ()):
-        report.add(
-            "no-api-base",
-            location,
-            f"is missing, and {provider} has no address of its own; {effect}",
-            "write the URL of the endpoint",
-        )
-    elif provider == "openai" and not _is_openai(checked, deployment.model):
-        message = f"is missing, and {shown(deployment.model)} is no model of OpenAI that is known here; {effect}"
-        owner = provider_of(deployment.model.removeprefix("openai/"))
-        remedy = f"or the provider {owner}" if owner else "unless OpenAI is meant"
-        report.add("no-api-base", location, message, f"write the URL of the endpoint, {remedy}", "warning")
-
-
-def _is_openai(checked: CheckedConfig, model: str) -> bool:
-    # responses/ is no part of the name: it chooses the endpoint that is asked.
-    plain = re.sub(r"^(openai/)?responses/", r"\1", model)
-    return (
-        "*" in model
-        or model.partition(":")[0].endswith("ft")
-        or checked.vocabulary.knows(plain)
-        or checked.vocabulary.is_variant(plain)
-        or checked.vocabulary.prices_pictures(plain.rpartition("/")[2])
-    )
-
-
 def _check_values(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """Addresses, keys and times whose type is right and whose value is not."""
     location, params = deployment.locate(), deployment.params
-    base = params.get("api_base")
-    if isinstance(base, str) and not base.startswith(REFERENCE) and not _URL.fullmatch(base):
-        message = (
-            "is no URL" if base else "is empty; LiteLLM sends the requests, and the key, to the provider's own address"
-        )
-        report.add("bad-api-base", (*location, "api_base"), message, "write http:// or https://, host and path")
-    elif isinstance(base, str):
-        _check_ending(checked, report, deployment, base)
+    check_given(checked, report, deployment)
     if isinstance(params.get("cache"), bool):
         message = "must be a dictionary, not true or false; with a cache in litellm_settings every request fails"
         report.add("wrong-type", (*location, "cache"), message, "take it out; cache belongs in litellm_settings")
@@ -249,34 +193,6 @@ def _asks_for_no_key(checked: CheckedConfig, deployment: Deployment) -> bool:
         or any(params.get(key) for key in WITHOUT_KEY.get(provider, ()))
         or (provider.startswith("azure") and checked.block("litellm_settings").get(RENEWED) is True)
     )
-
-
-def _check_ending(checked: CheckedConfig, report: Report, deployment: Deployment, base: str) -> None:
-    """An address ends with what LiteLLM and the server expect of it."""
-    location = deployment.locate("api_base")
-    provider = checked.provider(deployment.params)
-    added, endings = _ADDED.get(provider, ("", ()))
-    host, _slash, path = base.partition("://")[2].partition("?")[0].partition("/")
-    path = f"/{path}".rstrip("/")
-    ending = next((ending for ending in endings if path.endswith(ending)), "")
-    if ending and not (provider == "azure" and _may_ask_below_v1(checked, deployment)):
-        # To an address for embeddings it adds that a second time, and so on.
-        added = ending if ending in _ASKED_FOR else added
-        message = (
-            f"ends with {ending}, and LiteLLM adds {added} for this provider; requests go to {added} below {ending}"
-        )
-        report.add("bad-api-base", location, message, f"write it without {ending}", "warning")
-    elif not path and (provider in _BELOW_V1 or host == "api.openai.com"):
-        message = f"has no path; LiteLLM adds {_CHAT}, and such a server answers below /v1 alone"
-        report.add("bad-api-base", location, message, f"write {base.rstrip('/')}/v1", "warning")
-
-
-def _may_ask_below_v1(checked: CheckedConfig, deployment: Deployment) -> bool:
-    """Whether the version of Azure's interface is, or may be, the one that knows no deployments."""
-    version = deployment.params.get("api_version")
-    if version is None:
-        return checked.may_have("AZURE_API_VERSION")
-    return version in _V1_OF_AZURE or types.is_reference(version)
 
 
 def check_drop_params(checked: CheckedConfig, report: Report, location: Location, value: object) -> None:

@@ -13,8 +13,9 @@ if t.TYPE_CHECKING:
 
     from .._known.deployment import Block, Deployment
     from .._report.report import Report
+    from .checked_config import CheckedConfig
 
-_WRITING = (None, *TALKING_MODES, "realtime")
+_WRITING = ("", *TALKING_MODES, "realtime")
 """Modes of models whose answers are paid for by the token."""
 _SIDES = {
     PRICES["input"]: PRICES["output"],
@@ -22,9 +23,9 @@ _SIDES = {
 }
 
 
-def check_prices(report: Report, deployment: Deployment) -> None:
+def check_prices(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """Prices are not negative, and stand on both sides."""
-    writes = deployment.info.get("mode") in _WRITING
+    writes = checked.mode(deployment) in _WRITING
     for name, block in (("litellm_params", deployment.params), ("model_info", deployment.info)):
         for key, value in prices_in(block):
             if value < 0:

@@ -12,7 +12,7 @@ from ...module_utils._managers import KUBERNETES
 from ...module_utils._nearest import nearest, slip_of
 from .._report.locations import Location
 from .._report.references import MASTER_KEY_AT, reference, texts_in
-from .._report.secrets import REFERENCE, is_name_of_secret, shown
+from .._report.secrets import REFERENCE, is_key_as_name, is_name_of_secret, shown
 from .checked_config import CheckedConfig
 
 if t.TYPE_CHECKING:
@@ -48,6 +48,8 @@ def check_references(checked: CheckedConfig, report: Report) -> None:
     for location, value, lists in texts_in(checked.config):
         if REFERENCE in value:
             found = reference(location, value, lists)
+            if checked.asks_manager and value.startswith(REFERENCE) and not lists and not is_key_as_name(found.name):
+                continue  # What it is called there is not seen here, and a name there may hold - and /.
             if found.fault:
                 report.add("reference-not-resolved", location, *found.fault)
             else:

@@ -168,7 +168,7 @@ def check_health(checked: CheckedConfig, report: Report) -> None:
 
 def check_license(checked: CheckedConfig, report: Report) -> None:
     """What LiteLLM sells has a licence."""
-    if checked.may_have(_LICENSE) or _LICENSE in checked.block("environment_variables"):
+    if checked.may_have(_LICENSE):
         return
     callbacks = checked.block("litellm_settings").get("callbacks")
     effect = f"is part of LiteLLM's enterprise edition, and {_LICENSE} is not in the environment of the service"

@@ -50,6 +50,8 @@ _RUN = re.compile(r"(?=[A-Za-z]*\d)[A-Za-z0-9]{24,}")
 _MIXED = re.compile(r"(?=[A-Za-z]*(?:\d+[A-Za-z]+){3})[A-Za-z0-9]{24,}")
 _PATH = ("/", "./", "../", "~/")
 _FILE = re.compile(r"[\w./~-]+\.(?:json|ya?ml|pem|crt|cer|key|p12|txt|env)", re.IGNORECASE)
+_SOURCE = "oidc/"
+"""How LiteLLM's names of places begin at which it gets a token for each request."""
 _IS_NAME = re.compile(r"hosted_keys|primary_secret_name|litellm_credential_name|\w*_env")
 """Keys under which the name of a secret stands, and no secret."""
 SHORTEST_SECRET = 16
@@ -107,6 +109,8 @@ def is_secret(name: str, value: str) -> bool:
     bearer = _BEARER.fullmatch(value.strip())
     if _IS_NAME.fullmatch(name) or _FILE.fullmatch(value) or is_placeholder(bearer["value"] if bearer else value):
         return False
+    if value.startswith(_SOURCE):
+        return has_known_shape(value)
     if has_known_shape(value) or _PASSWORD_NAME.search(name):
         return True
     return looks_real(value) and (bearer is not None or _SECRET_NAME.search(name) is not None)

@@ -55,8 +55,16 @@ def test_what_a_variable_stands_in_for(params: str, environment: list[str] | Non
     assert bool(needs(params, environment)) == found
 
 
-def test_a_variable_that_the_file_sets() -> None:
-    assert needs("guardrail: pillar", [], "environment_variables: {PILLAR_API_KEY: k}") == []
+@pytest.mark.parametrize(
+    ("params", "more"),
+    [
+        ("guardrail: pillar", "environment_variables: {PILLAR_API_KEY: k}"),
+        ("guardrail: openai_moderation", "litellm_settings: {openai_key: os.environ/K}"),
+        ("guardrail: openai_moderation", "general_settings: {key_management_system: hashicorp_vault}"),
+    ],
+)
+def test_what_stands_in_for_it_elsewhere_in_the_file(params: str, more: str) -> None:
+    assert needs(params, [], more) == []
 
 
 @pytest.mark.parametrize(

@@ -150,3 +150,39 @@ def test_no_shape_of_a_value_is_too_odd(odd: object) -> None:
         found({"policies": {"p": {inner: odd}}, "prompts": [{inner: odd}], "mcp_servers": {"m": {inner: odd}}})
     found({"policies": {"p": {"guardrails": {"add": odd}, "pipeline": {"steps": odd}}}})
     found({"litellm_settings": {"cache": True, "cache_params": {"type": odd, "supported_call_types": odd}}})
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize(
+    ("kind", "findings"),
+    [
+        ("CREDIT_CARD", []),
+        ("CREDIT_CARDS", ["warning unknown-word guardrails[0].litellm_params.pii_entities_config.CREDIT_CARDS"]),
+        ("TICKET_OF_OURS", []),
+    ],
+)
+def test_a_kind_of_personal_data(version: str, kind: str, findings: list[str]) -> None:
+    params = {"guardrail": "presidio", "mode": "pre_call", "pii_entities_config": {kind: "MASK"}}
+    assert found({"guardrails": [{"guardrail_name": "g", "litellm_params": params}]}, version) == findings
+
+
+_NO_REDIS = "litellm_settings.cache_params.ssl_cert_reqs"
+
+
+@pytest.mark.parametrize(
+    ("params", "environment", "findings"),
+    [
+        ({"ssl": True, "ssl_cert_reqs": "none", "ssl_ca_certs": "/ca.pem", "sentinel_password": "k"}, [], []),
+        ({"ssl": True, "ssl_cert_reqs": False}, [], []),
+        ({"ssl": True, "ssl_cert_reqs": "CERT_NONE"}, [], [f"error unknown-word {_NO_REDIS}"]),
+        ({"ssl_cert_reqs": "none"}, [], [f"error missing-key {_NO_REDIS}"]),
+        ({"ssl_cert_reqs": "none"}, ["REDIS_SSL"], []),
+        ({"ssl_cert_reqs": "os.environ/WORD"}, ["WORD"], []),
+    ],
+)
+def test_how_the_cache_looks_at_certificates(
+    params: dict[str, t.Any], environment: list[str], findings: list[str]
+) -> None:
+    settings = {"cache": True, "cache_params": {"type": "redis", "host": "redis.example.com", "port": 6379, **params}}
+    said = found({"litellm_settings": settings}, environment=environment)
+    assert [each for each in said if "ssl" in each or "sentinel" in each] == findings

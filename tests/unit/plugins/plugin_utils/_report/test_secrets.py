@@ -92,6 +92,8 @@ def test_names_of_models_are_no_secrets(value: str) -> None:
         ("GITHUB_PAT", "Zx9qT7vLm3Kp8RwY", True),
         ("path", "Zx9qT7vLm3Kp8RwY", False),
         ("x-api-key", "0123456789abcdefghij", True),
+        ("aws_web_identity_token", "oidc/circleci_v2/", False),
+        ("aws_web_identity_token", "oidc/google/https://bedrock-runtime.us-east-1.amazonaws.com/model/1", False),
         ("redis_password", "hunter2", True),
         ("client-secret", "hunter2", True),
         ("prompt", "Basic questions", False),
