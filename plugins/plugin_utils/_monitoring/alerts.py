@@ -114,7 +114,7 @@ def _of_gateways(monitoring: Monitoring) -> Iterator[Alert]:
         f"litellm_gateway_certificate_expiration_timestamp_seconds - time() < {monitoring.certificate_days} * 86400",
         "1h",
         WARNING,
-        f"The certificate of the gateway on {where} ends in {{{{ $value | humanizeDuration }}}}. Renew it; the gateway takes it over.",
+        f"The certificate of the gateway on {where} ends in {{{{ $value | humanizeDuration }}}}. Renew it, and deploy.",
     )
     yield Alert(
         "LitellmRedisAway",
