@@ -7,7 +7,6 @@ import typing as t
 
 from .configuration import (
     BLOCKS,
-    ENVIRONMENT,
     FIRST,
     PARAMS,
     UPSTREAM,
@@ -136,14 +135,11 @@ def model_cases(vocabulary: Vocabulary) -> Iterator[Case]:
     without = cut(right(), (*PARAMS, "api_base"))
     for model, variable in (("hosted_vllm/alpha-up", "HOSTED_VLLM_API_BASE"), ("openai/alpha-up", "OPENAI_API_BASE")):
         config = put(without, (*PARAMS, "model"), model)
-        named = f"api_base: missing for {model}, and {variable}"
-        yield case(f"{named} is there", "right", config, environment={**ENVIRONMENT, variable: UPSTREAM})
-        yield case(f"{named} is in the file", "right", put(config, ("environment_variables",), {variable: UPSTREAM}))
-        yield case(
-            f"api_base: missing for {model}, and one for all in litellm_settings",
-            "right",
-            put(config, ("litellm_settings", "api_base"), UPSTREAM),
-        )
+        stem = f"api_base: missing for {model}, and"
+        in_file = put(config, ("environment_variables",), {variable: UPSTREAM})
+        yield case(f"{stem} {variable} is in the file", "right", in_file)
+        for_all = put(config, ("litellm_settings", "api_base"), UPSTREAM)
+        yield case(f"{stem} one for all in litellm_settings", "right", for_all)
     for value in ("upstream.test/v1", "http//upstream.test/v1", "", 123, None, "os.environ/NO_SUCH_VARIABLE"):
         yield case(f"api_base: {value!r}", "type", param("api_base", value))
     for ending in ("chat/completions", "completions", "chat/completions/", "responses"):

@@ -49,7 +49,7 @@ def check_time_of_reset(checked: CheckedConfig, report: Report) -> None:
         message = f"{shown(value)} is no time of day; {REFUSES}"
         report.add("unknown-word", (_SETTINGS, "budget_reset_time"), message, 'write hours and minutes: "06:00"')
         return
-    minutes = value if type(value) is int and 0 <= value < _MINUTES_OF_DAY else 6 * 60
+    minutes = int(value) if types.is_number(value) and 0 <= value < _MINUTES_OF_DAY else 6 * 60
     message = f"must be text, not {type_name(value)}, which YAML takes a time without quotes for; {REFUSES}"
     remedy = f'write "{minutes // 60:02}:{minutes % 60:02}", in quotes'
     report.add("wrong-type", (_SETTINGS, "budget_reset_time"), message, remedy)
