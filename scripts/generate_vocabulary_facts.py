@@ -52,6 +52,10 @@ def facts_of(package: Path) -> Tables:
         "cache_params": source.arguments("caching/caching.py", "Cache"),
         "retry_policy": source.fields("types/router.py", "RetryPolicy"),
         "allowed_fails_policy": source.fields("types/router.py", "AllowedFailsPolicy"),
+        "routing_group": source.fields("types/router.py", "RoutingGroup"),
+        "complexity_tiers": dict.fromkeys(
+            enumeration(source, "router_strategy/complexity_router/config.py", "ComplexityTier"), ""
+        ),
         "alerting_args": {
             **reads(source.proxy, "alerting_args"),
             **source.fields("types/integrations/slack_alerting.py", "SlackAlertingArgs"),
@@ -132,7 +136,8 @@ def passed_params(source: Source) -> dict[str, str]:
     """
     variables = "optional_params|litellm_params|non_default_params|inference_params"
     shared = source.text("main.py") + source.text("utils.py")
-    everywhere = reads(shared, "kwargs") | reads(source.text("vector_stores/*.py"), "non_default_params")
+    beside = source.text("vector_stores/*.py") + source.text("integrations/*.py")
+    everywhere = reads(shared, "kwargs") | reads(beside, "non_default_params")
     found: dict[str, set[str]] = {}
     for path in sorted(source.package.glob("llms/**/*.py")):
         file = path.relative_to(source.package).as_posix()

@@ -24,6 +24,7 @@ ELSEWHERE = {
         "licensed_in_vain",
     ),  # no blocks
     *("reasoning_rules", "routing_rules", "bare_names", "endpoints", "pii_entities"),  # names, patterns and addresses
+    *("routing_group", "complexity_tiers"),  # cases of single settings
     *("api_callback", "budget"),  # looked at when a callback is called; part of what needs a licence
 }
 

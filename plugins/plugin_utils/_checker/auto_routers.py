@@ -24,7 +24,6 @@ _CONFIG, _TIERS = "complexity_router_config", "tiers"
 _OTHERS = (_COMPLEXITY, "auto_router/adaptive_router", "auto_router/quality_router")
 _DEFAULTS = ("auto_router_default_model", "complexity_router_default_model", "auto_router_embedding_model")
 _DROPS = "LiteLLM drops the model"
-_BUILT_IN = ("SIMPLE", "MEDIUM", "COMPLEX", "REASONING", "NON_REASONING")
 
 
 def check_auto_routers(checked: CheckedConfig, report: Report) -> None:
@@ -35,7 +34,7 @@ def check_auto_routers(checked: CheckedConfig, report: Report) -> None:
         if not deployment.model.startswith(_OTHERS):
             _check_semantic(report, deployment)
         elif deployment.model.startswith(_COMPLEXITY):
-            _check_complexity(report, deployment)
+            _check_complexity(checked, report, deployment)
         for location, name in _targets(deployment):
             if names and isinstance(name, str) and not names.lead_to(name):
                 message = f"{shown(name)} is no model of this configuration; requests that are sent there fail"
@@ -50,7 +49,7 @@ def _check_semantic(report: Report, deployment: Deployment) -> None:
         check_required(report, ("auto_router_config",), location, params, _DROPS)
 
 
-def _check_complexity(report: Report, deployment: Deployment) -> None:
+def _check_complexity(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """A router that judges complexity has a model for each tier, or one for all."""
     config = deployment.params.get(_CONFIG)
     if not config:
@@ -61,8 +60,9 @@ def _check_complexity(report: Report, deployment: Deployment) -> None:
             "missing-key", deployment.locate(_CONFIG, _TIERS), message, "write tiers: {SIMPLE: model, …}", "warning"
         )
     elif isinstance(config, dict) and isinstance(config[_TIERS], dict) and not config.get("tier_definitions"):
+        known = checked.vocabulary.tables["complexity_tiers"]
         for tier in config[_TIERS]:
-            check_word(report, deployment.locate(_CONFIG, _TIERS, tier), tier, _BUILT_IN, "no request is of that tier")
+            check_word(report, deployment.locate(_CONFIG, _TIERS, tier), tier, known, "no request is of that tier")
 
 
 def _targets(deployment: Deployment) -> Iterator[tuple[Location, object]]:

@@ -146,7 +146,12 @@ def _check_special(checked: CheckedConfig, report: Report) -> None:
             listed = {source for source, _target in edges(checked.block(block).get(key))}
             backed = {source for source, _target in edges(checked.block(block).get("fallbacks"))}
             if listed and backed - listed and "*" not in listed:
-                names = ", ".join(shown(name, bare=True) for name in sorted(backed - listed)[:5])
+                lacking = sorted(backed - listed)[:5]
+                names = (
+                    "all that it does not list"
+                    if "*" in lacking
+                    else ", ".join(shown(name, bare=True) for name in lacking)
+                )
                 message = f"takes their fallbacks away from {names} for this kind of error"
                 report.add(
                     "fallbacks-taken-away",

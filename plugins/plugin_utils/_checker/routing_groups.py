@@ -18,9 +18,8 @@ if t.TYPE_CHECKING:
 
 _ROUTER, _GROUPS = "router_settings", "routing_groups"
 _NEEDED = ("group_name", "models", "routing_strategy")
-_KEYS = (*_NEEDED, "routing_strategy_args", "model_priorities")
-_BY_PRIORITY = "priority"
-_MORE = (_BY_PRIORITY, "lar1", "provider-budget-routing", "usage-based-routing")
+_BY_PRIORITY, _PRIORITIES = "priority", "model_priorities"
+_MORE = ("lar1", "provider-budget-routing", "usage-based-routing")
 """Strategies of groups that the setting for all may not take."""
 _REST = "default"
 """The name of all models that are in no group."""
@@ -28,15 +27,15 @@ _REST = "default"
 
 def check_routing_groups(checked: CheckedConfig, report: Report) -> None:
     """Every group has a name, models and a strategy of its own, and no model is in two."""
-    names = KnownNames(checked)
+    names, known = KnownNames(checked), checked.vocabulary.tables["routing_group"]
     seen: dict[str, int] = {}
     owners: dict[str, str] = {}
     for location, group in listed(checked, report, _ROUTER, _GROUPS):
         check_required(report, _NEEDED, location, group, REFUSES)
         for key in group:
-            if key not in _KEYS:
+            if key not in known:
                 message = "is not known here; LiteLLM does not look at it"
-                report.add("unknown-key", (*location, key), message, did_you_mean(str(key), _KEYS))
+                report.add("unknown-key", (*location, key), message, did_you_mean(str(key), known))
         _check_name(report, location, group.get("group_name"), seen)
         _check_strategy(checked, report, location, group)
         models = group.get("models")
@@ -62,19 +61,20 @@ def _check_name(report: Report, location: Location, name: object, seen: dict[str
 
 
 def _check_strategy(checked: CheckedConfig, report: Report, location: Location, group: dict[str, t.Any]) -> None:
-    strategy, priorities, models = (group.get(key) for key in ("routing_strategy", "model_priorities", "models"))
+    strategy, priorities, models = (group.get(key) for key in ("routing_strategy", _PRIORITIES, "models"))
     word = checked.vocabulary.tables[_ROUTER].get("routing_strategy", "any")
-    if strategy is not None and strategy not in _MORE and not types.fits(word, strategy):
+    more = (_BY_PRIORITY, *_MORE) if _PRIORITIES in checked.vocabulary.tables["routing_group"] else _MORE
+    if strategy is not None and strategy not in more and not types.fits(word, strategy):
         what = shown(strategy) if isinstance(strategy, str) else type_name(strategy)
-        remedy = did_you_mean(str(strategy), [*types.members(word)[2], *_MORE])
+        remedy = did_you_mean(str(strategy), [*types.members(word)[2], *more])
         report.add("unknown-word", (*location, "routing_strategy"), f"{what} is no strategy; {REFUSES}", remedy)
     elif strategy == _BY_PRIORITY and isinstance(models, list):
         if not isinstance(priorities, dict) or set(map(str, models)) != set(map(str, priorities)):
             message = f"must name exactly the models of the group, with a number each; {REFUSES}"
-            report.add("wrong-type", (*location, "model_priorities"), message, "write model: 1")
-    elif priorities:
+            report.add("wrong-type", (*location, _PRIORITIES), message, "write model: 1")
+    elif priorities and _BY_PRIORITY in more:
         message = f"needs routing_strategy: {_BY_PRIORITY}; {REFUSES}"
-        report.add("wrong-type", (*location, "model_priorities"), message, "take it out, or write that")
+        report.add("wrong-type", (*location, _PRIORITIES), message, "take it out, or write that")
 
 
 def _check_model(report: Report, location: Location, model: object, names: KnownNames) -> None:

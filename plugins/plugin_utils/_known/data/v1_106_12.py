@@ -267,6 +267,9 @@ ADDED = {
     "command_line": r"""
         PROMETHEUS_METRICS_PORT=
     """,
+    "complexity_tiers": r"""
+        NON_REASONING=
+    """,
     "coordination_redis": r"""
         aws_iam_auth=~bool|str aws_iam_cache_name=~str aws_iam_region=~str aws_iam_serverless=~bool|str
         aws_iam_user_name=~str
@@ -1383,7 +1386,7 @@ ADDED = {
     "provider_params": r"""
         advanced_settings=parallel_ai api_base_env=base_llm api_key_env=base_llm api_key_required=base_llm
         aresponses=any aspect_ratio=azure_ai,black_forest_labs,fal_ai,stability,vertex_ai async_name=custom_httpx
-        cache_control_injection_points=bedrock compaction=anthropic
+        cache_control=any compaction=anthropic
         country=apiserpent,azure,dataforseo,exa_ai,firecrawl,google_pse,nimble,perplexity,searchapi,searxng,serper,tavily,tinyfish,you_com
         custom_endpoint=codestral,openai_like,vertex_ai document=any endpoints=custom_httpx gigachat_access_token=any
         gigachat_auth_url=any gigachat_scope=any guidance=azure_ai,black_forest_labs health_check_questions=base_llm
@@ -1429,6 +1432,9 @@ ADDED = {
     """,
     "routing_args": r"""
         ttft_percentile=~num
+    """,
+    "routing_group": r"""
+        model_priorities=~dict
     """,
     "s3_callback": r"""
         s3_adaptive_concurrency=any s3_batch_file_upload=any s3_drop_on_terminal_error=any s3_log_prompts_only=any

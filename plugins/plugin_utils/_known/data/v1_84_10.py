@@ -144,6 +144,9 @@ ADDED = {
         DEBUG= DETAILED_DEBUG= ENFORCE_PRISMA_MIGRATION_CHECK= HOST= KEEPALIVE_TIMEOUT= MAX_REQUESTS_BEFORE_RESTART=
         NUM_WORKERS= PORT= SSL_CERTFILE_PATH= SSL_KEYFILE_PATH= TIMEOUT_WORKER_HEALTHCHECK=
     """,
+    "complexity_tiers": r"""
+        COMPLEX= MEDIUM= REASONING= SIMPLE=
+    """,
     "content_filter_blocked_words": r"""
         action=~one(BLOCK,MASK) description=~str keyword=~str
     """,
@@ -2276,14 +2279,15 @@ ADDED = {
         aws_web_identity_token=aws_polly,bedrock,sagemaker azure_ad_token=any azure_search_service_name=azure_ai
         azure_search_vector_field=azure_ai background=openai bad_words=nlp_cloud base64_string=bedrock
         best_of=deprecated_providers,huggingface,openai,predibase,sagemaker bottom=black_forest_labs bucketOwner=bedrock
-        bucket_name=vertex_ai cache_control=anthropic cached_content=vertex_ai callbacks=any
-        candidate_count=deprecated_providers,gemini,vertex_ai cerebras=cerebras cfgScale=bedrock cfg_scale=bedrock
-        characters=openai chat_history=cohere chunking_strategy=openai claude=github_copilot cohere=bedrock,sap
-        completion_bias_exclusion=deprecated_providers completion_bias_exclusion_first_token_only=deprecated_providers
-        completion_bias_inclusion=deprecated_providers completion_bias_inclusion_first_token_only=deprecated_providers
-        config=any connectors=cohere container=anthropic content=azure contents=any context=deprecated_providers
-        context_length_exceeded_behavior=fireworks_ai contextual_control_threshold=deprecated_providers
-        control_log_additive=deprecated_providers conversation_id=cohere countPenalty=bedrock
+        bucket_name=vertex_ai cache_control=anthropic cache_control_injection_points=any cached_content=vertex_ai
+        callbacks=any candidate_count=deprecated_providers,gemini,vertex_ai cerebras=cerebras cfgScale=bedrock
+        cfg_scale=bedrock characters=openai chat_history=cohere chunking_strategy=openai claude=github_copilot
+        cohere=bedrock,sap completion_bias_exclusion=deprecated_providers
+        completion_bias_exclusion_first_token_only=deprecated_providers completion_bias_inclusion=deprecated_providers
+        completion_bias_inclusion_first_token_only=deprecated_providers config=any connectors=cohere container=anthropic
+        content=azure contents=any context=deprecated_providers context_length_exceeded_behavior=fireworks_ai
+        contextual_control_threshold=deprecated_providers control_log_additive=deprecated_providers
+        conversation_id=cohere countPenalty=bedrock
         country=dataforseo,exa_ai,firecrawl,google_pse,perplexity,searchapi,searxng,serper,tavily
         custom_endpoint=codestral,openai_like custom_param=cometapi
         custom_prompt_dict=bedrock,ollama,predibase,sagemaker databricks_user_agent=databricks debug=replicate
@@ -2453,6 +2457,9 @@ ADDED = {
     """,
     "routing_args": r"""
         lowest_latency_buffer=~num max_latency_list_size=~int ttl=~num
+    """,
+    "routing_group": r"""
+        group_name=~str models=~list routing_strategy=~str routing_strategy_args=~dict
     """,
     "routing_rules": r"""
         ^[^:]*:[^:]{64}(?::|$)=replicate ^amazon_nova=amazon_nova ^bytez/=bytez ^clarifai/=clarifai ^cometapi/=cometapi

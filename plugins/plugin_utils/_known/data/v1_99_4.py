@@ -407,7 +407,8 @@ ADDED = {
         language=azure,deepgram,elevenlabs,mistral,nvidia_riva,openai,ovhcloud,scaleway,soniox,vertex_ai,watsonx
         litellm_embedding_model=azure_ai,milvus,valkey max_num_results=bedrock,gemini,openai,s3_vectors,valkey,vertex_ai
         max_results=apiserpent,bedrock,brave,dataforseo,duckduckgo,exa_ai,fastcrw,firecrawl,google_pse,linkup,nimble,perplexity,searchapi,searxng,serper,tavily,tinyfish,you_com
-        quality=aiml,bedrock,black_forest_labs,cometapi,fal_ai,openai,openrouter safeguards=vertex_ai
+        prompt_cache_options=any quality=aiml,bedrock,black_forest_labs,cometapi,fal_ai,openai,openrouter
+        safeguards=vertex_ai
         search_domain_filter=apiserpent,brave,dataforseo,exa_ai,google_pse,linkup,nimble,perplexity,searchapi,serper,tavily,tinyfish,you_com
         system=anthropic,ollama tool_name=bedrock top_n=nvidia_nim
     """,

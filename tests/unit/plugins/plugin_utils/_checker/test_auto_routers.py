@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from tests.unit.plugins.plugin_utils._checker.test_words import MODEL, found
+from tests.unit.plugins.plugin_utils._checker.test_words import MODEL, NEW, OLD, found
 
 CHOOSES = "auto_router_default_model: a, auto_router_embedding_model: a"
 
@@ -68,3 +68,11 @@ def chosen(params: str) -> list[str]:
 )
 def test_a_model_that_chooses(params: str, findings: list[str]) -> None:
     assert [each for each in chosen(params) if "missing-package" not in each] == findings
+
+
+@pytest.mark.parametrize(("version", "known"), [(OLD, False), (NEW, True)])
+def test_a_tier_that_a_later_version_has(version: str, known: bool) -> None:
+    config = {"tiers": {"SIMPLE": "a", "NON_REASONING": "a"}}
+    smart = {"model": "auto_router/complexity_router", "complexity_router_config": config}
+    about = found({"model_list": [MODEL, {"model_name": "smart", "litellm_params": smart}]}, version)
+    assert any("NON_REASONING" in each for each in about) != known

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.plugins.plugin_utils._checker.test_nested_settings import of
+from tests.unit.plugins.plugin_utils._checker.test_words import OLD, found
 
 AT = "router_settings.routing_groups"
 QUICK = "group_name: quick, models: [a], routing_strategy: latency-based-routing"
@@ -53,3 +54,11 @@ PRIORITY = "group_name: first, models: [a], routing_strategy: priority"
 )
 def test_groups(groups: str, findings: list[str]) -> None:
     assert of(f"router_settings: {{routing_groups: [{groups}]}}") == findings
+
+
+def test_priorities_are_nothing_to_an_earlier_version() -> None:
+    group = {"group_name": "first", "models": ["a"], "routing_strategy": "priority", "model_priorities": {"a": 1}}
+    assert found({"router_settings": {"routing_groups": [group]}}, OLD) == [
+        f"error unknown-key {AT}[0].model_priorities",
+        f"error unknown-word {AT}[0].routing_strategy",
+    ]

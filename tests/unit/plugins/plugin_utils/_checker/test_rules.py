@@ -464,3 +464,12 @@ def test_a_name_of_another_provider_at_openai_is_told_so() -> None:
     config = changed({f"{FIRST}.api_base": ..., f"{FIRST}.model": "openai/claude-2"})
     (problem,) = check_config(config, vocabulary=VOCABULARY, service=Service(environment=ENVIRONMENT))
     assert (problem.rule, problem.remedy) == ("no-api-base", "write the URL of the endpoint, or the provider anthropic")
+
+
+@pytest.mark.parametrize(("source", "named"), [("alpha", "alpha"), ("*", "all that it does not list")])
+def test_models_that_lose_their_fallbacks_are_named(source: str, named: str) -> None:
+    config = changed(
+        {FALLBACKS: [{source: ["beta"]}], "router_settings.context_window_fallbacks": [{"beta": ["alpha"]}]}
+    )
+    (problem,) = check_config(config, vocabulary=VOCABULARY, service=Service(environment=ENVIRONMENT))
+    assert problem.message == f"takes their fallbacks away from {named} for this kind of error"
