@@ -16,7 +16,7 @@ from ..module_utils._managers import runs_containers
 from ._checker import database as database_checks
 from ._checker.check import check_config
 from ._checker.checked_config import Service
-from ._checker.environment_values import check_names, check_open_values, check_values
+from ._checker.environment_values import check_names, check_open_values, check_texts, check_values
 from ._checker.rules import RULES as CHECKER
 from ._compose.configuration import compose
 from ._compose.database import Storage, read_storage
@@ -102,6 +102,10 @@ def render(options: RenderOptions) -> Rendered:
         references.append(Reference(storage.secret_url.secret, ("database", storage.secret_field)))
     if sign_in.password_env:
         references.append(Reference(sign_in.password_env, ("ui", "password_env")))
+    settings, values = (
+        each if isinstance(each, Mapping) else {} for each in (options.litellm_environment, options.environment)
+    )
+    check_texts(settings, values, report)
     if isinstance(options.environment, Mapping):
         _check_password(options.environment, sign_in, plain.master_key_env, report)
         check_values(options.environment, references, report)
@@ -109,8 +113,7 @@ def render(options: RenderOptions) -> Rendered:
         database_checks.check_values(
             options.environment, storage.secret_url.secret if storage.secret_url and whole else "", report
         )
-    if isinstance(options.litellm_environment, Mapping):
-        check_open_values(options.litellm_environment, report)
+    check_open_values(settings, report)
     _check_names(plain, storage, vocabulary, report)
     check_tls(plain, report)
     check_reach(plain, report)

@@ -12,6 +12,7 @@ import typing as t
 
 from ...module_utils._headers import fits_header
 from .._known.master_keys import master_key_fault
+from .._report.problems import type_name
 from .._report.references import MASTER_KEY_AT
 from .._report.secrets import REFERENCE, SHORTEST_SECRET, secrets_in, shown
 
@@ -60,7 +61,7 @@ def check_values(environment: Mapping[str, t.Any], references: Iterable[Referenc
     for reference in references:
         used.setdefault(reference.name, []).append(reference.location)
     for name, locations in used.items():
-        if name in environment:
+        if name in environment and not isinstance(environment[name], (dict, list)):
             value = "" if environment[name] is None else str(environment[name])
             if MASTER_KEY_AT in locations:
                 _check_master_key(report.at("litellm_master_key"), value)
@@ -69,6 +70,18 @@ def check_values(environment: Mapping[str, t.Any], references: Iterable[Referenc
     if _PROOF_KEY in environment:
         _check_proof_key(report.at("litellm_proof_key"), str(environment[_PROOF_KEY]))
     _check_root_path(report.at("litellm_environment", _ROOT_PATH), str(environment.get(_ROOT_PATH) or ""))
+
+
+def check_texts(settings: Mapping[str, t.Any], environment: Mapping[str, t.Any], report: Report) -> None:
+    """Every variable is one text.
+
+    :param settings: what ``litellm_environment`` sets, names to values.
+    :param environment: names to values, as the service will have them.
+    """
+    for name, value in {**environment, **settings}.items():
+        if isinstance(value, (dict, list)):
+            at = report.at("litellm_environment" if name in settings else "litellm_secrets", name)
+            at.add("wrong-type", f"must be text, not {type_name(value)}", "write one value for each variable")
 
 
 def check_open_values(settings: Mapping[str, t.Any], report: Report) -> None:

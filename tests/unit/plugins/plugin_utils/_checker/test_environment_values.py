@@ -65,6 +65,27 @@ def test_a_secret_does_not_stand_in_the_open() -> None:
     assert not any("kennwort" in str(problem) or "4f9Q" in str(problem) for problem in found.values())
 
 
+@pytest.mark.parametrize("names_alone", [False, True])
+def test_a_variable_is_one_text(names_alone: bool) -> None:
+    settings = {"LITELLM_LOG": ["INFO"], "TZ": "UTC"}
+    environment = {
+        "LITELLM_MASTER_KEY": KEY,
+        "OPENAI_API_KEY": {"value": "kennwort"},
+        "SPARE": ["kennwort"],
+        **settings,
+    }
+    options = RenderOptions(
+        models={"gpt5": {"upstream": "gpt-5"}},
+        environment=list(environment) if names_alone else environment,
+        litellm_environment=settings,
+    )
+    with pytest.raises(InputError) as raised:
+        render(options)
+    secrets = [] if names_alone else ["litellm_secrets.OPENAI_API_KEY", "litellm_secrets.SPARE"]
+    assert sorted(problem.path for problem in raised.value.problems) == ["litellm_environment.LITELLM_LOG", *secrets]
+    assert "kennwort" not in str(raised.value)
+
+
 @pytest.mark.parametrize("path", ["/litellm/", "litellm", "litellm/"])
 def test_a_path_that_no_request_is_below(path: str) -> None:
     (found,) = rendered({"OPENAI_API_KEY": KEY, "SERVER_ROOT_PATH": path}).problems
