@@ -43,6 +43,7 @@ from ansible_collections.llmops.litellm.plugins.plugin_utils._to_inventory impor
 from ansible_collections.llmops.litellm.plugins.plugin_utils._variables.specification import (
     check_values,
     options_of,
+    plain_options,
     variables_of,
 )
 
@@ -66,6 +67,10 @@ _DECLARE = {
     *("models", "providers", "model_specs", "env_file", "config_file", "model_keys", "litellm_mode", "agents"),
     *("python_files", "litellm_version", "redis", "database", "environment"),
 }
+_READ_FIRST = ("models", "providers", "model_specs")
+"""Those whose own fields are read before anything is looked up."""
+_APART = _DECLARE - {*_READ_FIRST, *_SOURCES, "litellm_version"}
+"""Those on which nothing in the fields of models and providers hangs."""
 
 
 class ActionModule(ActionBase):
@@ -139,7 +144,11 @@ class ActionModule(ActionBase):
         return report.problems
 
     def _check_types(self, variables: t.Mapping[str, t.Any], report: Report) -> None:
-        """The variables that an entry point of the role takes, but for those that are checked as options of this task."""
+        """The variables that an entry point of the role takes, but for those that are checked as options of this task.
+
+        Where a configuration is rendered, numbers and the like are looked at for all others too: what a deployment would refuse is told
+        when nothing is deployed.
+        """
         entry_point, role = self._task.args.get(_ENTRY_POINT), self._task._role
         if entry_point is None:
             return
@@ -147,9 +156,11 @@ class ActionModule(ActionBase):
         if not role:
             at.add("bad-option", "stands in a task that is of no role", "take it out")
             return
+        folder = role.get_role_path()
+        others = {} if self._task.args.get(_ALONE) is True else plain_options(folder)
         options = {
             name: option
-            for name, option in options_of(role.get_role_path(), str(entry_point), at).items()
+            for name, option in {**others, **options_of(folder, str(entry_point), at)}.items()
             if name in variables and not self._is_checked_here(name.removeprefix(self._prefix), option)
         }
         values = {}
@@ -192,7 +203,10 @@ class ActionModule(ActionBase):
             report.at("path").add("bad-option", "is empty", "leave it out to write nothing")
         options = RenderOptions(**values)
         if report.refused:
-            raise InputError([*report.problems, *([] if wrong & _DECLARE else _problems_of(options))])
+            others = [] if wrong & _DECLARE - _APART else _problems_of(options)
+            if wrong & _APART:
+                others = [each for each in others if each.severity == "error" and {*each.location[:1]} & {*_READ_FIRST}]
+            raise InputError([*report.problems, *others])
         return options
 
     def _named(self, problem: Problem, variables: t.Mapping[str, t.Any]) -> Problem:

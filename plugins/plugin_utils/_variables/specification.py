@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import typing as t
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -60,6 +61,14 @@ def options_of(role: str, entry_point: str, at: Spot) -> Options:
     return found
 
 
+def plain_options(role: str) -> Options:
+    """What any entry point of the role in folder *role* takes as a number or as true or false, none of which is a secret."""
+    file = Path(role, "meta/argument_specs.yml")
+    entry_points = _entry_points(file) if file.is_file() else {}
+    taken = (each for entry_point in entry_points.values() for each in (entry_point.get("options") or {}).items())
+    return {name: option for name, option in taken if option.get("type") in ("int", "float", "bool")}
+
+
 def variables_of(roles: str) -> list[str]:
     """The variables of all roles in the folder *roles*, as their argument specifications name them."""
     names: dict[str, None] = {}
@@ -69,6 +78,7 @@ def variables_of(roles: str) -> list[str]:
     return list(names)
 
 
+@lru_cache(maxsize=16)
 def _entry_points(file: Path) -> Mapping[str, t.Any]:
     # ruff knows safe loaders by the names that yaml has for them.
     read = yaml.load(file.read_text(encoding="utf-8"), Loader=SAFE_LOADER)  # noqa: S506

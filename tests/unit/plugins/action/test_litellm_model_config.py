@@ -207,6 +207,13 @@ class TestVariables:
         asked |= {"defaults": {"litellm_port": 4000}, "entry_point": "rollback"}
         assert set(problems(run(only_variables=True, **asked)[0])) == {"litellm_user"}
 
+    def test_that_only_a_deployment_reads_are_told_where_a_configuration_is_rendered(self, run: Run) -> None:
+        variables = {"litellm_port": "4000a", "litellm_host": ["no text"], "litellm_user": template("{{ of_a_vault }}")}
+        asked = {"variables": variables, "defaults": {"litellm_port": 4000}, "entry_point": "render", **ROLE}
+        assert list(problems(run(models=MODELS, **asked)[0])) == ["litellm_port"]
+        asked |= {"entry_point": "rollback"}
+        assert set(problems(run(only_variables=True, **asked)[0])) == {"litellm_user"}
+
     def test_of_groups_that_choose_nothing_are_named(self, run: Run) -> None:
         variables: Values = {"litellm_model_keys__a": [], "litellm_model_keys__b": []}
         result, _calls, _task = run(models=MODELS, model_keys=[], variables=variables, **ROLE)
@@ -221,8 +228,11 @@ def test_a_wrong_option_hides_no_problem_of_models(run: Run) -> None:
     result, _calls, _task = run(models=models, strict="maybe", timeout="1m")
     assert {"strict", "timeout", "models.a.upstrem"} <= set(problems(result))
     # What is wrong with names of models is not known where a source of them cannot be read.
-    result, _calls, _task = run(models=models, agents=["coder"])
-    assert set(problems(result)) == {"agents"}
+    result, _calls, _task = run(models=models, providers=["mine"])
+    assert set(problems(result)) == {"providers"}
+    # Nothing in the fields of a model hangs on agents, and what names one is not known.
+    result, _calls, _task = run(models=models, agents=["coder"], default_fallbacks=["coder"])
+    assert set(problems(result)) == {"agents", "models.a.upstrem", "models.a.upstream"}
 
 
 def test_an_empty_path_is_none(run: Run) -> None:
