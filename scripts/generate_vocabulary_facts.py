@@ -33,6 +33,7 @@ _KEY = re.compile(r"[a-z][A-Za-z0-9_-]*")
 _SETTING = re.compile(r"(?!.*_models$)[a-z][a-z0-9_]*")
 _GETATTR = r"\b(?:get|has)attr\(\s*litellm,\s*[\"']"
 _PROXY = "proxy/proxy_server.py"
+_SOLD = "premium_user is not True"
 
 
 def facts_of(package: Path) -> Tables:
@@ -72,7 +73,7 @@ def facts_of(package: Path) -> Tables:
         "mcp_transports": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPTransport"), ""),
         "mcp_auth_types": dict.fromkeys(enumeration(source, "types/mcp.py", "MCPAuth"), ""),
         "licensed": licensed(source),
-        "licensed_in_vain": dict.fromkeys(licensed_in_vain(source), "general_settings"),
+        "licensed_in_vain": licensed_in_vain(source),
         "modes": dict.fromkeys(modes(source), ""),
         "callbacks": callbacks(source),
         "pre_call_checks": dict.fromkeys(source.constant("types/router.py", "OptionalPreCallChecks"), ""),
@@ -192,7 +193,7 @@ def licensed(source: Source) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for node in ast.walk(source.file("proxy/common_utils/callback_utils.py")):
-        if isinstance(node, ast.If) and any("premium_user is not True" in ast.unparse(each) for each in node.body):
+        if isinstance(node, ast.If) and any(_SOLD in ast.unparse(each) for each in node.body):
             found |= dict.fromkeys(compared(ast.unparse(node.test).replace("(", " "), "callback"), "callbacks")
     for name in re.findall(r"\"(?:Trying to use `(\w+)`\"|(\w+) is an Enterprise Feature)", source.text(_PROXY)):
         block = "top_level" if f'config.get("{"".join(name)}"' in source.text(_PROXY) else "general_settings"
@@ -202,18 +203,30 @@ def licensed(source: Source) -> dict[str, str]:
     signs_in = source.text("proxy/auth/user_api_key_auth.py")
     if re.search(r"\n( +)if general_settings.*enable_jwt_auth.*:\n\1    from .* import premium_user\n", signs_in):
         found["enable_jwt_auth"] = "general_settings"
+    if "Oauth2 token validation is only available for premium users" in signs_in:
+        found["enable_oauth2_auth"] = "general_settings"
+    managers = enumeration(source, "types/secret_managers/main.py", "KeyManagementSystem")
+    for path in source.package.glob("secret_managers/*_secret_manager.py"):
+        if _SOLD in path.read_text():
+            maker = path.stem.removesuffix("_secret_manager")
+            names = {path.stem, maker, f"{maker}_vault"} & set(managers)
+            found |= dict.fromkeys(names, "key_management_system")
     return found
 
 
-def licensed_in_vain(source: Source) -> list[str]:
-    """What LiteLLM does not act on without a licence, and goes on without: keys of ``general_settings``."""
+def licensed_in_vain(source: Source) -> dict[str, str]:
+    """What LiteLLM does not act on without a licence, and goes on without: keys of ``general_settings``, and callbacks."""
     found = re.findall(r"using (max_\w+_mb) - not checking", source.text("proxy/auth/auth_utils.py"))
     routes = source.text("proxy/auth/route_checks.py")
     found += re.findall(r"Trying to use '(\w+)' this is an Enterprise only feature", routes)
     for node in ast.walk(source.file("proxy/auth/auth_utils.py")):
         if isinstance(node, ast.FunctionDef) and node.name == "route_in_additonal_public_routes":
-            found += ["public_routes"] * ("premium_user is not True" in ast.unparse(node))
-    return found
+            found += ["public_routes"] * (_SOLD in ast.unparse(node))
+    # A callback that may not log is a line of LiteLLM's own log.
+    asks = re.compile(rf"{_SOLD}|premium_user_check\(\)")
+    asking = [path for path in source.package.glob("integrations/*/*.py") if asks.search(path.read_text())]
+    loggers = sorted({path.parent.name for path in asking} & set(callbacks(source)))
+    return {**dict.fromkeys(found, "general_settings"), **dict.fromkeys(loggers, "callbacks")}
 
 
 def model_info(source: Source) -> dict[str, str]:

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import typing as t
+
 from ...module_utils._model_config_options import MASTER_KEY
 from ...module_utils._nearest import nearest
 from .._known.master_keys import master_key_fault
-from .._known.names import WITHOUT_MASTER_KEY
+from .._known.names import CALLBACKS, WITHOUT_MASTER_KEY
 from .._report.locations import Location
 from .._report.problems import did_you_mean, type_name
 from .._report.report import Report
@@ -16,9 +18,12 @@ from .checked_config import CheckedConfig
 from .entry import REFUSES
 from .models import check_drop_params
 
+if t.TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 _WRITE_MASTER_KEY = f"write {REFERENCE}{MASTER_KEY}"
 _LICENSE = "LITELLM_LICENSE"
-_JWT = "enable_jwt_auth"
+_SIGN_IN = ("enable_jwt_auth", "enable_oauth2_auth")
 # Settings that LiteLLM reads at start without asking whether there is something to read.
 _NOT_NULL = (
     "audit_log_callbacks",
@@ -168,25 +173,35 @@ def check_health(checked: CheckedConfig, report: Report) -> None:
 
 def check_license(checked: CheckedConfig, report: Report) -> None:
     """What LiteLLM sells has a licence."""
-    if checked.may_have(_LICENSE):
+    if checked.is_given(_LICENSE) or _LICENSE in checked.block("environment_variables"):
         return
-    callbacks = checked.block("litellm_settings").get("callbacks")
+    tables = checked.vocabulary.tables
     effect = f"is part of LiteLLM's enterprise edition, and {_LICENSE} is not in the environment of the service"
-    for name, block in checked.vocabulary.tables["licensed"].items():
-        holder = checked.config if block == "top_level" else checked.block(block)
-        location: Location = (name,) if block == "top_level" else (block, name)
-        if block == "callbacks":
-            if not isinstance(callbacks, list) or name not in callbacks:
-                continue
-            location = ("litellm_settings", "callbacks", callbacks.index(name))
-        elif holder.get(name) in (None, False, [], {}):
-            continue
-        refused = "LiteLLM refuses every request" if name == _JWT else REFUSES
-        report.add("needs-license", location, f"{effect}; {refused}", f"take it out, or set {_LICENSE}")
-    for name, block in checked.vocabulary.tables.get("licensed_in_vain", {}).items():
-        if checked.block(block).get(name) not in (None, False, [], {}):
-            message = f"{effect}; LiteLLM starts, and does not act on it"
-            report.add("needs-license", (block, name), message, f"take it out, or set {_LICENSE}", "warning")
+    for name, block in tables["licensed"].items():
+        refused = "LiteLLM refuses every request" if name in _SIGN_IN else REFUSES
+        for location in _used(checked, name, block, ("callbacks",)):
+            report.add("needs-license", location, f"{effect}; {refused}", f"take it out, or set {_LICENSE}")
+    for name, block in tables["licensed_in_vain"].items():
+        message = f"{effect}; LiteLLM starts, and does not act on it"
+        for location in _used(checked, name, block, CALLBACKS):
+            report.add("needs-license", location, message, f"take it out, or set {_LICENSE}", "warning")
+
+
+def _used(checked: CheckedConfig, name: str, block: str, lists: Iterable[str]) -> Iterator[Location]:
+    """Where *name* is used: as a key of *block*, as the value of a setting that is called like *block*, or among callbacks.
+
+    :param lists: the lists of callbacks that are looked at.
+    """
+    if block == "callbacks":
+        for key in lists:
+            listed = checked.block("litellm_settings").get(key)
+            if isinstance(listed, list) and name in listed:
+                yield "litellm_settings", key, listed.index(name)
+    elif block == "key_management_system":
+        if checked.block("general_settings").get(block) == name:
+            yield "general_settings", block
+    elif (checked.config if block == "top_level" else checked.block(block)).get(name) not in (None, False, [], {}):
+        yield (name,) if block == "top_level" else (block, name)
 
 
 def check_environment(checked: CheckedConfig, report: Report) -> None:

@@ -477,13 +477,14 @@ ADDED = {
     """,
     "licensed": r"""
         allowed_ips=general_settings banned_keywords=callbacks blocked_user_check=callbacks
-        enable_jwt_auth=general_settings enforced_params=general_settings google_text_moderation=callbacks
-        hide_secrets=callbacks llamaguard_moderations=callbacks llmguard_moderations=callbacks
-        openai_moderations=callbacks tag_budget_config=litellm_settings
+        cyberark=key_management_system enable_jwt_auth=general_settings enable_oauth2_auth=general_settings
+        enforced_params=general_settings google_secret_manager=key_management_system google_text_moderation=callbacks
+        hashicorp_vault=key_management_system hide_secrets=callbacks llamaguard_moderations=callbacks
+        llmguard_moderations=callbacks openai_moderations=callbacks tag_budget_config=litellm_settings
     """,
     "licensed_in_vain": r"""
-        admin_only_routes=general_settings max_request_size_mb=general_settings max_response_size_mb=general_settings
-        public_routes=general_settings
+        admin_only_routes=general_settings azure_storage=callbacks gcs_bucket=callbacks gcs_pubsub=callbacks
+        max_request_size_mb=general_settings max_response_size_mb=general_settings public_routes=general_settings
     """,
     "litellm_params": r"""
         acompletion=any adaptive_router_config=~dict adaptive_router_default_model=~str additional_drop_params=any
