@@ -106,24 +106,27 @@ def _is_openai(checked: CheckedConfig, model: str) -> bool:
 
 
 def _check_ending(checked: CheckedConfig, report: Report, deployment: Deployment, base: str) -> None:
-    location, mode = deployment.locate("api_base"), checked.mode(deployment)
     provider = checked.provider(deployment.params)
-    if mode not in _MODES or ("responses/" in deployment.model and provider != "openai"):
-        return
     rule = _ADDED.get(provider, _Added("", "", ()))
     host, _slash, path = base.partition("://")[2].partition("?")[0].partition("/")
     path = f"/{path}".rstrip("/")
     ending = next((ending for ending in rule.written if path.endswith(ending)), "")
-    if ending and not (provider == "azure" and _may_ask_below_v1(checked, deployment)):
+    lacks_v1 = not path and (provider in _BELOW_V1 or host == "api.openai.com")
+    if not ending and not lacks_v1:
+        return
+    location, mode = deployment.locate("api_base"), checked.mode(deployment)
+    if mode not in _MODES or ("responses/" in deployment.model and provider != "openai"):
+        return
+    if lacks_v1:
+        added = _EMBEDDINGS if mode == "embedding" else _CHAT
+        message = f"has no path; LiteLLM adds {added}, and such a server answers below /v1 alone"
+        report.add("bad-api-base", location, message, f"write {base.rstrip('/')}/v1", "warning")
+    elif not (provider == "azure" and _may_ask_below_v1(checked, deployment)):
         added = rule.embedding if mode == "embedding" else ending if ending in _ASKED_FOR else rule.chat
         message = (
             f"ends with {ending}, and LiteLLM adds {added} for this provider; requests go to {added} below {ending}"
         )
         report.add("bad-api-base", location, message, f"write it without {ending}", "warning")
-    elif not path and (provider in _BELOW_V1 or host == "api.openai.com"):
-        added = _EMBEDDINGS if mode == "embedding" else _CHAT
-        message = f"has no path; LiteLLM adds {added}, and such a server answers below /v1 alone"
-        report.add("bad-api-base", location, message, f"write {base.rstrip('/')}/v1", "warning")
 
 
 def _may_ask_below_v1(checked: CheckedConfig, deployment: Deployment) -> bool:

@@ -25,7 +25,6 @@ _SIDES = {
 
 def check_prices(checked: CheckedConfig, report: Report, deployment: Deployment) -> None:
     """Prices are not negative, and stand on both sides."""
-    writes = checked.mode(deployment) in _WRITING
     for name, block in (("litellm_params", deployment.params), ("model_info", deployment.info)):
         for key, value in prices_in(block):
             if value < 0:
@@ -33,10 +32,10 @@ def check_prices(checked: CheckedConfig, report: Report, deployment: Deployment)
                 report.add("negative-price", (*deployment.location, name, key), message, "write a price, or 0")
         for key, other in _SIDES.items():
             if (
-                writes
-                and block.get(key)
+                block.get(key)
                 and deployment.params.get(other) is None
                 and deployment.info.get(other) is None
+                and checked.mode(deployment) in _WRITING
             ):
                 message = f"stands without {other}; LiteLLM counts the other side as free"
                 report.add(
