@@ -205,7 +205,9 @@ class ActionModule(ActionBase):
         if report.refused:
             others = [] if wrong & _DECLARE - _APART else _problems_of(options)
             if wrong & _APART:
-                others = [each for each in others if each.severity == "error" and {*each.location[:1]} & {*_READ_FIRST}]
+                others = [
+                    each for each in others if each.severity == "error" and next(iter(each.location), "") in _READ_FIRST
+                ]
             raise InputError([*report.problems, *others])
         return options
 

@@ -5,19 +5,7 @@ from __future__ import annotations
 import copy
 import typing as t
 
-from .configuration import (
-    BLOCKS,
-    FIRST,
-    PARAMS,
-    UPSTREAM,
-    case,
-    cut,
-    deployment,
-    misspelt,
-    param,
-    put,
-    right,
-)
+from .configuration import BLOCKS, FIRST, PARAMS, UPSTREAM, case, cut, deployment, misspelt, param, put, right
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterator

@@ -88,9 +88,9 @@ def check_missing(checked: CheckedConfig, report: Report, deployment: Deployment
 
 
 def _sets(checked: CheckedConfig, *variables: str) -> bool:
-    """Whether one of *variables* is known to be set."""
+    """Whether one of *variables* is known to be set, or is asked for where nobody sees it."""
     known = {*(checked.environment or ()), *checked.block("environment_variables")}
-    return not known.isdisjoint(variables)
+    return checked.asks_manager or not known.isdisjoint(variables)
 
 
 def _is_openai(checked: CheckedConfig, model: str) -> bool:

@@ -28,10 +28,8 @@ TO_ANOTHER = "use_litellm_proxy"
 OTHER = "litellm_proxy"
 """LiteLLM's prefix for another gateway."""
 
-_MANAGERS = (
-    *("azure_key_vault", "aws_secret_manager", "google_secret_manager", "hashicorp_vault", "cyberark", "custom"),
-)
-"""Values of ``key_management_system`` that keep secrets; the others decrypt what is in the environment."""
+_OF_ENVIRONMENT = ("aws_kms", "google_kms")
+"""Values of ``key_management_system`` that decrypt what is in the environment; the others keep secrets elsewhere."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +91,9 @@ class CheckedConfig(Service):
     def asks_manager(self) -> bool:
         """Whether LiteLLM asks a secret manager for what it looks up, by any name that one has there."""
         general = self.block("general_settings")
-        return general.get("key_management_system") in _MANAGERS or general.get("use_azure_key_vault") is True
+        system, known = general.get("key_management_system"), self.vocabulary.tables["key_management_systems"]
+        keeps = isinstance(system, str) and system in known and system not in _OF_ENVIRONMENT
+        return keeps or general.get("use_azure_key_vault") is True
 
     def mode(self, deployment: Deployment) -> object:
         """What *deployment* is for: what it says itself, or LiteLLM's model map; ``''`` for a conversation, and where nobody says."""

@@ -185,13 +185,11 @@ def _check_for_chart(cluster: Cluster, gateway: Gateway, report: Report) -> None
         report.at(f"{PREFIX}service", "port").add("not-in-chart", message, "set litellm_port to it")
     if cluster.tls_secret:
         message = "is not possible with LiteLLM's chart, whose probes speak plain HTTP"
-        remedy = "have the Ingress serve HTTPS, or write litellm_kubernetes_form: manifests"
+        remedy = f"have the Ingress serve HTTPS, or write {PREFIX}form: manifests"
         report.at(f"{PREFIX}tls_secret").add("not-in-chart", message, remedy)
     if cluster.service["node_port"] and cluster.service["type"] != "NodePort":
         message = "is not possible: the chart has no ports of nodes without a Service of type NodePort"
         report.at(f"{PREFIX}service", "node_port").add("not-in-chart", message)
     for name in sorted(set(cluster.pod) - {"nodeSelector", "tolerations", "affinity", "topologySpreadConstraints"}):
         at = report.at(f"{PREFIX}pod", name)
-        at.add(
-            "not-in-chart", "is no value of LiteLLM's chart", "take it out, or write litellm_kubernetes_form: manifests"
-        )
+        at.add("not-in-chart", "is no value of LiteLLM's chart", f"take it out, or write {PREFIX}form: manifests")

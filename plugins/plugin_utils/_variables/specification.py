@@ -52,8 +52,7 @@ def options_of(role: str, entry_point: str, at: Spot) -> Options:
 
     :param at: is told where there is no such entry point; it takes nothing then.
     """
-    file = Path(role, "meta/argument_specs.yml")
-    entry_points = _entry_points(file) if file.is_file() else {}
+    entry_points = _entry_points(Path(role))
     if entry_point not in entry_points:
         message = f"is {quoted(entry_point)}, which is no entry point that the role describes"
         at.add("bad-option", message, did_you_mean(entry_point, entry_points))
@@ -63,8 +62,7 @@ def options_of(role: str, entry_point: str, at: Spot) -> Options:
 
 def plain_options(role: str) -> Options:
     """What any entry point of the role in folder *role* takes as a number or as true or false, none of which is a secret."""
-    file = Path(role, "meta/argument_specs.yml")
-    entry_points = _entry_points(file) if file.is_file() else {}
+    entry_points = _entry_points(Path(role))
     taken = (each for entry_point in entry_points.values() for each in (entry_point.get("options") or {}).items())
     return {name: option for name, option in taken if option.get("type") in ("int", "float", "bool")}
 
@@ -72,14 +70,17 @@ def plain_options(role: str) -> Options:
 def variables_of(roles: str) -> list[str]:
     """The variables of all roles in the folder *roles*, as their argument specifications name them."""
     names: dict[str, None] = {}
-    for file in sorted(Path(roles).glob("*/meta/argument_specs.yml")):
-        for entry_point in _entry_points(file).values():
+    for role in sorted(Path(roles).iterdir()):
+        for entry_point in _entry_points(role).values():
             names.update(dict.fromkeys(entry_point.get("options") or {}))
     return list(names)
 
 
 @lru_cache(maxsize=16)
-def _entry_points(file: Path) -> Mapping[str, t.Any]:
+def _entry_points(role: Path) -> Mapping[str, t.Any]:
+    file = role / "meta" / "argument_specs.yml"
+    if not file.is_file():
+        return {}
     # ruff knows safe loaders by the names that yaml has for them.
     read = yaml.load(file.read_text(encoding="utf-8"), Loader=SAFE_LOADER)  # noqa: S506
     found: Mapping[str, t.Any] = read["argument_specs"]

@@ -70,6 +70,7 @@ def test_an_address_that_each_mode_goes_on_from_in_its_own_way(params: str, mode
         (VLLM, "{}", ["HOSTED_VLLM_API_BASE"]),
         (VLLM, "environment_variables: {HOSTED_VLLM_API_BASE: 'http://gpu:8000/v1'}", []),
         (VLLM, "litellm_settings: {api_base: 'http://gpu:8000/v1'}", []),
+        (VLLM, "general_settings: {key_management_system: custom}", []),
         (OWN, "{}", ["OPENAI_API_BASE"]),
         (OWN, "environment_variables: {OPENAI_BASE_URL: 'http://gpu:8000/v1'}", None),
         (OWN, "litellm_settings: {api_base: 'http://gpu:8000/v1'}", []),
